@@ -1,0 +1,131 @@
+package rawbench.octets;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Octets spelled as text that shows every one of them: printable UTF-8 stands for itself, all else is {@code \r},
+ * {@code \n}, {@code \t}, {@code \\} or {@code \xHH}. Spelling and reading back gives the same octets, always.
+ */
+public final class Escapes {
+    private static final String DIGITS = "0123456789abcdef";
+
+    private Escapes() {
+    }
+
+    /** What is wrong with an escape that nobody can read, and where in the text. */
+    public static final class MalformedEscapeException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int at;
+
+        MalformedEscapeException(int at, String message) {
+            super(message);
+            this.at = at;
+        }
+
+        /** The index of the backslash in the text. */
+        public int at() {
+            return at;
+        }
+    }
+
+    /** The text that shows these octets. */
+    public static String encode(Octets octets) {
+        byte[] bytes = octets.toByteArray();
+        StringBuilder text = new StringBuilder(bytes.length + 16);
+        int at = 0;
+        while (at < bytes.length) {
+            int length = sequenceLength(bytes, at);
+            if (length > 0) {
+                text.append(new String(bytes, at, length, StandardCharsets.UTF_8));
+                at += length;
+            } else {
+                escape(text, bytes[at++]);
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * The octets that a text shows.
+     *
+     * @throws MalformedEscapeException at a backslash that begins none of the escapes above
+     */
+    public static Octets decode(String text) throws MalformedEscapeException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int backslash = text.indexOf('\\', at);
+            int end = backslash < 0 ? text.length() : backslash;
+            octets.writeBytes(text.substring(at, end).getBytes(StandardCharsets.UTF_8));
+            at = backslash < 0 ? end : unescape(text, backslash, octets);
+        }
+        return Octets.owning(octets.toByteArray());
+    }
+
+    private static int unescape(String text, int at, ByteArrayOutputStream octets) throws MalformedEscapeException {
+        char kind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        int octet = switch (kind) {
+            case 'r' -> '\r';
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case '\\' -> '\\';
+            case 'x' -> hex(text, at);
+            default -> throw new MalformedEscapeException(at, "\"\\" + (at + 1 < text.length() ? kind : "")
+                    + "\" is no escape; \\r \\n \\t \\\\ and \\xHH are");
+        };
+        octets.write(octet);
+        return at + (kind == 'x' ? 4 : 2);
+    }
+
+    private static int hex(String text, int at) throws MalformedEscapeException {
+        int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
+        int low = at + 3 < text.length() ? Character.digit(text.charAt(at + 3), 16) : -1;
+        if (high < 0 || low < 0) {
+            throw new MalformedEscapeException(at, "\\x wants two hexadecimal digits after it");
+        }
+        return high << 4 | low;
+    }
+
+    private static void escape(StringBuilder text, byte octet) {
+        switch (octet) {
+            case '\r' -> text.append("\\r");
+            case '\n' -> text.append("\\n");
+            case '\t' -> text.append("\\t");
+            case '\\' -> text.append("\\\\");
+            default -> text.append("\\x").append(DIGITS.charAt(octet >> 4 & 0xF)).append(DIGITS.charAt(octet & 0xF));
+        }
+    }
+
+    /** How many octets from {@code at} on are one printable character in UTF-8; 0 when they are none. */
+    private static int sequenceLength(byte[] bytes, int at) {
+        int first = bytes[at] & 0xFF;
+        if (first < 0x80) {
+            return first >= 0x20 && first < 0x7F && first != '\\' ? 1 : 0;
+        }
+        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+        if (length == 0 || at + length > bytes.length) {
+            return 0;
+        }
+        try {
+            String character = StandardCharsets.UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, at, length))
+                    .toString();
+            return character.codePointCount(0, character.length()) == 1 && printable(character.codePointAt(0)) ? length
+                    : 0;
+        } catch (CharacterCodingException notUtf8) {
+            return 0;
+        }
+    }
+
+    private static boolean printable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR ->
+                false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package rawbench.octets;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * A growing byte string: in memory up to a bound, in a private temporary file past it.
+ *
+ * <p>What was appended can be looked at at any time ({@link #snapshot}); such a look stays true while more is appended
+ * and after {@link #close}. The file has no name from its first octet on where the system allows that (POSIX), so a
+ * crash leaves nothing behind; its space is given back when the last look at it is gone. One thread appends; looks may
+ * be handed to others.
+ */
+public final class Spill implements AutoCloseable {
+    /** The bound where nobody names another: 1 MiB. */
+    public static final int IN_MEMORY = 1 << 20;
+
+    private final int bound;
+    private byte[] memory = new byte[1024];
+    private long length;
+    private FileChannel file;
+
+    public Spill() {
+        this(IN_MEMORY);
+    }
+
+    /** A spill that keeps up to {@code bound} octets in memory. */
+    public Spill(int bound) {
+        this.bound = bound;
+    }
+
+    /**
+     * Appends octets.
+     *
+     * @throws IOException when the temporary file cannot be made or written (disk full); what was appended before stays
+     */
+    public void append(byte[] octets, int from, int count) throws IOException {
+        if (file == null && length + count > bound) {
+            moveToFile();
+        }
+        if (file == null) {
+            if (length + count > memory.length) {
+                memory = Arrays.copyOf(memory, (int) Math.max(length + count, 2L * memory.length));
+            }
+            System.arraycopy(octets, from, memory, (int) length, count);
+        } else {
+            write(file, length, octets, from, count);
+        }
+        length += count;
+    }
+
+    public void append(Octets octets) throws IOException {
+        byte[] block = new byte[(int) Math.min(Octets.BLOCK, octets.length())];
+        for (long at = 0; at < octets.length(); at += block.length) {
+            int n = (int) Math.min(block.length, octets.length() - at);
+            octets.copyTo(at, block, 0, n);
+            append(block, 0, n);
+        }
+    }
+
+    public long length() {
+        return length;
+    }
+
+    /** Whether the octets have gone to the file. */
+    public boolean spilled() {
+        return file != null;
+    }
+
+    /**
+     * Everything appended so far, without a copy.
+     *
+     * @throws IOException when the temporary file cannot be mapped
+     */
+    public Octets snapshot() throws IOException {
+        return file == null ? Octets.wrap(memory, 0, (int) length) : MappedOctets.map(file, length);
+    }
+
+    /** Ends the appending. Snapshots taken before stay whole. */
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private void moveToFile() throws IOException {
+        Path path = Files.createTempFile("rawbench-", ".spill");
+        FileChannel opened = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            write(opened, 0, memory, 0, (int) length);
+        } catch (IOException full) {
+            opened.close();
+            throw full;
+        }
+        file = opened;
+        memory = new byte[0];
+    }
+
+    private static void write(FileChannel file, long start, byte[] octets, int from, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(octets, from, count);
+        long at = start;
+        while (buffer.hasRemaining()) {
+            at += file.write(buffer, at);
+        }
+    }
+}
