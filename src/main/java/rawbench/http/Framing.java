@@ -1,0 +1,30 @@
+package rawbench.http;
+
+/** How the length of a message's body is decided (RFC 9112 6.3). */
+public sealed interface Framing {
+    /** No body, whatever the fields say. */
+    record None() implements Framing {}
+
+    /** So many octets. */
+    record ContentLength(long octets) implements Framing {}
+
+    /** Chunks until the last one. */
+    record Chunked() implements Framing {}
+
+    /** Everything until the connection ends. */
+    record UntilClose() implements Framing {}
+
+    /** No message any more: what follows belongs to another protocol. */
+    record Tunnel() implements Framing {}
+
+    /** The word that scripts know: none, length, chunked, close, tunnel. */
+    default String code() {
+        return switch (this) {
+            case None _ -> "none";
+            case ContentLength _ -> "length";
+            case Chunked _ -> "chunked";
+            case UntilClose _ -> "close";
+            case Tunnel _ -> "tunnel";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package rawbench.http;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The fields of a message in the order received, duplicates kept; looked up by name without case (RFC 9110 5).
+ *
+ * @param fields every field, in order
+ */
+public record HeaderSection(List<HeaderField> fields) implements Iterable<HeaderField> {
+    /** A section without fields. */
+    public static final HeaderSection EMPTY = new HeaderSection(List.of());
+
+    public HeaderSection {
+        fields = List.copyOf(fields);
+    }
+
+    /** The value of the first field of that name, unfolded. */
+    public Optional<String> first(String name) {
+        return all(name).findFirst().map(HeaderField::unfolded);
+    }
+
+    /** Every field of that name, in order. */
+    public Stream<HeaderField> all(String name) {
+        return fields.stream().filter(f -> f.named(name));
+    }
+
+    /** The members of a comma-separated list field over all its lines, empty ones left out (RFC 9110 5.6.1). */
+    public List<String> list(String name) {
+        List<String> members = new ArrayList<>();
+        all(name).forEach(field -> {
+            for (String member : Lists.split(field.unfolded(), ',')) {
+                if (!member.isEmpty()) {
+                    members.add(member);
+                }
+            }
+        });
+        return members;
+    }
+
+    public int size() {
+        return fields.size();
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    @Override
+    public Iterator<HeaderField> iterator() {
+        return fields.iterator();
+    }
+}

@@ -1,0 +1,22 @@
+package rawbench.wire;
+
+import java.time.Duration;
+
+/**
+ * How long each phase may last before the connection is closed; {@link #NONE} where it may last for ever.
+ *
+ * @param resolve for the name
+ * @param connect for each address
+ * @param tls for the handshake
+ * @param firstOctet from the last octet sent to the first received
+ * @param idle between octets received
+ * @param total for everything together
+ */
+public record Deadlines(Duration resolve, Duration connect, Duration tls, Duration firstOctet, Duration idle,
+        Duration total) {
+    /** No deadline. */
+    public static final Duration NONE = Duration.ZERO;
+    /** 10 s each to resolve, connect and shake hands, 30 s each for the first octet and between octets, no total. */
+    public static final Deadlines DEFAULT = new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(10),
+            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), NONE);
+}

@@ -1,0 +1,27 @@
+package rawbench.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.octets.Octets;
+
+/**
+ * How a TLS connection is opened.
+ *
+ * @param verify whether certificate and host name must be right; true unless a person said otherwise for this endpoint
+ * @param sni the name sent in the handshake; empty for the endpoint's own host, when that is a name
+ * @param alpn the protocols offered, in order; empty for none
+ * @param authorities PEM certificates trusted beside the system's own; empty for none
+ * @param versions the versions offered, as "TLSv1.3"; empty for the platform's choice
+ */
+public record TlsOptions(boolean verify, Optional<String> sni, List<String> alpn, Optional<Octets> authorities,
+        List<String> versions) {
+    /** Verified, own host as name, nothing offered. */
+    public static final TlsOptions DEFAULT = new TlsOptions(true, Optional.empty(), List.of(), Optional.empty(),
+            List.of());
+
+    public TlsOptions {
+        alpn = List.copyOf(alpn);
+        versions = List.copyOf(versions);
+    }
+}
