@@ -28,15 +28,15 @@ public final class ResponseFramer {
 
     /** Takes the next octets. */
     public Progress feed(Octets next) {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     public Progress progress() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     /** What all octets that were fed say, now that no more come; {@code received} are those same octets. */
     public ResponseReading finish(Octets received, End end) {
-        throw new UnsupportedOperationException();
+        return null;
     }
 }
