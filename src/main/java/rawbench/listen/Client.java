@@ -1,0 +1,93 @@
+package rawbench.listen;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import rawbench.octets.Octets;
+import rawbench.wire.Accepted;
+
+/** One client of a {@link Listener}, as its {@link Service} sees it; every octet of it is told to the observer. */
+public final class Client {
+    private final long number;
+    private final Accepted connection;
+    private final ListenerObserver observer;
+    /** Comes down when the listener closes: ends every {@link #pause}. */
+    private final CountDownLatch closing;
+
+    Client(long number, Accepted connection, ListenerObserver observer, CountDownLatch closing) {
+        this.number = number;
+        this.connection = connection;
+        this.observer = observer;
+        this.closing = closing;
+    }
+
+    /** Counted from 1 in the order of arrival. */
+    public long number() {
+        return number;
+    }
+
+    public InetSocketAddress address() {
+        return connection.address();
+    }
+
+    /**
+     * Reads what has come, waiting for at least one octet.
+     *
+     * @return how many octets, or -1 when the client has ended its side
+     * @throws java.net.SocketTimeoutException when {@link #patience} ended first
+     */
+    public int read(byte[] into) throws IOException {
+        int count = connection.read(into);
+        if (count > 0) {
+            observer.received(this, Octets.copyOf(into, 0, count));
+        }
+        return count;
+    }
+
+    /** How long a {@link #read} waits; {@link Duration#ZERO} for ever. */
+    public void patience(Duration longest) throws IOException {
+        connection.patience(longest);
+    }
+
+    public void write(byte[] octets, int from, int count) throws IOException {
+        connection.write(octets, from, count);
+        observer.sent(this, Octets.copyOf(octets, from, count));
+    }
+
+    public void write(Octets octets) throws IOException {
+        connection.write(octets);
+        observer.sent(this, octets);
+    }
+
+    /** Lets time pass; false when the listener closes before it is over. */
+    public boolean pause(Duration time) {
+        try {
+            return !closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException nobodyInterruptsClients) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** FIN, over TLS with close_notify before it; reading goes on. */
+    public void halfClose() throws IOException {
+        connection.halfClose();
+    }
+
+    /** RST. */
+    public void reset() throws IOException {
+        connection.reset();
+    }
+
+    /** Ends the connection without close_notify. */
+    public void cut() throws IOException {
+        connection.cut();
+    }
+
+    void close() throws IOException {
+        connection.close();
+    }
+}

@@ -1,0 +1,73 @@
+package rawbench.listen;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import rawbench.octets.Octets;
+
+/**
+ * What a listener does with each client, step by step: a value that says exactly which octets go out, when, and how the
+ * connection ends. After the last step the connection ends in good order.
+ *
+ * @param steps in order
+ */
+public record Script(List<Step> steps) implements Service {
+    /** A number of times without an end. */
+    public static final long FOREVER = Long.MAX_VALUE;
+
+    /** One act of a listener. */
+    public sealed interface Step {
+        /** Sends octets in one write. */
+        record Send(Octets octets) implements Step {}
+
+        /** Sends octets a few at a time, with a pause between. */
+        record Drip(Octets octets, int count, Duration every) implements Step {
+            public Drip {
+                if (count < 1) {
+                    throw new IllegalArgumentException("A drip needs at least one octet at a time, not " + count);
+                }
+            }
+        }
+
+        /** Does nothing for a time. */
+        record Wait(Duration time) implements Step {}
+
+        /** Waits until a whole request has come; where the client ends its side instead, the script is over. */
+        record AwaitRequest() implements Step {}
+
+        /** Ends our side: FIN, over TLS with close_notify before it. The client's side stays open. */
+        record Fin() implements Step {}
+
+        /** Throws the connection away: RST. The script is over. */
+        record Rst() implements Step {}
+
+        /** Closes the connection, under TLS without close_notify. The script is over. */
+        record CloseWithoutNotify() implements Step {}
+
+        /** Does steps again and again, {@link Script#FOREVER} perhaps. */
+        record Repeat(List<Step> steps, long times) implements Step {
+            public Repeat {
+                steps = List.copyOf(steps);
+                if (steps.isEmpty() || times < 0) {
+                    throw new IllegalArgumentException("Nothing can be repeated " + times + " times");
+                }
+            }
+        }
+    }
+
+    public Script {
+        steps = List.copyOf(steps);
+    }
+
+    /** A script of these steps. */
+    public static Script of(Step... steps) {
+        return new Script(List.of(steps));
+    }
+
+    /** Does all steps with one client. */
+    @Override
+    public void serve(Client client) throws IOException {
+        new Performance(client).all(steps);
+    }
+}
