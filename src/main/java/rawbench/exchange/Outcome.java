@@ -1,0 +1,68 @@
+package rawbench.exchange;
+
+import java.time.Duration;
+
+/** What became of an exchange: a closed list, each with its cause in one sentence and what to try. */
+public sealed interface Outcome {
+    /** The cause in one sentence. */
+    String says();
+
+    /** What a person can try; empty where nothing is to be done. */
+    String advice();
+
+    /** A complete answer that could be read, whatever its status code. */
+    record Ok(String says) implements Outcome {
+        @Override
+        public String advice() {
+            return "";
+        }
+    }
+
+    /** Nobody took the connection: name not found, refused, unreachable. */
+    record NoConnection(String says, String advice) implements Outcome {}
+
+    /** TLS could not be agreed on, or broke. */
+    record TlsFailed(String says, String advice) implements Outcome {}
+
+    /** A deadline passed in this phase; what came until then is there. */
+    record TimedOut(Phase phase, Duration after, String says, String advice) implements Outcome {}
+
+    /** The connection ended before the message did. */
+    record Incomplete(String says, String advice) implements Outcome {}
+
+    /** What came is not HTTP, or its framing cannot be read. */
+    record Malformed(String says, String advice) implements Outcome {}
+
+    /** A limit that the caller set was reached. */
+    record Limited(String says, String advice) implements Outcome {}
+
+    /** Somebody cancelled in this phase. */
+    record Cancelled(Phase phase, String says) implements Outcome {
+        @Override
+        public String advice() {
+            return "Send again when you are ready.";
+        }
+    }
+
+    /** Something on this machine failed: disk full, no permission. */
+    record IoFailed(String says, String advice) implements Outcome {}
+
+    default boolean ok() {
+        return this instanceof Ok;
+    }
+
+    /** The word that scripts know: ok, no-connection, tls, timeout, incomplete, malformed, limit, cancelled, io. */
+    default String code() {
+        return switch (this) {
+            case Ok _ -> "ok";
+            case NoConnection _ -> "no-connection";
+            case TlsFailed _ -> "tls";
+            case TimedOut _ -> "timeout";
+            case Incomplete _ -> "incomplete";
+            case Malformed _ -> "malformed";
+            case Limited _ -> "limit";
+            case Cancelled _ -> "cancelled";
+            case IoFailed _ -> "io";
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package rawbench.exchange;
+
+/** Where an exchange stands. */
+public enum Phase {
+    RESOLVE("resolving the name"), CONNECT("connecting"), TLS("shaking hands"), SENDING("sending"), FIRST_OCTET(
+            "waiting for the first octet"), RECEIVING("receiving"), DONE("done");
+
+    private final String says;
+
+    Phase(String says) {
+        this.says = says;
+    }
+
+    /** The phase in words, as "waiting for the first octet". */
+    public String says() {
+        return says;
+    }
+}

@@ -1,0 +1,51 @@
+package rawbench.exchange;
+
+import java.util.Optional;
+
+import rawbench.http.Limits;
+import rawbench.octets.Octets;
+import rawbench.wire.Deadlines;
+import rawbench.wire.TlsOptions;
+import rawbench.wire.TransportOptions;
+
+/**
+ * Everything that one exchange needs to know before it begins.
+ *
+ * @param request the octets that go out, exactly as they are
+ * @param methodHint the method, for octets from which it cannot be read
+ * @param deadlines an idle deadline of {@link Deadlines#DEFAULT} means that nobody chose one: it does not end a
+ *        {@code text/event-stream}, and UDP waits 2 s
+ * @param halfClose whether this side's end is told once the request has gone
+ */
+public record Sending(Target target, Octets request, Optional<String> methodHint, TransportOptions transport,
+        Deadlines deadlines, Limits limits, boolean halfClose) {
+    /** These octets to this target, with the defaults of everything else. */
+    public static Sending of(Target target, Octets request) {
+        return new Sending(target, request, Optional.empty(), TransportOptions.DEFAULT, Deadlines.DEFAULT,
+                Limits.DEFAULT, false);
+    }
+
+    public Sending withMethodHint(String method) {
+        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose);
+    }
+
+    public Sending withTransport(TransportOptions other) {
+        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose);
+    }
+
+    public Sending withTls(TlsOptions tls) {
+        return withTransport(transport.withTls(tls));
+    }
+
+    public Sending withDeadlines(Deadlines other) {
+        return new Sending(target, request, methodHint, transport, other, limits, halfClose);
+    }
+
+    public Sending withLimits(Limits other) {
+        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose);
+    }
+
+    public Sending withHalfClose(boolean wanted) {
+        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted);
+    }
+}

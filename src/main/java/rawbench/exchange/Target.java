@@ -1,0 +1,59 @@
+package rawbench.exchange;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import rawbench.wire.Endpoint;
+
+/** Where octets go and whether the answer is framed, as people spell it in one line: {@code https://example.com}. */
+public record Target(Endpoint endpoint, Speech speech) {
+    private static final String SCHEMES = "http://, https://, tcp://, tls://, udp:// or unix:/path";
+
+    /**
+     * Reads a target: {@code http://h:p}, {@code https://h:p}, {@code tcp://h:p}, {@code tls://h:p},
+     * {@code udp://h:p}, {@code unix:/path}, or {@code h:p} for http.
+     *
+     * @throws TargetException with what is wrong
+     */
+    public static Target parse(String spelled) throws TargetException {
+        String text = spelled.strip();
+        if (text.isEmpty()) {
+            throw new TargetException("There is no target: name one as host:port, or with " + SCHEMES);
+        }
+        if (text.regionMatches(true, 0, "unix:", 0, 5)) {
+            return unix(text.substring(5));
+        }
+        int mark = text.indexOf("://");
+        String scheme = mark < 0 ? "http" : text.substring(0, mark).toLowerCase(Locale.ROOT);
+        Authority at = Authority.parse(text, mark < 0 ? text : text.substring(mark + 3));
+        return switch (scheme) {
+            case "http" -> new Target(new Endpoint.Tcp(at.host(), at.portOr(80)), Speech.HTTP);
+            case "https" -> new Target(new Endpoint.Tls(at.host(), at.portOr(443)), Speech.HTTP);
+            case "tcp" -> new Target(new Endpoint.Tcp(at.host(), at.port(text)), Speech.RAW);
+            case "tls" -> new Target(new Endpoint.Tls(at.host(), at.port(text)), Speech.RAW);
+            case "udp" -> new Target(new Endpoint.Udp(at.host(), at.port(text)), Speech.RAW);
+            default -> throw new TargetException(
+                    "The target \"" + text + "\" begins with " + scheme + "://, but only " + SCHEMES + " can be used");
+        };
+    }
+
+    /** The target as {@link #parse} reads it. */
+    public String spelled() {
+        boolean http = speech == Speech.HTTP;
+        return switch (endpoint) {
+            case Endpoint.Tcp _ -> (http ? "http://" : "tcp://") + endpoint.authority();
+            case Endpoint.Tls _ -> (http ? "https://" : "tls://") + endpoint.authority();
+            case Endpoint.Udp _ -> "udp://" + endpoint.authority();
+            case Endpoint.UnixSocket _ -> "unix:" + endpoint.authority();
+        };
+    }
+
+    private static Target unix(String path) throws TargetException {
+        String plain = path.startsWith("///") ? path.substring(2) : path;
+        if (plain.isEmpty() || plain.indexOf('\0') >= 0) {
+            throw new TargetException(
+                    "The target \"unix:\" wants the path of a socket after it, as unix:/run/app.sock");
+        }
+        return new Target(new Endpoint.UnixSocket(Path.of(plain)), Speech.HTTP);
+    }
+}

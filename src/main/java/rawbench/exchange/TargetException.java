@@ -1,0 +1,10 @@
+package rawbench.exchange;
+
+/** A target that cannot be read, with a sentence that says what is wrong with it. */
+public final class TargetException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    TargetException(String says) {
+        super(says);
+    }
+}

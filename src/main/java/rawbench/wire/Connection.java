@@ -1,0 +1,42 @@
+package rawbench.wire;
+
+import java.util.Optional;
+
+import rawbench.octets.Octets;
+
+/**
+ * An open connection: octets go and come, each noted in the transcript with its time. One thread may read while
+ * another writes; any thread may close, which ends both at once.
+ */
+public interface Connection extends AutoCloseable {
+    /**
+     * Waits for octets.
+     *
+     * @return how many came (0: an empty datagram), or -1 when the peer ended its side in order
+     * @throws WireException when the peer reset, TLS broke, or this side closed
+     */
+    int read(byte[] into) throws WireException;
+
+    /** How many octets {@link #read} would give without waiting, as far as the system tells. */
+    int available() throws WireException;
+
+    /** Sends octets: a short byte string in one write, a long one block by block; on UDP, one datagram. */
+    void write(Octets octets) throws WireException;
+
+    /** Ends this side's octets; the peer's may still come. */
+    void halfClose() throws WireException;
+
+    /** Closes for this reason, whatever other threads are doing with the connection; only the first reason counts. */
+    void close(CloseReason reason);
+
+    /** The peer's address as text: {@code 127.0.0.1:80}, {@code [::1]:80}, or the path of a Unix socket. */
+    String address();
+
+    /** What was agreed on, where the connection is TLS. */
+    Optional<TlsFacts> tls();
+
+    @Override
+    default void close() {
+        close(CloseReason.DONE);
+    }
+}

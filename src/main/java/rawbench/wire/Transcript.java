@@ -1,0 +1,55 @@
+package rawbench.wire;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.List;
+
+import rawbench.octets.Octets;
+
+/**
+ * What was written and what was read on one connection, octet for octet and with times: an immutable view of a
+ * {@link TranscriptRecorder} at one moment.
+ */
+public final class Transcript {
+    private final Instant start;
+    private final EventTable events;
+    private final Octets sent;
+    private final Octets received;
+
+    Transcript(Instant start, EventTable events, Octets sent, Octets received) {
+        this.start = start;
+        this.events = events;
+        this.sent = sent;
+        this.received = received;
+    }
+
+    /** When it began, by the clock on the wall; the events count from here. */
+    public Instant start() {
+        return start;
+    }
+
+    /** Everything that happened, in order. */
+    public List<WireEvent> events() {
+        return new AbstractList<>() {
+            @Override
+            public WireEvent get(int index) {
+                return events.get(index);
+            }
+
+            @Override
+            public int size() {
+                return events.size();
+            }
+        };
+    }
+
+    /** Every octet that was handed to the system. */
+    public Octets sent() {
+        return sent;
+    }
+
+    /** Every octet that came. */
+    public Octets received() {
+        return received;
+    }
+}

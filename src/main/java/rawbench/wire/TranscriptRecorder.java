@@ -1,0 +1,92 @@
+package rawbench.wire;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.LongFunction;
+
+import rawbench.octets.Octets;
+import rawbench.octets.Spill;
+
+/**
+ * Writes a {@link Transcript} down while a connection is being used; several threads may use it at once, and a
+ * snapshot may be taken at any time.
+ */
+public final class TranscriptRecorder implements AutoCloseable {
+    private final Instant start = Instant.now();
+    private final long zero = System.nanoTime();
+    private final EventTable events = new EventTable();
+    private final boolean keeping;
+    private final Spill sent = new Spill();
+    private final Spill received = new Spill();
+    private long sentCount;
+    private long receivedCount;
+
+    /** A recorder that keeps events and octets. */
+    public TranscriptRecorder() {
+        this(true);
+    }
+
+    private TranscriptRecorder(boolean keeping) {
+        this.keeping = keeping;
+    }
+
+    /** A recorder that keeps nothing, for connections whose octets nobody will look at. */
+    public static TranscriptRecorder forgetful() {
+        return new TranscriptRecorder(false);
+    }
+
+    /** Nanoseconds since the beginning. */
+    public long now() {
+        return System.nanoTime() - zero;
+    }
+
+    /** Notes an event; it is told the moment. */
+    public synchronized void note(LongFunction<WireEvent> event) {
+        if (keeping) {
+            events.add(event.apply(now()));
+        }
+    }
+
+    synchronized void sent(long began, byte[] octets, int from, int count) throws IOException {
+        if (keeping) {
+            sent.append(octets, from, count);
+            events.sent(began, now(), sentCount, sentCount + count);
+        }
+        sentCount += count;
+    }
+
+    synchronized void received(byte[] octets, int from, int count) throws IOException {
+        if (keeping) {
+            received.append(octets, from, count);
+            events.received(now(), receivedCount, receivedCount + count);
+        }
+        receivedCount += count;
+    }
+
+    /** How many octets went so far. */
+    public synchronized long sentOctets() {
+        return sentCount;
+    }
+
+    /** How many octets came so far. */
+    public synchronized long receivedOctets() {
+        return receivedCount;
+    }
+
+    /** Everything so far. */
+    public synchronized Transcript snapshot() throws IOException {
+        return new Transcript(start, events.copy(), sent.snapshot(), received.snapshot());
+    }
+
+    /** Every octet received so far. */
+    public synchronized Octets received() throws IOException {
+        return received.snapshot();
+    }
+
+    /** Ends the writing down; snapshots stay true. */
+    @Override
+    public synchronized void close() throws IOException {
+        sent.close();
+        received.close();
+    }
+}
