@@ -1,0 +1,33 @@
+package rawbench.draft;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a draft is to be sent, beside its octets and its target.
+ *
+ * @param sni the name for the TLS handshake; empty for the target's own
+ * @param insecure whether TLS is not verified; needs a person's consent before it counts
+ * @param alpn the protocols offered in the handshake, in order
+ * @param timeout how long to wait for the first octet and between octets; empty for the default
+ * @param connectionTimeout how long to wait for the connection; empty for the default
+ * @param autoLength whether Content-Length is set to the body's length before sending
+ * @param variables what <code>{{name}}</code> means
+ * @param ignore what a comparison folds away, as spelled after {@code @rb-ignore}
+ */
+public record DraftSettings(Optional<String> sni, boolean insecure, List<String> alpn, Optional<Duration> timeout,
+        Optional<Duration> connectionTimeout, boolean autoLength, Variables variables, List<String> ignore) {
+    /** Verified, own name, nothing offered, the defaults' time, octets as written. */
+    public static final DraftSettings DEFAULT = new DraftSettings(Optional.empty(), false, List.of(), Optional.empty(),
+            Optional.empty(), false, Variables.OFF, List.of());
+
+    public DraftSettings {
+        alpn = List.copyOf(alpn);
+        ignore = List.copyOf(ignore);
+    }
+
+    public DraftSettings withVariables(Variables changed) {
+        return new DraftSettings(sni, insecure, alpn, timeout, connectionTimeout, autoLength, changed, ignore);
+    }
+}

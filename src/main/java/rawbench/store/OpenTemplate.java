@@ -1,0 +1,12 @@
+package rawbench.store;
+
+import rawbench.draft.RequestDraft;
+
+/**
+ * A request as it was read from its place, or written to it.
+ *
+ * @param place where
+ * @param draft what
+ * @param written SHA-256 of the text that holds it on the disk, to notice a change by somebody else
+ */
+public record OpenTemplate(TemplatePlace place, RequestDraft draft, String written) {}
