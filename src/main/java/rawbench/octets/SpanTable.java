@@ -53,6 +53,15 @@ public final class SpanTable {
         return seek(baseAt, offset, false);
     }
 
+    /** A walk over the ranges, beginning with the one of that number, counted from 0. */
+    public Cursor atNumber(long number) {
+        Cursor cursor = new Cursor((int) (number / STRIDE));
+        while (cursor.index < number) {
+            cursor.next();
+        }
+        return cursor;
+    }
+
     private Cursor seek(long[] keys, long offset, boolean picked) {
         int found = Arrays.binarySearch(keys, offset);
         int checkpoint = Math.max(0, found >= 0 ? found : -found - 2);

@@ -1,0 +1,238 @@
+package rawbench.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import rawbench.octets.Octets;
+import rawbench.octets.SpanTable;
+
+/**
+ * Takes the octets of a chunked body as they come, down to the end of its trailer section (RFC 9112 7.1); a part of
+ * {@link ResponseFramer} and {@link RequestReader}.
+ */
+final class ChunkScanner {
+    private enum State {
+        SIZE, DATA, DATA_CR, DATA_LF, TRAILERS, ENDED, BROKEN
+    }
+
+    private final Limits limits;
+    private final LineEnds ends;
+    private final Findings findings;
+    private final SpanTable.Builder data = new SpanTable.Builder();
+    private State state = State.SIZE;
+    /** Offset of the next octet, in all that was received. */
+    private long at;
+    private byte[] line = new byte[64];
+    private int lineLength;
+    private long dataFrom;
+    private long left;
+    /** Where the last whole piece of data ended: what comes after it is spelled out span by span. */
+    private long tailFrom;
+    private HeadScanner trailerScanner;
+    private HeadParser.Parsed trailers;
+    private long lastChunkFrom = -1;
+    private long trailersFrom;
+
+    ChunkScanner(long at, Limits limits, LineEnds ends, Findings findings) {
+        this.at = at;
+        this.tailFrom = at;
+        this.limits = limits;
+        this.ends = ends;
+        this.findings = findings;
+    }
+
+    boolean ended() {
+        return state == State.ENDED;
+    }
+
+    boolean broken() {
+        return state == State.BROKEN;
+    }
+
+    /** Octets of data so far. */
+    long dataOctets() {
+        return data.total() + (state == State.DATA ? at - dataFrom : 0);
+    }
+
+    /** Takes octets until the body ends or cannot be read on; returns how many it took. */
+    int feed(byte[] block, int from, int count) {
+        int taken = 0;
+        while (taken < count && state != State.ENDED && state != State.BROKEN) {
+            int n = switch (state) {
+                case SIZE -> size(block[from + taken]);
+                case DATA -> data(count - taken);
+                case DATA_CR, DATA_LF -> dataEnd(block[from + taken]);
+                case TRAILERS -> trailers(block, from + taken, count - taken);
+                case ENDED, BROKEN -> 0;
+            };
+            taken += n;
+            at += n;
+            if (state == State.DATA && left == 0) {
+                data.add(dataFrom, at);
+                tailFrom = at;
+                state = State.DATA_CR;
+            }
+        }
+        return taken;
+    }
+
+    private int size(byte octet) {
+        if (lineLength == line.length) {
+            line = Arrays.copyOf(line, lineLength * 2);
+        }
+        line[lineLength++] = octet;
+        boolean crlf = lineLength > 1 && line[lineLength - 2] == '\r';
+        if (octet == '\n' && (crlf || ends == LineEnds.LF_TOO)) {
+            sizeLine(lineLength - (crlf ? 2 : 1), crlf);
+        } else if (lineLength > limits.chunkLine()) {
+            stop(Deviation.CHUNK_LINE_LIMIT.at(lineFrom(), lineLength, limits.chunkLine() + " octets"));
+        }
+        return 1;
+    }
+
+    /** Offset of the first octet of the line being read, whose last octet is not counted into {@code at} yet. */
+    private long lineFrom() {
+        return at + 1 - lineLength;
+    }
+
+    private void sizeLine(int length, boolean crlf) {
+        long from = lineFrom();
+        int digits = 0;
+        long size = 0;
+        boolean tooLarge = false;
+        while (digits < length && Character.digit(line[digits], 16) >= 0) {
+            tooLarge |= size > Long.MAX_VALUE >> 4;
+            size = size << 4 | Character.digit(line[digits++], 16);
+        }
+        int rest = digits;
+        while (rest < length && (line[rest] == ' ' || line[rest] == '\t')) {
+            rest++;
+        }
+        boolean junk = rest < length && line[rest] != ';';
+        if (digits == 0 || tooLarge || junk || bareCr(rest, length)) {
+            String shown = Octets.copyOf(line, 0, Math.min(length, 40)).toString();
+            stop(Deviation.CHUNK_SIZE_INVALID.at(from, length, "\"" + shown + "\""));
+            return;
+        }
+        if (rest > digits || digits > 16) {
+            findings.add(Deviation.CHUNK_SIZE_SPELLING.at(from, rest));
+        }
+        if (!crlf) {
+            findings.add(Deviation.BARE_LF.at(from + length, 1));
+        }
+        begin(size, from);
+    }
+
+    private boolean bareCr(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void begin(long size, long lineFrom) {
+        lineLength = 0;
+        if (size == 0) {
+            lastChunkFrom = lineFrom;
+            trailersFrom = at + 1;
+            trailerScanner = new HeadScanner(HeadScanner.Section.TRAILERS, limits, ends);
+            state = State.TRAILERS;
+            return;
+        }
+        dataFrom = at + 1;
+        left = size;
+        state = State.DATA;
+    }
+
+    private int data(int count) {
+        int n = (int) Math.min(count, left);
+        long room = limits.body() - dataOctets();
+        if (n > room) {
+            n = (int) room;
+            data.add(dataFrom, at + n);
+            tailFrom = at + n;
+            stop(Deviation.BODY_LIMIT.at(at + n, 0, limits.body() + " octets"));
+            return n;
+        }
+        left -= n;
+        return n;
+    }
+
+    private int dataEnd(byte octet) {
+        if (octet == '\r' && state == State.DATA_CR) {
+            state = State.DATA_LF;
+        } else if (octet == '\n' && (state == State.DATA_LF || ends == LineEnds.LF_TOO)) {
+            if (state == State.DATA_CR) {
+                findings.add(Deviation.BARE_LF.at(at, 1));
+            }
+            state = State.SIZE;
+        } else {
+            stop(Deviation.CHUNK_DATA_NOT_ENDED.at(at, 1));
+            return 0;
+        }
+        return 1;
+    }
+
+    private int trailers(byte[] block, int from, int count) {
+        int n = trailerScanner.feed(block, from, count);
+        if (trailerScanner.limit() != null) {
+            parseTrailers();
+            stop(trailerScanner.limit().at(at + n, 0));
+        } else if (trailerScanner.ended()) {
+            parseTrailers();
+            state = State.ENDED;
+        }
+        return n;
+    }
+
+    private void parseTrailers() {
+        trailers = HeadParser.trailers(trailerScanner.octets(), trailersFrom, ends);
+        findings.addAll(trailers.findings());
+    }
+
+    private void stop(Finding why) {
+        findings.add(why);
+        state = State.BROKEN;
+    }
+
+    /** Says where a body that did not end was cut; called once, when no more octets come. */
+    void finish() {
+        switch (state) {
+            case ENDED, BROKEN -> {
+            }
+            case TRAILERS -> {
+                parseTrailers();
+                findings.add(Deviation.TRAILERS_CUT.at(at, 0));
+            }
+            case DATA -> {
+                data.add(dataFrom, at);
+                tailFrom = at;
+                findings.add(Deviation.BODY_CUT.at(at, 0, left + " more octets of the chunk were announced"));
+            }
+            case SIZE, DATA_CR, DATA_LF -> findings.add(Deviation.BODY_CUT.at(at, 0, "the last chunk never came"));
+        }
+    }
+
+    SpanTable dataSpans() {
+        return data.build();
+    }
+
+    HeaderSection trailerFields() {
+        return trailers == null ? HeaderSection.EMPTY : trailers.section();
+    }
+
+    /** The names of the octets behind the last data; {@code end} is where the scanned octets end. */
+    List<Span> tail(Octets received, long end) {
+        List<Span> tail = new ArrayList<>();
+        boolean last = lastChunkFrom >= 0;
+        long lineEnd = last ? trailersFrom : Math.min(at, end);
+        ChunkLines.spell(received, tailFrom, lineEnd, data.count() > 0, last, tail::add);
+        if (trailers != null) {
+            tail.addAll(trailers.spans());
+        }
+        return tail;
+    }
+}

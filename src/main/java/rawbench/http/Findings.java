@@ -1,0 +1,46 @@
+package rawbench.http;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the findings of one reading; a deviation that comes over and over is listed a few times, then counted. */
+final class Findings {
+    private static final int LISTED = 20;
+
+    private final List<Finding> listed = new ArrayList<>();
+    private final Map<Deviation, Integer> counts = new EnumMap<>(Deviation.class);
+
+    void add(Finding finding) {
+        if (counts.merge(finding.what(), 1, Integer::sum) <= LISTED) {
+            listed.add(finding);
+        }
+    }
+
+    void addAll(List<Finding> findings) {
+        findings.forEach(this::add);
+    }
+
+    boolean has(Deviation what) {
+        return counts.containsKey(what);
+    }
+
+    boolean has(Deviation.Weight weight) {
+        return counts.keySet().stream().anyMatch(d -> d.weight() == weight);
+    }
+
+    /** All of them in the order of their places. */
+    List<Finding> list() {
+        List<Finding> all = new ArrayList<>(listed);
+        counts.forEach((what, count) -> {
+            if (count > LISTED) {
+                Finding last = listed.stream().filter(f -> f.what() == what).reduce((a, b) -> b).orElseThrow();
+                all.add(what.at(last.at(), 0, "and " + (count - LISTED) + " more like it"));
+            }
+        });
+        all.sort(Comparator.comparingLong(Finding::at));
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+package rawbench.http;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import rawbench.octets.Octets;
+
+/** Reads the start line of a message, strictly where it can and leniently where it must (RFC 9112 3 and 4). */
+final class StartLines {
+    /** What every response begins with; another digit may follow than 1. */
+    static final String PREFIX = "HTTP/1.";
+    private static final Pattern STATUS = Pattern.compile("(HTTP/1\\.[0-9])(?: ([0-9]{3}) ([^\\r\\x00]*))?",
+            Pattern.DOTALL);
+    private static final Pattern LOOSE_STATUS = Pattern
+            .compile("(HTTP/1\\.[0-9])(?:[ \\t\\x0b\\f\\r]+([^ \\t\\x0b\\f\\r]*))?(?:[ \\t\\x0b\\f\\r]+(.*))?",
+                    Pattern.DOTALL);
+    private static final Pattern REQUEST = Pattern.compile("([^ \\t]+) ([^ \\t]+) (HTTP/[0-9]\\.[0-9])");
+
+    private StartLines() {
+    }
+
+    static StartLine.StatusLine status(String line, Octets spelled, long at, List<Finding> findings) {
+        if (line.indexOf('\0') >= 0) {
+            findings.add(Deviation.NUL.at(at + line.indexOf('\0'), 1));
+        }
+        Matcher strict = STATUS.matcher(line);
+        if (strict.matches() && strict.group(2) != null) {
+            return status(strict, spelled, at, findings);
+        }
+        Matcher loose = LOOSE_STATUS.matcher(line);
+        if (!loose.matches()) {
+            findings.add(Deviation.NOT_HTTP.at(at, line.length()));
+            return new StartLine.StatusLine(spelled, "", -1, "");
+        }
+        findings.add(Deviation.STATUS_LINE_SPELLING.at(at, line.length()));
+        return status(loose, spelled, at, findings);
+    }
+
+    private static StartLine.StatusLine status(Matcher parts, Octets spelled, long at, List<Finding> findings) {
+        String version = parts.group(1);
+        if (version.compareTo("HTTP/1.1") > 0) {
+            findings.add(Deviation.VERSION_UNUSUAL.at(at, version.length(), version));
+        }
+        String digits = parts.group(2) == null ? "" : parts.group(2);
+        int code = digits.matches("[1-9][0-9]{2}") ? Integer.parseInt(digits) : -1;
+        if (code < 0) {
+            String shown = digits.length() > 20 ? digits.substring(0, 20) + "…" : digits;
+            findings.add(Deviation.STATUS_INVALID.at(at, spelled.length(), "\"" + shown + "\""));
+        }
+        return new StartLine.StatusLine(spelled, version, code, parts.group(3) == null ? "" : parts.group(3));
+    }
+
+    static StartLine.RequestLine request(String line, Octets spelled, long at, List<Finding> findings) {
+        Matcher strict = REQUEST.matcher(line);
+        if (strict.matches() && Tokens.isToken(strict.group(1))) {
+            String version = strict.group(3);
+            if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) {
+                findings.add(Deviation.VERSION_UNUSUAL.at(at + strict.start(3), version.length(), version));
+            }
+            return new StartLine.RequestLine(spelled, strict.group(1), strict.group(2), version);
+        }
+        String[] words = line.strip().split("[ \t]+");
+        String method = words[0];
+        boolean versioned = words.length > 1 && words[words.length - 1].startsWith("HTTP/");
+        int targetEnd = versioned ? words.length - 1 : words.length;
+        String target = words.length > 1
+                ? String.join(" ", List.of(words).subList(1, Math.max(1, targetEnd)))
+                : "";
+        if (!Tokens.isToken(method) || target.isEmpty()) {
+            findings.add(Deviation.REQUEST_LINE_INVALID.at(at, line.length()));
+        } else if (!versioned) {
+            findings.add(Deviation.VERSION_MISSING.at(at, line.length()));
+        } else {
+            findings.add(Deviation.REQUEST_LINE_SPELLING.at(at, line.length()));
+        }
+        return new StartLine.RequestLine(spelled, method, target, versioned ? words[words.length - 1] : "");
+    }
+}

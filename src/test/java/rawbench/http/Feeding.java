@@ -1,0 +1,68 @@
+package rawbench.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Feeds a framer in every way octets may arrive, and demands the same reading each time; shared by the framer's tests. */
+final class Feeding {
+    private Feeding() {
+    }
+
+    /** Reads an answer fed whole, octet by octet, and split at every place, checks that all agree, and returns it. */
+    static ResponseReading read(String method, Octets octets, End end) {
+        return read(method, octets, end, Limits.DEFAULT);
+    }
+
+    static ResponseReading read(String method, Octets octets, End end, Limits limits) {
+        ResponseReading whole = fed(method, List.of(octets), octets, end, limits);
+        String expected = describe(whole);
+        assertTiles(whole);
+        List<Octets> single = new ArrayList<>();
+        for (long i = 0; i < octets.length(); i++) {
+            single.add(octets.slice(i, i + 1));
+        }
+        assertThat(describe(fed(method, single, octets, end, limits))).as("octet by octet: %s", octets)
+                .isEqualTo(expected);
+        long step = Math.max(1, octets.length() / 400);
+        for (long i = 1; i < octets.length(); i += step) {
+            List<Octets> split = List.of(octets.slice(0, i), octets.from(i));
+            assertThat(describe(fed(method, split, octets, end, limits))).as("split at %s: %s", i, octets)
+                    .isEqualTo(expected);
+        }
+        return whole;
+    }
+
+    static ResponseReading read(String octets, End end) {
+        return read("GET", Octets.latin1(octets), end);
+    }
+
+    private static ResponseReading fed(String method, List<Octets> parts, Octets all, End end, Limits limits) {
+        ResponseFramer framer = new ResponseFramer(method, limits);
+        parts.forEach(framer::feed);
+        return framer.finish(all, end);
+    }
+
+    /** Every octet belongs to exactly one span, and a look at any place agrees with the walk. */
+    static void assertTiles(ResponseReading reading) {
+        FramingMap map = reading.map();
+        long at = 0;
+        for (Span span : map.spans(0, Integer.MAX_VALUE)) {
+            assertThat(span.from()).as("%s", span).isEqualTo(at);
+            assertThat(span.to()).as("%s", span).isGreaterThan(at);
+            assertThat(map.at(span.from())).isEqualTo(span);
+            assertThat(map.at(span.to() - 1)).isEqualTo(span);
+            at = span.to();
+        }
+        assertThat(at).isEqualTo(map.length());
+    }
+
+    private static String describe(ResponseReading reading) {
+        return reading.framing() + "\n" + reading.verdict() + "\n" + reading.findings() + "\n" + reading.interim()
+                + "\n"
+                + reading.response() + "\n" + reading.surplus() + "\n" + reading.map().spans(0, Integer.MAX_VALUE);
+    }
+}
