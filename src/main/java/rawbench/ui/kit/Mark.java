@@ -1,0 +1,24 @@
+package rawbench.ui.kit;
+
+/**
+ * A stretch of octets that a pane wants to be seen: what a finding, a span or a search hit becomes on the screen.
+ *
+ * @param offset of its first octet
+ * @param length in octets, 0 for a place between two
+ * @param kind how it is drawn
+ * @param text what it says when it is pointed at
+ */
+public record Mark(long offset, long length, Kind kind, String text) {
+    /** How a mark is drawn; the style class is {@code mark-} and the name in lower case. */
+    public enum Kind {
+        NOTE, WARNING, ERROR, HIT, SPAN;
+
+        public String styleClass() {
+            return "mark-" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public long end() {
+        return offset + length;
+    }
+}

@@ -1,0 +1,98 @@
+package rawbench.ui.kit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/**
+ * The look of the whole window: AtlantaFX's Primer in light or dark, the fonts, and the zoom.
+ *
+ * <p>Colours are AtlantaFX's tokens ({@code -color-fg-muted} and so on), which both themes define. Style sheets cannot
+ * list fonts to choose from, so the first installed one of each stack is written into a small sheet of its own; what
+ * that font lacks (Chinese, mostly) the platform takes from another.
+ */
+public final class Theme {
+    /** Which of the two looks is wanted. */
+    public enum Choice {
+        SYSTEM, LIGHT, DARK
+    }
+
+    private static final List<String> TEXT = List.of("Inter", "Segoe UI", "SF Pro Text", ".AppleSystemUIFont",
+            "Cantarell", "Ubuntu", "Noto Sans", "Roboto", "Liberation Sans", "DejaVu Sans");
+    private static final List<String> MONO = List.of("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas",
+            "Ubuntu Mono", "Noto Sans Mono", "Liberation Mono", "DejaVu Sans Mono");
+    private static final double TEXT_SIZE = 13;
+
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+
+    /** Must be made on the FX thread, after the toolkit was started. */
+    public Theme() {
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> choose());
+        choice.subscribe(_ -> choose());
+    }
+
+    private void choose() {
+        boolean now = choice.get() == Choice.DARK
+                || choice.get() == Choice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        dark.set(now);
+        Application.setUserAgentStylesheet(
+                now ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    public ObjectProperty<Choice> choiceProperty() {
+        return choice;
+    }
+
+    /** 1 for the size as designed; text and what is measured by it follow. */
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    /** Gives a scene the kit's sheet, the fonts, and the sheets of these panes ({@code pane.css} beside each class). */
+    public void dress(Scene scene, Class<?>... panes) {
+        scene.getStylesheets().add(Theme.class.getResource("kit.css").toExternalForm());
+        for (Class<?> pane : panes) {
+            scene.getStylesheets().add(pane.getResource("pane.css").toExternalForm());
+        }
+        int fonts = scene.getStylesheets().size();
+        scene.getStylesheets().add(fontSheet());
+        zoom.subscribe((_, _) -> scene.getStylesheets().set(fonts, fontSheet()));
+    }
+
+    private String fontSheet() {
+        Set<String> installed = Set.copyOf(Font.getFamilies());
+        String sheet = """
+            .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
+            .mono, .code-area { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
+            """.formatted(first(TEXT, installed, "System"), TEXT_SIZE * zoom.get(),
+                first(MONO, installed, "Monospaced"), 12.5 * zoom.get());
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String first(List<String> stack, Set<String> installed, String otherwise) {
+        return stack.stream().filter(installed::contains).findFirst().orElse(otherwise);
+    }
+}
