@@ -1,0 +1,173 @@
+package rawbench.workbench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import rawbench.draft.Composer;
+import rawbench.draft.DraftException;
+import rawbench.draft.DraftSettings;
+import rawbench.draft.Lint;
+import rawbench.draft.RequestDraft;
+import rawbench.draft.Tutorial;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Exchanger;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
+import rawbench.http.Finding;
+import rawbench.http.HeaderSection;
+import rawbench.http.RequestReader;
+import rawbench.octets.Octets;
+import rawbench.practice.PracticeServer;
+import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
+import rawbench.wire.Endpoint;
+import rawbench.wire.TlsOptions;
+
+/**
+ * What a person can do with requests: the engine's rooms joined, for window and prompt. Its calls block and may come
+ * from several threads.
+ */
+public final class Workbench implements AutoCloseable {
+    private final Exchanger exchanger = new Exchanger();
+    /** Endpoints whose certificates a person chose not to have checked; for this run only. */
+    private final Set<Endpoint> unverified = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> given = new ConcurrentHashMap<>();
+    private PracticeServer practice;
+
+    /** Gives a variable of drafts a value, beside those of their own files, which win. */
+    public void give(String variable, String value) {
+        given.put(variable, value);
+    }
+
+    /**
+     * Starts the practice server where it does not run yet; the tutorial's templates find it from then on.
+     *
+     * @return {@code host:port}
+     * @throws WorkbenchException when no port can be had
+     */
+    public synchronized String startPractice() throws WorkbenchException {
+        if (practice == null) {
+            try {
+                practice = PracticeServer.start(0);
+            } catch (IOException noPort) {
+                throw new WorkbenchException(noPort);
+            }
+            give(Tutorial.PRACTICE, practice.authority());
+        }
+        return practice.authority();
+    }
+
+    /** {@code host:port} of the practice server while it runs. */
+    public synchronized Optional<String> practice() {
+        return Optional.ofNullable(practice).map(PracticeServer::authority);
+    }
+
+    /**
+     * Goes on without checking the certificate of this endpoint: a person's own choice, shown wherever it counts, and
+     * forgotten at the end of the run.
+     */
+    public void allowUnverified(Endpoint endpoint) {
+        unverified.add(endpoint);
+    }
+
+    public boolean allowsUnverified(Endpoint endpoint) {
+        return unverified.contains(endpoint);
+    }
+
+    /** Has the certificate of this endpoint checked again. */
+    public void verifyAgain(Endpoint endpoint) {
+        unverified.remove(endpoint);
+    }
+
+    /**
+     * The target that a draft names, its variables replaced; where it names none, the authority of its Host field at
+     * port 80.
+     *
+     * @throws WorkbenchException with what is wrong about it
+     */
+    public Target target(RequestDraft draft) throws WorkbenchException {
+        try {
+            String spelled = draft.target().isBlank() ? hostOf(draft) : Composer.target(draft, values());
+            return Target.parse(spelled);
+        } catch (TargetException | DraftException unreadable) {
+            throw new WorkbenchException(unreadable);
+        }
+    }
+
+    /**
+     * Makes a draft ready to be sent: an immutable snapshot, exactly as composed.
+     *
+     * @throws WorkbenchException when the target cannot be read, a variable has no value, or the draft asks for TLS
+     *         without verification and nobody allowed that
+     */
+    public Sending prepare(RequestDraft draft) throws WorkbenchException {
+        Target target = target(draft);
+        DraftSettings settings = draft.settings();
+        boolean allowed = unverified.contains(target.endpoint());
+        if (settings.insecure() && !allowed) {
+            throw new WorkbenchException("The template asks for TLS without verification at "
+                    + target.endpoint().authority() + ": allow that first, or take @rb-tls insecure out of it");
+        }
+        TlsOptions tls = new TlsOptions(!allowed, settings.sni(), settings.alpn(), Optional.empty(), List.of());
+        return Sending.of(target, octets(draft)).withTls(tls).withDeadlines(deadlines(settings));
+    }
+
+    /**
+     * The octets that a draft sends.
+     *
+     * @throws WorkbenchException when a variable has no value, or its request line leaves to guess
+     */
+    public Octets octets(RequestDraft draft) throws WorkbenchException {
+        try {
+            return Composer.octets(draft, values());
+        } catch (DraftException unclear) {
+            throw new WorkbenchException(unclear);
+        }
+    }
+
+    /** Sends and waits; what the network does is in the result. */
+    public Exchange send(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
+        return exchanger.send(sending, observer, cancellation);
+    }
+
+    /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */
+    public List<Finding> lint(RequestDraft draft) {
+        try {
+            return Lint.of(octets(draft), target(draft).endpoint());
+        } catch (WorkbenchException saidWhenSent) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (practice != null) {
+            practice.close();
+            practice = null;
+        }
+    }
+
+    private Map<String, String> values() {
+        return new HashMap<>(given);
+    }
+
+    private static String hostOf(RequestDraft draft) {
+        HeaderSection head = RequestReader.read(draft.octets()).message().head();
+        return head.first("Host").orElse("");
+    }
+
+    private static Deadlines deadlines(DraftSettings settings) {
+        Deadlines usual = Deadlines.DEFAULT;
+        Duration wait = settings.timeout().orElse(usual.firstOctet());
+        return new Deadlines(usual.resolve(), settings.connectionTimeout().orElse(usual.connect()), usual.tls(), wait,
+                settings.timeout().orElse(usual.idle()), usual.total());
+    }
+}
