@@ -1,0 +1,15 @@
+package rawbench.content;
+
+/**
+ * How much decoding may bring forth before it stops with a finding: the guard against a small answer that unpacks into a
+ * huge one.
+ *
+ * @param decoded octets that the last step may give
+ * @param ratio decoded octets for each coded one
+ * @param ratioFrom decoded octets from which on the ratio counts
+ * @param codings codings that are undone, one after the other
+ */
+public record DecodeLimits(long decoded, long ratio, long ratioFrom, int codings) {
+    /** 4 GiB, 1000 : 1 once 64 MiB are decoded, five codings. */
+    public static final DecodeLimits DEFAULT = new DecodeLimits(4L << 30, 1000, 64L << 20, 5);
+}

@@ -1,0 +1,72 @@
+package rawbench.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import rawbench.http.Finding;
+import rawbench.http.HeaderSection;
+import rawbench.http.Message;
+import rawbench.octets.Octets;
+
+/**
+ * What the body pane shows of one message: computed off the FX thread, cancellable, immutable.
+ *
+ * @param coded the body as received, chunks undone
+ * @param decoded the body with its codings undone, and the ladder of them
+ * @param type what Content-Type says; empty where it says nothing readable
+ * @param kind what the content is, by its type or by its first octets
+ * @param charset the charset of the text, and why
+ * @param text the first part as text
+ * @param pretty the first part of the layout for reading, where there is one
+ * @param layout the whole layout for reading, where there is one
+ * @param notPretty why there is no layout, as a sentence; empty where there is one
+ * @param findings everything odd: of the codings, then of the charset and the text
+ */
+public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type, Kind kind, CharsetChoice charset,
+        ShownText text, Optional<ShownText> pretty, Optional<Octets> layout, String notPretty,
+        List<Finding> findings) {
+    /** What content is, as far as showing it goes. */
+    public enum Kind {
+        EMPTY, JSON, FORM, HTML, XML, TEXT, PNG, JPEG, GIF, BINARY;
+
+        /** Whether the window can draw it as a picture. */
+        public boolean image() {
+            return this == PNG || this == JPEG || this == GIF;
+        }
+    }
+
+    public Rendering {
+        findings = List.copyOf(findings);
+    }
+
+    /** The rendering of a response with the usual limits. */
+    public static Rendering of(Message response, String requestMethod, BooleanSupplier cancelled) {
+        return of(response, requestMethod, DecodeLimits.DEFAULT, ShownText.BOUND, cancelled);
+    }
+
+    /** The rendering of a response; {@code bound} is how many octets and characters a text may have. */
+    public static Rendering of(Message response, String requestMethod, DecodeLimits limits, int bound,
+            BooleanSupplier cancelled) {
+        return of(response.body(), response.head(), Decoding.of(response, requestMethod, limits, cancelled), bound,
+                cancelled);
+    }
+
+    /** The rendering of octets without a head: an answer that is not HTTP. */
+    public static Rendering ofRaw(Octets octets, int bound, BooleanSupplier cancelled) {
+        return of(octets, HeaderSection.EMPTY, new Decoded(octets, List.of(), List.of(), true), bound, cancelled);
+    }
+
+    private static Rendering of(Octets coded, HeaderSection head, Decoded decoded, int bound,
+            BooleanSupplier cancelled) {
+        Octets content = decoded.octets();
+        Optional<MediaType> type = head.first("Content-Type").flatMap(MediaType::parse);
+        CharsetChoice charset = CharsetChoice.of(head, content);
+        ShownText text = ShownText.of(content, charset.charset(), bound);
+        Pretty pretty = type.map(t -> Pretty.of(t, content, cancelled))
+                .orElse(new Pretty(Optional.empty(), "No type."));
+        return new Rendering(coded, decoded, type, content.isEmpty() ? Kind.EMPTY : Kind.TEXT, charset, text,
+                pretty.octets().map(o -> ShownText.of(o, charset.charset(), bound)), pretty.octets(), pretty.reason(),
+                decoded.findings());
+    }
+}
