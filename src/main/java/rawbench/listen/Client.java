@@ -2,6 +2,7 @@ package rawbench.listen;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,10 @@ import rawbench.wire.Accepted;
 
 /** One client of a {@link Listener}, as its {@link Service} sees it; every octet of it is told to the observer. */
 public final class Client {
+    /** How long {@link #finish} waits for each octet, and how many it drops at most. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final long DROPPED = 1 << 20;
+
     private final long number;
     private final Accepted connection;
     private final ListenerObserver observer;
@@ -87,7 +92,25 @@ public final class Client {
         connection.cut();
     }
 
-    void close() throws IOException {
-        connection.close();
+    /**
+     * Ends the connection in good order: FIN, then what the client still sends is read and dropped for a while. Octets
+     * left unread would make the system send RST, which can take our last answer from the client (RFC 9112 9.6).
+     */
+    public void finish() throws IOException {
+        halfClose();
+        patience(FAREWELL);
+        byte[] dropped = new byte[8 * 1024];
+        try {
+            for (long count = 0; count < DROPPED;) {
+                int n = connection.read(dropped);
+                if (n < 0) {
+                    return;
+                }
+                count += n;
+            }
+        } catch (SocketTimeoutException silent) {
+            // It had its time: whoever sends nothing for so long has read the answer, or never will.
+            return;
+        }
     }
 }

@@ -1,17 +1,25 @@
 package rawbench.listen;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
+import rawbench.listen.Intake.Arrival;
 import rawbench.listen.Script.Step;
 import rawbench.octets.Octets;
 
 /** A {@link Script} being done with one client. */
 final class Performance {
+    /** A script waits for what its author expects; the limits only keep a runaway client from filling the disk. */
+    private static final long LONGEST_HEAD = 16L << 20;
+    private static final long LONGEST_BODY = 4L << 30;
+
     private final Client client;
+    private final Intake intake;
 
     Performance(Client client) {
         this.client = client;
+        this.intake = new Intake(client, LONGEST_HEAD, LONGEST_BODY);
     }
 
     /** Does the steps; false when the script is over before their end. */
@@ -32,7 +40,7 @@ final class Performance {
             }
             case Step.Drip drip -> drip(drip);
             case Step.Wait(var time) -> client.pause(time);
-            case Step.AwaitRequest _ -> true;
+            case Step.AwaitRequest _ -> request();
             case Step.Fin _ -> {
                 client.halfClose();
                 yield true;
@@ -47,6 +55,11 @@ final class Performance {
             }
             case Step.Repeat(var steps, long times) -> repeat(steps, times);
         };
+    }
+
+    private boolean request() throws IOException {
+        return intake.head(Duration.ZERO, Duration.ZERO) == Arrival.WHOLE
+                && intake.body(intake.reading().framing(), Duration.ZERO) == Arrival.WHOLE;
     }
 
     private boolean drip(Step.Drip drip) throws IOException {

@@ -68,6 +68,8 @@ public record Script(List<Step> steps) implements Service {
     /** Does all steps with one client. */
     @Override
     public void serve(Client client) throws IOException {
-        new Performance(client).all(steps);
+        if (new Performance(client).all(steps)) {
+            client.finish();
+        }
     }
 }

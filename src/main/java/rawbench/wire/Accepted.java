@@ -59,7 +59,14 @@ public final class Accepted implements AutoCloseable {
 
     /** Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. */
     public void halfClose() throws IOException {
+        if (plain.isOutputShutdown()) {
+            return;
+        }
         spoken.shutdownOutput();
+        // TLS over a socket says close_notify and leaves the FIN to whoever made the socket.
+        if (!plain.isOutputShutdown()) {
+            plain.shutdownOutput();
+        }
     }
 
     /** The client's address and port. */

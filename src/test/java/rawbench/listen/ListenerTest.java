@@ -1,0 +1,167 @@
+package rawbench.listen;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import rawbench.octets.Octets;
+import rawbench.wire.Acceptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ListenerTest {
+    /** Sends back what comes, until the client ends. */
+    private static final Service ECHO = client -> {
+        byte[] buffer = new byte[1024];
+        for (int count = client.read(buffer); count >= 0; count = client.read(buffer)) {
+            client.write(buffer, 0, count);
+        }
+    };
+
+    @Test
+    void aStalledClientHoldsUpNoOther() throws IOException {
+        Service onlyOddOnes = client -> {
+            if (client.number() == 1) {
+                client.read(new byte[1]);
+            } else {
+                ECHO.serve(client);
+            }
+        };
+        try (Listener listener = start(onlyOddOnes); RawPeer stalled = new RawPeer(listener.port())) {
+            List<RawPeer> peers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                peers.add(new RawPeer(listener.port()).send("hello " + i).fin());
+            }
+            for (int i = 0; i < 20; i++) {
+                try (RawPeer peer = peers.get(i)) {
+                    assertThat(peer.readAll().latin1()).isEqualTo("hello " + i);
+                }
+            }
+            assertThat(stalled.socket().isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void closingEndsClientsThatAreBlockedInReadAndInWrite() throws Exception {
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+        Service blocks = client -> {
+            threads.add(Thread.currentThread());
+            begun.add("begun");
+            if (client.number() % 2 == 0) {
+                client.read(new byte[1]);
+            } else {
+                byte[] block = new byte[64 * 1024];
+                while (client.pause(java.time.Duration.ZERO)) {
+                    client.write(block, 0, block.length);
+                }
+            }
+        };
+        Listener listener = start(blocks);
+        try (RawPeer writing = new RawPeer(listener.port()); RawPeer reading = new RawPeer(listener.port())) {
+            assertThat(begun.poll(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(begun.poll(20, TimeUnit.SECONDS)).isNotNull();
+            listener.close();
+            assertThat(threads).hasSize(2).noneMatch(Thread::isAlive);
+            assertThat(listener.clients()).isZero();
+            assertThat(writing.socket().isConnected() && reading.socket().isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void nobodyCanConnectAfterTheClosing() throws IOException {
+        Listener listener = start(ECHO);
+        int port = listener.port();
+        listener.close();
+        assertThatThrownBy(() -> new RawPeer(port)).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void closingTwiceIsNoError() throws IOException {
+        Listener listener = start(ECHO);
+        listener.close();
+        listener.close();
+        assertThat(listener.clients()).isZero();
+    }
+
+    @Test
+    void tellsWhatCameAndWent() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (Listener listener = Listener.start(Acceptor.tcp(0), ECHO, new Teller(told));
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("ping").fin();
+            assertThat(peer.readAll().latin1()).isEqualTo("ping");
+            for (String expected : List.of("1 came", "1 received ping", "1 sent ping", "1 gone well")) {
+                assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void tellsHowAClientBrokeOff() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (Listener listener = Listener.start(Acceptor.tcp(0), ECHO, new Teller(told))) {
+            try (RawPeer peer = new RawPeer(listener.port())) {
+                peer.send("a").read(1);
+                peer.socket().setSoLinger(true, 0);
+            }
+            String last = "";
+            while (!last.contains("gone")) {
+                last = told.poll(20, TimeUnit.SECONDS);
+            }
+            assertThat(last).contains("reset");
+        }
+    }
+
+    @Test
+    void aServiceThatFailsLosesItsOwnClientOnly() throws IOException {
+        Service fails = client -> {
+            if (client.number() == 1) {
+                throw new IOException("as the test wants");
+            }
+            ECHO.serve(client);
+        };
+        try (Listener listener = start(fails);
+                RawPeer first = new RawPeer(listener.port());
+                RawPeer second = new RawPeer(listener.port())) {
+            assertThat(first.readAll().isEmpty()).isTrue();
+            assertThat(second.send("still here").fin().readAll().latin1()).isEqualTo("still here");
+        }
+    }
+
+    private static Listener start(Service service) throws IOException {
+        return Listener.start(Acceptor.tcp(0), service, ListenerObserver.NONE);
+    }
+
+    /** Writes down in words what an observer hears. */
+    private record Teller(BlockingQueue<String> told) implements ListenerObserver {
+        @Override
+        public void came(Client client) {
+            told.add(client.number() + " came");
+        }
+
+        @Override
+        public void received(Client client, Octets octets) {
+            told.add(client.number() + " received " + octets.latin1());
+        }
+
+        @Override
+        public void sent(Client client, Octets octets) {
+            told.add(client.number() + " sent " + octets.latin1());
+        }
+
+        @Override
+        public void gone(Client client, Optional<IOException> failure) {
+            told.add(client.number() + " gone " + failure.map(IOException::getMessage).orElse("well"));
+        }
+    }
+}

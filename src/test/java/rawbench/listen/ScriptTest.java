@@ -1,0 +1,188 @@
+package rawbench.listen;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import rawbench.listen.Script.Step;
+import rawbench.octets.Octets;
+import rawbench.wire.Acceptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ScriptTest {
+    private static final Step.AwaitRequest REQUEST = new Step.AwaitRequest();
+
+    @Test
+    void sendsItsOctetsExactlyAndEndsTheConnection() throws IOException {
+        Octets odd = Octets.latin1("\u0000\u00ff\n\r not HTTP at all \r\n\r\n");
+        try (Listener listener = listener(new Step.Send(odd)); RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll()).isEqualTo(odd);
+        }
+    }
+
+    @Test
+    void dripsItsOctetsAFewAtATime() throws IOException {
+        List<Octets> sent = new CopyOnWriteArrayList<>();
+        Script script = Script.of(new Step.Drip(Octets.latin1("abcdefg"), 3, Duration.ofMillis(1)));
+        try (Listener listener = listener(script, sent); RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll()).isEqualTo(Octets.latin1("abcdefg"));
+        }
+        assertThat(sent).extracting(Octets::latin1).containsExactly("abc", "def", "g");
+    }
+
+    @Test
+    void answersOnlyWhenTheWholeRequestHasCome() throws IOException {
+        try (Listener listener = listener(REQUEST, send("answer"), new Step.Rst());
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nab");
+            peer.socket().setSoTimeout(100);
+            assertThatThrownBy(() -> peer.read(1)).isInstanceOf(java.net.SocketTimeoutException.class);
+            peer.socket().setSoTimeout(20_000);
+            peer.send("c");
+            assertThat(peer.read(6).latin1()).isEqualTo("answer");
+        }
+    }
+
+    @Test
+    void awaitsAChunkedRequestToItsLastChunk() throws IOException {
+        try (Listener listener = listener(REQUEST, send("1"), REQUEST, send("2"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2;x=y\r\nab\r\n0\r\nT: 1\r\n\r\n"
+                    + "GET / HTTP/1.1\r\n\r\n");
+            assertThat(peer.readAll().latin1()).isEqualTo("12");
+        }
+    }
+
+    @Test
+    void answersEachPipelinedRequestOnce() throws IOException {
+        try (Listener listener = listener(new Step.Repeat(List.of(REQUEST, send("x")), Script.FOREVER));
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("GET /1 HTTP/1.1\n\nGET /2 HTTP/1.1\r\n\r\n\r\nGET /3 HTTP/1.1\r\n\r\n").fin();
+            assertThat(peer.readAll().latin1()).isEqualTo("xxx");
+        }
+    }
+
+    @Test
+    void repeatsStepsSoManyTimes() throws IOException {
+        Step inner = new Step.Repeat(List.of(send("b")), 2);
+        try (Listener listener = listener(new Step.Repeat(List.of(send("a"), inner), 3));
+                RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll().latin1()).isEqualTo("abbabbabb");
+        }
+    }
+
+    @Test
+    void repeatsWithoutEndUntilTheClientLeaves() throws IOException, InterruptedException {
+        CountDownLatch gone = new CountDownLatch(1);
+        ListenerObserver observer = new ListenerObserver() {
+            @Override
+            public void gone(Client client, Optional<IOException> failure) {
+                gone.countDown();
+            }
+        };
+        Script script = Script.of(new Step.Repeat(List.of(send("forever")), Script.FOREVER));
+        try (Listener listener = Listener.start(Acceptor.tcp(0), script, observer)) {
+            try (RawPeer peer = new RawPeer(listener.port())) {
+                assertThat(peer.read(70).latin1()).isEqualTo("forever".repeat(10));
+            }
+            assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void finEndsOurSideAndLeavesTheClientsOpen() throws IOException {
+        Step[] halves = {send("a"), new Step.Fin(), REQUEST, new Step.Rst()};
+        try (Listener listener = listener(halves); RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll().latin1()).isEqualTo("a");
+            peer.send("GET / HTTP/1.1\r\n\r\n");
+            assertThatThrownBy(() -> {
+                while (true) {
+                    peer.send("x");
+                }
+            }).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    void rstReallyResetsTheConnection() throws IOException {
+        try (Listener listener = listener(REQUEST, send("HTTP/1.1 200 OK\r\n"), new Step.Rst());
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("GET / HTTP/1.1\r\n\r\n");
+            assertThatThrownBy(peer::readAll).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+        }
+    }
+
+    @Test
+    void closeWithoutNotifyIsAPlainEndWhereThereIsNoTls() throws IOException {
+        try (Listener listener = listener(send("a"), new Step.CloseWithoutNotify(), send("never"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll().latin1()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void waitingEndsWhenTheListenerCloses() throws IOException {
+        RawPeer peer;
+        try (Listener listener = listener(send("a"), new Step.Wait(Duration.ofDays(1)), send("b"))) {
+            peer = new RawPeer(listener.port());
+            assertThat(peer.read(1).latin1()).isEqualTo("a");
+        }
+        try (peer) {
+            assertThat(peer.readAll().latin1()).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsBeforeItGoesOn() throws IOException {
+        try (Listener listener = listener(send("a"), new Step.Wait(Duration.ofMillis(200)), send("b"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.read(1).latin1()).isEqualTo("a");
+            peer.socket().setSoTimeout(20);
+            assertThatThrownBy(() -> peer.read(1)).isInstanceOf(java.net.SocketTimeoutException.class);
+            peer.socket().setSoTimeout(20_000);
+            assertThat(peer.readAll().latin1()).isEqualTo("b");
+        }
+    }
+
+    @Test
+    void theLastAnswerReachesAClientThatSentMoreThanWasRead() throws IOException {
+        try (Listener listener = listener(REQUEST, send("HTTP/1.1 413 Content Too Large\r\n\r\n"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("GET / HTTP/1.1\r\n\r\n" + "x".repeat(200_000)).fin();
+            assertThat(peer.readAll().latin1()).isEqualTo("HTTP/1.1 413 Content Too Large\r\n\r\n");
+        }
+    }
+
+    @Test
+    void refusesStepsThatCouldSpinWithoutEnd() {
+        assertThatThrownBy(() -> new Step.Repeat(List.of(), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Step.Drip(Octets.empty(), 0, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Step.Send send(String text) {
+        return new Step.Send(Octets.latin1(text));
+    }
+
+    private static Listener listener(Step... steps) throws IOException {
+        return Listener.start(Acceptor.tcp(0), Script.of(steps), ListenerObserver.NONE);
+    }
+
+    private static Listener listener(Script script, List<Octets> sent) throws IOException {
+        return Listener.start(Acceptor.tcp(0), script, new ListenerObserver() {
+            @Override
+            public void sent(Client client, Octets octets) {
+                sent.add(octets);
+            }
+        });
+    }
+}
