@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
+import rawbench.content.Rendering;
+import rawbench.content.ShownText;
 import rawbench.draft.Composer;
 import rawbench.draft.DraftException;
 import rawbench.draft.DraftSettings;
@@ -23,7 +26,9 @@ import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
 import rawbench.http.Finding;
 import rawbench.http.HeaderSection;
+import rawbench.http.Message;
 import rawbench.http.RequestReader;
+import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
 import rawbench.wire.Cancellation;
@@ -136,6 +141,21 @@ public final class Workbench implements AutoCloseable {
     /** Sends and waits; what the network does is in the result. */
     public Exchange send(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
         return exchanger.send(sending, observer, cancellation);
+    }
+
+    /**
+     * What came, made fit to be looked at: the final response's content with its codings undone; every octet received
+     * where there was no response to read. Runs long for large bodies; {@code cancelled} ends it early.
+     */
+    public Rendering rendering(Exchange exchange, BooleanSupplier cancelled) {
+        Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
+        return response.map(r -> Rendering.of(r, method(exchange.sending()), cancelled))
+                .orElseGet(() -> Rendering.ofRaw(exchange.received(), ShownText.BOUND, cancelled));
+    }
+
+    /** The method of a request as its octets spell it, else the one that was named beside them, else none. */
+    public static String method(Sending sending) {
+        return RequestReader.method(sending.request()).or(sending::methodHint).orElse("");
     }
 
     /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */
