@@ -16,7 +16,7 @@ import rawbench.octets.Spill;
  *
  * <p>A head ends at the first empty line after its start line, where LF alone is a line end too.
  */
-public final class Intake {
+public final class Intake implements AutoCloseable {
     /** How a head or a body ended. */
     public enum Arrival {
         /** In full. */
@@ -102,6 +102,12 @@ public final class Intake {
     /** What has been read of this request so far, as a server reads it. */
     public RequestReading reading() throws IOException {
         return RequestReader.read(received());
+    }
+
+    /** Gives back what the last request takes up on disk; what was handed out stays true. */
+    @Override
+    public void close() throws IOException {
+        received.close();
     }
 
     private Arrival counted(long octets, Duration within) throws IOException {

@@ -9,7 +9,7 @@ import rawbench.listen.Script.Step;
 import rawbench.octets.Octets;
 
 /** A {@link Script} being done with one client. */
-final class Performance {
+final class Performance implements AutoCloseable {
     /** A script waits for what its author expects; the limits only keep a runaway client from filling the disk. */
     private static final long LONGEST_HEAD = 16L << 20;
     private static final long LONGEST_BODY = 4L << 30;
@@ -30,6 +30,11 @@ final class Performance {
             }
         }
         return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        intake.close();
     }
 
     private boolean one(Step step) throws IOException {

@@ -68,8 +68,10 @@ public record Script(List<Step> steps) implements Service {
     /** Does all steps with one client. */
     @Override
     public void serve(Client client) throws IOException {
-        if (new Performance(client).all(steps)) {
-            client.finish();
+        try (Performance performance = new Performance(client)) {
+            if (performance.all(steps)) {
+                client.finish();
+            }
         }
     }
 }

@@ -3,9 +3,9 @@ package rawbench.practice;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
+import rawbench.listen.Intake;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
-import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Endpoint;
 
@@ -27,9 +27,11 @@ public final class PracticeServer implements AutoCloseable {
      */
     public static PracticeServer start(int port) throws IOException {
         AtomicLong served = new AtomicLong();
+        Pages pages = new Pages();
         Listener listener = Listener.start(Acceptor.tcp(port), client -> {
-            client.write(Octets.latin1("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
-            served.incrementAndGet();
+            try (Intake intake = new Intake(client, Refusal.HEAD_LIMIT, Refusal.BODY_LIMIT)) {
+                new Conversation(client, intake, pages, served).hold();
+            }
         }, ListenerObserver.NONE);
         return new PracticeServer(listener, served);
     }

@@ -1,0 +1,101 @@
+package rawbench.practice;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import rawbench.http.Framing;
+import rawbench.http.RequestReading;
+import rawbench.listen.Client;
+import rawbench.listen.Intake;
+import rawbench.listen.Intake.Arrival;
+import rawbench.practice.ReplyWriter.Way;
+
+/** One client's requests and the answers to them, in order, for as long as the connection is kept. */
+final class Conversation {
+    /** How long a kept connection may be silent between requests, and within one. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+    private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+
+    private final Pages pages;
+    private final AtomicLong served;
+    private final Client client;
+    private final Intake intake;
+    private final Out out;
+    private final ReplyWriter writer;
+
+    Conversation(Client client, Intake intake, Pages pages, AtomicLong served) {
+        this.client = client;
+        this.intake = intake;
+        this.pages = pages;
+        this.served = served;
+        this.out = new Out(client);
+        this.writer = new ReplyWriter(client, out);
+    }
+
+    /** Holds the whole conversation. */
+    void hold() throws IOException {
+        while (one()) {
+            // What is left of the last read may be the next request: its answer then leaves with this one.
+            if (!intake.buffered()) {
+                out.flush();
+            }
+        }
+        out.flush();
+        client.finish();
+    }
+
+    /** Answers the next request; false when it was the last. */
+    private boolean one() throws IOException {
+        Arrival arrival = intake.head(IDLE, WITHIN);
+        if (arrival != Arrival.WHOLE) {
+            Optional<Reply> refusal = Refusal.ofHead(arrival, intake.received());
+            return refusal.isPresent() && last(refusal.get(), false);
+        }
+        RequestReading head = intake.reading();
+        boolean headOnly = head.line().method().equals("HEAD");
+        Optional<Reply> refusal = Refusal.ofHead(head);
+        if (refusal.isPresent()) {
+            return last(refusal.get(), headOnly);
+        }
+        if (!(head.framing() instanceof Framing.None)) {
+            proceed(head);
+            arrival = intake.body(head.framing(), WITHIN);
+            if (arrival != Arrival.WHOLE) {
+                return last(Refusal.ofBody(arrival), headOnly);
+            }
+        }
+        return answer(new Request(intake.reading(), intake.received(), served.incrementAndGet()));
+    }
+
+    /** Tells a client that waits for it to go on with its body (RFC 9110 10.1.1). */
+    private void proceed(RequestReading head) throws IOException {
+        boolean waits = head.message().head().list("Expect").stream().anyMatch("100-continue"::equalsIgnoreCase);
+        boolean tooLong = head.framing() instanceof Framing.ContentLength(long octets) && octets > Refusal.BODY_LIMIT;
+        if (waits && !tooLong && !intake.buffered() && head.line().version().equals("HTTP/1.1")) {
+            out.write(CONTINUE);
+            out.flush();
+        }
+    }
+
+    private boolean answer(Request request) throws IOException {
+        Reply reply = pages.answer(request);
+        boolean endless = switch (reply.content()) {
+            case Content.ToClose _ -> true;
+            case Content.Chunks _ -> !request.speaks11();
+            case Content.Flow(long length, var _) -> length < 0 && !request.speaks11();
+            case Content.None _,Content.Whole _ -> false;
+        };
+        boolean keeps = request.keeps() && !endless;
+        writer.write(reply, new Way(request.method().equals("HEAD"), request.speaks11(), keeps, request.asksToKeep()));
+        return keeps;
+    }
+
+    private boolean last(Reply reply, boolean headOnly) throws IOException {
+        served.incrementAndGet();
+        writer.write(reply, Way.last(headOnly));
+        return false;
+    }
+}
