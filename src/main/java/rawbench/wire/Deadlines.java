@@ -19,4 +19,28 @@ public record Deadlines(Duration resolve, Duration connect, Duration tls, Durati
     /** 10 s each to resolve, connect and shake hands, 30 s each for the first octet and between octets, no total. */
     public static final Deadlines DEFAULT = new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(10),
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), NONE);
+
+    /** How long that step may last. */
+    public Duration of(Step step) {
+        return switch (step) {
+            case RESOLVE -> resolve;
+            case CONNECT -> connect;
+            case TLS -> tls;
+            case FIRST_OCTET -> firstOctet;
+            case IDLE -> idle;
+            case TOTAL -> total;
+        };
+    }
+
+    public Deadlines withFirstOctet(Duration other) {
+        return new Deadlines(resolve, connect, tls, other, idle, total);
+    }
+
+    public Deadlines withIdle(Duration other) {
+        return new Deadlines(resolve, connect, tls, firstOctet, other, total);
+    }
+
+    public Deadlines withTotal(Duration other) {
+        return new Deadlines(resolve, connect, tls, firstOctet, idle, other);
+    }
 }

@@ -15,25 +15,8 @@ public final class TranscriptRecorder implements AutoCloseable {
     private final Instant start = Instant.now();
     private final long zero = System.nanoTime();
     private final EventTable events = new EventTable();
-    private final boolean keeping;
     private final Spill sent = new Spill();
     private final Spill received = new Spill();
-    private long sentCount;
-    private long receivedCount;
-
-    /** A recorder that keeps events and octets. */
-    public TranscriptRecorder() {
-        this(true);
-    }
-
-    private TranscriptRecorder(boolean keeping) {
-        this.keeping = keeping;
-    }
-
-    /** A recorder that keeps nothing, for connections whose octets nobody will look at. */
-    public static TranscriptRecorder forgetful() {
-        return new TranscriptRecorder(false);
-    }
 
     /** Nanoseconds since the beginning. */
     public long now() {
@@ -42,35 +25,27 @@ public final class TranscriptRecorder implements AutoCloseable {
 
     /** Notes an event; it is told the moment. */
     public synchronized void note(LongFunction<WireEvent> event) {
-        if (keeping) {
-            events.add(event.apply(now()));
-        }
+        events.add(event.apply(now()));
     }
 
     synchronized void sent(long began, byte[] octets, int from, int count) throws IOException {
-        if (keeping) {
-            sent.append(octets, from, count);
-            events.sent(began, now(), sentCount, sentCount + count);
-        }
-        sentCount += count;
+        sent.append(octets, from, count);
+        events.sent(began, now(), sent.length() - count, sent.length());
     }
 
     synchronized void received(byte[] octets, int from, int count) throws IOException {
-        if (keeping) {
-            received.append(octets, from, count);
-            events.received(now(), receivedCount, receivedCount + count);
-        }
-        receivedCount += count;
+        received.append(octets, from, count);
+        events.received(now(), received.length() - count, received.length());
     }
 
     /** How many octets went so far. */
     public synchronized long sentOctets() {
-        return sentCount;
+        return sent.length();
     }
 
     /** How many octets came so far. */
     public synchronized long receivedOctets() {
-        return receivedCount;
+        return received.length();
     }
 
     /** Everything so far. */

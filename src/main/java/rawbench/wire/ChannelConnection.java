@@ -1,0 +1,134 @@
+package rawbench.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import rawbench.octets.Octets;
+
+/**
+ * A {@link Connection} over a channel: a Unix stream socket, which {@code java.net.Socket} cannot be, or UDP, where
+ * each read and each write is one datagram.
+ */
+final class ChannelConnection implements Connection {
+    /** What one UDP datagram over IPv4 can carry (RFC 768, RFC 791). */
+    static final int DATAGRAM = 65_507;
+
+    private final ByteChannel channel;
+    private final boolean datagrams;
+    private final String address;
+    private final TranscriptRecorder recorder;
+    private final AtomicReference<CloseReason> closed = new AtomicReference<>();
+
+    ChannelConnection(ByteChannel channel, String address, TranscriptRecorder recorder) {
+        this.channel = channel;
+        this.datagrams = !(channel instanceof SocketChannel);
+        this.address = address;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public int read(byte[] into) throws WireException {
+        int count;
+        try {
+            count = channel.read(ByteBuffer.wrap(into));
+        } catch (IOException e) {
+            throw failed(e, true);
+        }
+        if (count < 0) {
+            recorder.note(now -> new WireEvent.HalfClosed(now, true));
+            return count;
+        }
+        try {
+            recorder.received(into, 0, count);
+        } catch (IOException full) {
+            throw noted(Faults.notKept(full), full);
+        }
+        return count;
+    }
+
+    /** Channels do not tell. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
+    @Override
+    public void write(Octets octets) throws WireException {
+        if (datagrams && octets.length() > DATAGRAM) {
+            throw noted(new WireFault.Local(
+                    "A datagram carries at most 65,507 octets, and this would have " + octets.length(),
+                    "Send less at once."), null);
+        }
+        byte[] block = new byte[(int) Math.min(SocketConnection.BLOCK, octets.length())];
+        long at = 0;
+        do {
+            int count = (int) Math.min(block.length, octets.length() - at);
+            octets.copyTo(at, block, 0, count);
+            write(block, count);
+            at += count;
+        } while (at < octets.length());
+    }
+
+    @Override
+    public void halfClose() throws WireException {
+        if (channel instanceof SocketChannel stream) {
+            try {
+                stream.shutdownOutput();
+            } catch (IOException e) {
+                throw failed(e, false);
+            }
+            recorder.note(now -> new WireEvent.HalfClosed(now, false));
+        }
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        if (closed.compareAndSet(null, reason)) {
+            recorder.note(now -> new WireEvent.Closed(now, reason));
+            SocketConnection.closeQuietly(channel);
+        }
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public Optional<TlsFacts> tls() {
+        return Optional.empty();
+    }
+
+    private void write(byte[] block, int count) throws WireException {
+        ByteBuffer buffer = ByteBuffer.wrap(block, 0, count);
+        do {
+            long began = recorder.now();
+            int from = buffer.position();
+            try {
+                channel.write(buffer);
+            } catch (IOException e) {
+                throw failed(e, false);
+            }
+            try {
+                recorder.sent(began, block, from, buffer.position() - from);
+            } catch (IOException full) {
+                throw noted(Faults.notKept(full), full);
+            }
+        } while (buffer.hasRemaining());
+    }
+
+    private WireException failed(IOException e, boolean reading) {
+        CloseReason reason = closed.get();
+        return reason != null ? new WireException(Faults.closed(reason), e)
+                : noted(Faults.broken(address, reading, e), e);
+    }
+
+    private WireException noted(WireFault fault, Throwable cause) {
+        recorder.note(now -> new WireEvent.Failed(now, Optional.of(address), fault));
+        return new WireException(fault, cause);
+    }
+}

@@ -1,0 +1,118 @@
+package rawbench.wire;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns the exceptions of sockets into faults that a person can read. */
+final class Faults {
+    private Faults() {
+    }
+
+    /** This side closed the connection, and this is why. */
+    static WireFault closed(CloseReason reason) {
+        return switch (reason) {
+            case CloseReason.TimedOut(Step step, Duration after) -> timedOut(step, after);
+            case CloseReason.Cancelled _ -> new WireFault.Closed(reason, "Cancelled", "Send again when you are ready.");
+            case CloseReason.Done _ -> new WireFault.Closed(reason, "The connection was closed here", "");
+        };
+    }
+
+    static WireFault timedOut(Step step, Duration after) {
+        return new WireFault.TimedOut(step, after,
+                "Timed out after " + seconds(after) + " of " + step.says(),
+                "Allow more time, or look whether the server is busy or a firewall swallows what is sent.");
+    }
+
+    /** One address could not be connected to. */
+    static WireFault notConnected(String address, Duration limit, IOException e) {
+        String why = words(e);
+        if (e instanceof SocketTimeoutException) {
+            return new WireFault.TimedOut(Step.CONNECT, limit,
+                    "Timed out after " + seconds(limit) + " of connecting to " + address + ": no answer at all",
+                    "Look whether the address is right, and whether a firewall stands in between.");
+        }
+        if (e instanceof BindException) {
+            return new WireFault.Local("The local address cannot be used: " + why,
+                    "Choose an address of this machine, of the same family as the server's.");
+        }
+        if (refused(e)) {
+            return new WireFault.NoConnection(true, "Connection refused: nobody listens at " + address,
+                    "Look whether the server runs, and whether host and port are right.");
+        }
+        if (e instanceof NoRouteToHostException || why.contains("unreachable")) {
+            return new WireFault.NoConnection(false, address + " cannot be reached: " + why,
+                    "Look whether this machine has a network of that family (IPv4, IPv6) and a route to there.");
+        }
+        return new WireFault.NoConnection(false, "No connection to " + address + ": " + why,
+                "Look whether host and port are right.");
+    }
+
+    /** The path of a Unix socket could not be connected to. */
+    static WireFault noSocket(String path, IOException e) {
+        String why = words(e);
+        String advice = refused(e) ? "The file is there but no server listens on it: start the server."
+                : why.contains("ermission") ? "Ask for permission to write to this socket."
+                        : "Look whether the path is right and the server runs.";
+        return new WireFault.NoConnection(refused(e), "No connection to the Unix socket " + path + ": " + why, advice);
+    }
+
+    /** No address took the connection; each has its fault. */
+    static WireFault none(String authority, List<WireFault> each) {
+        if (each.size() == 1) {
+            return each.getFirst();
+        }
+        Optional<WireFault> other = each.stream().filter(f -> !(f instanceof WireFault.TimedOut)).findFirst();
+        if (other.isEmpty()) {
+            return each.getLast();
+        }
+        boolean refused = each.stream().allMatch(f -> f instanceof WireFault.NoConnection n && n.refused());
+        String all = each.stream().map(WireFault::says).collect(Collectors.joining("; "));
+        return new WireFault.NoConnection(refused, "None of the " + each.size() + " addresses of " + authority
+                + " took the connection. " + all, other.get().advice());
+    }
+
+    /** An open connection broke. */
+    static WireFault broken(String address, boolean reading, IOException e) {
+        if (e instanceof PortUnreachableException) {
+            return new WireFault.NoConnection(true, "Nobody listens at " + address + " (ICMP: port unreachable)",
+                    "Look whether the server runs, and whether host and port are right.");
+        }
+        String doing = reading ? "" : " while octets were being sent";
+        return new WireFault.Reset("The connection was reset by " + address + doing + " (" + words(e) + ")",
+                "Look into the server's log: it gave the connection up without ending it in order.");
+    }
+
+    static WireFault cut(String address) {
+        return new WireFault.NoCloseNotify(
+                address + " ended the connection without TLS close_notify: what came may be cut",
+                "Compare the length with what you expect, or send again.");
+    }
+
+    /** The disk, most likely. */
+    static WireFault notKept(IOException e) {
+        return new WireFault.Local("What was sent or received cannot be kept: " + words(e),
+                "Make room in the folder for temporary files.");
+    }
+
+    static boolean refused(IOException e) {
+        return e instanceof java.net.ConnectException && words(e).toLowerCase(Locale.ROOT).contains("refused");
+    }
+
+    static String words(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** "10 s", "0.25 s". */
+    static String seconds(Duration time) {
+        double seconds = time.toNanos() / 1e9;
+        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds)) + " s";
+    }
+}

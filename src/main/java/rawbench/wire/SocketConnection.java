@@ -1,0 +1,172 @@
+package rawbench.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.net.ssl.SSLException;
+
+import rawbench.octets.Octets;
+
+/**
+ * A {@link Connection} over TCP, with or without TLS on top.
+ *
+ * <p>To end it in the middle of something only the plain socket is closed: the TLS one would first wait for its own
+ * locks and write a farewell to a peer that may not read.
+ */
+final class SocketConnection implements Connection {
+    /** What one write hands to the system. */
+    static final int BLOCK = 64 * 1024;
+
+    private final Socket plain;
+    private final Optional<TlsClient> tls;
+    private final String address;
+    private final TranscriptRecorder recorder;
+    private final InputStream in;
+    private final OutputStream out;
+    private final AtomicReference<CloseReason> closed = new AtomicReference<>();
+    private volatile boolean writing;
+
+    SocketConnection(Socket plain, Optional<TlsClient> tls, String address, TranscriptRecorder recorder)
+            throws IOException {
+        this.plain = plain;
+        this.tls = tls;
+        this.address = address;
+        this.recorder = recorder;
+        Socket top = tls.<Socket>map(TlsClient::socket).orElse(plain);
+        this.in = top.getInputStream();
+        this.out = top.getOutputStream();
+    }
+
+    @Override
+    public int read(byte[] into) throws WireException {
+        int count;
+        try {
+            count = in.read(into);
+        } catch (IOException e) {
+            throw failed(e, true);
+        }
+        if (count > 0) {
+            keep(() -> recorder.received(into, 0, count));
+        } else if (count < 0) {
+            ended();
+        }
+        return count;
+    }
+
+    @Override
+    public int available() throws WireException {
+        try {
+            return in.available();
+        } catch (IOException e) {
+            throw failed(e, true);
+        }
+    }
+
+    @Override
+    public void write(Octets octets) throws WireException {
+        byte[] block = new byte[(int) Math.min(BLOCK, octets.length())];
+        writing = true;
+        try {
+            for (long at = 0; at < octets.length(); at += block.length) {
+                int count = (int) Math.min(block.length, octets.length() - at);
+                octets.copyTo(at, block, 0, count);
+                write(block, count);
+            }
+        } finally {
+            writing = false;
+        }
+    }
+
+    @Override
+    public void halfClose() throws WireException {
+        try {
+            (tls.isPresent() ? tls.get().socket() : plain).shutdownOutput();
+        } catch (IOException e) {
+            throw failed(e, false);
+        }
+        recorder.note(now -> new WireEvent.HalfClosed(now, false));
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        boolean first = closed.compareAndSet(null, reason);
+        if (first) {
+            recorder.note(now -> new WireEvent.Closed(now, reason));
+        }
+        if (first && reason instanceof CloseReason.Done && !writing) {
+            tls.ifPresent(TlsClient::farewell);
+        }
+        if (first || !(reason instanceof CloseReason.Done)) {
+            closeQuietly(plain);
+        }
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public Optional<TlsFacts> tls() {
+        return tls.map(TlsClient::facts);
+    }
+
+    /** Closes a socket whose last words nobody wants to hear. */
+    static void closeQuietly(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception gone) {
+            // The socket is closed all the same, and there is nobody to tell.
+        }
+    }
+
+    private void write(byte[] block, int count) throws WireException {
+        long began = recorder.now();
+        try {
+            out.write(block, 0, count);
+        } catch (IOException e) {
+            throw failed(e, false);
+        }
+        keep(() -> recorder.sent(began, block, 0, count));
+    }
+
+    private void ended() throws WireException {
+        if (tls.isPresent() && tls.get().cut()) {
+            throw noted(Faults.cut(address), null);
+        }
+        recorder.note(now -> new WireEvent.HalfClosed(now, true));
+    }
+
+    private WireException failed(IOException e, boolean reading) {
+        CloseReason reason = closed.get();
+        if (reason != null) {
+            return new WireException(Faults.closed(reason), e);
+        }
+        WireFault fault = e instanceof SSLException && tls.isPresent() ? tls.get().broken((SSLException) e, reading)
+                : Faults.broken(address, reading, e);
+        return noted(fault, e);
+    }
+
+    private WireException noted(WireFault fault, Throwable cause) {
+        recorder.note(now -> new WireEvent.Failed(now, Optional.of(address), fault));
+        return new WireException(fault, cause);
+    }
+
+    private void keep(Keeping keeping) throws WireException {
+        try {
+            keeping.keep();
+        } catch (IOException full) {
+            throw noted(Faults.notKept(full), full);
+        }
+    }
+
+    /** Something that may fail for want of room. */
+    @FunctionalInterface
+    private interface Keeping {
+        void keep() throws IOException;
+    }
+}
