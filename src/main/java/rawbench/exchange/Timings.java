@@ -2,6 +2,9 @@ package rawbench.exchange;
 
 import java.util.OptionalDouble;
 
+import rawbench.wire.Transcript;
+import rawbench.wire.WireEvent;
+
 /**
  * When each phase of an exchange was over, in milliseconds since its beginning; empty for what did not happen.
  *
@@ -14,4 +17,30 @@ import java.util.OptionalDouble;
  * @param done all was over
  */
 public record Timings(OptionalDouble resolve, OptionalDouble connect, OptionalDouble tls, OptionalDouble sent,
-        OptionalDouble firstOctet, OptionalDouble head, double done) {}
+        OptionalDouble firstOctet, OptionalDouble head, double done) {
+    private static final double MILLI = 1e6;
+
+    /** The timings that a transcript tells; the head's and the end's moments are known to the reader only. */
+    static Timings of(Transcript transcript, long requestLength, long headNanos, long doneNanos) {
+        OptionalDouble resolve = OptionalDouble.empty();
+        OptionalDouble connect = OptionalDouble.empty();
+        OptionalDouble tls = OptionalDouble.empty();
+        OptionalDouble sent = OptionalDouble.empty();
+        OptionalDouble firstOctet = OptionalDouble.empty();
+        for (WireEvent event : transcript.events()) {
+            OptionalDouble at = OptionalDouble.of(event.nanos() / MILLI);
+            switch (event) {
+                case WireEvent.Resolved _ -> resolve = at;
+                case WireEvent.Connected _ -> connect = at;
+                case WireEvent.TlsEstablished _ -> tls = at;
+                case WireEvent.Sent(_, _, long to) -> sent = to == requestLength ? at : sent;
+                case WireEvent.Received(_, long from, _) -> firstOctet = from == 0 && firstOctet.isEmpty() ? at
+                        : firstOctet;
+                case WireEvent.Connecting _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ -> {
+                }
+            }
+        }
+        OptionalDouble head = headNanos < 0 ? OptionalDouble.empty() : OptionalDouble.of(headNanos / MILLI);
+        return new Timings(resolve, connect, tls, sent, firstOctet, head, doneNanos / MILLI);
+    }
+}

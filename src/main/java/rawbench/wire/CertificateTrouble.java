@@ -21,8 +21,8 @@ record CertificateTrouble(TlsProblem problem, String says, String advice) {
     static CertificateTrouble of(List<X509Certificate> chain, String peer, Exception refusal, boolean pathTrusted) {
         List<CertificateTrouble> all = new ArrayList<>();
         Instant now = Instant.now();
-        for (X509Certificate certificate : chain) {
-            dates(all, certificate, certificate == chain.getFirst(), peer, now);
+        for (int i = 0; i < chain.size(); i++) {
+            dates(all, chain.get(i), i == 0, peer, now);
         }
         if (pathTrusted) {
             all.add(wrongHost(chain.getFirst(), peer));

@@ -115,12 +115,12 @@ final class SocketConnection implements Connection {
         return tls.map(TlsClient::facts);
     }
 
-    /** Closes a socket whose last words nobody wants to hear. */
-    static void closeQuietly(AutoCloseable socket) {
+    /** Closes something whose last words nobody wants to hear. */
+    static void closeQuietly(AutoCloseable open) {
         try {
-            socket.close();
+            open.close();
         } catch (Exception gone) {
-            // The socket is closed all the same, and there is nobody to tell.
+            // It is closed all the same, and there is nobody to tell.
         }
     }
 

@@ -1,0 +1,42 @@
+package rawbench.exchange;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import rawbench.http.End;
+import rawbench.wire.CloseReason;
+import rawbench.wire.WireFault;
+
+/**
+ * How a conversation ended, before anybody judges it.
+ *
+ * @param connected whether a connection stood at all
+ * @param phase where it stood in the end
+ * @param end how the connection stood
+ * @param fault what the reader met, or what kept the connection from standing
+ * @param writerFault what the writer met
+ */
+record Ending(boolean connected, Phase phase, End end, Optional<WireFault> fault, Optional<WireFault> writerFault) {
+    static End end(WireFault fault) {
+        return switch (fault) {
+            case WireFault.TimedOut _ -> End.TIMEOUT;
+            case WireFault.Closed(CloseReason reason, _, _) ->
+                reason instanceof CloseReason.Cancelled ? End.CANCELLED : End.OPEN;
+            case WireFault.NoCloseNotify _,WireFault.Tls _ -> End.NO_CLOSE_NOTIFY;
+            case WireFault.Reset _,WireFault.NoConnection _ -> End.RST;
+            case WireFault.UnknownHost _,WireFault.Local _ -> End.OPEN;
+        };
+    }
+
+    boolean cancelled() {
+        return fault.isPresent() && fault.get() instanceof WireFault.Closed(CloseReason.Cancelled _, _, _);
+    }
+
+    /** What failed on this machine, for the reader or the writer. */
+    Optional<WireFault.Local> local() {
+        return Stream.concat(fault.stream(), writerFault.stream())
+                .filter(WireFault.Local.class::isInstance)
+                .map(WireFault.Local.class::cast)
+                .findFirst();
+    }
+}

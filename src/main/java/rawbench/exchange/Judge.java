@@ -1,0 +1,201 @@
+package rawbench.exchange;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import rawbench.http.Deviation;
+import rawbench.http.End;
+import rawbench.http.Finding;
+import rawbench.http.ResponseReading;
+import rawbench.octets.Octets;
+import rawbench.wire.Transcript;
+import rawbench.wire.WireFault;
+
+/**
+ * Says what became of an exchange, from how it ended and what came. Where several things are true at once the order is:
+ * cancelled, failed here, a limit, TLS, timed out, incomplete, malformed.
+ */
+final class Judge {
+    private final Sending sending;
+    private final Ending ending;
+    private final long sent;
+    private final Octets received;
+
+    Judge(Sending sending, Ending ending, Transcript transcript) {
+        this.sending = sending;
+        this.ending = ending;
+        this.sent = transcript.sent().length();
+        this.received = transcript.received();
+    }
+
+    /** The outcome where no connection stood. */
+    Outcome unconnected() {
+        WireFault fault = ending.fault().orElseThrow();
+        return switch (fault) {
+            case WireFault.UnknownHost(_, String says, String advice) -> new Outcome.NoConnection(says, advice);
+            case WireFault.NoConnection(_, String says, String advice) -> new Outcome.NoConnection(says, advice);
+            case WireFault.Reset(String says, String advice) -> new Outcome.NoConnection(says, advice);
+            case WireFault.NoCloseNotify(String says, String advice) -> new Outcome.TlsFailed(says, advice);
+            case WireFault.Tls(_, _, String says, String advice) -> new Outcome.TlsFailed(says, advice);
+            case WireFault.TimedOut(_, Duration after, String says, String advice) ->
+                new Outcome.TimedOut(ending.phase(), after, says, advice);
+            case WireFault.Closed _ -> cancelled();
+            case WireFault.Local(String says, String advice) -> new Outcome.IoFailed(says, advice);
+        };
+    }
+
+    /** The outcome of an exchange in HTTP. */
+    Outcome framed(ResponseReading reading) {
+        if (ending.cancelled()) {
+            return cancelled();
+        }
+        if (ending.local().isPresent()) {
+            return new Outcome.IoFailed(ending.local().get().says(), ending.local().get().advice());
+        }
+        Optional<Finding> limit = first(reading, Deviation.Weight.LIMIT);
+        if (limit.isPresent()) {
+            return new Outcome.Limited("A limit was reached: " + limit.get().says(),
+                    "Raise the limit if you trust the server; what came until there is kept.");
+        }
+        if (ending.fault().isPresent()) {
+            Optional<Outcome> broken = broken(ending.fault().get(), reading);
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+        }
+        return byReading(reading);
+    }
+
+    /** The outcome of octets without framing. */
+    Outcome raw() {
+        if (ending.cancelled()) {
+            return cancelled();
+        }
+        if (ending.local().isPresent()) {
+            return new Outcome.IoFailed(ending.local().get().says(), ending.local().get().advice());
+        }
+        if (ending.fault().isEmpty()) {
+            return ending.end() == End.OPEN
+                    ? new Outcome.Limited("A limit was reached: more than " + sending.limits().body() + " octets came",
+                            "Raise the limit if you trust the server; what came until there is kept.")
+                    : new Outcome.Ok(peer() + " ended the connection after " + octets(received.length()));
+        }
+        WireFault fault = ending.fault().get();
+        if (fault instanceof WireFault.TimedOut(_, Duration after, _, _) && !silent()) {
+            return new Outcome.Ok(octets(received.length()) + " came until the time was up");
+        }
+        return broken(fault, null).orElseGet(() -> new Outcome.Incomplete(fault.says(), fault.advice()));
+    }
+
+    /** Nothing came: an empty datagram is something. */
+    private boolean silent() {
+        return ending.phase() != Phase.RECEIVING;
+    }
+
+    private Optional<Outcome> broken(WireFault fault, ResponseReading reading) {
+        return switch (fault) {
+            case WireFault.Tls(_, _, String says, String advice) ->
+                Optional.of(new Outcome.TlsFailed(says, advice));
+            case WireFault.TimedOut(_, Duration after, _, _) -> Optional.of(timedOut(after));
+            case WireFault.NoConnection(_, String says, String advice) ->
+                Optional.of(new Outcome.NoConnection(says, advice));
+            case WireFault.Reset(String says, String advice) when reading != null ->
+                Optional.of(new Outcome.Incomplete(says + ", after " + octets(received.length()) + progress(reading),
+                        advice));
+            case WireFault.NoCloseNotify(String says, String advice) when reading != null ->
+                Optional.of(new Outcome.Incomplete(says + ", after " + octets(received.length()) + progress(reading),
+                        advice));
+            case WireFault.Reset _,WireFault.NoCloseNotify _,WireFault.UnknownHost _,WireFault.Closed _,WireFault.Local _ ->
+                Optional.empty();
+        };
+    }
+
+    private Outcome byReading(ResponseReading reading) {
+        Optional<Finding> error = first(reading, Deviation.Weight.ERROR);
+        Optional<Finding> cut = first(reading, Deviation.Weight.INCOMPLETE);
+        if (received.isEmpty()) {
+            return new Outcome.Incomplete(peer() + " took the connection" + unsent()
+                    + " and closed it without sending a single octet",
+                    "Look into the server's log, and whether it wants TLS (https://) or another protocol.");
+        }
+        if (cut.isPresent()) {
+            return new Outcome.Incomplete(
+                    peer() + " closed the connection too early: " + cut.get().says() + progress(reading),
+                    "What came is shown; send again, or look into the server's log.");
+        }
+        if (error.isPresent()) {
+            return malformed(error.get());
+        }
+        if (!reading.verdict().complete()) {
+            return new Outcome.Incomplete(peer() + " closed the connection before the final answer: "
+                    + reading.verdict().rule().says(), "What came is shown; look into the server's log.");
+        }
+        return new Outcome.Ok(reading.verdict().says() + early());
+    }
+
+    private Outcome malformed(Finding error) {
+        if (error.what() == Deviation.NOT_HTTP) {
+            FirstOctets.Recognised what = FirstOctets.of(received, sending.target());
+            return new Outcome.Malformed(what.says(), what.advice());
+        }
+        return new Outcome.Malformed("The answer cannot be read for certain: " + error.says() + ", at octet "
+                + error.at() + " (" + error.what().rfc() + ")", "Look at the octets as received.");
+    }
+
+    private Outcome cancelled() {
+        return new Outcome.Cancelled(ending.phase(), "Cancelled while " + ending.phase().says()
+                + (received.isEmpty() ? "" : ", after " + octets(received.length())));
+    }
+
+    private Outcome timedOut(Duration after) {
+        String limit = seconds(after);
+        String says = switch (ending.phase()) {
+            case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent) + " of "
+                    + sending.request().length() + " and no more";
+            case FIRST_OCTET -> "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
+            case RECEIVING -> "Timed out after " + limit + " while receiving, after " + octets(received.length());
+            case RESOLVE, CONNECT, TLS, DONE -> "Timed out after " + limit + " while " + ending.phase().says();
+        };
+        String advice = ending.phase() == Phase.FIRST_OCTET
+                ? "Allow more time, or look whether the request is whole: a server that misses octets of it waits for them."
+                : "Allow more time, or look into the server's log.";
+        return new Outcome.TimedOut(ending.phase(), after, says, advice);
+    }
+
+    /** "(1,000 of 5,000 octets of the body)", where that is known. */
+    private static String progress(ResponseReading reading) {
+        return reading.response().isPresent()
+                ? " (" + octets(reading.response().get().body().length()) + " of the body)"
+                : "";
+    }
+
+    private String unsent() {
+        return sent < sending.request().length()
+                ? ", took " + octets(sent) + " of the request's " + sending.request().length()
+                : "";
+    }
+
+    /** Worth saying: the answer did not wait for the request. */
+    private String early() {
+        return sent < sending.request().length()
+                ? "; the server answered after " + octets(sent) + " of the request's " + sending.request().length()
+                : "";
+    }
+
+    private String peer() {
+        return sending.target().endpoint().authority();
+    }
+
+    private static Optional<Finding> first(ResponseReading reading, Deviation.Weight weight) {
+        return reading.findings().stream().filter(f -> f.what().weight() == weight).findFirst();
+    }
+
+    private static String octets(long count) {
+        return count == 1 ? "1 octet" : count + " octets";
+    }
+
+    private static String seconds(Duration time) {
+        double seconds = time.toNanos() / 1e9;
+        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds)) + " s";
+    }
+}

@@ -1,0 +1,121 @@
+package rawbench.exchange;
+
+import java.time.Duration;
+
+import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
+import rawbench.wire.Endpoint;
+import rawbench.wire.Step;
+import rawbench.wire.Watch;
+
+/**
+ * Where an exchange stands while its writer and its reader run beside each other, and which deadline follows from it:
+ * until the request has gone, and once an answer has begun, octets must keep moving; between the two, the answer must
+ * begin.
+ */
+final class Pace implements AutoCloseable {
+    /** Datagrams have no end, so silence is one. */
+    private static final Duration DATAGRAM_SILENCE = Duration.ofSeconds(2);
+
+    private final Watch watch;
+    private final ExchangeObserver observer;
+    private final boolean chosen;
+    private final Duration firstOctet;
+    private Duration idle;
+    private Phase phase = Phase.RESOLVE;
+    private boolean sending;
+    private boolean answered;
+
+    Pace(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
+        Deadlines deadlines = sending.deadlines();
+        boolean datagrams = sending.target().endpoint() instanceof Endpoint.Udp;
+        this.chosen = !deadlines.idle().equals(Deadlines.DEFAULT.idle());
+        this.idle = datagrams && !chosen ? DATAGRAM_SILENCE : deadlines.idle();
+        this.firstOctet = datagrams ? idle : deadlines.firstOctet();
+        this.observer = observer;
+        this.watch = new Watch(deadlines, cancellation, this::entered);
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    synchronized Phase phase() {
+        return phase;
+    }
+
+    /** The connection stands, and octets begin to go. */
+    synchronized void connected() {
+        sending = true;
+        settle();
+    }
+
+    /** Some octets of the request have gone. */
+    synchronized void sentSome(long octets) {
+        observer.sent(octets);
+        settle();
+    }
+
+    /** The writer is through, well or badly. */
+    synchronized void sentAll() {
+        sending = false;
+        settle();
+    }
+
+    /** Some octets of the answer have come. */
+    synchronized void receivedSome(long octets) {
+        answered = true;
+        observer.received(octets);
+        settle();
+    }
+
+    /** The answer is a stream of events, silent by nature: unless somebody chose a limit, there is none. */
+    synchronized void events() {
+        idle = chosen ? idle : Deadlines.NONE;
+    }
+
+    /** Nothing more comes or goes; what is left may last so long. */
+    synchronized void over(Duration farewell) {
+        watch.enter(Step.IDLE, farewell);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        observer.phase(Phase.DONE);
+    }
+
+    private void entered(Step step) {
+        switch (step) {
+            case RESOLVE -> enter(Phase.RESOLVE);
+            case CONNECT -> enter(Phase.CONNECT);
+            case TLS -> enter(Phase.TLS);
+            case FIRST_OCTET, IDLE, TOTAL -> {
+            }
+        }
+    }
+
+    private synchronized void enter(Phase next) {
+        if (next != phase || next == Phase.RESOLVE) {
+            phase = next;
+            observer.phase(next);
+        }
+    }
+
+    /** Takes up the deadline that fits; once the watch has ended the work, everything stays as it was then. */
+    private void settle() {
+        if (watch.ended().isPresent()) {
+            return;
+        }
+        if (answered) {
+            enter(Phase.RECEIVING);
+            watch.enter(Step.IDLE, idle);
+        } else if (sending) {
+            enter(Phase.SENDING);
+            watch.enter(Step.IDLE, idle);
+        } else {
+            enter(Phase.FIRST_OCTET);
+            watch.enter(Step.FIRST_OCTET, firstOctet);
+        }
+    }
+}
