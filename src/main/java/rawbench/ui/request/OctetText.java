@@ -1,0 +1,257 @@
+package rawbench.ui.request;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+import rawbench.octets.Octets;
+
+/**
+ * Octets spelled as a text for a text control, and read back from it: {@code octets(of(x))} is {@code x}, always.
+ *
+ * <p>The text is a row of cells. Printable UTF-8 is a cell for each character. A line end is a cell of its glyphs and
+ * the control's line break ({@link LineEnd}); another control octet is its picture (␀ … ␡); any other octet is
+ * {@code ‹XX›}. Characters that this spelling uses itself are shown as their octets, so no text means two things.
+ * Which cell an octet belongs to depends on three octets to either side at most, so an edit is put right around its
+ * place alone.
+ */
+public final class OctetText {
+    static final char CR = '\u240D';
+    static final char LF = '\u240A';
+    private static final char PICTURES = '\u2400';
+    private static final char DELETE = '\u2421';
+    private static final char OPEN = '\u2039';
+    private static final char CLOSE = '\u203A';
+    /** The characters of the longest cell, {@code ‹XX›}. */
+    private static final int WIDEST = 4;
+    private static final String DIGITS = "0123456789ABCDEF";
+
+    private OctetText() {
+    }
+
+    /** A change of the text that stays within the spelling: what stands from {@code from} to {@code to} is replaced. */
+    public record Edit(int from, int to, String text) {
+        public String applied(String whole) {
+            return whole.substring(0, from) + text + whole.substring(to);
+        }
+    }
+
+    /** The text that shows these octets. */
+    public static String of(Octets octets) {
+        byte[] bytes = octets.toByteArray();
+        StringBuilder text = new StringBuilder(bytes.length + bytes.length / 8);
+        int at = 0;
+        while (at < bytes.length) {
+            at += append(text, bytes, at);
+        }
+        return text.toString();
+    }
+
+    /** Appends the cell that begins at an octet and returns how many octets it stands for. */
+    private static int append(StringBuilder text, byte[] bytes, int at) {
+        int octet = bytes[at] & 0xFF;
+        if (octet == '\r') {
+            boolean both = at + 1 < bytes.length && bytes[at + 1] == '\n';
+            text.append((both ? LineEnd.CRLF : LineEnd.CR).shown());
+            return both ? 2 : 1;
+        }
+        if (octet == '\n') {
+            text.append(LineEnd.LF.shown());
+        } else if (octet >= 0x80) {
+            return appendHigh(text, bytes, at);
+        } else if (octet >= 0x20 && octet != 0x7F || octet == '\t') {
+            text.append((char) octet);
+        } else {
+            text.append(octet == 0x7F ? DELETE : (char) (PICTURES + octet));
+        }
+        return 1;
+    }
+
+    private static int appendHigh(StringBuilder text, byte[] bytes, int at) {
+        int character = Utf8.characterAt(bytes, at);
+        if (character >= 0 && isShown(character)) {
+            text.appendCodePoint(character);
+            return Utf8.length(character);
+        }
+        int octet = bytes[at] & 0xFF;
+        text.append(OPEN).append(DIGITS.charAt(octet >> 4)).append(DIGITS.charAt(octet & 15)).append(CLOSE);
+        return 1;
+    }
+
+    private static boolean isShown(int character) {
+        return character != OPEN && character != DELETE && (character < PICTURES || character >= PICTURES + 0x20)
+                && switch (Character.getType(character)) {
+                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                            Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                            Character.SPACE_SEPARATOR ->
+                        false;
+                    default -> true;
+                };
+    }
+
+    /** The octets that a text shows. Every text is read; one that {@link #of} never makes, by its characters. */
+    public static Octets octets(String text) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length() + 16);
+        for (int at = 0; at < text.length(); at = cellEnd(text, at)) {
+            write(text, at, octets);
+        }
+        return Octets.owning(octets.toByteArray());
+    }
+
+    private static void write(String text, int at, ByteArrayOutputStream octets) {
+        char c = text.charAt(at);
+        if (isPlaceholder(text, at)) {
+            octets.write(Integer.parseInt(text, at + 1, at + 3, 16));
+        } else if (c == CR) {
+            octets.write('\r');
+            if (at + 1 < text.length() && text.charAt(at + 1) == LF) {
+                octets.write('\n');
+            }
+        } else if (c >= PICTURES && c < PICTURES + 0x20) {
+            octets.write(c - PICTURES);
+        } else if (c == DELETE) {
+            octets.write(0x7F);
+        } else if (c < 0x80) {
+            octets.write(c);
+        } else {
+            octets.writeBytes(text.substring(at, cellEnd(text, at)).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Where the cell that begins at {@code at} ends. */
+    static int cellEnd(String text, int at) {
+        char c = text.charAt(at);
+        int end = at + 1;
+        if (c == CR && end < text.length() && text.charAt(end) == LF) {
+            end++;
+        }
+        if (c == CR || c == LF) {
+            return end < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
+        }
+        if (isPlaceholder(text, at)) {
+            return at + WIDEST;
+        }
+        return at + Character.charCount(text.codePointAt(at));
+    }
+
+    private static boolean isPlaceholder(String text, int at) {
+        return text.charAt(at) == OPEN && at + 3 < text.length() && text.charAt(at + 3) == CLOSE
+                && DIGITS.indexOf(text.charAt(at + 1)) >= 0 && DIGITS.indexOf(text.charAt(at + 2)) >= 0;
+    }
+
+    /** The border between two cells at or before a position. */
+    public static int cellStart(String text, int position) {
+        for (int back = Math.min(WIDEST - 1, position); back > 0; back--) {
+            int start = position - back;
+            if (begins(text, start) && cellEnd(text, start) > position) {
+                return start;
+            }
+        }
+        return position;
+    }
+
+    /** Whether a cell can begin here: not within the glyphs of a line end or a pair of surrogates. */
+    private static boolean begins(String text, int at) {
+        if (at == 0) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        char c = text.charAt(at);
+        return !(c == LF && before == CR) && !(c == '\n' && (before == CR || before == LF))
+                && !Character.isLowSurrogate(c);
+    }
+
+    /** The octets' offset of a position in the text. */
+    public static long offset(String text, int position) {
+        return octets(text.substring(0, cellStart(text, position))).length();
+    }
+
+    /** Where in the text the cell of an octet begins; the text's end for an offset behind it. */
+    public static int position(String text, long offset) {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        long passed = 0;
+        int at = 0;
+        while (at < text.length()) {
+            one.reset();
+            write(text, at, one);
+            if (passed + one.size() > offset) {
+                return at;
+            }
+            passed += one.size();
+            at = cellEnd(text, at);
+        }
+        return at;
+    }
+
+    /**
+     * Text from outside, typed or pasted, as cells. A line feed alone means a line end of the kind wanted here, since
+     * that is what keyboards and clipboards say; CR LF and CR stay what they are.
+     */
+    public static String typed(String outside, LineEnd wanted) {
+        StringBuilder text = new StringBuilder(outside.length());
+        String rest = outside;
+        for (int lf = loneLf(rest); lf >= 0; lf = loneLf(rest)) {
+            text.append(of(Octets.utf8(rest.substring(0, lf)))).append(wanted.shown());
+            rest = rest.substring(lf + 1);
+        }
+        return text.append(of(Octets.utf8(rest))).toString();
+    }
+
+    private static int loneLf(String text) {
+        int at = text.indexOf('\n');
+        while (at > 0 && text.charAt(at - 1) == '\r') {
+            at = text.indexOf('\n', at + 1);
+        }
+        return at;
+    }
+
+    /**
+     * The change that puts {@code cells} in place of what stands from {@code from} to {@code to}: widened to whole
+     * cells, and with the neighbours respelled that make another cell together now (a CR and an LF that have met).
+     */
+    public static Edit edit(String text, int from, int to, String cells) {
+        int start = cellStart(text, from);
+        int end = to == from ? start : cellStart(text, to);
+        if (to > from && end < to) {
+            end = cellEnd(text, end);
+        }
+        int left = back(text, start);
+        int right = forward(text, end);
+        String before = text.substring(left, start);
+        String after = text.substring(end, right);
+        Octets octets = octets(before).concat(octets(cells)).concat(octets(after));
+        return trimmed(text, new Edit(left, right, of(octets)), start, end);
+    }
+
+    /** Three cells back: as far as the octets of one character can reach. */
+    private static int back(String text, int border) {
+        int at = border;
+        for (int cells = 0; cells < 3 && at > 0; cells++) {
+            at = cellStart(text, at - 1);
+        }
+        return at;
+    }
+
+    private static int forward(String text, int border) {
+        int at = border;
+        for (int cells = 0; cells < 3 && at < text.length(); cells++) {
+            at = cellEnd(text, at);
+        }
+        return at;
+    }
+
+    /** The same change without the neighbours that stay as they are, so that undo and caret see only the edit. */
+    private static Edit trimmed(String text, Edit edit, int start, int end) {
+        String now = edit.text();
+        int head = 0;
+        while (edit.from() + head < start && head < now.length()
+                && text.charAt(edit.from() + head) == now.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (edit.to() - tail > end && now.length() - tail > head
+                && text.charAt(edit.to() - tail - 1) == now.charAt(now.length() - tail - 1)) {
+            tail++;
+        }
+        return new Edit(edit.from() + head, edit.to() - tail, now.substring(head, now.length() - tail));
+    }
+}
