@@ -70,12 +70,20 @@ public final class Theme {
         return dark.getReadOnlyProperty();
     }
 
+    private static void darken(Scene scene, boolean dark) {
+        scene.getRoot().getStyleClass().remove("dark");
+        if (dark) {
+            scene.getRoot().getStyleClass().add("dark");
+        }
+    }
+
     /** Gives a scene the kit's sheet, the fonts, and the sheets of these panes ({@code pane.css} beside each class). */
     public void dress(Scene scene, Class<?>... panes) {
         scene.getStylesheets().add(Theme.class.getResource("kit.css").toExternalForm());
         for (Class<?> pane : panes) {
             scene.getStylesheets().add(pane.getResource("pane.css").toExternalForm());
         }
+        dark.subscribe(now -> darken(scene, now));
         int fonts = scene.getStylesheets().size();
         scene.getStylesheets().add(fontSheet());
         zoom.subscribe((_, _) -> scene.getStylesheets().set(fonts, fontSheet()));

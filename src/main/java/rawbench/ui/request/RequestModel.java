@@ -1,0 +1,156 @@
+package rawbench.ui.request;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import rawbench.draft.DraftSettings;
+import rawbench.draft.RequestDraft;
+import rawbench.octets.Octets;
+import rawbench.ui.kit.Work;
+import rawbench.workbench.Workbench;
+
+/** One request being edited: its octets, where they go, and what is odd about them. */
+public final class RequestModel {
+    /** Beyond so many octets a request is shown, not edited. */
+    static final long MAX_EDITED = 4L << 20;
+    /** So is one with a line longer than this: the text control stands still over it. */
+    static final int MAX_EDITED_LINE = 20_000;
+    private static final Duration PAUSE = Duration.ofMillis(120);
+
+    private final Workbench workbench;
+    private final Work work;
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final ObjectProperty<Scheme> scheme = new SimpleObjectProperty<>(this, "scheme", Scheme.HTTP);
+    private final StringProperty host = new SimpleStringProperty(this, "host", "");
+    private final StringProperty port = new SimpleStringProperty(this, "port", "");
+    private final ObjectProperty<Octets> octets = new SimpleObjectProperty<>(this, "octets", Octets.empty());
+    private final ObjectProperty<DraftSettings> settings = new SimpleObjectProperty<>(this, "settings",
+            DraftSettings.DEFAULT);
+    private final ReadOnlyObjectWrapper<RequestDraft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
+    private final ObjectProperty<RequestDraft> saved = new SimpleObjectProperty<>(this, "saved");
+    private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(this, "analysis",
+            Analysis.NONE);
+    private final BooleanBinding dirty;
+    private Work.Running pause;
+
+    public RequestModel(Workbench workbench, Work work, RequestDraft first) {
+        this.workbench = workbench;
+        this.work = work;
+        draft.bind(Bindings.createObjectBinding(this::compose, name, scheme, host, port, octets, settings));
+        dirty = Bindings.createBooleanBinding(() -> !Objects.equals(draft.get(), saved.get()), draft, saved);
+        show(first);
+        draft.subscribe(_ -> analyseSoon());
+    }
+
+    private RequestDraft compose() {
+        String target = new TargetParts(scheme.get(), host.get(), port.get()).spelled();
+        return new RequestDraft(name.get(), target, octets.get(), settings.get());
+    }
+
+    /** Puts another draft in the place of this one; undo brings the old octets back. */
+    public void show(RequestDraft other) {
+        name.set(other.name());
+        settings.set(other.settings());
+        aim(other.target());
+        octets.set(other.octets());
+    }
+
+    /** Another target, as spelled in one line. */
+    public void aim(String target) {
+        TargetParts parts = TargetParts.of(target);
+        scheme.set(parts.scheme());
+        host.set(parts.host());
+        port.set(parts.port());
+    }
+
+    /** Says that the draft is now on the disk as {@code kept}. */
+    public void saved(RequestDraft kept) {
+        // What the three fields cannot tell apart (h:80 and http://h:80) is no difference to the person.
+        saved.set(kept.to(TargetParts.of(kept.target()).spelled()));
+    }
+
+    /** Looks at the draft anew: what a variable means has changed. */
+    public void analyse() {
+        RequestDraft now = draft.get();
+        work.start("lint", (_, _) -> Analysis.of(now, workbench), found -> {
+            if (now.equals(draft.get())) {
+                analysis.set(found);
+            }
+        }, trouble -> analysis.set(new Analysis(java.util.List.of(), 0, 0, 0, Optional.empty(),
+                Optional.of(String.valueOf(trouble.getMessage())), Optional.empty())));
+    }
+
+    private void analyseSoon() {
+        if (pause != null) {
+            pause.cancel();
+        }
+        pause = work.after(PAUSE, this::analyse);
+    }
+
+    /** Whether these octets can be edited in a text control at all. */
+    static boolean editable(Octets octets) {
+        if (octets.length() > MAX_EDITED) {
+            return false;
+        }
+        long from = 0;
+        for (long end = octets.indexOf('\n', 0); end >= 0; end = octets.indexOf('\n', from)) {
+            if (end - from > MAX_EDITED_LINE) {
+                return false;
+            }
+            from = end + 1;
+        }
+        return octets.length() - from <= MAX_EDITED_LINE;
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    public ObjectProperty<Scheme> schemeProperty() {
+        return scheme;
+    }
+
+    public StringProperty hostProperty() {
+        return host;
+    }
+
+    public StringProperty portProperty() {
+        return port;
+    }
+
+    public ObjectProperty<Octets> octetsProperty() {
+        return octets;
+    }
+
+    public ObjectProperty<DraftSettings> settingsProperty() {
+        return settings;
+    }
+
+    /** Everything together, as it is now. */
+    public ReadOnlyObjectProperty<RequestDraft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    public RequestDraft draft() {
+        return draft.get();
+    }
+
+    /** Whether the draft differs from what is on the disk, or never was there. */
+    public BooleanBinding dirtyProperty() {
+        return dirty;
+    }
+
+    public ReadOnlyObjectProperty<Analysis> analysisProperty() {
+        return analysis.getReadOnlyProperty();
+    }
+}

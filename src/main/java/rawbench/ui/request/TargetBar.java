@@ -1,0 +1,188 @@
+package rawbench.ui.request;
+
+import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Texts;
+
+/** Where the request goes, and the button that sends it or ends what is on its way. */
+public final class TargetBar extends HBox {
+    private final RequestModel model;
+    private final SendModel sending;
+    private final Texts texts;
+    private final ComboBox<Scheme> scheme = new ComboBox<>();
+    private final TextField host = new TextField();
+    private final TextField port = new TextField();
+
+    public TargetBar(RequestModel model, SendModel sending, Texts texts) {
+        this.model = model;
+        this.sending = sending;
+        this.texts = texts;
+        getStyleClass().add("target-bar");
+        fields();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.SOMETIMES);
+        getChildren().addAll(scheme, host, port, resolved(), space, hint(), progress(), sendButton());
+    }
+
+    private void fields() {
+        scheme.getItems().setAll(Scheme.values());
+        scheme.setConverter(new SchemeNames());
+        scheme.valueProperty().bindBidirectional(model.schemeProperty());
+        scheme.accessibleTextProperty().bind(texts.bound("scheme"));
+        scheme.setId("scheme");
+        host.setId("host");
+        host.getStyleClass().add("mono");
+        host.textProperty().bindBidirectional(model.hostProperty());
+        host.promptTextProperty().bind(texts.bound("host.prompt"));
+        host.accessibleTextProperty().bind(texts.bound("host"));
+        HBox.setHgrow(host, Priority.ALWAYS);
+        host.setOnAction(_ -> sending.send());
+        // A whole URL that was pasted is taken apart when the field is left.
+        host.focusedProperty().subscribe(focused -> {
+            if (!focused && host.getText().contains("://")) {
+                model.aim(host.getText());
+            }
+        });
+        port.setId("port");
+        port.getStyleClass().addAll("mono", "port");
+        port.textProperty().bindBidirectional(model.portProperty());
+        port.promptTextProperty()
+                .bind(Bindings.createStringBinding(() -> model.schemeProperty().get().usualPort(),
+                        model.schemeProperty()));
+        port.accessibleTextProperty().bind(texts.bound("port"));
+        port.setOnAction(_ -> sending.send());
+        port.visibleProperty().bind(model.schemeProperty().map(Scheme::hasPort));
+        port.managedProperty().bind(port.visibleProperty());
+    }
+
+    /** What a variable in the target means now. */
+    private Label resolved() {
+        Label label = new Label();
+        label.getStyleClass().addAll("mono", "muted");
+        label.textProperty().bind(model.analysisProperty().map(found -> "= " + found.target().orElse("")));
+        label.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.hostProperty().get().contains("{{")
+                                && model.analysisProperty().get().target().isPresent(),
+                        model.hostProperty(), model.analysisProperty()));
+        label.managedProperty().bind(label.visibleProperty());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** The Host field names another place; or the target cannot be read. */
+    private TextFlow hint() {
+        Text says = new Text();
+        says.getStyleClass().add("hint");
+        Text other = new Text();
+        other.getStyleClass().add("hint-strong");
+        TextFlow flow = new TextFlow(says, other);
+        flow.getStyleClass().add("target-hint");
+        flow.setMinWidth(0);
+        model.analysisProperty().subscribe(found -> {
+            Optional<String> host = found.otherHost();
+            other.setText(host.orElse(""));
+            flow.setVisible(host.isPresent());
+            flow.setManaged(host.isPresent());
+        });
+        says.textProperty().bind(texts.bound("host.says"));
+        flow.visibleProperty().addListener((_, _, _) -> flow.setManaged(flow.isVisible()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bound("host.differs"));
+        Tooltip.install(flow, tooltip);
+        sending.runningProperty().subscribe(running -> {
+            boolean shown = !running && model.analysisProperty().get().otherHost().isPresent();
+            flow.setVisible(shown);
+            flow.setManaged(shown);
+        });
+        return flow;
+    }
+
+    private Label progress() {
+        Label label = new Label();
+        label.getStyleClass().add("send-progress");
+        label.setId("progress");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.textProperty()
+                .bind(Bindings.createStringBinding(this::progressText, sending.progressProperty(),
+                        texts.language()));
+        // Before a tenth of a second nothing flickers.
+        label.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> sending.runningProperty().get()
+                                && sending.progressProperty().get().elapsed().toMillis() >= 100,
+                        sending.runningProperty(), sending.progressProperty()));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private String progressText() {
+        SendModel.Progress now = sending.progressProperty().get();
+        String phase = texts.text("phase." + now.phase().name().toLowerCase(java.util.Locale.ROOT));
+        return texts.text(now.received() > 0 ? "progress.octets" : "progress", now.elapsed().toMillis() / 1000.0,
+                phase, now.received());
+    }
+
+    private Button sendButton() {
+        Button button = new Button();
+        button.setId("send");
+        button.getStyleClass().addAll("accent", "send");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Label key = new Label();
+        key.getStyleClass().add("send-key");
+        FontIcon stop = Icons.of(Feather.X);
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        key.textProperty().bind(texts.bound("send.key"));
+        sending.runningProperty().subscribe(running -> {
+            button.textProperty().bind(texts.bound(running ? "cancel" : "send"));
+            button.setGraphic(running ? stop : key);
+            button.getStyleClass().removeAll("accent", "cancel");
+            button.getStyleClass().add(running ? "cancel" : "accent");
+        });
+        button.accessibleTextProperty().bind(button.textProperty());
+        button.setOnAction(_ -> {
+            if (sending.runningProperty().get()) {
+                sending.cancel();
+            } else {
+                sending.send();
+            }
+        });
+        return button;
+    }
+
+    /** Brings the keyboard to the host. */
+    public void focusHost() {
+        host.requestFocus();
+        host.selectAll();
+    }
+
+    /** A scheme by the name that people know. */
+    private static final class SchemeNames extends StringConverter<Scheme> {
+        @Override
+        public String toString(Scheme scheme) {
+            return scheme == null ? "" : scheme == Scheme.UNIX ? "Unix" : scheme.name();
+        }
+
+        @Override
+        public Scheme fromString(String name) {
+            return Scheme.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+}
