@@ -1,12 +1,26 @@
 package rawbench.draft;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import rawbench.octets.Octets;
 
 /** Makes of a draft what goes out: variables replaced by their values, the length set where that was asked for. */
 public final class Composer {
-    private Composer() {
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}\\r\\n]*?)\\s*\\}\\}");
+
+    private final Map<String, String> own;
+    private final Map<String, String> given;
+    /** The variables whose values are being put in, outermost first: a value may hold variables, but not itself. */
+    private final Deque<String> within = new ArrayDeque<>();
+
+    private Composer(Map<String, String> own, Map<String, String> given) {
+        this.own = own;
+        this.given = given;
     }
 
     /**
@@ -16,7 +30,12 @@ public final class Composer {
      * @throws DraftException naming a variable without a value
      */
     public static Octets octets(RequestDraft draft, Map<String, String> given) throws DraftException {
-        return null;
+        Octets octets = draft.octets();
+        Variables variables = draft.settings().variables();
+        if (variables.on()) {
+            octets = Octets.latin1(new Composer(variables.values(), given).replaced(octets.latin1(), true));
+        }
+        return draft.settings().autoLength() ? ContentLength.set(octets) : octets;
     }
 
     /**
@@ -26,6 +45,53 @@ public final class Composer {
      * @throws DraftException when there is no target, or a variable without a value
      */
     public static String target(RequestDraft draft, Map<String, String> given) throws DraftException {
-        return null;
+        if (draft.target().isEmpty()) {
+            throw new DraftException(RequestLineShape.of(draft.octets())
+                    .complaint()
+                    .orElse("This request does not say where to send it: it has no target and no Host field. Give it a"
+                            + " target, such as http://127.0.0.1:8080."));
+        }
+        return new Composer(draft.settings().variables().values(), given).replaced(draft.target(), false);
+    }
+
+    /** The text with values put in; as octets, one character each, where {@code latin1} says so. */
+    private String replaced(String text, boolean latin1) throws DraftException {
+        Matcher variable = VARIABLE.matcher(text);
+        StringBuilder filled = new StringBuilder(text.length());
+        while (variable.find()) {
+            String name = latin1 ? Octets.latin1(variable.group(1)).text(StandardCharsets.UTF_8) : variable.group(1);
+            String value = value(name);
+            variable.appendReplacement(filled,
+                    Matcher.quoteReplacement(latin1 ? Octets.utf8(value).latin1() : value));
+        }
+        return variable.appendTail(filled).toString();
+    }
+
+    private String value(String name) throws DraftException {
+        String value = own.getOrDefault(name, given.get(name));
+        if (value == null) {
+            throw new DraftException(refusal(name));
+        }
+        if (within.contains(name)) {
+            throw new DraftException("The variable {{" + name + "}} stands for itself: "
+                    + String.join(" → ", within.reversed()) + " → " + name + ". Give it a value.");
+        }
+        within.push(name);
+        String filled = replaced(value, false);
+        within.pop();
+        return filled;
+    }
+
+    private static String refusal(String name) {
+        if (name.equals(Tutorial.PRACTICE)) {
+            return "The variable {{practice}} has no value: it stands for the practice server, which is not running here."
+                    + " Start it, or name another target.";
+        }
+        if (name.startsWith("$") || name.contains("(") || name.contains(".")) {
+            return "{{" + name + "}} is something that another editor works out; Rawbench does not. Write its value"
+                    + " there.";
+        }
+        return "The variable {{" + name + "}} has no value. Write a line \"@" + name
+                + " = value\" into the template, or its value in its place.";
     }
 }

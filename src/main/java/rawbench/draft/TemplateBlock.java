@@ -1,25 +1,81 @@
 package rawbench.draft;
 
-/** One request of a template file, as the lines it was read from. */
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import rawbench.draft.BlockLine.Kind;
+import rawbench.octets.Octets;
+
+/** One block of a template file, as the lines it was read from; most are a request. */
 public final class TemplateBlock {
-    /** The name to choose by: {@code @name}, else the {@code ###} title, else empty. */
-    public String name() {
-        return null;
+    private static final Octets HEAD_END = Octets.latin1("\r\n\r\n");
+    private static final Pattern METHOD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+) .*", Pattern.DOTALL);
+    private static final Pattern SIDE_FILE = Pattern.compile("\\s*<\\s+(\\S.*)");
+    private static final Pattern UNSUPPORTED = Pattern.compile("\\s*<[@\\s].*");
+
+    private final List<BlockLine> lines;
+    private final Map<String, String> values;
+
+    TemplateBlock(List<BlockLine> lines, Map<String, String> values) {
+        this.lines = lines;
+        this.values = values;
     }
 
-    /** The method, for a list of templates; empty where the octets begin with none. */
+    List<BlockLine> lines() {
+        return lines;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    boolean isRequest() {
+        return (isRaw() || has(Kind.HEAD)) && directive(Directive.REPLY).isEmpty();
+    }
+
+    boolean isRaw() {
+        return directive(Directive.RAW).isPresent();
+    }
+
+    /** The name to choose by: {@code @name}, else the {@code ###} title, else empty. */
+    public String name() {
+        return directive(Directive.NAME).map(Directive::value).orElseGet(this::title);
+    }
+
+    private String title() {
+        return lines.stream()
+                .filter(line -> line.is(Kind.TITLE))
+                .findFirst()
+                .map(line -> line.text().replaceFirst("^#+", "").strip())
+                .orElse("");
+    }
+
+    /** The method, for a list of templates; empty where the octets begin with none, or lie in another file. */
     public String method() {
-        return null;
+        String start = lines.stream()
+                .filter(BlockLine::ofRequest)
+                .findFirst()
+                .map(line -> line.is(Kind.RAW) ? escaped(line) : line.text())
+                .orElse("");
+        Matcher method = METHOD.matcher(start);
+        return method.matches() ? method.group(1) : "";
     }
 
     /** The line of the file at which the block begins, counted from 1. */
     public int line() {
-        return 0;
+        return lines.getFirst().line().number();
     }
 
     /** The block's text as it stands in the file. */
     public String text() {
-        return null;
+        return lines.stream().map(line -> line.text() + line.line().end()).collect(Collectors.joining());
     }
 
     /**
@@ -28,6 +84,126 @@ public final class TemplateBlock {
      * @throws TemplateException when a line cannot be read, or a side file is missing or was changed elsewhere
      */
     public RequestDraft draft(SideFiles beside) throws TemplateException {
-        return null;
+        Octets octets = isRaw() ? rawOctets(beside) : ordinaryOctets(beside);
+        String target = directive(Directive.TARGET).map(Directive::value)
+                .orElseGet(() -> incomplete().isPresent() ? "" : HostTarget.of(octets));
+        boolean on = variablesOn();
+        boolean wanted = on || target.contains("{{");
+        Variables variables = wanted ? new Variables(on, values) : Variables.OFF;
+        if (on && sideFile().isPresent() && bodyOf(octets).indexOf(Octets.latin1("{{"), 0) >= 0) {
+            throw new TemplateException(line(), "the head has variables, and the file for the body holds {{, which"
+                    + " would be read as one; add @rb-vars off, or write the values out");
+        }
+        return new RequestDraft(name(), target, octets, DirectiveWords.settings(lines).withVariables(variables));
+    }
+
+    /**
+     * Why this request is not sent as it stands although its target is known otherwise: other editors would complete
+     * its request line. Empty for a raw block, and for one that says where it goes.
+     */
+    public Optional<String> incomplete() {
+        if (isRaw() || directive(Directive.TARGET).isPresent()) {
+            return Optional.empty();
+        }
+        return RequestLineShape.of(Octets.utf8(joined(Kind.HEAD, "\n"))).complaint();
+    }
+
+    private boolean variablesOn() throws TemplateException {
+        return !isRaw() && DirectiveWords.variables(lines)
+                && lines.stream().anyMatch(line -> line.ofRequest() && line.text().contains("{{"));
+    }
+
+    private Octets ordinaryOctets(SideFiles beside) throws TemplateException {
+        Octets head = Octets.utf8(joined(Kind.HEAD, "\r\n") + "\r\n\r\n");
+        Octets tail = DirectiveWords.tail(lines);
+        Optional<BlockLine> side = sideFile();
+        if (side.isPresent()) {
+            return Octets.join(List.of(head, side(side.get(), sideName(side.get()), beside), tail));
+        }
+        Predicate<BlockLine> unsupported = line -> line.is(Kind.BODY) && UNSUPPORTED.matcher(line.text()).matches();
+        Optional<BlockLine> other = lines.stream().filter(unsupported).findFirst();
+        if (other.isPresent()) {
+            throw new TemplateException(other.get().line().number(),
+                    "a file in the midst of a body is not read here; give the whole body in one file, as < ./name");
+        }
+        return Octets.join(List.of(head, Octets.utf8(joined(Kind.BODY, DirectiveWords.bodyLineEnd(lines))), tail));
+    }
+
+    private String joined(Kind kind, String between) {
+        return lines.stream().filter(line -> line.is(kind)).map(BlockLine::text).collect(Collectors.joining(between));
+    }
+
+    /** The line that names the file of the body, where one does. */
+    Optional<BlockLine> sideFile() {
+        List<BlockLine> body = lines.stream().filter(line -> line.is(Kind.BODY) && !line.line().blank()).toList();
+        return body.size() == 1 && SIDE_FILE.matcher(body.getFirst().text()).matches() ? Optional.of(body.getFirst())
+                : Optional.empty();
+    }
+
+    private static String sideName(BlockLine line) {
+        return SIDE_FILE.matcher(line.text()).replaceFirst("$1").strip();
+    }
+
+    private Octets rawOctets(SideFiles beside) throws TemplateException {
+        BlockLine line = directiveLine(Directive.RAW).orElseThrow();
+        String how = directive(Directive.RAW).orElseThrow().value();
+        if (how.startsWith("file ")) {
+            return side(line, how.substring("file ".length()).strip(), beside);
+        }
+        if (!how.equals("escaped")) {
+            throw new TemplateException(line.line().number(),
+                    "@rb-raw wants \"escaped\" or \"file ./name\", not \"" + how + "\"");
+        }
+        List<Octets> parts = new ArrayList<>();
+        for (BlockLine raw : lines) {
+            if (raw.is(Kind.RAW)) {
+                parts.add(DirectiveWords.unescaped(raw, escaped(raw)));
+            }
+        }
+        return Octets.join(parts);
+    }
+
+    /** What a {@code #|} line spells: without one space after the bar, and without blanks that an editor may trim. */
+    private static String escaped(BlockLine raw) {
+        String text = raw.text().stripLeading().substring("#|".length());
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return text.substring(text.startsWith(" ") && end > 0 ? 1 : 0, end);
+    }
+
+    private Octets side(BlockLine line, String name, SideFiles beside) throws TemplateException {
+        int number = line.line().number();
+        Octets octets;
+        try {
+            octets = beside.read(name);
+        } catch (IOException unreadable) {
+            throw new TemplateException(number, unreadable.getMessage());
+        }
+        Optional<Directive> sha = directive(Directive.SHA256);
+        if (sha.isPresent() && !sha.get().value().equalsIgnoreCase(octets.sha256())) {
+            throw new TemplateException(number,
+                    name + " was changed elsewhere since this template was saved: its SHA-256"
+                            + " is not the one in @" + Directive.SHA256 + "; put the file back, or take that line out");
+        }
+        return octets;
+    }
+
+    static Octets bodyOf(Octets octets) {
+        long end = octets.indexOf(HEAD_END, 0);
+        return end < 0 ? Octets.empty() : octets.from(end + HEAD_END.length());
+    }
+
+    Optional<Directive> directive(String word) {
+        return directiveLine(word).flatMap(line -> Directive.of(line.text()));
+    }
+
+    private Optional<BlockLine> directiveLine(String word) {
+        return DirectiveWords.line(lines, word);
+    }
+
+    private boolean has(Kind kind) {
+        return lines.stream().anyMatch(line -> line.is(kind));
     }
 }
