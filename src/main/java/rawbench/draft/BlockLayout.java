@@ -82,7 +82,7 @@ final class BlockLayout {
 
     private void added() {
         changes.forEach((word, values) -> {
-            boolean there = lines.stream().anyMatch(line -> DirectiveWords.is(line, word));
+            boolean there = lines.stream().anyMatch(line -> line.says(word));
             if (!there) {
                 values.forEach(value -> line(new Directive(word, value).spelled()));
             }
@@ -94,8 +94,7 @@ final class BlockLayout {
             line(title.get());
             return;
         }
-        Optional<String> word = line.is(Kind.DIRECTIVE) ? Directive.of(line.text()).map(Directive::word)
-                : Optional.empty();
+        Optional<String> word = line.directive().map(Directive::word);
         if (word.isEmpty() || !changes.containsKey(word.get())) {
             text.append(line.text()).append(line.line().end().isEmpty() ? lineEnd : line.line().end());
         } else if (written.add(word.get())) {

@@ -1,7 +1,13 @@
 package rawbench.draft;
 
-/** A line of a block, and what it is there for. */
-record BlockLine(TextLine line, Kind kind) {
+import java.util.Optional;
+
+/**
+ * A line of a block, and what it is there for.
+ *
+ * @param directive what it says, where it is a directive
+ */
+record BlockLine(TextLine line, Kind kind, Optional<Directive> directive) {
     enum Kind {
         /** The {@code ###} line. */
         TITLE,
@@ -25,6 +31,11 @@ record BlockLine(TextLine line, Kind kind) {
 
     String text() {
         return line.text();
+    }
+
+    /** Whether it is the directive of that word. */
+    boolean says(String word) {
+        return directive.isPresent() && directive.get().word().equals(word);
     }
 
     boolean is(Kind other) {

@@ -2,6 +2,7 @@ package rawbench.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import rawbench.draft.BlockLine.Kind;
@@ -64,9 +65,10 @@ final class BlockReader {
 
     /** Takes a comment; returns the word of the directive it is, if any. */
     private String comment(TextLine line) {
-        String word = Directive.of(line.text()).map(Directive::word).orElse("");
-        take(word.isEmpty() ? Kind.NOTE : Kind.DIRECTIVE);
-        return word;
+        Optional<Directive> directive = Directive.of(line.text());
+        read.add(new BlockLine(line, directive.isPresent() ? Kind.DIRECTIVE : Kind.NOTE, directive));
+        at++;
+        return directive.map(Directive::word).orElse("");
     }
 
     private void script() {
@@ -89,7 +91,7 @@ final class BlockReader {
             if (raw(line)) {
                 take(Kind.RAW);
             } else if (Directive.of(line.text()).isPresent()) {
-                take(Kind.DIRECTIVE);
+                comment(line);
             } else {
                 take(at > last ? Kind.AFTER : Kind.NOTE);
             }
@@ -152,6 +154,6 @@ final class BlockReader {
     }
 
     private void take(Kind kind) {
-        read.add(new BlockLine(lines.get(at++), kind));
+        read.add(new BlockLine(lines.get(at++), kind, Optional.empty()));
     }
 }

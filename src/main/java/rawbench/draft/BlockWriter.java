@@ -107,8 +107,8 @@ final class BlockWriter {
     private List<String> current(String word) {
         return old.lines()
                 .stream()
-                .filter(line -> DirectiveWords.is(line, word))
-                .flatMap(line -> Directive.of(line.text()).stream())
+                .filter(line -> line.says(word))
+                .flatMap(line -> line.directive().stream())
                 .map(Directive::value)
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import rawbench.draft.BlockLine.Kind;
 import rawbench.octets.Escapes;
 import rawbench.octets.Escapes.MalformedEscapeException;
 import rawbench.octets.Octets;
@@ -24,23 +23,18 @@ final class DirectiveWords {
 
     /** The line that counts for a word: the last. */
     static Optional<BlockLine> line(List<BlockLine> lines, String word) {
-        return lines.reversed().stream().filter(line -> is(line, word)).findFirst();
-    }
-
-    static boolean is(BlockLine line, String word) {
-        return line.is(Kind.DIRECTIVE)
-                && Directive.of(line.text()).filter(directive -> directive.word().equals(word)).isPresent();
+        return lines.reversed().stream().filter(line -> line.says(word)).findFirst();
     }
 
     private static Optional<String> value(List<BlockLine> lines, String word) {
-        return line(lines, word).flatMap(line -> Directive.of(line.text())).map(Directive::value);
+        return line(lines, word).flatMap(BlockLine::directive).map(Directive::value);
     }
 
     static DraftSettings settings(List<BlockLine> lines) throws TemplateException {
         List<String> alpn = value(lines, Directive.ALPN).map(DirectiveWords::members).orElse(List.of());
         List<String> ignore = lines.stream()
-                .filter(line -> is(line, Directive.IGNORE))
-                .flatMap(line -> Directive.of(line.text()).stream())
+                .filter(line -> line.says(Directive.IGNORE))
+                .flatMap(line -> line.directive().stream())
                 .map(Directive::value)
                 .toList();
         return new DraftSettings(value(lines, Directive.SNI).filter(name -> !name.isEmpty()),

@@ -196,7 +196,7 @@ public final class TemplateBlock {
     }
 
     Optional<Directive> directive(String word) {
-        return directiveLine(word).flatMap(line -> Directive.of(line.text()));
+        return directiveLine(word).flatMap(BlockLine::directive);
     }
 
     private Optional<BlockLine> directiveLine(String word) {
