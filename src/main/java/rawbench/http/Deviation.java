@@ -104,17 +104,23 @@ public enum Deviation {
                                                                     "a slice of coded content cannot be decoded by itself"), CODINGS_LIMIT(
                                                                             Weight.LIMIT, "RFC 9110 8.4",
                                                                             "there are more codings than the limit"), DECODED_LIMIT(
-                                                                                    Weight.LIMIT, "RFC 9110 17.6",
+                                                                                    Weight.LIMIT, "RFC 9110 17.5",
                                                                                     "the decoded content is longer than the limit"), RATIO_LIMIT(
                                                                                             Weight.LIMIT,
-                                                                                            "RFC 9110 17.6",
-                                                                                            "the decoded content grows beyond the limit's ratio"), CHARSET_UNKNOWN(
-                                                                                                    Weight.MARK,
-                                                                                                    "RFC 9110 8.3.2",
-                                                                                                    "the charset is not known here"), TEXT_UNDECODABLE(
-                                                                                                            Weight.MARK,
-                                                                                                            "RFC 9110 8.3.2",
-                                                                                                            "some octets are no text in this charset"),
+                                                                                            "RFC 9110 17.5",
+                                                                                            "the decoded content grows beyond the limit's ratio"), CODING_WINDOW(
+                                                                                                    Weight.LIMIT,
+                                                                                                    "RFC 9659 3",
+                                                                                                    "the coding wants a larger window than HTTP allows"), CONTENT_UNSTORED(
+                                                                                                            Weight.LIMIT,
+                                                                                                            "RFC 9110 17.5",
+                                                                                                            "the decoded content cannot be stored"), CHARSET_UNKNOWN(
+                                                                                                                    Weight.MARK,
+                                                                                                                    "RFC 9110 8.3.2",
+                                                                                                                    "the charset is not known here"), TEXT_UNDECODABLE(
+                                                                                                                            Weight.MARK,
+                                                                                                                            "RFC 9110 8.3.2",
+                                                                                                                            "some octets are no text in this charset"),
 
     // Requests, as lint sees them before they are sent
     HOST_MISSING(Weight.MARK, "RFC 9112 3.2", "an HTTP/1.1 request has no Host field"), HOST_REPEATED(Weight.MARK,
