@@ -5,6 +5,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class Names {
             throw unknown(host, all.isEmpty() ? "no address is known for it"
                     : "it has no " + family(options.family()) + " address", null);
         }
-        List<String> spelled = wanted.stream().map(InetAddress::getHostAddress).toList();
+        List<String> spelled = wanted.stream().map(Addresses::spelled).toList();
         recorder.note(now -> new WireEvent.Resolved(now, host, spelled));
         return wanted;
     }
@@ -73,7 +74,7 @@ final class Names {
     }
 
     private WireException noted(WireFault fault, Throwable cause) {
-        recorder.note(now -> new WireEvent.Failed(now, java.util.Optional.empty(), fault));
+        recorder.note(now -> new WireEvent.Failed(now, Optional.empty(), fault));
         return new WireException(fault, cause);
     }
 

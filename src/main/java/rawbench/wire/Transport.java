@@ -59,12 +59,12 @@ public final class Transport {
             return connection(plain, Optional.of(client));
         } catch (WireException e) {
             SocketConnection.closeQuietly(plain);
-            throw noted(endedOr(e.fault()), spelled(plain.getRemoteSocketAddress()), e);
+            throw noted(endedOr(e.fault()), Addresses.spelled(plain.getRemoteSocketAddress()), e);
         }
     }
 
     private Connection connection(Socket socket, Optional<TlsClient> tls) throws WireException {
-        String address = spelled(socket.getRemoteSocketAddress());
+        String address = Addresses.spelled(socket.getRemoteSocketAddress());
         try {
             return new SocketConnection(socket, tls, address, recorder);
         } catch (IOException gone) {
@@ -84,8 +84,8 @@ public final class Transport {
                 return socket;
             } catch (IOException e) {
                 SocketConnection.closeQuietly(socket);
-                WireFault fault = endedOr(Faults.notConnected(spelled(to), watch.deadlines().connect(), e));
-                WireException failed = noted(fault, spelled(to), e);
+                WireFault fault = endedOr(Faults.notConnected(Addresses.spelled(to), watch.deadlines().connect(), e));
+                WireException failed = noted(fault, Addresses.spelled(to), e);
                 if (watch.ended().isPresent() || fault instanceof WireFault.Local) {
                     throw failed;
                 }
@@ -99,13 +99,14 @@ public final class Transport {
         // Its own limit is the socket's, since the next address still has its turn.
         watch.enter(Step.CONNECT, Deadlines.NONE);
         watch.guard(_ -> SocketConnection.closeQuietly(socket));
-        recorder.note(now -> new WireEvent.Connecting(now, spelled(to)));
+        recorder.note(now -> new WireEvent.Connecting(now, Addresses.spelled(to)));
         socket.setTcpNoDelay(true);
         if (options.local().isPresent()) {
             socket.bind(new InetSocketAddress(options.local().get(), 0));
         }
         socket.connect(to, millis(watch.deadlines().connect()));
-        recorder.note(now -> new WireEvent.Connected(now, spelled(to), spelled(socket.getLocalSocketAddress())));
+        recorder.note(now -> new WireEvent.Connected(now, Addresses.spelled(to),
+                Addresses.spelled(socket.getLocalSocketAddress())));
     }
 
     private Connection unix(Path path) throws WireException {
@@ -138,16 +139,17 @@ public final class Transport {
             if (options.local().isPresent()) {
                 channel.bind(new InetSocketAddress(options.local().get(), 0));
             }
-            recorder.note(now -> new WireEvent.Connecting(now, spelled(to)));
+            recorder.note(now -> new WireEvent.Connecting(now, Addresses.spelled(to)));
             channel.connect(to);
-            String local = spelled(channel.getLocalAddress());
-            recorder.note(now -> new WireEvent.Connected(now, spelled(to), local));
-            return new ChannelConnection(channel, spelled(to), recorder);
+            String local = Addresses.spelled(channel.getLocalAddress());
+            recorder.note(now -> new WireEvent.Connected(now, Addresses.spelled(to), local));
+            return new ChannelConnection(channel, Addresses.spelled(to), recorder);
         } catch (IOException e) {
             if (channel != null) {
                 SocketConnection.closeQuietly(channel);
             }
-            throw noted(endedOr(Faults.notConnected(spelled(to), Deadlines.NONE, e)), spelled(to), e);
+            throw noted(endedOr(Faults.notConnected(Addresses.spelled(to), Deadlines.NONE, e)), Addresses.spelled(to),
+                    e);
         }
     }
 
@@ -163,13 +165,5 @@ public final class Transport {
 
     private static int millis(Duration limit) {
         return limit.isZero() ? 0 : Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
-    }
-
-    /** {@code 127.0.0.1:80} or {@code [::1]:80}. */
-    private static String spelled(java.net.SocketAddress address) {
-        if (address instanceof InetSocketAddress at && at.getAddress() != null) {
-            return new Endpoint.Tcp(at.getAddress().getHostAddress(), at.getPort()).authority();
-        }
-        return String.valueOf(address);
     }
 }

@@ -1,0 +1,69 @@
+package rawbench.wire;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+
+/** Spells addresses as people do: IPv6 by RFC 5952, {@code ::1} for {@code 0:0:0:0:0:0:0:1}. */
+final class Addresses {
+    private static final int GROUPS = 8;
+
+    private Addresses() {
+    }
+
+    /** {@code 127.0.0.1:80} or {@code [::1]:80}. */
+    static String spelled(SocketAddress address) {
+        if (address instanceof InetSocketAddress at && at.getAddress() != null) {
+            return new Endpoint.Tcp(spelled(at.getAddress()), at.getPort()).authority();
+        }
+        return String.valueOf(address);
+    }
+
+    static String spelled(InetAddress address) {
+        if (!(address instanceof Inet6Address)) {
+            return address.getHostAddress();
+        }
+        byte[] octets = address.getAddress();
+        int[] groups = new int[GROUPS];
+        for (int i = 0; i < GROUPS; i++) {
+            groups[i] = (octets[2 * i] & 0xFF) << 8 | octets[2 * i + 1] & 0xFF;
+        }
+        String full = address.getHostAddress();
+        int scope = full.indexOf('%');
+        return spelled(groups) + (scope < 0 ? "" : full.substring(scope));
+    }
+
+    private static String spelled(int[] groups) {
+        int gap = longestGap(groups);
+        int behind = gap;
+        while (behind < GROUPS && gap >= 0 && groups[behind] == 0) {
+            behind++;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < GROUPS; i++) {
+            if (i == gap) {
+                text.append("::");
+                i = behind - 1;
+            } else {
+                text.append(i == 0 || i == behind && gap >= 0 ? "" : ":").append(Integer.toHexString(groups[i]));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Where the longest run of zeros begins, the first of several; -1 where none is longer than one group. */
+    private static int longestGap(int[] groups) {
+        int best = -1;
+        int length = 1;
+        int run = 0;
+        for (int i = 0; i < GROUPS; i++) {
+            run = groups[i] == 0 ? run + 1 : 0;
+            if (run > length) {
+                length = run;
+                best = i - run + 1;
+            }
+        }
+        return best;
+    }
+}

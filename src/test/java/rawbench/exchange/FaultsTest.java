@@ -1,0 +1,357 @@
+package rawbench.exchange;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import rawbench.http.End;
+import rawbench.octets.Octets;
+import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
+import rawbench.wire.TestPeer;
+import rawbench.wire.TransportOptions;
+import rawbench.wire.WireEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What peers and networks do, by name, and what becomes of the exchange then. */
+final class FaultsTest {
+    private static final Octets GET = Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    private static final Duration SOON = Duration.ofMillis(150);
+
+    @Test
+    void refusedPort() throws Exception {
+        Exchange exchange = send(Sending.of(Target.parse("http://127.0.0.1:" + closedPort()), GET));
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.NoConnection.class);
+        assertThat(exchange.outcome().says()).contains("refused").contains("127.0.0.1");
+        assertThat(exchange.address()).isEmpty();
+        assertThat(exchange.reading()).isEmpty();
+        assertThat(exchange.transcript().events()).anyMatch(WireEvent.Failed.class::isInstance);
+    }
+
+    @Test
+    void unknownHost() throws Exception {
+        Exchange exchange = send(resolved(host -> {
+            throw new UnknownHostException(host);
+        }, 80));
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.NoConnection.class);
+        assertThat(exchange.outcome().says()).contains("some.name").contains("not found");
+    }
+
+    @Test
+    void everyAddressRefused() throws Exception {
+        int port = closedPort();
+        Exchange exchange = send(resolved(addresses("127.0.0.2", "127.0.0.3"), port));
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.NoConnection.class);
+        assertThat(exchange.outcome().says()).contains("127.0.0.2:" + port).contains("127.0.0.3:" + port);
+    }
+
+    @Test
+    void laterAddressAnswersWhereTheFirstRefuses() throws Exception {
+        try (TestPeer peer = TestPeer.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+            Exchange exchange = send(resolved(addresses("127.0.0.9", "::1", "127.0.0.1"), peer.port()));
+            assertThat(exchange.outcome().ok()).isTrue();
+            assertThat(exchange.address()).contains("127.0.0.1:" + peer.port());
+            assertThat(exchange.transcript().events().stream().filter(WireEvent.Connecting.class::isInstance))
+                    .hasSize(3);
+            assertThat(exchange.transcript().events().stream().filter(WireEvent.Failed.class::isInstance)).hasSize(2);
+        }
+    }
+
+    @Test
+    void noAddressOfTheWantedFamily() throws Exception {
+        Sending sending = resolved(addresses("127.0.0.1"), 80);
+        Exchange exchange = send(
+                sending.withTransport(sending.transport().withFamily(TransportOptions.Family.IPV6)));
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.NoConnection.class);
+        assertThat(exchange.outcome().says()).contains("no IPv6 address");
+    }
+
+    @Test
+    void onlyTheWantedFamilyIsTried() throws Exception {
+        try (TestPeer peer = TestPeer.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+            Sending sending = resolved(addresses("::1", "127.0.0.1"), peer.port());
+            Exchange exchange = send(
+                    sending.withTransport(sending.transport().withFamily(TransportOptions.Family.IPV4)));
+            assertThat(exchange.outcome().ok()).isTrue();
+            assertThat(exchange.transcript().events().stream().filter(WireEvent.Connecting.class::isInstance))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void resolvingTakesTooLong() throws Exception {
+        Sending sending = resolved(host -> {
+            try {
+                Thread.currentThread().join();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        }, 80).withDeadlines(new Deadlines(SOON, SOON, SOON, SOON, SOON, Deadlines.NONE));
+        assertTimedOut(send(sending), Phase.RESOLVE);
+    }
+
+    @Test
+    void connectingTakesTooLong() throws Exception {
+        try (FullBacklog full = new FullBacklog()) {
+            Sending sending = Sending.of(Target.parse("127.0.0.1:" + full.port()), GET)
+                    .withDeadlines(new Deadlines(SOON, SOON, SOON, SOON, SOON, Deadlines.NONE));
+            assertTimedOut(send(sending), Phase.CONNECT);
+        }
+    }
+
+    @Test
+    void handshakeTakesTooLong() throws Exception {
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::hold)) {
+            Sending sending = Sending.of(Target.parse("https://127.0.0.1:" + peer.port()), GET)
+                    .withDeadlines(new Deadlines(SOON, SOON, SOON, SOON, SOON, Deadlines.NONE));
+            assertTimedOut(send(sending), Phase.TLS);
+        }
+    }
+
+    @Test
+    void neverReadsTheRequest() throws Exception {
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::hold)) {
+            Exchange exchange = send(Sending.of(target(peer), Octets.of(new byte[64 << 20]))
+                    .withDeadlines(Deadlines.DEFAULT.withIdle(SOON)));
+            assertTimedOut(exchange, Phase.SENDING);
+            assertThat(exchange.transcript().sent().length()).isPositive().isLessThan(64 << 20);
+            assertThat(exchange.timings().sent()).isEmpty();
+        }
+    }
+
+    @Test
+    void neverAnswers() throws Exception {
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::hold)) {
+            Exchange exchange = send(
+                    Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withFirstOctet(SOON)));
+            assertTimedOut(exchange, Phase.FIRST_OCTET);
+            assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.TIMEOUT);
+        }
+    }
+
+    @Test
+    void stallsInTheBody() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+            client.hold();
+        })) {
+            Exchange exchange = send(Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withIdle(SOON)));
+            assertTimedOut(exchange, Phase.RECEIVING);
+            assertThat(exchange.reading().orElseThrow().response().orElseThrow().body().latin1()).isEqualTo("half");
+        }
+    }
+
+    @Test
+    void dripsForLongerThanTheWholeMayTake() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\n\r\n");
+            while (true) {
+                client.send("drip");
+            }
+        })) {
+            Exchange exchange = send(Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withTotal(SOON)));
+            assertTimedOut(exchange, Phase.RECEIVING);
+            assertThat(((Outcome.TimedOut) exchange.outcome()).after()).isEqualTo(SOON);
+        }
+    }
+
+    @Test
+    void closesWithoutASingleOctet() throws Exception {
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::readHead)) {
+            Exchange exchange = send(peer);
+            assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
+            assertThat(exchange.outcome().says()).contains("without sending a single octet");
+            assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.FIN);
+        }
+    }
+
+    @Test
+    void closesInTheHead() throws Exception {
+        Exchange exchange = answered("HTTP/1.1 200 OK\r\nContent-Le");
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
+        assertThat(exchange.outcome().says()).contains("head was cut off");
+        assertThat(exchange.received().latin1()).isEqualTo("HTTP/1.1 200 OK\r\nContent-Le");
+    }
+
+    @Test
+    void closesInTheBody() throws Exception {
+        Exchange exchange = answered("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\nhello");
+        assertThat(exchange.outcome().code()).isEqualTo("limit");
+        Exchange within = answered("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\nhello");
+        assertThat(within.outcome()).isInstanceOf(Outcome.Incomplete.class);
+        assertThat(within.outcome().says()).contains("5 of 1000000000 octets");
+    }
+
+    @Test
+    void closesInAChunk() throws Exception {
+        Exchange exchange = answered("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel");
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
+        assertThat(exchange.reading().orElseThrow().response().orElseThrow().body().latin1()).isEqualTo("hel");
+    }
+
+    @Test
+    void resetsBeforeTheHead() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.reset();
+        })) {
+            assertReset(send(peer), "");
+        }
+    }
+
+    @Test
+    void resetsInTheHead() throws Exception {
+        assertReset(resetAfter("HTTP/1.1 200 OK\r\nX"), "HTTP/1.1 200 OK\r\nX");
+    }
+
+    @Test
+    void resetsInTheBody() throws Exception {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf";
+        Exchange exchange = resetAfter(answer);
+        assertReset(exchange, answer);
+        assertThat(exchange.reading().orElseThrow().response().orElseThrow().body().latin1()).isEqualTo("half");
+    }
+
+    @Test
+    void resetIsNoEndOfABodyUntilClose() throws Exception {
+        assertReset(resetAfter("HTTP/1.1 200 OK\r\n\r\nhalf"), "HTTP/1.1 200 OK\r\n\r\nhalf");
+    }
+
+    @Test
+    void answersTooLargeAndClosesBeforeTheRequestIsRead() throws Exception {
+        String refusal = "HTTP/1.1 413 Content Too Large\r\nContent-Length: 8\r\n\r\ntoo much";
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send(refusal);
+            client.plain().shutdownOutput();
+        })) {
+            Octets head = Octets.latin1("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 67108864\r\n\r\n");
+            Exchange exchange = send(Sending.of(target(peer), head.concat(Octets.of(new byte[64 << 20]))));
+            assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
+            assertThat(exchange.reading().orElseThrow().response().orElseThrow().status()).isEqualTo(413);
+            assertThat(exchange.outcome().says()).contains("answered after");
+        }
+    }
+
+    @Test
+    void anAnswerBeforeAFailedWriteIsRead() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.0 413 Content Too Large\r\n\r\ntoo much");
+        })) {
+            Octets head = Octets.latin1("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 67108864\r\n\r\n");
+            Exchange exchange = send(Sending.of(target(peer), head.concat(Octets.of(new byte[64 << 20]))));
+            // Unread octets make the peer's close a reset, which may overtake the answer in the system's buffers.
+            assertThat(exchange.outcome().code()).isIn("ok", "incomplete");
+            if (!exchange.received().isEmpty()) {
+                assertThat(exchange.reading().orElseThrow().response().orElseThrow().status()).isEqualTo(413);
+            }
+        }
+    }
+
+    @Test
+    void talksAnotherProtocol() throws Exception {
+        Exchange ssh = answered("SSH-2.0-OpenSSH_9.2p1\r\n");
+        assertThat(ssh.outcome()).isInstanceOf(Outcome.Malformed.class);
+        assertThat(ssh.outcome().says()).contains("SSH-2.0-OpenSSH");
+
+        Exchange h2 = answered("\0\0\6\4\0\0\0\0\0\0\3\0\0\0d");
+        assertThat(h2.outcome()).isInstanceOf(Outcome.Malformed.class);
+        assertThat(h2.outcome().says()).contains("HTTP/2");
+
+        Exchange alert = answered("\25\3\3\0\2\2\106");
+        assertThat(alert.outcome()).isInstanceOf(Outcome.Malformed.class);
+        assertThat(alert.outcome().says()).contains("this port speaks TLS");
+        assertThat(alert.outcome().advice()).contains("https://");
+    }
+
+    @Test
+    void neverEndsItsHead() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\n");
+            for (int i = 0;; i++) {
+                client.send("Field-" + i + ": value\r\n");
+            }
+        })) {
+            Exchange exchange = send(peer);
+            assertThat(exchange.outcome()).isInstanceOf(Outcome.Limited.class);
+        }
+    }
+
+    private static Exchange answered(String answer) throws Exception {
+        try (TestPeer peer = TestPeer.answers(answer)) {
+            return send(peer);
+        }
+    }
+
+    private static Exchange resetAfter(String answer) throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send(answer);
+            client.hold();
+            client.reset();
+        })) {
+            return new Exchanger().send(Sending.of(target(peer), GET), new ExchangeObserver() {
+                @Override
+                public void received(long octets) {
+                    if (octets == answer.length()) {
+                        peer.release();
+                    }
+                }
+            }, new Cancellation());
+        }
+    }
+
+    private static void assertReset(Exchange exchange, String received) {
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
+        assertThat(exchange.outcome().says()).contains("reset").contains("after " + received.length() + " octet");
+        assertThat(exchange.received().latin1()).isEqualTo(received);
+        assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.RST);
+    }
+
+    private static void assertTimedOut(Exchange exchange, Phase phase) {
+        assertThat(exchange.outcome()).as(exchange.outcome().says())
+                .isInstanceOfSatisfying(Outcome.TimedOut.class, out -> {
+                    assertThat(out.phase()).isEqualTo(phase);
+                    assertThat(out.after()).isEqualTo(SOON);
+                    assertThat(out.says()).contains("0.15 s");
+                });
+    }
+
+    private static Sending resolved(rawbench.wire.Resolver resolver, int port) throws TargetException {
+        return Sending.of(Target.parse("http://some.name:" + port), GET)
+                .withTransport(TransportOptions.DEFAULT.withResolver(resolver));
+    }
+
+    private static rawbench.wire.Resolver addresses(String... literals) {
+        return host -> java.util.Arrays.stream(literals).map(InetAddress::ofLiteral).toList();
+    }
+
+    private static Target target(TestPeer peer) throws TargetException {
+        return Target.parse("http://127.0.0.1:" + peer.port());
+    }
+
+    private static Exchange send(TestPeer peer) throws TargetException {
+        return send(Sending.of(target(peer), GET));
+    }
+
+    private static Exchange send(Sending sending) {
+        return new Exchanger().send(sending, ExchangeObserver.NONE, new Cancellation());
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
