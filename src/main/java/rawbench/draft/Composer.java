@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,18 +41,26 @@ public final class Composer {
 
     /**
      * The target with its variables replaced, such as {@code http://127.0.0.1:38113} for
-     * <code>http://{{practice}}</code>.
+     * <code>http://{{practice}}</code>; where the draft has none, the place that its Host field names.
      *
-     * @throws DraftException when there is no target, or a variable without a value
+     * @throws DraftException when there is no target, when the request line is one that other editors complete, or a variable without a value
      */
     public static String target(RequestDraft draft, Map<String, String> given) throws DraftException {
-        if (draft.target().isEmpty()) {
-            throw new DraftException(RequestLineShape.of(draft.octets())
-                    .complaint()
-                    .orElse("This request does not say where to send it: it has no target and no Host field. Give it a"
-                            + " target, such as http://127.0.0.1:8080."));
+        String target = draft.target().isEmpty() ? hostOf(draft) : draft.target();
+        return new Composer(draft.settings().variables().values(), given).replaced(target, false);
+    }
+
+    private static String hostOf(RequestDraft draft) throws DraftException {
+        Optional<String> complaint = RequestLineShape.of(draft.octets()).complaint();
+        if (complaint.isPresent()) {
+            throw new DraftException(complaint.get());
         }
-        return new Composer(draft.settings().variables().values(), given).replaced(draft.target(), false);
+        String target = HostTarget.of(draft.octets());
+        if (target.isEmpty()) {
+            throw new DraftException("This request does not say where to send it: it has no target and no Host field."
+                    + " Give it a target, such as http://127.0.0.1:8080.");
+        }
+        return target;
     }
 
     /** The text with values put in; as octets, one character each, where {@code latin1} says so. */

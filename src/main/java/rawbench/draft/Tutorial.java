@@ -1,5 +1,11 @@
 package rawbench.draft;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import rawbench.octets.Octets;
@@ -14,11 +20,40 @@ public final class Tutorial {
     /** The variable in the target of each of these templates. */
     public static final String PRACTICE = "practice";
 
+    private static final List<String> NAMES = List.of("1-news-page.http", "2-news-page-as-printed.http",
+            "3-news-page-post.http", "4-news-page-post-as-printed.http", "5-server-options.http",
+            "6-server-options-as-printed.http");
+
     private Tutorial() {
     }
 
-    /** The template files by relative path, in the order to show them. */
+    /** The template files by name, in the order to show them. */
     public static Map<String, Octets> files() {
-        return null;
+        Map<String, Octets> files = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            files.put(name, resource("tutorial/" + name));
+        }
+        return Collections.unmodifiableMap(files);
+    }
+
+    /** The requests themselves, in the same order. */
+    public static List<RequestDraft> drafts() {
+        return files().values().stream().map(Tutorial::draft).toList();
+    }
+
+    private static RequestDraft draft(Octets file) {
+        try {
+            return TemplateFile.parse(file).blocks().getFirst().draft(SideFiles.of("tutorial", Map.of()));
+        } catch (TemplateException broken) {
+            throw new IllegalStateException("a template that comes with Rawbench: " + broken.says(), broken);
+        }
+    }
+
+    private static Octets resource(String name) {
+        try (InputStream in = Tutorial.class.getResourceAsStream(name)) {
+            return Octets.owning(in.readAllBytes());
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 }
