@@ -25,7 +25,6 @@ import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
 import rawbench.http.Finding;
-import rawbench.http.HeaderSection;
 import rawbench.http.Message;
 import rawbench.http.RequestReader;
 import rawbench.http.ResponseReading;
@@ -100,8 +99,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Target target(RequestDraft draft) throws WorkbenchException {
         try {
-            String spelled = draft.target().isBlank() ? hostOf(draft) : Composer.target(draft, values());
-            return Target.parse(spelled);
+            return Target.parse(Composer.target(draft, values()));
         } catch (TargetException | DraftException unreadable) {
             throw new WorkbenchException(unreadable);
         }
@@ -177,11 +175,6 @@ public final class Workbench implements AutoCloseable {
 
     private Map<String, String> values() {
         return new HashMap<>(given);
-    }
-
-    private static String hostOf(RequestDraft draft) {
-        HeaderSection head = RequestReader.read(draft.octets()).message().head();
-        return head.first("Host").orElse("");
     }
 
     private static Deadlines deadlines(DraftSettings settings) {
