@@ -1,0 +1,100 @@
+package rawbench.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import rawbench.content.CodingStep;
+import rawbench.content.DecodeLimits;
+import rawbench.content.Decoded;
+import rawbench.content.Decoding;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Speech;
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
+import rawbench.http.Message;
+import rawbench.http.ResponseReading;
+import rawbench.http.Rule;
+import rawbench.octets.Octets;
+import rawbench.workbench.Workbench;
+
+/**
+ * An exchange with its content decoded: what every report, the octets written and the exit status are taken from.
+ *
+ * @param status the exchange's outcome and the decoding's together
+ * @param body transfer coding undone, content codings not
+ * @param decoded both undone, as far as that went
+ * @param error what went wrong, in a sentence or two; empty where all went well
+ */
+record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Optional<String> error) {
+    static Answer of(Exchange exchange, DecodeLimits limits, BooleanSupplier cancelled) {
+        Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
+        Octets body = response.map(Message::body).orElseGet(() -> unframed(exchange));
+        Decoded decoded = response.map(r -> Decoding.of(r, Workbench.method(exchange.sending()), limits, cancelled))
+                .orElseGet(() -> new Decoded(body, List.of(), List.of(), true));
+        Status network = Status.of(exchange.outcome());
+        Status decoding = decoding(decoded);
+        Optional<String> error = network != Status.OK ? Optional.of(sentence(exchange))
+                : decoded.findings().stream().filter(Answer::spoils).findFirst().map(f -> capital(f.says()) + ".");
+        return new Answer(exchange, network.or(decoding), body, decoded, error);
+    }
+
+    /** The final response, as far as one came. */
+    Optional<Message> response() {
+        return exchange.reading().flatMap(ResponseReading::response);
+    }
+
+    /** What is odd about the answer and about its content. */
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        exchange.reading().ifPresent(reading -> all.addAll(reading.findings()));
+        all.addAll(decoded.findings());
+        return all;
+    }
+
+    /** What goes to the person: decoded, or with the content codings still on. */
+    Octets content(boolean coded) {
+        return coded ? body : decoded.octets();
+    }
+
+    /** What came where there is no response: everything, unless it is a head that was only begun. */
+    private static Octets unframed(Exchange exchange) {
+        boolean shown = exchange.target().speech() == Speech.RAW
+                || exchange.reading().map(r -> r.verdict().rule() == Rule.NOT_HTTP).orElse(true);
+        return shown ? exchange.received() : Octets.empty();
+    }
+
+    private static Status decoding(Decoded decoded) {
+        Status status = Status.OK;
+        for (CodingStep step : decoded.ladder()) {
+            if (step.ending() == CodingStep.Ending.CANCELLED) {
+                status = status.or(Status.CANCELLED);
+            }
+        }
+        for (Finding finding : decoded.findings()) {
+            status = status.or(switch (finding.what().weight()) {
+                case LIMIT -> Status.LIMIT;
+                case ERROR -> Status.MALFORMED;
+                case INCOMPLETE -> Status.INCOMPLETE;
+                case MARK -> Status.OK;
+            });
+        }
+        return status;
+    }
+
+    private static boolean spoils(Finding finding) {
+        return finding.what().weight() != Deviation.Weight.MARK;
+    }
+
+    private static String sentence(Exchange exchange) {
+        String says = exchange.outcome().says();
+        String advice = exchange.outcome().advice();
+        String told = says.endsWith(".") || says.isEmpty() ? says : says + ".";
+        return advice.isEmpty() ? told : told + " " + advice + (advice.endsWith(".") ? "" : ".");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,62 @@
+package rawbench.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import rawbench.wire.Cancellation;
+
+/** The command line: from the words of a call to its exit status. */
+public final class Prompt {
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    /**
+     * A command line.
+     *
+     * @param window opens the window
+     * @param cancellation ends what runs, as a signal does
+     */
+    public Prompt(Terminal terminal, WindowOpener window, Cancellation cancellation) {
+        this.terminal = terminal;
+        this.commands = new CommandLine(new RootCommand(window))
+                .addSubcommand(new SendCommand(terminal, cancellation))
+                .addSubcommand(new PracticeCommand(terminal, cancellation))
+                .addSubcommand(new OpenCommand(window));
+        for (CommandLine command : commands.getSubcommands().values()) {
+            if (!command.getCommandSpec().optionsMap().containsKey("--help")) {
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+        }
+        commands.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+        commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        commands.setParameterExceptionHandler((wrong, _) -> misspelled(wrong));
+        commands.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+        commands.setUsageHelpAutoWidth(true);
+    }
+
+    /** Runs the command that these words name; returns the exit status. */
+    public int run(String... words) {
+        return commands.execute(words);
+    }
+
+    private int misspelled(ParameterException wrong) {
+        terminal.say("rawbench: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, commands.getErr());
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.say("Try: " + command + " --help");
+        return Status.USAGE.exit();
+    }
+
+    private int failed(Exception failure) throws Exception {
+        if (failure instanceof CliException told) {
+            terminal.say("rawbench: " + told.getMessage());
+            return told.status().exit();
+        }
+        throw failure;
+    }
+}

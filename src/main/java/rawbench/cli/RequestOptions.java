@@ -1,0 +1,93 @@
+package rawbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import rawbench.draft.DraftSettings;
+import rawbench.draft.RequestDraft;
+import rawbench.draft.Variables;
+import rawbench.octets.Octets;
+import rawbench.store.OpenTemplate;
+import rawbench.store.StoreException;
+import rawbench.store.TemplateFolder;
+
+/** The options that say what is sent, and where. */
+final class RequestOptions {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A template (.http, .rest); any other file is the octets to send.")
+    Path template;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Which request of a template that holds several.")
+    String name;
+
+    @Option(names = "--request-file", paramLabel = "FILE", description = "Exact octets to send, nothing parsed, added or ended; - is standard input.")
+    String requestFile;
+
+    @Option(names = "--target", paramLabel = "ENDPOINT", description = "Where the octets go: http://h:p, https://h:p, tcp://h:p, tls://h:p, udp://h:p, unix:/path; "
+            + "h:p means http. It wins over the template's.")
+    String target;
+
+    @Option(names = "--method-hint", paramLabel = "METHOD", description = "The method, for octets whose method cannot be read.")
+    String methodHint;
+
+    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "A value for {{NAME}} in the template; may be repeated, wins over the file's own.")
+    Map<String, String> variables = new LinkedHashMap<>();
+
+    /** The request that these options name. */
+    RequestDraft draft(Terminal terminal) throws CliException {
+        if ((template == null) == (requestFile == null)) {
+            throw CliException.usage("send wants either one template FILE or --request-file FILE");
+        }
+        RequestDraft draft = requestFile == null ? fromTemplate() : new RequestDraft("", "", octets(terminal));
+        return target == null ? draft : draft.to(target);
+    }
+
+    private Octets octets(Terminal terminal) throws CliException {
+        try {
+            return requestFile.equals("-") ? Octets.owning(terminal.in().readAllBytes())
+                    : Octets.ofFile(Path.of(requestFile));
+        } catch (IOException unreadable) {
+            throw Words.unreadable(Path.of(requestFile), unreadable);
+        }
+    }
+
+    private RequestDraft fromTemplate() throws CliException {
+        Path file = template.toAbsolutePath();
+        List<OpenTemplate> requests;
+        try {
+            requests = new TemplateFolder(file.getParent()).open(file);
+        } catch (StoreException unreadable) {
+            throw new CliException(Status.USAGE, unreadable.getMessage(), unreadable);
+        }
+        RequestDraft chosen = choose(requests.stream().map(OpenTemplate::draft).toList());
+        DraftSettings settings = chosen.settings();
+        Map<String, String> values = new HashMap<>(settings.variables().values());
+        values.putAll(variables);
+        return chosen.with(settings.withVariables(new Variables(settings.variables().on(), values)));
+    }
+
+    private RequestDraft choose(List<RequestDraft> requests) throws CliException {
+        List<RequestDraft> named = name == null ? requests
+                : requests.stream().filter(request -> request.name().equals(name)).toList();
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        if (requests.isEmpty()) {
+            throw CliException.usage(template + " holds no request");
+        }
+        String names = requests.stream()
+                .map(request -> request.name().isEmpty() ? "(without a name)" : request.name())
+                .collect(Collectors.joining(", "));
+        throw CliException.usage(name == null
+                ? template + " holds several requests, choose one with --name: " + names
+                : template + " holds " + (named.isEmpty() ? "no request" : named.size() + " requests") + " named \""
+                        + name + "\"; its requests are: " + names);
+    }
+}

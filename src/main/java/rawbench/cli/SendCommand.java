@@ -1,0 +1,111 @@
+package rawbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import rawbench.content.DecodeLimits;
+import rawbench.draft.RequestDraft;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Speech;
+import rawbench.wire.Cancellation;
+import rawbench.workbench.Workbench;
+import rawbench.workbench.WorkbenchException;
+
+/** Sends one request, or a batch of them. */
+@Command(name = "send", description = "Sends a request, octet for octet, and tells what came back.", footer = {"",
+        "The body goes to standard output, its codings undone; status line, verdict and findings to "
+                + "standard error. No redirect is followed, no cookie kept, no retry made."})
+final class SendCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Cancellation cancellation;
+
+    @Mixin
+    private RequestOptions request = new RequestOptions();
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+    @Mixin
+    private TimeOptions times = new TimeOptions();
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+    @Mixin
+    private WayOptions way = new WayOptions();
+
+    @Option(names = "--half-close", description = "Tell the peer, once the request has gone, that no more comes.")
+    private boolean halfClose;
+
+    @Option(names = "--batch", paramLabel = "FILE", description = "One JSON job a line, {\"id\", \"target\", \"request_b64\", \"coded\"?, \"timeout\"?}; one JSON "
+            + "result a line, as they are done. - is standard input.")
+    private String batch;
+
+    @Option(names = "--parallel", paramLabel = "N", description = "Jobs of a batch at once; 1.")
+    private int parallel = 1;
+
+    SendCommand(Terminal terminal, Cancellation cancellation) {
+        this.terminal = terminal;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public Integer call() throws CliException, IOException {
+        try (Workbench workbench = new Workbench()) {
+            if (batch != null) {
+                return new Batch(terminal, workbench, cancellation, this::configured, limits.decoding())
+                        .run(batch.equals("-") ? null : Path.of(batch), parallel)
+                        .exit();
+            }
+            RequestDraft draft = request.draft(terminal);
+            if (output.form.dryRun) {
+                new Output(terminal, output).plain(workbench.octets(draft));
+                return Status.OK.exit();
+            }
+            return send(workbench, draft, limits.decoding());
+        } catch (WorkbenchException wrong) {
+            throw new CliException(Status.USAGE, wrong.getMessage(), wrong);
+        }
+    }
+
+    private int send(Workbench workbench, RequestDraft draft, DecodeLimits decoding)
+            throws CliException, WorkbenchException {
+        if (way.insecure) {
+            workbench.allowUnverified(workbench.target(draft).endpoint());
+        }
+        Sending sending = configured(workbench.prepare(draft));
+        PlainReport report = new PlainReport(terminal.err());
+        if (!output.form.json) {
+            report.request(workbench.lint(draft));
+        }
+        LiveOutput live = new LiveOutput(terminal, cancellation);
+        Exchange exchange = workbench.send(sending, writesLive(sending) ? live : ExchangeObserver.NONE, cancellation);
+        live.check();
+        if (live.readerGone()) {
+            return Status.OK.exit();
+        }
+        Answer answer = Answer.of(exchange, decoding, cancellation::cancelled);
+        new Output(terminal, output).answer(answer, live.written());
+        if (!output.form.json) {
+            report.answer(answer);
+        }
+        return answer.status().exit();
+    }
+
+    /** A sending with what the options say in place of what the template says. */
+    private Sending configured(Sending sending) throws CliException {
+        Sending made = sending.withTransport(way.over(sending.transport()))
+                .withDeadlines(times.over(sending.deadlines()))
+                .withLimits(limits.reading())
+                .withHalfClose(halfClose);
+        return request.methodHint == null ? made : made.withMethodHint(request.methodHint);
+    }
+
+    private boolean writesLive(Sending sending) {
+        boolean plain = output.file == null && !output.form.json;
+        return plain && (output.form.wire || sending.target().speech() == Speech.RAW);
+    }
+}

@@ -1,0 +1,72 @@
+package rawbench.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import rawbench.octets.Octets;
+
+/**
+ * The three standard streams of a command.
+ *
+ * @param out octets as they are; unlike {@link System#out} it tells when it cannot be written
+ * @param err text for a person
+ */
+public record Terminal(InputStream in, OutputStream out, PrintStream err) {
+    /** The streams of this process. */
+    public static Terminal ofProcess() {
+        return new Terminal(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+
+    /** Standard output is closed: who read it has gone, and nothing is to be said about that. */
+    static final class ReaderGoneException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ReaderGoneException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** Writes octets to standard output and flushes. */
+    void write(Octets octets) throws IOException {
+        try {
+            octets.writeTo(out);
+            out.flush();
+        } catch (IOException failed) {
+            throw told(failed);
+        }
+    }
+
+    /** Writes a line of text to standard output and flushes. */
+    void line(String text) throws IOException {
+        write(Octets.utf8(text + "\n"));
+    }
+
+    /** Writes a sentence to standard error. */
+    void say(String sentence) {
+        err.println(sentence);
+    }
+
+    private static IOException told(IOException failed) {
+        // The system's words, translated perhaps; the English ones stand in brackets in most translations.
+        String words = String.valueOf(failed.getMessage()).toLowerCase(java.util.Locale.ROOT);
+        boolean gone = words.contains("broken pipe") || words.contains("pipe is being closed")
+                || words.contains("stream closed") || !words.contains("space") && standardOutputIsPipe();
+        return gone ? new ReaderGoneException(failed) : failed;
+    }
+
+    private static boolean standardOutputIsPipe() {
+        try {
+            String what = java.nio.file.Files.readSymbolicLink(java.nio.file.Path.of("/proc/self/fd/1")).toString();
+            return what.startsWith("pipe:") || what.startsWith("socket:");
+        } catch (IOException | UnsupportedOperationException notThisSystem) {
+            return false;
+        }
+    }
+}
