@@ -1,0 +1,82 @@
+package rawbench.ui.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.content.Rendering;
+import rawbench.exchange.Exchange;
+import rawbench.http.Finding;
+import rawbench.http.Message;
+import rawbench.http.ResponseReading;
+import rawbench.octets.Escapes;
+import rawbench.octets.Octets;
+
+/**
+ * An exchange made ready for the screen, on a worker: immutable and bounded, whatever came.
+ *
+ * @param head the rows of the headers pane
+ * @param rawHead every octet of the heads and the trailer section, visible
+ * @param pretty the layout for reading, where there is one
+ * @param text the body as text
+ * @param received the octets of the whole answer, visible
+ * @param findings everything odd, of the message first, then of its content
+ */
+public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, ShownLines rawHead,
+        Optional<ShownLines> pretty, ShownLines text, ShownLines received, List<Finding> findings) {
+    public Answer {
+        head = List.copyOf(head);
+        findings = List.copyOf(findings);
+    }
+
+    static Answer of(Exchange exchange, Rendering rendering) {
+        List<Finding> findings = new ArrayList<>();
+        exchange.reading().ifPresent(r -> findings.addAll(r.findings()));
+        findings.addAll(rendering.findings());
+        return new Answer(exchange, rendering, Status.of(exchange),
+                HeadRow.of(exchange, rendering.decoded().ladder()), visible(heads(exchange)),
+                rendering.pretty().map(ShownLines::of), ShownLines.of(rendering.text()),
+                visible(exchange.received()), findings);
+    }
+
+    Optional<Message> response() {
+        return exchange.reading().flatMap(ResponseReading::response);
+    }
+
+    /** Octets that came as the head of the final response; all before its body where there is one. */
+    long headLength() {
+        return response().map(r -> r.headOctets().length()).orElse(0L);
+    }
+
+    /** Whether no octet came, so that there is nothing to show but the cause. */
+    boolean nothingCame() {
+        return exchange.received().isEmpty();
+    }
+
+    private static Octets heads(Exchange exchange) {
+        List<Octets> parts = new ArrayList<>();
+        exchange.reading().ifPresent(reading -> {
+            reading.interim().forEach(m -> parts.add(m.headOctets()));
+            reading.response().ifPresent(m -> {
+                parts.add(m.headOctets());
+                m.trailers().forEach(f -> parts.add(f.line()));
+            });
+        });
+        return Octets.join(parts);
+    }
+
+    /** Octets with visible escapes, a line for each LF. */
+    private static ShownLines visible(Octets octets) {
+        int bound = ShownLines.MAX_CHARACTERS;
+        Octets first = octets.slice(0, Math.min(bound, octets.length()));
+        StringBuilder lines = new StringBuilder();
+        long from = 0;
+        while (from < first.length()) {
+            long lf = first.indexOf('\n', from);
+            long to = lf < 0 ? first.length() : lf + 1;
+            lines.append(Escapes.encode(first.slice(from, to))).append(lf < 0 ? "" : "\n");
+            from = to;
+        }
+        return ShownLines.of(lines.toString(), first.length() < octets.length());
+    }
+}

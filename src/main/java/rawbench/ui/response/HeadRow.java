@@ -1,0 +1,92 @@
+package rawbench.ui.response;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.content.CodingStep;
+import rawbench.content.ShownText;
+import rawbench.exchange.Exchange;
+import rawbench.http.HeaderField;
+import rawbench.http.Message;
+import rawbench.octets.Octets;
+
+/** One row of the headers pane. */
+sealed interface HeadRow {
+    /** What a person copies of it. */
+    String copied();
+
+    /** A start line as spelled; {@code label} says what message it begins, where there is more than one. */
+    record Start(String spelled, Optional<Phrase> label) implements HeadRow {
+        @Override
+        public String copied() {
+            return spelled;
+        }
+    }
+
+    /**
+     * A field as received.
+     *
+     * @param value the value as text, cut where it is longer than {@link #MAX_VALUE}
+     * @param cut how many octets were cut from it
+     * @param whole the whole field line, for copying
+     * @param trailer whether it came after the body
+     * @param note what else is known about it
+     */
+    record Field(String name, String value, long cut, String whole, boolean trailer, Optional<Phrase> note)
+            implements
+                HeadRow {
+        @Override
+        public String copied() {
+            return whole;
+        }
+    }
+
+    /** How much of a value the table shows. */
+    int MAX_VALUE = 2_000;
+
+    /** All rows of an answer, in the order received. */
+    static List<HeadRow> of(Exchange exchange, List<CodingStep> ladder) {
+        List<HeadRow> rows = new ArrayList<>();
+        exchange.reading().ifPresent(reading -> {
+            for (Message interim : reading.interim()) {
+                rows.add(start(interim, Optional.of(Phrase.of("head.interim"))));
+                interim.head().forEach(f -> rows.add(field(f, false, Optional.empty())));
+            }
+            reading.response().ifPresent(response -> {
+                rows.add(start(response,
+                        reading.interim().isEmpty() ? Optional.empty() : Optional.of(Phrase.of("head.final"))));
+                response.head().forEach(f -> rows.add(field(f, false, note(f, ladder))));
+                response.trailers().forEach(f -> rows.add(field(f, true, Optional.empty())));
+            });
+        });
+        return rows;
+    }
+
+    private static Start start(Message message, Optional<Phrase> label) {
+        return new Start(text(message.start().spelled()), label);
+    }
+
+    private static Field field(HeaderField field, boolean trailer, Optional<Phrase> note) {
+        Octets value = Octets.latin1(field.unfolded());
+        String line = text(field.line()).stripTrailing();
+        return new Field(field.name(), text(value), Math.max(0, value.length() - MAX_VALUE), line, trailer, note);
+    }
+
+    private static Optional<Phrase> note(HeaderField field, List<CodingStep> ladder) {
+        boolean transfer = field.named("Transfer-Encoding");
+        if (!transfer && !field.named("Content-Encoding")) {
+            return Optional.empty();
+        }
+        return ladder.stream()
+                .filter(s -> s.transfer() == transfer)
+                .reduce((_, last) -> last)
+                .map(s -> Phrase.of("head.coding", Amounts.octets(s.octetsIn()), Amounts.octets(s.octetsOut()),
+                        Phrase.of(s.whole() ? "checksum." + s.checksum() : "ending." + s.ending())));
+    }
+
+    private static String text(Octets octets) {
+        return ShownText.of(octets, StandardCharsets.UTF_8, MAX_VALUE).text();
+    }
+}

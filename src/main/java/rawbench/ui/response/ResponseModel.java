@@ -1,0 +1,223 @@
+package rawbench.ui.response;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import rawbench.content.Rendering;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Phase;
+import rawbench.octets.Octets;
+import rawbench.ui.kit.Work;
+
+/**
+ * The response side of one tab: what is on its way, what came, and how a person wants to see it. Touched on the FX
+ * thread alone.
+ */
+public final class ResponseModel {
+    /** Before this nothing moves, so that a quick answer does not flicker. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** How far a sending is; what the shell hands over from the engine's observer. */
+    public record Progress(Phase phase, long sent, long received) {}
+
+    /** Octets that a person wants in a file, with a name to begin from. */
+    public record Save(String name, Octets octets) {}
+
+    /** The ways to look at a body. */
+    public enum BodyView {
+        PRETTY, TEXT, HEX, RECEIVED
+    }
+
+    private final Work work;
+    private final BiFunction<Exchange, BooleanSupplier, Rendering> render;
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            new Progress(Phase.RESOLVE, 0, 0));
+    private final ReadOnlyObjectWrapper<String> notSent = new ReadOnlyObjectWrapper<>(this, "notSent", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
+    private final ReadOnlyDoubleWrapper elapsed = new ReadOnlyDoubleWrapper(this, "elapsed");
+    private final ObjectProperty<BodyView> bodyView = new SimpleObjectProperty<>(this, "bodyView", BodyView.PRETTY);
+    private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
+    private final BooleanProperty rawHead = new SimpleBooleanProperty(this, "rawHead");
+    private Consumer<Save> onSave = _ -> {};
+    private Optional<Consumer<Exchange>> onUnverified = Optional.empty();
+    private Optional<Exchange> previous = Optional.empty();
+    private Optional<Work.Running> rendering = Optional.empty();
+    private Optional<Work.Running> tick = Optional.empty();
+    private long began;
+    private int turn;
+
+    /**
+     * @param render turns an exchange into something to look at; called on a worker, and asked whether it was cancelled
+     */
+    public ResponseModel(Work work, BiFunction<Exchange, BooleanSupplier, Rendering> render) {
+        this.work = work;
+        this.render = render;
+    }
+
+    /** A request goes out now. What was shown stays until its answer can be. */
+    public void sending() {
+        stopRendering();
+        turn++;
+        began = System.nanoTime();
+        notSent.set("");
+        progress.set(new Progress(Phase.RESOLVE, 0, 0));
+        elapsed.set(0);
+        busy.set(true);
+        tick.ifPresent(Work.Running::cancel);
+        tick = Optional.of(work.after(PATIENCE, this::tick));
+    }
+
+    /** The request that goes out is so far. */
+    public void progressed(Progress now) {
+        if (busy.get()) {
+            progress.set(now);
+        }
+    }
+
+    /** The exchange is over; it is shown as soon as it is rendered. */
+    public void answered(Exchange exchange) {
+        if (!busy.get()) {
+            sending();
+        }
+        stopRendering();
+        int mine = ++turn;
+        progress.set(new Progress(Phase.DONE, exchange.request().length(), exchange.received().length()));
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Work.Job<Void, Answer> job = (_, onCancel) -> {
+            onCancel.accept(() -> cancelled.set(true));
+            return Answer.of(exchange, render.apply(exchange, cancelled::get));
+        };
+        rendering = Optional.of(work.start("render", job, ready -> {
+            if (turn == mine) {
+                show(ready);
+            }
+        }, trouble -> {
+            if (turn == mine) {
+                refused(trouble.toString());
+            }
+        }));
+    }
+
+    /** The request could not go out at all; {@code sentence} says why. */
+    public void refused(String sentence) {
+        stopRendering();
+        turn++;
+        over();
+        notSent.set(sentence);
+    }
+
+    /** Ends the rendering of a long body early; what there is of it is shown. */
+    public void stopRendering() {
+        rendering.ifPresent(Work.Running::cancel);
+    }
+
+    private void show(Answer ready) {
+        previous = Optional.ofNullable(answer.get()).map(Answer::exchange).or(() -> previous);
+        over();
+        notSent.set("");
+        answer.set(ready);
+    }
+
+    private void over() {
+        tick.ifPresent(Work.Running::cancel);
+        tick = Optional.empty();
+        waiting.set(false);
+        busy.set(false);
+    }
+
+    private void tick() {
+        if (busy.get()) {
+            elapsed.set((System.nanoTime() - began) / 1e6);
+            waiting.set(true);
+            tick = Optional.of(work.after(PATIENCE, this::tick));
+        }
+    }
+
+    /** What is shown; null while nothing ever came. */
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Why the last request could not go out; empty where it could. */
+    public ReadOnlyObjectProperty<String> notSentProperty() {
+        return notSent.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is awaited or being rendered. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether it is busy for so long that a person wants to see something move. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Milliseconds since the request went out, while waiting. */
+    public ReadOnlyDoubleProperty elapsedProperty() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    /** The view of the body that a person wants; where an answer lacks it, the next best is shown. */
+    public ObjectProperty<BodyView> bodyViewProperty() {
+        return bodyView;
+    }
+
+    public BooleanProperty wrapProperty() {
+        return wrap;
+    }
+
+    /** Whether the head is shown octet for octet instead of as a table. */
+    public BooleanProperty rawHeadProperty() {
+        return rawHead;
+    }
+
+    /** The exchange that is shown. */
+    public Optional<Exchange> exchange() {
+        return Optional.ofNullable(answer.get()).map(Answer::exchange);
+    }
+
+    /** The exchange that was shown before it. */
+    public Optional<Exchange> previous() {
+        return previous;
+    }
+
+    /** The shell's way to ask for a file and write octets to it. */
+    public void onSave(Consumer<Save> asked) {
+        onSave = asked;
+    }
+
+    void save(Save what) {
+        onSave.accept(what);
+    }
+
+    /** The shell's way to go on without checking the certificate; without it no such button is shown. */
+    public void onUnverified(Consumer<Exchange> asked) {
+        onUnverified = Optional.of(asked);
+    }
+
+    Optional<Consumer<Exchange>> onUnverified() {
+        return onUnverified;
+    }
+}
