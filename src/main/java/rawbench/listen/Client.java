@@ -1,7 +1,6 @@
 package rawbench.listen;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -9,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 
 import rawbench.octets.Octets;
 import rawbench.wire.Accepted;
+import rawbench.wire.Transcript;
+import rawbench.wire.TranscriptRecorder;
 
-/** One client of a {@link Listener}, as its {@link Service} sees it; every octet of it is told to the observer. */
+/** One client of a {@link Listener}, as its {@link Service} sees it; what goes and comes is told to the observer. */
 public final class Client {
     /** How long {@link #finish} waits for each octet, and how many it drops at most. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -18,13 +19,16 @@ public final class Client {
 
     private final long number;
     private final Accepted connection;
+    private final TranscriptRecorder recorder;
     private final ListenerObserver observer;
     /** Comes down when the listener closes: ends every {@link #pause}. */
     private final CountDownLatch closing;
 
-    Client(long number, Accepted connection, ListenerObserver observer, CountDownLatch closing) {
+    Client(long number, Accepted connection, TranscriptRecorder recorder, ListenerObserver observer,
+            CountDownLatch closing) {
         this.number = number;
         this.connection = connection;
+        this.recorder = recorder;
         this.observer = observer;
         this.closing = closing;
     }
@@ -34,8 +38,13 @@ public final class Client {
         return number;
     }
 
-    public InetSocketAddress address() {
+    public String address() {
         return connection.address();
+    }
+
+    /** What went and came so far, octet for octet; without any where the listener keeps no transcripts. */
+    public Transcript transcript() throws IOException {
+        return recorder.snapshot();
     }
 
     /**
@@ -47,7 +56,7 @@ public final class Client {
     public int read(byte[] into) throws IOException {
         int count = connection.read(into);
         if (count > 0) {
-            observer.received(this, Octets.copyOf(into, 0, count));
+            observer.received(this, count);
         }
         return count;
     }
@@ -59,12 +68,12 @@ public final class Client {
 
     public void write(byte[] octets, int from, int count) throws IOException {
         connection.write(octets, from, count);
-        observer.sent(this, Octets.copyOf(octets, from, count));
+        observer.sent(this, count);
     }
 
     public void write(Octets octets) throws IOException {
         connection.write(octets);
-        observer.sent(this, octets);
+        observer.sent(this, octets.length());
     }
 
     /** Lets time pass; false when the listener closes before it is over. */

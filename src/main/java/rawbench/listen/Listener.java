@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import rawbench.wire.Accepted;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Endpoint;
+import rawbench.wire.TranscriptRecorder;
 
 /**
  * Takes clients in and hands each to a {@link Service}, on a virtual thread of its own; {@link #close} ends them all.
@@ -22,21 +24,37 @@ public final class Listener implements AutoCloseable {
     private final Acceptor acceptor;
     private final Service service;
     private final ListenerObserver observer;
+    private final Supplier<TranscriptRecorder> recorders;
     private final CountDownLatch closing = new CountDownLatch(1);
     /** The clients that are being served, each with its thread. */
     private final Map<Accepted, Thread> clients = new ConcurrentHashMap<>();
     private final Thread accepting;
 
-    private Listener(Acceptor acceptor, Service service, ListenerObserver observer) {
+    private Listener(Acceptor acceptor, Service service, ListenerObserver observer,
+            Supplier<TranscriptRecorder> recorders) {
         this.acceptor = acceptor;
         this.service = service;
         this.observer = observer;
+        this.recorders = recorders;
         this.accepting = Thread.ofVirtual().name("listen-" + acceptor.port()).unstarted(this::acceptAll);
     }
 
-    /** Begins to serve those who come; the listener owns the acceptor from now on. */
+    /**
+     * Begins to serve those who come, and keeps a transcript of each client for as long as the client is there; an
+     * observer that wants it longer takes it when the client is gone. The listener owns the acceptor from now on.
+     */
     public static Listener start(Acceptor acceptor, Service service, ListenerObserver observer) {
-        Listener listener = new Listener(acceptor, service, observer);
+        return start(acceptor, service, observer, TranscriptRecorder::new);
+    }
+
+    /** As {@link #start}, without transcripts: for services that send more than is worth keeping. */
+    public static Listener forgetful(Acceptor acceptor, Service service, ListenerObserver observer) {
+        return start(acceptor, service, observer, TranscriptRecorder::forgetful);
+    }
+
+    private static Listener start(Acceptor acceptor, Service service, ListenerObserver observer,
+            Supplier<TranscriptRecorder> recorders) {
+        Listener listener = new Listener(acceptor, service, observer, recorders);
         listener.accepting.start();
         return listener;
     }
@@ -83,25 +101,27 @@ public final class Listener implements AutoCloseable {
     }
 
     private void take(long number, Accepted connection) {
-        Client client = new Client(number, connection, observer, closing);
+        TranscriptRecorder recorder = recorders.get();
+        connection.record(recorder);
+        Client client = new Client(number, connection, recorder, observer, closing);
         Thread thread = Thread.ofVirtual()
                 .name("listen-" + port() + "-" + number)
-                .unstarted(() -> serve(client, connection));
+                .unstarted(() -> serve(client, connection, recorder));
         clients.put(connection, thread);
         thread.start();
     }
 
-    private void serve(Client client, Accepted connection) {
+    private void serve(Client client, Accepted connection, TranscriptRecorder recorder) {
+        observer.came(client);
         Optional<IOException> failure = Optional.empty();
         try (connection) {
-            observer.came(client);
             service.serve(client);
         } catch (IOException ended) {
             failure = Optional.of(ended);
-        } finally {
-            clients.remove(connection);
-            observer.gone(client, failure);
         }
+        clients.remove(connection);
+        observer.gone(client, failure);
+        recorder.close();
     }
 
     private void await(Duration time) {

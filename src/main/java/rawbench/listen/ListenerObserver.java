@@ -3,9 +3,7 @@ package rawbench.listen;
 import java.io.IOException;
 import java.util.Optional;
 
-import rawbench.octets.Octets;
-
-/** What a {@link Listener} tells of its clients; called on the client's thread, so it must be quick and thread-safe. */
+/** What a {@link Listener} tells of its clients, on the client's thread: so be quick, and safe for several at once. */
 public interface ListenerObserver {
     /** Hears nothing. */
     ListenerObserver NONE = new ListenerObserver() {};
@@ -13,13 +11,15 @@ public interface ListenerObserver {
     default void came(Client client) {
     }
 
-    default void received(Client client, Octets octets) {
+    /** So many octets came; {@link Client#transcript} has them. */
+    default void received(Client client, long octets) {
     }
 
-    default void sent(Client client, Octets octets) {
+    /** So many octets went. */
+    default void sent(Client client, long octets) {
     }
 
-    /** The client's connection is closed; {@code failure} is how it broke, where it did. */
+    /** The client is done with; its transcript can be had for the last time. {@code failure} is how it broke, if so. */
     default void gone(Client client, Optional<IOException> failure) {
     }
 

@@ -28,7 +28,7 @@ public final class PracticeServer implements AutoCloseable {
     public static PracticeServer start(int port) throws IOException {
         AtomicLong served = new AtomicLong();
         Pages pages = new Pages();
-        Listener listener = Listener.start(Acceptor.tcp(port), client -> {
+        Listener listener = Listener.forgetful(Acceptor.tcp(port), client -> {
             try (Intake intake = new Intake(client, Refusal.HEAD_LIMIT, Refusal.BODY_LIMIT)) {
                 new Conversation(client, intake, pages, served).hold();
             }

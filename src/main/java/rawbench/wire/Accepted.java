@@ -3,8 +3,10 @@ package rawbench.wire;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -22,10 +24,19 @@ public final class Accepted implements AutoCloseable {
     private final Socket plain;
     /** The TLS layer, or the plain socket itself. */
     private final Socket spoken;
+    private TranscriptRecorder recorder = TranscriptRecorder.forgetful();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Accepted(Socket plain, Optional<SSLContext> tls) throws IOException {
         this.plain = plain;
         this.spoken = tls.isPresent() ? layer(plain, tls.get()) : plain;
+    }
+
+    /** Has what goes and comes from now on written down. To be called before anything does. */
+    public void record(TranscriptRecorder into) {
+        recorder = into;
+        String local = text(plain.getLocalSocketAddress());
+        into.note(now -> new WireEvent.Connected(now, address(), local));
     }
 
     private static Socket layer(Socket plain, SSLContext tls) throws IOException {
@@ -41,7 +52,13 @@ public final class Accepted implements AutoCloseable {
      * @throws java.net.SocketTimeoutException when {@link #patience} ended first
      */
     public int read(byte[] into) throws IOException {
-        return spoken.getInputStream().read(into);
+        int count = spoken.getInputStream().read(into);
+        if (count > 0) {
+            recorder.received(into, 0, count);
+        } else if (count < 0) {
+            recorder.note(now -> new WireEvent.HalfClosed(now, true));
+        }
+        return count;
     }
 
     /** How long a {@link #read} waits; {@link Duration#ZERO} for ever. */
@@ -50,11 +67,19 @@ public final class Accepted implements AutoCloseable {
     }
 
     public void write(byte[] octets, int from, int count) throws IOException {
+        long began = recorder.now();
         spoken.getOutputStream().write(octets, from, count);
+        recorder.sent(began, octets, from, count);
     }
 
+    /** Sends octets: a short byte string in one write, a long one block by block. */
     public void write(Octets octets) throws IOException {
-        octets.writeTo(spoken.getOutputStream());
+        byte[] block = new byte[(int) Math.min(SocketConnection.BLOCK, octets.length())];
+        for (long at = 0; at < octets.length(); at += block.length) {
+            int count = (int) Math.min(block.length, octets.length() - at);
+            octets.copyTo(at, block, 0, count);
+            write(block, 0, count);
+        }
     }
 
     /** Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. */
@@ -67,30 +92,45 @@ public final class Accepted implements AutoCloseable {
         if (!plain.isOutputShutdown()) {
             plain.shutdownOutput();
         }
+        recorder.note(now -> new WireEvent.HalfClosed(now, false));
     }
 
-    /** The client's address and port. */
-    public InetSocketAddress address() {
-        return (InetSocketAddress) plain.getRemoteSocketAddress();
+    /** The client's address and port: {@code 127.0.0.1:54321}. */
+    public String address() {
+        return text(plain.getRemoteSocketAddress());
     }
 
     /** Throws the connection away: the client sees RST, and what it had not yet read may be lost to it. */
     public void reset() throws IOException {
         plain.setSoLinger(true, 0);
-        plain.close();
+        cut();
     }
 
     /** Ends the connection beneath TLS, without close_notify; where there is no TLS the same as {@link #close}. */
     public void cut() throws IOException {
+        if (closed.compareAndSet(false, true)) {
+            recorder.note(now -> new WireEvent.Closed(now, CloseReason.DONE));
+        }
         plain.close();
     }
 
-    /** Ends both sides; over TLS with close_notify where that takes no waiting. */
+    /** Ends both sides, over TLS with close_notify. */
     @Override
     public void close() throws IOException {
-        if (spoken instanceof SSLSocket && !spoken.isOutputShutdown() && !plain.isClosed()) {
-            spoken.shutdownOutput();
+        if (spoken instanceof SSLSocket && !plain.isClosed()) {
+            try {
+                halfClose();
+            } catch (IOException gone) {
+                // A client that has left already need not be told.
+                recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()),
+                        Faults.broken(address(), false, gone)));
+            }
         }
-        plain.close();
+        cut();
+    }
+
+    private static String text(SocketAddress address) {
+        InetSocketAddress inet = (InetSocketAddress) address;
+        return inet.getAddress().getHostAddress() + ":" + inet.getPort();
     }
 }

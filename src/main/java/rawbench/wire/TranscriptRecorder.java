@@ -17,6 +17,20 @@ public final class TranscriptRecorder implements AutoCloseable {
     private final EventTable events = new EventTable();
     private final Spill sent = new Spill();
     private final Spill received = new Spill();
+    private final boolean keeping;
+
+    public TranscriptRecorder() {
+        this(true);
+    }
+
+    private TranscriptRecorder(boolean keeping) {
+        this.keeping = keeping;
+    }
+
+    /** A recorder that keeps nothing, for a connection whose octets nobody will look at. */
+    public static TranscriptRecorder forgetful() {
+        return new TranscriptRecorder(false);
+    }
 
     /** Nanoseconds since the beginning. */
     public long now() {
@@ -25,17 +39,23 @@ public final class TranscriptRecorder implements AutoCloseable {
 
     /** Notes an event; it is told the moment. */
     public synchronized void note(LongFunction<WireEvent> event) {
-        events.add(event.apply(now()));
+        if (keeping) {
+            events.add(event.apply(now()));
+        }
     }
 
     synchronized void sent(long began, byte[] octets, int from, int count) throws IOException {
-        sent.append(octets, from, count);
-        events.sent(began, now(), sent.length() - count, sent.length());
+        if (keeping) {
+            sent.append(octets, from, count);
+            events.sent(began, now(), sent.length() - count, sent.length());
+        }
     }
 
     synchronized void received(byte[] octets, int from, int count) throws IOException {
-        received.append(octets, from, count);
-        events.received(now(), received.length() - count, received.length());
+        if (keeping) {
+            received.append(octets, from, count);
+            events.received(now(), received.length() - count, received.length());
+        }
     }
 
     /** How many octets went so far. */

@@ -1,6 +1,7 @@
 package rawbench.listen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.listen.Script.Step;
 import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
+import rawbench.wire.Transcript;
+import rawbench.wire.WireEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,7 +104,7 @@ class ListenerTest {
                 RawPeer peer = new RawPeer(listener.port())) {
             peer.send("ping").fin();
             assertThat(peer.readAll().latin1()).isEqualTo("ping");
-            for (String expected : List.of("1 came", "1 received ping", "1 sent ping", "1 gone well")) {
+            for (String expected : List.of("1 came", "1 received 4", "1 sent 4", "1 gone well")) {
                 assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(expected);
             }
         }
@@ -119,6 +123,48 @@ class ListenerTest {
                 last = told.poll(20, TimeUnit.SECONDS);
             }
             assertThat(last).contains("reset");
+        }
+    }
+
+    @Test
+    void keepsATranscriptOfEachClientThatCanStillBeTakenWhenItIsGone() throws Exception {
+        int large = 3 << 20;
+        BlockingQueue<Transcript> transcripts = new LinkedBlockingQueue<>();
+        ListenerObserver keeper = new ListenerObserver() {
+            @Override
+            public void gone(Client client, Optional<IOException> failure) {
+                try {
+                    transcripts.add(client.transcript());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        Script script = Script.of(new Step.AwaitRequest(), new Step.Send(Octets.owning(new byte[large])));
+        try (Listener listener = Listener.start(Acceptor.tcp(0), script, keeper)) {
+            try (RawPeer peer = new RawPeer(listener.port())) {
+                assertThat(peer.send("GET / HTTP/1.1\r\n\r\n").fin().readAll().length()).isEqualTo(large);
+            }
+            Transcript transcript = transcripts.poll(20, TimeUnit.SECONDS);
+            assertThat(transcript.received().latin1()).isEqualTo("GET / HTTP/1.1\r\n\r\n");
+            assertThat(transcript.sent()).isEqualTo(Octets.owning(new byte[large]));
+            assertThat(transcript.events().getFirst()).isInstanceOf(WireEvent.Connected.class);
+            assertThat(transcript.events()).hasAtLeastOneElementOfType(WireEvent.HalfClosed.class);
+            assertThat(transcript.events().getLast()).isInstanceOf(WireEvent.Closed.class);
+        }
+    }
+
+    @Test
+    void aForgetfulListenerKeepsNoOctets() throws Exception {
+        BlockingQueue<Long> kept = new LinkedBlockingQueue<>();
+        Service service = client -> {
+            client.write(Octets.latin1("abc"));
+            kept.add(client.transcript().sent().length());
+        };
+        try (Listener listener = Listener.forgetful(Acceptor.tcp(0), service, ListenerObserver.NONE);
+                RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll().latin1()).isEqualTo("abc");
+            assertThat(kept.poll(20, TimeUnit.SECONDS)).isZero();
         }
     }
 
@@ -150,13 +196,13 @@ class ListenerTest {
         }
 
         @Override
-        public void received(Client client, Octets octets) {
-            told.add(client.number() + " received " + octets.latin1());
+        public void received(Client client, long octets) {
+            told.add(client.number() + " received " + octets);
         }
 
         @Override
-        public void sent(Client client, Octets octets) {
-            told.add(client.number() + " sent " + octets.latin1());
+        public void sent(Client client, long octets) {
+            told.add(client.number() + " sent " + octets);
         }
 
         @Override
