@@ -1,8 +1,10 @@
 package rawbench.wire;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,14 +20,12 @@ final class ChannelConnection implements Connection {
     static final int DATAGRAM = 65_507;
 
     private final ByteChannel channel;
-    private final boolean datagrams;
     private final String address;
     private final TranscriptRecorder recorder;
     private final AtomicReference<CloseReason> closed = new AtomicReference<>();
 
     ChannelConnection(ByteChannel channel, String address, TranscriptRecorder recorder) {
         this.channel = channel;
-        this.datagrams = !(channel instanceof SocketChannel);
         this.address = address;
         this.recorder = recorder;
     }
@@ -34,7 +34,7 @@ final class ChannelConnection implements Connection {
     public int read(byte[] into) throws WireException {
         int count;
         try {
-            count = channel.read(ByteBuffer.wrap(into));
+            count = read(ByteBuffer.wrap(into));
         } catch (IOException e) {
             throw failed(e, true);
         }
@@ -58,7 +58,7 @@ final class ChannelConnection implements Connection {
 
     @Override
     public void write(Octets octets) throws WireException {
-        if (datagrams && octets.length() > DATAGRAM) {
+        if (channel instanceof DatagramChannel && octets.length() > DATAGRAM) {
             throw noted(new WireFault.Local(
                     "A datagram carries at most 65,507 octets, and this would have " + octets.length(),
                     "Send less at once."), null);
@@ -109,7 +109,7 @@ final class ChannelConnection implements Connection {
             long began = recorder.now();
             int from = buffer.position();
             try {
-                channel.write(buffer);
+                write(buffer);
             } catch (IOException e) {
                 throw failed(e, false);
             }
@@ -119,6 +119,42 @@ final class ChannelConnection implements Connection {
                 throw noted(Faults.notKept(full), full);
             }
         } while (buffer.hasRemaining());
+    }
+
+    /** To the channel's own {@code read} a datagram without octets would be an end. */
+    private int read(ByteBuffer buffer) throws IOException {
+        if (channel instanceof DatagramChannel datagrams) {
+            datagrams.receive(buffer);
+            return buffer.position();
+        }
+        return channel.read(buffer);
+    }
+
+    private void write(ByteBuffer buffer) throws IOException {
+        if (channel instanceof DatagramChannel datagrams) {
+            if (buffer.hasRemaining()) {
+                datagrams.write(buffer);
+            } else {
+                writeEmpty(datagrams);
+            }
+        } else {
+            channel.write(buffer);
+        }
+    }
+
+    /**
+     * Sends a datagram without octets. The platform sends none from a channel that is connected, and a connected one is
+     * needed to hear of closed ports; so a second channel on the same local port sends it.
+     */
+    private static void writeEmpty(DatagramChannel connected) throws IOException {
+        connected.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        try (DatagramChannel second = DatagramChannel.open()) {
+            second.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            second.bind(connected.getLocalAddress());
+            second.send(ByteBuffer.allocate(0), connected.getRemoteAddress());
+        } finally {
+            connected.setOption(StandardSocketOptions.SO_REUSEADDR, false);
+        }
     }
 
     private WireException failed(IOException e, boolean reading) {

@@ -7,8 +7,6 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import javax.net.ssl.SSLException;
-
 import rawbench.octets.Octets;
 
 /**
@@ -146,9 +144,9 @@ final class SocketConnection implements Connection {
         if (reason != null) {
             return new WireException(Faults.closed(reason), e);
         }
-        WireFault fault = e instanceof SSLException && tls.isPresent() ? tls.get().broken((SSLException) e, reading)
-                : Faults.broken(address, reading, e);
-        return noted(fault, e);
+        boolean silent = recorder.receivedOctets() == 0;
+        return noted(tls.map(client -> client.broken(e, reading, silent))
+                .orElseGet(() -> Faults.broken(address, reading, e)), e);
     }
 
     private WireException noted(WireFault fault, Throwable cause) {

@@ -1,5 +1,6 @@
 package rawbench.wire;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import rawbench.octets.Octets;
  */
 final class TappedSocket extends Socket {
     private static final int FIRST = 64;
+    private static final int BUFFER = 16 * 1024;
 
     private final ByteArrayOutputStream first = new ByteArrayOutputStream(FIRST);
     private volatile boolean ended;
@@ -32,7 +34,8 @@ final class TappedSocket extends Socket {
     @Override
     public synchronized InputStream getInputStream() throws IOException {
         if (tap == null) {
-            tap = new Tap(super.getInputStream());
+            // The buffer has more than the five octets of a record at hand when these turn out to be no TLS.
+            tap = new BufferedInputStream(new Tap(super.getInputStream()), BUFFER);
         }
         return tap;
     }

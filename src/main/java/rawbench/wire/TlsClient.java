@@ -101,8 +101,9 @@ final class TlsClient {
         return plain.ended();
     }
 
-    WireFault broken(SSLException e, boolean reading) {
-        return TlsFaults.ofOpen(this, e, reading);
+    /** Names what broke the connection; {@code silent} where no octet had come through it. */
+    WireFault broken(IOException e, boolean reading, boolean silent) {
+        return TlsFaults.ofOpen(this, e, reading, silent);
     }
 
     /** Sends close_notify and closes. */

@@ -1,6 +1,7 @@
 package rawbench.wire;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,19 +50,20 @@ final class TlsFaults {
 
     /** The peer left in the middle of the handshake. */
     static WireFault cutInHandshake(TlsClient client, String how) {
-        return fault(client, TlsProblem.CUT, "The TLS handshake with " + client.address() + " was cut off: " + how,
-                "Look whether this port speaks TLS at all, and into the server's log.");
+        return client.certificateWanted() ? certificateWanted(client, how)
+                : fault(client, TlsProblem.CUT,
+                        "The TLS handshake with " + client.address() + " was cut off: " + how,
+                        "Look whether this port speaks TLS at all, and into the server's log.");
     }
 
-    /** A connection that stood broke. */
-    static WireFault ofOpen(TlsClient client, SSLException e, boolean reading) {
-        if (client.certificateWanted() && Faults.words(e).toLowerCase(Locale.ROOT).contains("alert")) {
+    /** A connection that stood broke. In TLS 1.3 only then a server can say that it misses a certificate. */
+    static WireFault ofOpen(TlsClient client, IOException e, boolean reading, boolean silent) {
+        boolean alert = e instanceof SSLException && Faults.words(e).toLowerCase(Locale.ROOT).contains("alert");
+        if (client.certificateWanted() && (alert || reading && silent)) {
             return certificateWanted(client, Faults.words(e));
         }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketException reset) {
-                return Faults.broken(client.address(), reading, reset);
-            }
+        if (caused(e, SocketException.class)) {
+            return Faults.broken(client.address(), reading, e);
         }
         return fault(client, TlsProblem.BROKEN,
                 "TLS with " + client.address() + " broke in the middle: " + Faults.words(e),
