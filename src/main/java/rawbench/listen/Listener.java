@@ -118,10 +118,11 @@ public final class Listener implements AutoCloseable {
             service.serve(client);
         } catch (IOException ended) {
             failure = Optional.of(ended);
+        } finally {
+            clients.remove(connection);
+            observer.gone(client, failure);
+            recorder.close();
         }
-        clients.remove(connection);
-        observer.gone(client, failure);
-        recorder.close();
     }
 
     private void await(Duration time) {

@@ -107,7 +107,7 @@ public final class Acceptor implements AutoCloseable {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
-        } catch (GeneralSecurityException unusable) {
+        } catch (GeneralSecurityException | IOException unusable) {
             throw new IOException("The PKCS#12 key store cannot be used (" + unusable.getMessage()
                     + "): give one with a private key and its certificate", unusable);
         }
