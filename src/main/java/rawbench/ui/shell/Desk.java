@@ -1,0 +1,254 @@
+package rawbench.ui.shell;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+
+import rawbench.octets.Octets;
+import rawbench.store.FolderWatch;
+import rawbench.store.Library;
+import rawbench.store.Places;
+import rawbench.store.Session;
+import rawbench.store.SessionFile;
+import rawbench.store.SessionView;
+import rawbench.store.StoreException;
+import rawbench.store.TemplateFolder;
+import rawbench.ui.kit.FxWork;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.Theme;
+import rawbench.ui.kit.Work;
+import rawbench.ui.library.LibraryView;
+import rawbench.ui.request.RequestView;
+import rawbench.ui.response.ResponseView;
+import rawbench.workbench.Workbench;
+
+/** Everything behind one window, joined: the engine, the models, the view; from the session read to the session kept. */
+final class Desk {
+    private final Stage stage;
+    private final Places places;
+    private final Workbench workbench = new Workbench();
+    private final ViewState view = new ViewState(Locale.getDefault());
+    private final Texts texts = new Texts(Desk.class, view.language);
+    private final Person person;
+    private final Work work;
+    private final Theme theme = new Theme();
+    private final WorkspaceModel workspace;
+    private final SessionKeeper keeper;
+    private final SessionFile sessionFile;
+    private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
+    private final DeskView content;
+    private FolderWatch watch;
+    private boolean restoring = true;
+
+    Desk(Stage stage, Places places) {
+        this(stage, places, null);
+    }
+
+    /** @param standIn for the person; null for the one before the window */
+    Desk(Stage stage, Places places, Person standIn) {
+        this.stage = stage;
+        this.places = places;
+        person = standIn != null ? standIn : new WindowPerson(() -> stage, texts);
+        work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
+        workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
+        sessionFile = new SessionFile(places.session());
+        keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
+        content = new DeskView(workspace, view, texts, library(), practiceLine(), pages());
+    }
+
+    private LibraryView library() {
+        return new LibraryView(workspace.library(), new Texts(LibraryView.class, view.language), person::name,
+                workspace::askFolder);
+    }
+
+    private PracticeLine practiceLine() {
+        return new PracticeLine(practice, texts, () -> {
+            ClipboardContent address = new ClipboardContent();
+            address.putString(practice.get());
+            Clipboard.getSystemClipboard().setContent(address);
+            person.tell(texts.text("practice.copied", practice.get()));
+        }, () -> {
+            if (workspace.selectedProperty().get() != null) {
+                workspace.selectedProperty().get().request().aim("http://" + practice.get());
+            }
+        });
+    }
+
+    private Function<TabModel, TabPage> pages() {
+        Texts request = new Texts(RequestView.class, view.language);
+        return tab -> new TabPage(tab, workspace, view, texts, request, response(tab));
+    }
+
+    private ResponseView response(TabModel tab) {
+        tab.response()
+                .onSave(save -> person.saveAs(null, save.name())
+                        .ifPresent(
+                                file -> work.start("save", (_, _) -> written(file, save.octets()), name -> person
+                                        .tell(texts.text("saved", name)),
+                                        trouble -> person.trouble(
+                                                texts.text("save.failed", file.toString(), trouble.getMessage())))));
+        return new ResponseView(tab.response(), view.language);
+    }
+
+    private static String written(Path file, Octets octets) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            octets.writeTo(out);
+        }
+        return file.getFileName().toString();
+    }
+
+    /** Shows the window as it was left, and begins to work. */
+    void open(List<Path> files) {
+        SessionFile.Loaded left = sessionFile.load();
+        view.restore(left.session().view());
+        view.theme.subscribe(name -> theme.choiceProperty().set(Theme.Choice.valueOf(name)));
+        view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
+        Scene scene = new Scene(content, 1440, 900);
+        theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class);
+        new DeskKeys(workspace, view, content).listen(scene);
+        new FileDrop(workspace).listen(scene);
+        stage.setScene(scene);
+        stage.setTitle(texts.text("window"));
+        stage.getIcons().setAll(AppIcon.all());
+        place(left.session().view());
+        startPractice();
+        showLibrary(left.session().view());
+        workspace.restore(left.session());
+        workspace.openFiles(files);
+        if (workspace.tabs().isEmpty() && files.isEmpty() && left.first()) {
+            openFirstWhenRead();
+        }
+        left.notice().ifPresent(person::trouble);
+        restoring = false;
+        watchEdits();
+        stage.show();
+    }
+
+    private void place(SessionView left) {
+        left.window().ifPresent(bounds -> {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(bounds.width());
+            stage.setHeight(bounds.height());
+        });
+        stage.setMaximized(left.maximized());
+    }
+
+    private void startPractice() {
+        work.start("practice", (_, _) -> workbench.startPractice(), address -> {
+            practice.set(address);
+            workspace.tabs().forEach(tab -> tab.request().analyse());
+        }, trouble -> person.trouble(trouble.getMessage()));
+    }
+
+    private void showLibrary(SessionView left) {
+        try {
+            TemplateFolder library = Library.open(places.library());
+            Optional<Path> chosen = Optional.ofNullable(left.choices().get("library"))
+                    .map(Path::of)
+                    .filter(Files::isDirectory);
+            workspace.show(chosen.map(TemplateFolder::new).orElse(library));
+        } catch (StoreException trouble) {
+            person.trouble(trouble.getMessage());
+            workspace.show(new TemplateFolder(places.library()));
+        }
+        workspace.library().folderProperty().subscribe(this::watch);
+    }
+
+    private void watch(TemplateFolder folder) {
+        try {
+            if (watch != null) {
+                watch.close();
+            }
+            FolderWatch now = folder.watch();
+            watch = now;
+            work.start("watch", (progress, onCancel) -> {
+                onCancel.accept(now::close);
+                while (!now.await().isEmpty()) {
+                    progress.accept(true);
+                }
+                return true;
+            }, _ -> {
+                workspace.library().refresh();
+                workspace.checkDisk();
+            }, _ -> {}, trouble -> person.trouble(trouble.getMessage()));
+        } catch (StoreException trouble) {
+            person.trouble(trouble.getMessage());
+        }
+    }
+
+    private void openFirstWhenRead() {
+        if (workspace.library().shownProperty().get() != null) {
+            workspace.openFirst();
+            return;
+        }
+        workspace.library().shownProperty().subscribe((old, _) -> {
+            if (old == null && workspace.tabs().isEmpty()) {
+                workspace.openFirst();
+            }
+        });
+    }
+
+    private void watchEdits() {
+        for (Observable kept : view.all()) {
+            kept.addListener(_ -> edited());
+        }
+        for (Observable kept : new Observable[]{stage.xProperty(), stage.yProperty(), stage.widthProperty(),
+                stage.heightProperty(), stage.maximizedProperty()}) {
+            kept.addListener(_ -> edited());
+        }
+    }
+
+    private void edited() {
+        if (!restoring) {
+            keeper.edited();
+        }
+    }
+
+    private Session session() {
+        Optional<SessionView.Bounds> bounds = stage.isShowing() && !stage.isMaximized()
+                ? Optional.of(
+                        new SessionView.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+                : Optional.empty();
+        TemplateFolder library = workspace.library().folderProperty().get();
+        return new Session(workspace.left(), workspace.tabs().indexOf(workspace.selectedProperty().get()),
+                view.left(bounds, stage.isMaximized(),
+                        library == null ? places.library().toString() : library.root().toString()));
+    }
+
+    /** Keeps the session and ends what runs. */
+    void close() throws StoreException, IOException {
+        try {
+            keeper.close();
+        } finally {
+            work.close();
+            workbench.close();
+        }
+    }
+
+    WorkspaceModel workspace() {
+        return workspace;
+    }
+
+    ViewState view() {
+        return view;
+    }
+
+    /** Where the practice server answers; null until it does. */
+    ObjectProperty<String> practiceProperty() {
+        return practice;
+    }
+}

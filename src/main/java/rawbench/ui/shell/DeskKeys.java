@@ -1,0 +1,65 @@
+package rawbench.ui.shell;
+
+import java.util.function.Consumer;
+
+import javafx.scene.Scene;
+
+/** Which key does what in the window. */
+final class DeskKeys {
+    private final WorkspaceModel workspace;
+    private final Keys keys = new Keys();
+
+    DeskKeys(WorkspaceModel workspace, ViewState view, DeskView content) {
+        this.workspace = workspace;
+        keys.on("Shortcut+Enter", () -> front(tab -> tab.sending().send()))
+                .on("F5", () -> front(tab -> tab.sending().send()))
+                .when("Esc", this::cancel)
+                .on("Shortcut+T", workspace::newTab)
+                .on("Shortcut+W", () -> front(workspace::close))
+                .on("Shortcut+Shift+T", workspace::reopen)
+                .on("Shortcut+Tab", () -> workspace.step(1))
+                .on("Shortcut+Shift+Tab", () -> workspace.step(-1))
+                .on("Shortcut+S", () -> front(workspace::save))
+                .on("Shortcut+Shift+S", () -> front(workspace::saveAs))
+                .on("Shortcut+L", () -> page(content, TabPage::focusTarget))
+                .on("Shortcut+'", content::focusResponse)
+                .on("F6", content::cycle)
+                .on("Shortcut+J", () -> view.stacked.set(!view.stacked.get()))
+                .on("Shortcut+\\", () -> view.sidebar.set(!view.sidebar.get()))
+                .on("Shortcut+Plus", () -> view.zoomBy(1))
+                .on("Shortcut+Equals", () -> view.zoomBy(1))
+                .on("Shortcut+Shift+Equals", () -> view.zoomBy(1))
+                .on("Shortcut+Minus", () -> view.zoomBy(-1))
+                .on("Shortcut+0", () -> view.zoom.set(1));
+        for (int place = 0; place < 9; place++) {
+            int at = place;
+            keys.on("Shortcut+" + (place + 1), () -> workspace.go(at));
+        }
+    }
+
+    private boolean cancel() {
+        TabModel tab = workspace.selectedProperty().get();
+        boolean running = tab != null && tab.sending().runningProperty().get();
+        if (running) {
+            tab.sending().cancel();
+        }
+        return running;
+    }
+
+    private void front(Consumer<TabModel> action) {
+        TabModel tab = workspace.selectedProperty().get();
+        if (tab != null) {
+            action.accept(tab);
+        }
+    }
+
+    private static void page(DeskView content, Consumer<TabPage> action) {
+        if (content.page() != null) {
+            action.accept(content.page());
+        }
+    }
+
+    void listen(Scene scene) {
+        keys.listen(scene);
+    }
+}

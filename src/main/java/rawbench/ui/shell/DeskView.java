@@ -1,0 +1,116 @@
+package rawbench.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import rawbench.ui.kit.Texts;
+import rawbench.ui.library.LibraryView;
+
+/** The window's content: sidebar, tab strip, the page of the tab in front, status bar. */
+final class DeskView extends BorderPane {
+    private final WorkspaceModel workspace;
+    private final ViewState view;
+    private final Function<TabModel, TabPage> newPage;
+    private final LibraryView library;
+    private final Map<TabModel, TabPage> pages = new HashMap<>();
+    private final StackPane front = new StackPane();
+    private final Label empty = new Label();
+    private final SplitPane split = new SplitPane();
+    private final BorderPane sidebar;
+    private final BorderPane main;
+
+    DeskView(WorkspaceModel workspace, ViewState view, Texts texts, LibraryView library, PracticeLine practice,
+            Function<TabModel, TabPage> newPage) {
+        this.workspace = workspace;
+        this.view = view;
+        this.newPage = newPage;
+        this.library = library;
+        getStyleClass().add("desk");
+        empty.textProperty().bind(texts.bound("empty"));
+        empty.getStyleClass().add("muted");
+        sidebar = new BorderPane(library, null, null, practice, null);
+        sidebar.getStyleClass().add("sidebar");
+        main = new BorderPane(front, new VBox(new TabStrip(workspace, texts)), null, null, null);
+        SplitPane.setResizableWithParent(sidebar, false);
+        setCenter(split);
+        setBottom(new StatusBar(workspace, view, texts));
+        view.sidebar.subscribe(this::showSidebar);
+        workspace.selectedProperty().subscribe(this::show);
+        workspace.tabs()
+                .addListener(
+                        (ListChangeListener<TabModel>) _ -> pages.keySet().retainAll(workspace.tabs()));
+    }
+
+    private void showSidebar(boolean shown) {
+        split.getDividers().forEach(divider -> divider.positionProperty().unbindBidirectional(view.sidebarDivider));
+        double place = view.sidebarDivider.get();
+        split.getItems().setAll(shown ? List.of(sidebar, main) : List.of(main));
+        if (shown) {
+            split.setDividerPositions(place);
+            split.getDividers().getFirst().positionProperty().bindBidirectional(view.sidebarDivider);
+        }
+    }
+
+    private void show(TabModel tab) {
+        if (tab == null) {
+            front.getChildren().setAll(empty);
+            return;
+        }
+        TabPage page = pages.computeIfAbsent(tab, newPage);
+        front.getChildren().setAll(page);
+        page.focusRequest();
+    }
+
+    /** The page in front; null where nothing is open. */
+    TabPage page() {
+        TabModel tab = workspace.selectedProperty().get();
+        return tab == null ? null : pages.get(tab);
+    }
+
+    /** Brings the keyboard to the next of sidebar, request and answer. */
+    void cycle() {
+        TabPage page = page();
+        Node focused = getScene().getFocusOwner();
+        if (page == null || isIn(focused, page.response()) && view.sidebar.get()) {
+            library.focusTree();
+        } else if (isIn(focused, sidebar) || isIn(focused, page.response())) {
+            page.focusRequest();
+        } else {
+            focusIn(page.response());
+        }
+    }
+
+    /** Brings the keyboard to the answer. */
+    void focusResponse() {
+        if (page() != null) {
+            focusIn(page().response());
+        }
+    }
+
+    private static void focusIn(Node pane) {
+        if (pane.isFocusTraversable()) {
+            pane.requestFocus();
+        } else {
+            pane.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+        }
+    }
+
+    private static boolean isIn(Node node, Node pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

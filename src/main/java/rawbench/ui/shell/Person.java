@@ -1,0 +1,27 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Who sits before the window: asked when there is something to choose, told what happened. */
+interface Person {
+    /** What to do with a request that was never saved as it is. */
+    enum Unsaved {
+        SAVE, DISCARD, KEEP_OPEN
+    }
+
+    Unsaved unsaved(String title);
+
+    /** Where to save; the person was asked before an existing file is named. */
+    Optional<Path> saveAs(Path folder, String suggested);
+
+    Optional<Path> folder(Path now);
+
+    Optional<String> name(String now);
+
+    /** Something went well. */
+    void tell(String sentence);
+
+    /** Something was not done, and why. */
+    void trouble(String sentence);
+}

@@ -1,0 +1,203 @@
+package rawbench.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.imageio.ImageIO;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import rawbench.draft.Tutorial;
+import rawbench.store.Places;
+import rawbench.ui.kit.Language;
+
+/**
+ * A picture of the real window, drawn without a display: the README's, and what the run command makes where no window can
+ * be opened. {@code java -cp … rawbench.ui.shell.Picture [file] [light|dark] [state]} draws one.
+ */
+public final class Picture {
+    /** What the window shows in the picture. */
+    public enum State {
+        /** The tutorial's first request and its answer. */
+        MAIN,
+        /** Before anything was sent. */
+        FRESH,
+        /** A request as printed, with what is odd about it. */
+        ODD,
+        /** Nobody took the connection. */
+        REFUSED,
+        /** In Chinese. */
+        CHINESE,
+        /** In a narrow window. */
+        NARROW
+    }
+
+    private static final int FRAMES = 20;
+    private final CompletableFuture<BufferedImage> drawn = new CompletableFuture<>();
+    private final Path home;
+    private final boolean dark;
+    private final State state;
+    private Desk desk;
+    private Stage stage;
+
+    private Picture(Path home, boolean dark, State state) {
+        this.home = home;
+        this.dark = dark;
+        this.state = state;
+    }
+
+    /** Draws the window after the tutorial's first request was sent to the practice server. */
+    public static void render(Path png, boolean dark) throws IOException {
+        render(png, dark, State.MAIN);
+    }
+
+    /**
+     * Draws the window in a state into a PNG file. Starts the toolkit headless, once for the life of the JVM.
+     *
+     * @throws IOException with a sentence when it cannot be drawn or written
+     */
+    public static void render(Path png, boolean dark, State state) throws IOException {
+        System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
+        System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
+        System.setProperty("java.awt.headless", "true");
+        Path home = Files.createTempDirectory("rawbench-picture");
+        Picture picture = new Picture(home, dark, state);
+        try {
+            Platform.startup(picture::open);
+        } catch (IllegalStateException startedBefore) {
+            Platform.runLater(picture::open);
+        }
+        try {
+            Path whole = png.toAbsolutePath();
+            Files.createDirectories(whole.getParent());
+            ImageIO.write(picture.drawn.get(60, TimeUnit.SECONDS), "png", whole.toFile());
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IOException("The picture of the window could not be drawn: " + failed.getMessage(), failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The picture of the window was given up", ended);
+        } finally {
+            deleteAll(home);
+        }
+    }
+
+    private void open() {
+        try {
+            stage = new Stage();
+            desk = new Desk(stage, Places.below(home));
+            desk.view().theme.set(dark ? "DARK" : "LIGHT");
+            desk.view().language.set(state == State.CHINESE ? Language.CHINESE : Language.ENGLISH);
+            desk.open(java.util.List.of());
+            if (state == State.NARROW) {
+                stage.setWidth(820);
+                stage.setHeight(900);
+            }
+            once(desk.workspace().selectedProperty(), this::opened);
+        } catch (RuntimeException | Error failed) {
+            drawn.completeExceptionally(failed);
+            throw failed;
+        }
+    }
+
+    private void opened(TabModel tab) {
+        if (state == State.FRESH) {
+            afterFrames(FRAMES, this::draw);
+        } else {
+            once(desk.practiceProperty(), _ -> aimed(tab));
+        }
+    }
+
+    private void aimed(TabModel tab) {
+        switch (state) {
+            case REFUSED -> tab.request().aim("http://127.0.0.1:1");
+            case ODD -> tab.request().show(Tutorial.drafts().get(1));
+            case MAIN, FRESH, CHINESE, NARROW -> {
+            }
+        }
+        tab.sending().send();
+        once(tab.response().answerProperty(), _ -> afterFrames(FRAMES, this::draw));
+    }
+
+    /** Calls back when there is a value, at once where there is. */
+    private static <T> void once(ObservableValue<T> value, java.util.function.Consumer<T> then) {
+        if (value.getValue() != null) {
+            then.accept(value.getValue());
+            return;
+        }
+        value.addListener(new javafx.beans.value.ChangeListener<T>() {
+            @Override
+            public void changed(ObservableValue<? extends T> changed, T old, T now) {
+                if (now != null) {
+                    value.removeListener(this);
+                    then.accept(now);
+                }
+            }
+        });
+    }
+
+    /** Lets style sheets and layout settle: they follow a frame or two behind. */
+    private static void afterFrames(int frames, Runnable then) {
+        new AnimationTimer() {
+            private int left = frames;
+
+            @Override
+            public void handle(long now) {
+                if (--left == 0) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private void draw() {
+        try {
+            Scene scene = stage.getScene();
+            WritableImage image = scene.snapshot(null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            PixelReader pixels = image.getPixelReader();
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    copy.setRGB(x, y, pixels.getArgb(x, y));
+                }
+            }
+            stage.hide();
+            desk.close();
+            drawn.complete(copy);
+        } catch (Exception failed) {
+            drawn.completeExceptionally(failed);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (java.util.stream.Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** {@code [file] [light|dark] [state]}. */
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args.length > 0 ? args[0] : "rawbench.png");
+        boolean dark = args.length > 1 && args[1].equals("dark");
+        State state = args.length > 2 ? State.valueOf(args[2].toUpperCase(Locale.ROOT)) : State.MAIN;
+        render(file, dark, state);
+        Platform.exit();
+    }
+}

@@ -1,0 +1,212 @@
+package rawbench.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import rawbench.draft.RequestDraft;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Phase;
+import rawbench.exchange.Sending;
+import rawbench.http.RequestReader;
+import rawbench.store.OpenTemplate;
+import rawbench.store.SessionTab;
+import rawbench.store.TemplateFolder.DiskState;
+import rawbench.ui.kit.Work;
+import rawbench.ui.request.RequestModel;
+import rawbench.ui.request.SendModel;
+import rawbench.ui.response.ResponseModel;
+import rawbench.wire.Cancellation;
+import rawbench.workbench.Workbench;
+import rawbench.workbench.WorkbenchException;
+
+/** One tab: a request being edited, where it is kept, and what came back for it. */
+public final class TabModel {
+    private final Workbench workbench;
+    private final Work work;
+    private final RequestModel request;
+    private final SendModel sending;
+    private final ObjectProperty<OpenTemplate> origin = new SimpleObjectProperty<>(this, "origin");
+    private final ObjectProperty<DiskState> disk = new SimpleObjectProperty<>(this, "disk", DiskState.SAME);
+    private final ResponseModel response;
+    private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>(this, "exchange");
+    private final ObservableValue<String> title;
+    private LongSupplier caret;
+    private Work.Running running;
+
+    TabModel(Workbench workbench, Work work, RequestDraft draft) {
+        this.workbench = workbench;
+        this.work = work;
+        request = new RequestModel(workbench, work, draft);
+        sending = new SendModel(work, System::nanoTime, this::send, this::cancel);
+        title = request.draftProperty().map(TabModel::titled);
+        response = new ResponseModel(work, workbench::rendering);
+        response.onUnverified(failed -> {
+            workbench.allowUnverified(failed.target().endpoint());
+            sending.send();
+        });
+        caret = () -> 0;
+    }
+
+    /** A tab of a request that lies on the disk. */
+    static TabModel of(OpenTemplate opened, Workbench workbench, Work work) {
+        TabModel tab = new TabModel(workbench, work, opened.draft());
+        tab.kept(opened);
+        return tab;
+    }
+
+    /** A tab as it was left. */
+    static TabModel of(SessionTab left, Workbench workbench, Work work) {
+        TabModel tab = new TabModel(workbench, work, left.draft());
+        tab.caret = left::caret;
+        left.origin()
+                .ifPresent(
+                        from -> tab.origin.set(new OpenTemplate(from.place(), left.draft(), from.written())));
+        if (!left.dirty()) {
+            tab.request.saved(tab.request.draft());
+        }
+        return tab;
+    }
+
+    /** The name, else method and request-target, else nothing. */
+    private static String titled(RequestDraft draft) {
+        if (!draft.name().isEmpty()) {
+            return draft.name();
+        }
+        return RequestReader.method(draft.octets())
+                .map(method -> method + " " + RequestReader.read(draft.octets()).line().requestTarget())
+                .orElse("");
+    }
+
+    /** The request lies on the disk as {@code opened} now. */
+    void kept(OpenTemplate opened) {
+        origin.set(opened);
+        disk.set(DiskState.SAME);
+        request.saved(opened.draft());
+    }
+
+    /** Takes over what lies on the disk; undo brings the old octets back. */
+    void reload(OpenTemplate opened) {
+        request.show(opened.draft());
+        kept(opened);
+    }
+
+    private void send() {
+        Sending ready;
+        try {
+            ready = workbench.prepare(request.draft());
+        } catch (WorkbenchException unsendable) {
+            response.refused(unsendable.getMessage());
+            return;
+        }
+        sending.begun();
+        response.sending();
+        running = work.start("send", (progress, onCancel) -> {
+            Cancellation cancellation = new Cancellation();
+            onCancel.accept(cancellation::cancel);
+            return workbench.send(ready, new Watcher(progress), cancellation);
+        }, this::reached, this::answered, failed -> {
+            sending.ended();
+            response.refused(String.valueOf(failed.getMessage()));
+        });
+    }
+
+    private void reached(ResponseModel.Progress now) {
+        sending.reached(now.phase(), now.received());
+        response.progressed(now);
+    }
+
+    private void answered(Exchange came) {
+        sending.ended();
+        exchange.set(came);
+        response.answered(came);
+    }
+
+    private void cancel() {
+        running.cancel();
+    }
+
+    /** What is left of it for the session. */
+    SessionTab left() {
+        Optional<SessionTab.Origin> from = Optional.ofNullable(origin.get())
+                .map(opened -> new SessionTab.Origin(opened.place(), opened.written()));
+        return new SessionTab(request.draft(), from, request.dirtyProperty().get(), caret.getAsLong(), 0);
+    }
+
+    /** Whom to ask where the caret is. */
+    void caret(LongSupplier source) {
+        caret = source;
+    }
+
+    long caret() {
+        return caret.getAsLong();
+    }
+
+    public RequestModel request() {
+        return request;
+    }
+
+    public SendModel sending() {
+        return sending;
+    }
+
+    public ResponseModel response() {
+        return response;
+    }
+
+    ObjectProperty<OpenTemplate> originProperty() {
+        return origin;
+    }
+
+    /** What became on the disk of the request that was opened. */
+    ObjectProperty<DiskState> diskProperty() {
+        return disk;
+    }
+
+    /** The last answer; null before the first. */
+    public ReadOnlyObjectProperty<Exchange> exchangeProperty() {
+        return exchange.getReadOnlyProperty();
+    }
+
+    /** What the tab is called; empty for a request that says nothing yet. */
+    public ObservableValue<String> titleProperty() {
+        return title;
+    }
+
+    /** Turns what the engine says into progress that may cross to the FX thread. */
+    private static final class Watcher implements ExchangeObserver {
+        private final Consumer<ResponseModel.Progress> progress;
+        private volatile ResponseModel.Progress now = new ResponseModel.Progress(Phase.RESOLVE, 0, 0);
+
+        Watcher(Consumer<ResponseModel.Progress> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void phase(Phase phase) {
+            tell(new ResponseModel.Progress(phase, now.sent(), now.received()));
+        }
+
+        @Override
+        public void sent(long octets) {
+            tell(new ResponseModel.Progress(now.phase(), octets, now.received()));
+        }
+
+        @Override
+        public void received(long octets) {
+            tell(new ResponseModel.Progress(now.phase(), now.sent(), octets));
+        }
+
+        private void tell(ResponseModel.Progress then) {
+            now = then;
+            progress.accept(then);
+        }
+    }
+}

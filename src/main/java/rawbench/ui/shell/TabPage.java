@@ -1,0 +1,65 @@
+package rawbench.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+import rawbench.ui.kit.Texts;
+import rawbench.ui.request.RequestView;
+import rawbench.ui.request.TargetBar;
+
+/** What a tab shows: the target over the request and, beside or below it, the answer. */
+final class TabPage extends BorderPane {
+    /** Narrower than this, the answer stands below the request. */
+    private static final double NARROW = 1100;
+
+    private final TargetBar target;
+    private final RequestView request;
+    private final Node response;
+    private final SplitPane split;
+    private final ViewState view;
+
+    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, Node response) {
+        this.view = view;
+        this.response = response;
+        getStyleClass().add("tab-page");
+        target = new TargetBar(tab.request(), tab.sending(), requestTexts);
+        request = new RequestView(tab.request(), requestTexts);
+        request.caret(tab.caret());
+        tab.caret(request::caret);
+        split = new SplitPane(request, response);
+        BooleanBinding stacked = Bindings.createBooleanBinding(
+                () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW, view.stacked,
+                sceneProperty(), widthProperty());
+        stacked.subscribe(this::turn);
+        setTop(new VBox(new Banner(tab, workspace, texts), target));
+        setCenter(split);
+    }
+
+    private void turn(boolean stacked) {
+        DoubleProperty place = stacked ? view.stackedDivider : view.divider;
+        SplitPane.Divider divider = split.getDividers().getFirst();
+        divider.positionProperty().unbindBidirectional(view.divider);
+        divider.positionProperty().unbindBidirectional(view.stackedDivider);
+        split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        split.setDividerPositions(place.get());
+        divider.positionProperty().bindBidirectional(place);
+    }
+
+    void focusTarget() {
+        target.focusHost();
+    }
+
+    void focusRequest() {
+        request.focusEditor();
+    }
+
+    Node response() {
+        return response;
+    }
+}

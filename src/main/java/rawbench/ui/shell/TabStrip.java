@@ -1,0 +1,102 @@
+package rawbench.ui.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Texts;
+
+/** The open requests in a row: which is in front, which are not saved, and a way to one more. */
+final class TabStrip extends ScrollPane {
+    private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
+
+    private final WorkspaceModel model;
+    private final Texts texts;
+    private final HBox row = new HBox();
+    private final Map<TabModel, HBox> tabs = new HashMap<>();
+    private final Button create;
+
+    TabStrip(WorkspaceModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("tab-strip");
+        row.getStyleClass().add("tab-row");
+        setContent(row);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        create = Icons.only(new Button(), Feather.PLUS, texts.bound("tab.new"));
+        create.setId("new-tab");
+        create.setOnAction(_ -> model.newTab());
+        model.tabs().addListener((ListChangeListener<TabModel>) _ -> fill());
+        model.selectedProperty().subscribe(_ -> select());
+        fill();
+    }
+
+    private void fill() {
+        tabs.keySet().retainAll(model.tabs());
+        row.getChildren().clear();
+        model.tabs().forEach(tab -> row.getChildren().add(tabs.computeIfAbsent(tab, this::tab)));
+        row.getChildren().add(create);
+        select();
+    }
+
+    private HBox tab(TabModel tab) {
+        ToggleButton title = new ToggleButton();
+        title.getStyleClass().add("tab-title");
+        title.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        title.textProperty().bind(Bindings.createStringBinding(() -> {
+            String name = tab.titleProperty().getValue();
+            return name.isEmpty() ? texts.text("untitled") : name;
+        }, tab.titleProperty(), texts.language()));
+        title.setMaxWidth(220);
+        title.setOnAction(_ -> {
+            model.selectedProperty().set(tab);
+            select();
+        });
+        Region dot = new Region();
+        dot.getStyleClass().add("tab-dot");
+        dot.visibleProperty().bind(tab.request().dirtyProperty());
+        dot.managedProperty().bind(dot.visibleProperty());
+        title.setGraphic(dot);
+        title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        Button close = Icons.only(new Button(), Feather.X, texts.bound("tab.close"));
+        close.getStyleClass().add("tab-close");
+        close.setFocusTraversable(false);
+        close.setOnAction(_ -> model.close(tab));
+        HBox box = new HBox(title, close);
+        box.getStyleClass().add("request-tab");
+        box.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.MIDDLE) {
+                model.close(tab);
+            }
+        });
+        tab.request().dirtyProperty().subscribe(dirty -> {
+            box.pseudoClassStateChanged(DIRTY, dirty);
+            title.setAccessibleText(texts.text(dirty ? "tab.unsaved" : "tab.saved", title.getText()));
+        });
+        return box;
+    }
+
+    private void select() {
+        tabs.forEach((tab, box) -> {
+            boolean front = tab.equals(model.selectedProperty().get());
+            box.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), front);
+            ((ToggleButton) box.getChildren().getFirst()).setSelected(front);
+        });
+    }
+}

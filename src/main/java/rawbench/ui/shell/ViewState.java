@@ -1,0 +1,79 @@
+package rawbench.ui.shell;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import rawbench.store.SessionView;
+import rawbench.ui.kit.Language;
+
+/** How the window looks by a person's own choice: what the session keeps beside the tabs. */
+final class ViewState {
+    /** The zoom's steps; the ends are where text is still text. */
+    private static final double[] ZOOMS = {0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2};
+
+    /** Light, dark, or as the system has it; by the name of the kit's choice. */
+    final ObjectProperty<String> theme = new SimpleObjectProperty<>(this, "theme", "SYSTEM");
+    final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
+    final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
+    final BooleanProperty sidebar = new SimpleBooleanProperty(this, "sidebar", true);
+    final DoubleProperty sidebarDivider = new SimpleDoubleProperty(this, "sidebarDivider", 0.166);
+    final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.435);
+    final DoubleProperty stackedDivider = new SimpleDoubleProperty(this, "stackedDivider", 0.42);
+
+    ViewState(Locale system) {
+        language.set(Language.of(system));
+    }
+
+    void restore(SessionView left) {
+        Map<String, String> choices = left.choices();
+        Optional.ofNullable(choices.get("theme")).ifPresent(theme::set);
+        Optional.ofNullable(choices.get("language")).ifPresent(name -> language.set(languageOf(name)));
+        stacked.set("stacked".equals(choices.get("orientation")));
+        sidebar.set(!"hidden".equals(choices.get("sidebar")));
+        Map<String, Double> dividers = left.dividers();
+        zoom.set(Math.clamp(dividers.getOrDefault("zoom", 1.0), ZOOMS[0], ZOOMS[ZOOMS.length - 1]));
+        sidebarDivider.set(dividers.getOrDefault("sidebar", sidebarDivider.get()));
+        divider.set(dividers.getOrDefault("request", divider.get()));
+        stackedDivider.set(dividers.getOrDefault("request.stacked", stackedDivider.get()));
+    }
+
+    private static Language languageOf(String name) {
+        return Language.CHINESE.name().equals(name) ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    SessionView left(Optional<SessionView.Bounds> window, boolean maximized, String library) {
+        Map<String, String> choices = new HashMap<>();
+        choices.put("theme", theme.get());
+        choices.put("language", language.get().name());
+        choices.put("orientation", stacked.get() ? "stacked" : "beside");
+        choices.put("sidebar", sidebar.get() ? "shown" : "hidden");
+        choices.put("library", library);
+        Map<String, Double> dividers = Map.of("zoom", zoom.get(), "sidebar", sidebarDivider.get(), "request",
+                divider.get(), "request.stacked", stackedDivider.get());
+        return new SessionView(window, maximized, dividers, choices);
+    }
+
+    void zoomBy(int steps) {
+        int at = 0;
+        while (at < ZOOMS.length - 1 && ZOOMS[at] < zoom.get() - 0.01) {
+            at++;
+        }
+        zoom.set(ZOOMS[Math.clamp(at + steps, 0, ZOOMS.length - 1)]);
+    }
+
+    /** Everything that the session keeps of it. */
+    Observable[] all() {
+        return new Observable[]{theme, language, zoom, stacked, sidebar, sidebarDivider, divider, stackedDivider};
+    }
+}

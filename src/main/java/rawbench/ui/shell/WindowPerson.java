@@ -1,0 +1,102 @@
+package rawbench.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+import org.controlsfx.control.Notifications;
+
+import rawbench.ui.kit.Texts;
+
+/** The person before a real window: asked by dialogs, told by notices that go by themselves. */
+final class WindowPerson implements Person {
+    private final Supplier<Window> window;
+    private final Texts texts;
+
+    WindowPerson(Supplier<Window> window, Texts texts) {
+        this.window = window;
+        this.texts = texts;
+    }
+
+    @Override
+    public Unsaved unsaved(String title) {
+        ButtonType save = new ButtonType(texts.text("unsaved.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(texts.text("unsaved.discard"), ButtonData.NO);
+        ButtonType keep = new ButtonType(texts.text("cancel"), ButtonData.CANCEL_CLOSE);
+        String name = title.isEmpty() ? texts.text("untitled") : title;
+        Alert alert = new Alert(Alert.AlertType.NONE, texts.text("unsaved.detail"), save, discard, keep);
+        dress(alert, texts.text("unsaved", name));
+        ButtonType answer = alert.showAndWait().orElse(keep);
+        return answer.equals(save) ? Unsaved.SAVE : answer.equals(discard) ? Unsaved.DISCARD : Unsaved.KEEP_OPEN;
+    }
+
+    private void dress(Dialog<?> dialog, String header) {
+        dialog.initOwner(window.get());
+        dialog.setTitle(texts.text("window"));
+        dialog.setHeaderText(header);
+        dialog.getDialogPane().getStylesheets().setAll(window.get().getScene().getStylesheets());
+    }
+
+    @Override
+    public Optional<Path> saveAs(Path folder, String suggested) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.text("save.as"));
+        existing(folder).ifPresent(chooser::setInitialDirectory);
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(texts.text("file.http"), List.of("*.http", "*.rest")),
+                        new FileChooser.ExtensionFilter(texts.text("file.any"), List.of("*.*")));
+        return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(Path now) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.text("open.folder"));
+        existing(now).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+    }
+
+    private static Optional<File> existing(Path folder) {
+        return Optional.ofNullable(folder).map(Path::toFile).filter(File::isDirectory);
+    }
+
+    @Override
+    public Optional<String> name(String now) {
+        TextInputDialog dialog = new TextInputDialog(now);
+        dress(dialog, texts.text("rename"));
+        dialog.setGraphic(null);
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public void tell(String sentence) {
+        notice(sentence).hideAfter(Duration.seconds(4)).showInformation();
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        notice(sentence).hideAfter(Duration.seconds(20)).showWarning();
+    }
+
+    private Notifications notice(String sentence) {
+        return Notifications.create()
+                .owner(window.get())
+                .text(sentence)
+                .threshold(3,
+                        Notifications.create().owner(window.get()).text(sentence));
+    }
+}
