@@ -3,13 +3,18 @@ package rawbench.content;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
+import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderSection;
 import rawbench.octets.Octets;
 
 /**
  * The charset that a body is read in, and why that one.
+ *
+ * <p>In this order: a byte order mark, the parameter of Content-Type, the rule for JSON, what the text says of itself
+ * (HTML, XML), a guess that the reason calls one.
  *
  * @param charset the charset
  * @param reason a phrase for a person, such as "from Content-Type"
@@ -22,6 +27,41 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
 
     /** The charset of a decoded body that came with these fields. */
     public static CharsetChoice of(HeaderSection head, Octets body) {
-        return new CharsetChoice(StandardCharsets.UTF_8, "taken as UTF-8", List.of());
+        Optional<MediaType> type = head.first("Content-Type").flatMap(MediaType::parse);
+        Optional<String> named = type.flatMap(t -> t.parameter("charset"));
+        Optional<Charset> known = named.flatMap(Charsets::named);
+        List<Finding> findings = named.isPresent() && known.isEmpty()
+                ? List.of(Deviation.CHARSET_UNKNOWN.at(0, 0, "\"" + named.get() + "\"; the text is read otherwise"))
+                : List.of();
+        Optional<Charset> marked = Charsets.marked(body);
+        if (marked.isPresent()) {
+            String differs = known.isPresent() && !known.get().equals(marked.get())
+                    ? ", while Content-Type says " + named.get()
+                    : "";
+            return new CharsetChoice(marked.get(), "from the byte order mark" + differs, findings);
+        }
+        if (known.isPresent()) {
+            return new CharsetChoice(known.get(), "from Content-Type", findings);
+        }
+        return judged(type, body, findings);
+    }
+
+    /** The choice where neither the head nor a byte order mark made one. */
+    private static CharsetChoice judged(Optional<MediaType> type, Octets body, List<Finding> findings) {
+        Optional<Charset> wide = Charsets.wide(body);
+        if (wide.isPresent()) {
+            return new CharsetChoice(wide.get(), "guessed: every second octet is zero", findings);
+        }
+        if (type.filter(MediaType::json).isPresent()) {
+            return new CharsetChoice(StandardCharsets.UTF_8, "JSON is UTF-8 (RFC 8259)", findings);
+        }
+        Optional<Charset> declared = type.isEmpty() || type.get().html() || type.get().xml() ? Charsets.declared(body)
+                : Optional.empty();
+        if (declared.isPresent()) {
+            return new CharsetChoice(declared.get(), "from the text itself", findings);
+        }
+        return Charsets.utf8(body) ? new CharsetChoice(StandardCharsets.UTF_8, "guessed: it is valid UTF-8", findings)
+                : new CharsetChoice(StandardCharsets.ISO_8859_1,
+                        "none is named and it is not UTF-8: one character for each octet", findings);
     }
 }

@@ -1,9 +1,11 @@
 package rawbench.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderSection;
 import rawbench.http.Message;
@@ -62,11 +64,21 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
         Octets content = decoded.octets();
         Optional<MediaType> type = head.first("Content-Type").flatMap(MediaType::parse);
         CharsetChoice charset = CharsetChoice.of(head, content);
+        Kind kind = Kinds.of(type, charset, content);
         ShownText text = ShownText.of(content, charset.charset(), bound);
-        Pretty pretty = type.map(t -> Pretty.of(t, content, cancelled))
-                .orElse(new Pretty(Optional.empty(), "No type."));
-        return new Rendering(coded, decoded, type, content.isEmpty() ? Kind.EMPTY : Kind.TEXT, charset, text,
+        Pretty pretty = Kinds.layoutType(type, kind)
+                .map(t -> Pretty.of(t, content, cancelled))
+                .orElseGet(() -> Pretty.none("There is no layout for content without a type."));
+        boolean merelyLooked = kind == Kind.JSON && type.filter(MediaType::json).isEmpty();
+        Kind shown = merelyLooked && pretty.octets().isEmpty() ? Kind.TEXT : kind;
+        List<Finding> findings = new ArrayList<>(decoded.findings());
+        findings.addAll(charset.findings());
+        if (text.undecodable() > 0 && kind != Kind.BINARY && !kind.image()) {
+            findings.add(Deviation.TEXT_UNDECODABLE.at(text.undecodableAt(), 1, text.undecodable() + " of the "
+                    + text.shown() + " octets shown are not " + charset.charset().name() + "; they stand as ‹FF›"));
+        }
+        return new Rendering(coded, decoded, type, shown, charset, text,
                 pretty.octets().map(o -> ShownText.of(o, charset.charset(), bound)), pretty.octets(), pretty.reason(),
-                decoded.findings());
+                findings);
     }
 }

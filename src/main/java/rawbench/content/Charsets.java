@@ -1,0 +1,117 @@
+package rawbench.content;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import rawbench.octets.Octets;
+
+/** What the octets of a text tell about their charset, and the charsets that names name. */
+final class Charsets {
+    /** Browsers look so far for a declaration. */
+    private static final int LOOKED_AT = 1024;
+    private static final int CHECKED = 1 << 20;
+    private static final Octets UTF_8_MARK = Octets.of((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
+    private static final Octets UTF_32BE_MARK = Octets.of((byte) 0, (byte) 0, (byte) 0xFE, (byte) 0xFF);
+    private static final Octets UTF_32LE_MARK = Octets.of((byte) 0xFF, (byte) 0xFE, (byte) 0, (byte) 0);
+    private static final Octets UTF_16BE_MARK = Octets.of((byte) 0xFE, (byte) 0xFF);
+    private static final Octets UTF_16LE_MARK = Octets.of((byte) 0xFF, (byte) 0xFE);
+    private static final Pattern XML = Pattern.compile("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
+    private static final Pattern META = Pattern.compile("<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private Charsets() {
+    }
+
+    /** The charset of that name; empty where Java has none. Pages that say GB2312 mean its superset GBK. */
+    static Optional<Charset> named(String name) {
+        String stripped = name.strip();
+        String meant = stripped.toLowerCase(Locale.ROOT).equals("gb2312") ? "GBK" : stripped;
+        try {
+            Charset charset = Charset.forName(meant);
+            charset.newDecoder();
+            return Optional.of(charset);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The charset that a byte order mark names. */
+    static Optional<Charset> marked(Octets text) {
+        if (text.startsWith(UTF_8_MARK)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (text.startsWith(UTF_32BE_MARK)) {
+            return Optional.of(StandardCharsets.UTF_32BE);
+        }
+        if (text.startsWith(UTF_32LE_MARK)) {
+            return Optional.of(StandardCharsets.UTF_32LE);
+        }
+        if (text.startsWith(UTF_16BE_MARK)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return text.startsWith(UTF_16LE_MARK) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** UTF-16 without a mark: nearly all octets at even or at odd offsets are zero, and none of the others. */
+    static Optional<Charset> wide(Octets text) {
+        byte[] first = first(text, LOOKED_AT);
+        int pairs = first.length / 2;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < pairs; i++) {
+            even += first[2 * i] == 0 ? 1 : 0;
+            odd += first[2 * i + 1] == 0 ? 1 : 0;
+        }
+        if (pairs < 2 || text.length() % 2 != 0) {
+            return Optional.empty();
+        }
+        if (even * 10 >= pairs * 7 && odd == 0) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return odd * 10 >= pairs * 7 && even == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** What an XML declaration or an HTML meta element in the first octets declares. */
+    static Optional<Charset> declared(Octets text) {
+        String first = new String(first(text, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        Matcher xml = XML.matcher(first);
+        if (xml.find()) {
+            return named(xml.group(1)).map(Charsets::readable);
+        }
+        Matcher meta = META.matcher(first);
+        return meta.find() ? named(meta.group(1)).map(Charsets::readable) : Optional.empty();
+    }
+
+    /** A declaration that could be read in single octets cannot be right in saying UTF-16. */
+    private static Charset readable(Charset declared) {
+        return declared.name().startsWith("UTF-16") || declared.name().startsWith("UTF-32") ? StandardCharsets.UTF_8
+                : declared;
+    }
+
+    /** Whether the first octets are valid UTF-8, up to a character that only the end of the look cuts. */
+    static boolean utf8(Octets text) {
+        byte[] first = first(text, CHECKED);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(first);
+        CharBuffer out = CharBuffer.allocate(4096);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), first.length == text.length());
+        } while (result.isOverflow());
+        return result.isUnderflow();
+    }
+
+    private static byte[] first(Octets text, int bound) {
+        return text.slice(0, Math.min(bound, text.length())).toByteArray();
+    }
+}

@@ -1,0 +1,109 @@
+package rawbench.content;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
+import rawbench.http.HeaderField;
+import rawbench.http.HeaderSection;
+import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CharsetChoiceTest {
+    private static CharsetChoice choose(String type, Octets body) {
+        return CharsetChoice.of(
+                new HeaderSection(List.of(new HeaderField("Content-Type", type, Octets.empty(), 0))), body);
+    }
+
+    private static Octets coded(String text, Charset charset) {
+        return Octets.owning(text.getBytes(charset));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        text/plain; charset=utf-8            | UTF-8
+        text/plain;charSet="UTF-8"           | UTF-8
+        text/html; x=";charset=a"; charset=ISO-8859-15 | ISO-8859-15
+        text/plain; charset=gb18030          | GB18030
+        text/plain; charset=gb2312           | GBK
+        text/plain; charset=Big5             | Big5
+        text/plain; charset=Shift_JIS        | Shift_JIS
+        text/plain; charset=utf-16le         | UTF-16LE
+        application/json; charset=iso-8859-1 | ISO-8859-1
+        """)
+    void takesTheParameterOfContentType(String type, String charset) {
+        CharsetChoice choice = choose(type, Octets.latin1("plain"));
+        assertThat(choice.charset().name()).isEqualTo(charset);
+        assertThat(choice.reason()).isEqualTo("from Content-Type");
+        assertThat(choice.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-unheard-of", "\"\"", "a b", "\"\\\"utf-8\\\"\"", "ISO-2022-CN-x", "%"})
+    void findsAnUnknownCharsetAndShowsTheTextAllTheSame(String name) {
+        CharsetChoice choice = choose("text/plain; charset=" + name, Octets.utf8("é"));
+        assertThat(choice.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(choice.findings()).extracting(Finding::what).containsExactly(Deviation.CHARSET_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void trustsAByteOrderMarkMost(String name) {
+        CharsetChoice choice = choose("text/plain; charset=iso-8859-1", coded("\uFEFFabc", Charset.forName(name)));
+        assertThat(choice.charset().name()).isEqualTo(name);
+        assertThat(choice.reason()).isEqualTo("from the byte order mark, while Content-Type says iso-8859-1");
+    }
+
+    @Test
+    void readsJsonAsUtf8() {
+        CharsetChoice choice = choose("application/hal+json", Octets.latin1("\"\u00E9\""));
+        assertThat(choice.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(choice.reason()).contains("RFC 8259");
+    }
+
+    @Test
+    void seesUtf16WithoutAMark() {
+        assertThat(choose("application/json", coded("{\"a\": \"今\"}", StandardCharsets.UTF_16LE)).charset())
+                .isEqualTo(StandardCharsets.UTF_16LE);
+        assertThat(choose("text/plain", coded("hello world", StandardCharsets.UTF_16BE)).charset())
+                .isEqualTo(StandardCharsets.UTF_16BE);
+        assertThat(choose("text/plain", Octets.owning(new byte[100])).charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void readsWhatHtmlAndXmlDeclare() {
+        assertThat(choose("text/html", Octets.latin1("<html><META http-equiv=Content-Type "
+                + "content='text/html; charset=Big5'>")).charset().name()).isEqualTo("Big5");
+        CharsetChoice meta = choose("text/html", Octets.latin1("<!DOCTYPE html><meta charset=\"gb18030\">\u00B0"));
+        assertThat(meta.charset().name()).isEqualTo("GB18030");
+        assertThat(meta.reason()).isEqualTo("from the text itself");
+        assertThat(choose("image/svg+xml", Octets.latin1("<?xml version='1.0' encoding='ISO-8859-2'?><a/>"))
+                .charset()
+                .name()).isEqualTo("ISO-8859-2");
+        assertThat(choose("text/html", Octets.latin1("<meta charset=utf-16>")).charset())
+                .isEqualTo(StandardCharsets.UTF_8);
+        assertThat(choose("text/html", Octets.latin1("x".repeat(1100) + "<meta charset=Big5>")).charset())
+                .isEqualTo(StandardCharsets.UTF_8);
+        assertThat(choose("text/plain", Octets.latin1("<meta charset=Big5>")).charset())
+                .isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void guessesUtf8OnlyWhereItIsValid() {
+        assertThat(choose("text/plain", Octets.utf8("今")).reason()).startsWith("guessed");
+        CharsetChoice latin = choose("text/plain", Octets.latin1("caf\u00E9"));
+        assertThat(latin.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
+        assertThat(latin.reason()).contains("none is named");
+        Octets cutByTheLook = Octets.latin1("x".repeat((1 << 20) - 1)).concat(Octets.utf8("今"));
+        assertThat(choose("text/plain", cutByTheLook).charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(CharsetChoice.of(HeaderSection.EMPTY, Octets.empty()).charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,250 @@
+package rawbench.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+class PrettyTest {
+    private static final MediaType JSON = MediaType.parse("application/problem+json; charset=utf-8").orElseThrow();
+    private static final MediaType FORM = MediaType.parse("application/x-www-form-urlencoded").orElseThrow();
+
+    private static Octets lay(String json) {
+        return lay(Octets.utf8(json));
+    }
+
+    private static Octets lay(Octets json) {
+        Pretty pretty = Pretty.of(JSON, json, () -> false);
+        assertThat(pretty.reason()).as("%s", json).isEmpty();
+        return pretty.octets().orElseThrow();
+    }
+
+    private static String reason(String json) {
+        Pretty pretty = Pretty.of(JSON, Octets.utf8(json), () -> false);
+        assertThat(pretty.octets()).as(json).isEmpty();
+        return pretty.reason();
+    }
+
+    /** The octets without the white space that stands outside strings. */
+    private static Octets squeezed(Octets json) {
+        byte[] octets = json.toByteArray();
+        int used = 0;
+        boolean string = false;
+        for (int i = 0; i < octets.length; i++) {
+            byte octet = octets[i];
+            boolean escaped = false;
+            if (string && octet == '\\' && i + 1 < octets.length) {
+                octets[used++] = octet;
+                octet = octets[++i];
+                escaped = true;
+            }
+            if (octet == '"' && !escaped) {
+                string = !string;
+            }
+            if (string || " \t\r\n".indexOf(octet) < 0) {
+                octets[used++] = octet;
+            }
+        }
+        return Octets.copyOf(octets, 0, used);
+    }
+
+    @Test
+    void indentsAndChangesNothingElse() {
+        assertThat(lay("{\"b\":1.50E+007,\"a\":[1,{\"x\":\"\\u00e9\\/ {,}\"},[ ],{\r\n}],\"b\":-0}").text(
+                java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("""
+                    {
+                      "b": 1.50E+007,
+                      "a": [
+                        1,
+                        {
+                          "x": "\\u00e9\\/ {,}"
+                        },
+                        [],
+                        {}
+                      ],
+                      "b": -0
+                    }""");
+    }
+
+    @Test
+    void keepsOctetsThatAreNoUtf8() {
+        Octets json = Octets.latin1("[\"\u00E9\u00FF\u0080\"]");
+        assertThat(lay(json)).isEqualTo(Octets.latin1("[\n  \"\u00E9\u00FF\u0080\"\n]"));
+    }
+
+    @Test
+    void keepsAByteOrderMark() {
+        assertThat(lay("\uFEFF[1]")).isEqualTo(Octets.utf8("\uFEFF[\n  1\n]"));
+    }
+
+    @Test
+    void changesOnlyWhiteSpaceInRandomJson() {
+        for (int seed = 0; seed < 500; seed++) {
+            StringBuilder json = new StringBuilder();
+            write(json, new Random(seed), 5);
+            Octets source = Octets.utf8(json.toString());
+            Octets once = lay(source);
+            assertThat(squeezed(once)).as("seed %d", seed).isEqualTo(squeezed(source));
+            assertThat(lay(once)).as("seed %d: laid out again", seed).isEqualTo(once);
+        }
+    }
+
+    private static void write(StringBuilder json, Random random, int depth) {
+        blanks(json, random);
+        int kind = random.nextInt(depth > 0 ? 8 : 5);
+        switch (kind) {
+            case 0 ->
+                json.append(List.of("0", "-1", "1e5", "12345678901234567890.0E-7", "-0.0").get(random.nextInt(5)));
+            case 1 -> json.append(List.of("true", "false", "null").get(random.nextInt(3)));
+            case 2, 3, 4 -> string(json, random);
+            default -> {
+                boolean object = kind > 5;
+                json.append(object ? '{' : '[');
+                int count = random.nextInt(4);
+                for (int i = 0; i < count; i++) {
+                    json.append(i > 0 ? "," : "");
+                    if (object) {
+                        blanks(json, random);
+                        string(json, random);
+                        blanks(json, random);
+                        json.append(':');
+                    }
+                    write(json, random, depth - 1);
+                }
+                blanks(json, random);
+                json.append(object ? '}' : ']');
+            }
+        }
+        blanks(json, random);
+    }
+
+    private static void string(StringBuilder json, Random random) {
+        json.append('"');
+        for (int i = random.nextInt(4); i > 0; i--) {
+            json.append(
+                    List.of("a b", "\\\"", "\\\\", "{[,:]}", "\\u12aB", "今", "\u007F", "\\n").get(random.nextInt(8)));
+        }
+        json.append('"');
+    }
+
+    private static void blanks(StringBuilder json, Random random) {
+        json.append(" \t\r\n", 0, random.nextInt(5));
+    }
+
+    @Test
+    void saysTheSameWhereverABlockEnds() throws StopException {
+        byte[] json = "{\"a\\u00e9\": [1.5e3, true, \"x\\\"y\", null], \"b\": {}}".getBytes(
+                java.nio.charset.StandardCharsets.UTF_8);
+        Octets whole = lay(Octets.of(json));
+        for (int cut = 0; cut <= json.length; cut++) {
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            JsonLayout layout = new JsonLayout(out::write);
+            layout.feed(json, 0, cut);
+            layout.feed(json, cut, json.length);
+            assertThat(layout.end()).isEmpty();
+            assertThat(Octets.owning(out.toByteArray())).as("cut at %d", cut).isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[1,", "[1,]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "[1 2]", "tru", "trux", "01", "1.",
+            "-",
+            "1e", ".5", "+1", "\"", "\"\\x\"", "\"\\u12g4\"", "\"\n\"", "1 2", "]", "{]", "[}", "NaN", "'a'", "//",
+            "\u00FE"})
+    void hasNoLayoutForWhatIsNoJson(String text) {
+        assertThat(reason(text)).startsWith("This is not valid JSON. ").endsWith(".");
+    }
+
+    @Test
+    void saysWhereJsonIsBroken() {
+        assertThat(reason("[1, x]")).isEqualTo("This is not valid JSON. At octet 4 a value is missing.");
+        assertThat(reason("\"a\tb\"")).contains("At octet 2 a control character stands in a string.");
+        assertThat(reason("[[1]")).contains("ends after 4 octets");
+        assertThat(reason("[" + " ".repeat(200_000) + "?]")).contains("At octet 200001 ");
+    }
+
+    @Test
+    void neverThrowsOverRandomOctets() {
+        String likely = "{}[],:\"\\0123456789.eE+-truefalsn \n";
+        for (int seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            byte[] octets = new byte[random.nextInt(12) + 1];
+            for (int i = 0; i < octets.length; i++) {
+                octets[i] = (byte) (random.nextInt(20) == 0 ? random.nextInt(256)
+                        : likely.charAt(random.nextInt(likely.length())));
+            }
+            Octets source = Octets.owning(octets);
+            Pretty pretty = Pretty.of(JSON, source, () -> false);
+            assertThat(pretty.octets().isEmpty()).as("seed %d: %s", seed, source).isEqualTo(!pretty.reason().isEmpty());
+            pretty.octets().ifPresent(o -> assertThat(squeezed(o)).isEqualTo(squeezed(source)));
+        }
+    }
+
+    @Test
+    void doesNotGrowWithoutBound() {
+        assertThat(lay("[".repeat(50_000) + "]".repeat(50_000)).length()).isLessThan(20 << 20);
+        assertThat(reason("[".repeat(2_000_000))).contains("deeper");
+        String wide = "[".repeat(64) + "1" + ",1".repeat(500_000) + "]".repeat(64);
+        assertThat(reason(wide)).startsWith("The layout was given up: ");
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        AtomicInteger asked = new AtomicInteger();
+        Pretty pretty = Pretty.of(JSON, Octets.utf8("[" + "1,".repeat(300_000) + "1]"),
+                () -> asked.incrementAndGet() > 3);
+        assertThat(pretty.octets()).isEmpty();
+        assertThat(pretty.reason()).isEqualTo("The layout was cancelled.");
+    }
+
+    @Test
+    void laysAFormOutInLines() {
+        Octets form = Octets.latin1("a=1&b+c=%E4%BB%8A+x&d=1%0D%0Ae=2&=&f&g=%4&h=a=b%");
+        String lines = "a = 1\nb c = 今 x\nd = 1%0D%0Ae=2\n = \nf\ng = %4\nh = a=b%";
+        assertThat(Pretty.of(FORM, form, () -> false).octets()).contains(Octets.utf8(lines));
+    }
+
+    @Test
+    void hasNoLayoutForOtherTypesAndForNothing() {
+        MediaType plain = MediaType.parse("text/plain").orElseThrow();
+        assertThat(Pretty.of(plain, Octets.utf8("x"), () -> false).reason())
+                .isEqualTo("There is no layout for text/plain.");
+        assertThat(Pretty.of(JSON, Octets.empty(), () -> false).octets()).isEmpty();
+    }
+
+    @Test
+    void laysOutEveryJsonThatMustBeAccepted() throws IOException {
+        String corpus = System.getProperty("rawbench.corpus", "");
+        assumeThat(corpus).as("no test material: pass -Drawbench.corpus=DIR").isNotEmpty();
+        try (Stream<Path> files = Files.list(Path.of(corpus, "json-must-accept"))) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSizeGreaterThan(90);
+            for (Path file : all) {
+                Octets source = Octets.ofFile(file);
+                Octets once = lay(source);
+                assertThat(squeezed(once)).as(file.toString()).isEqualTo(squeezed(source));
+                assertThat(lay(once)).as(file.toString()).isEqualTo(once);
+            }
+        }
+    }
+
+    @Test
+    void laysOutNaughtyStrings() throws IOException {
+        String corpus = System.getProperty("rawbench.corpus", "");
+        assumeThat(corpus).as("no test material: pass -Drawbench.corpus=DIR").isNotEmpty();
+        Octets source = Octets.ofFile(Path.of(corpus, "naughty-strings.json"));
+        assertThat(squeezed(lay(source))).isEqualTo(squeezed(source));
+    }
+}

@@ -1,0 +1,118 @@
+package rawbench.content;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import rawbench.content.Rendering.Kind;
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
+import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RenderingTest {
+    private static Rendering render(Octets body, String... fields) {
+        return Rendering.of(DecodingTest.response(200, body, fields), "GET", () -> false);
+    }
+
+    @Test
+    void showsGzippedJsonDecodedAndLaidOut() {
+        Octets coded = ContentCoding.GZIP.encode(Octets.utf8("{\"n\":1.0}"));
+        Rendering rendering = render(coded, "Content-Type: application/json", "Content-Encoding: gzip");
+        assertThat(rendering.coded()).isEqualTo(coded);
+        assertThat(rendering.kind()).isEqualTo(Kind.JSON);
+        assertThat(rendering.text().text()).isEqualTo("{\"n\":1.0}");
+        assertThat(rendering.pretty().orElseThrow().text()).isEqualTo("{\n  \"n\": 1.0\n}");
+        assertThat(rendering.notPretty()).isEmpty();
+        assertThat(rendering.decoded().ladder()).hasSize(1);
+        assertThat(rendering.findings()).isEmpty();
+    }
+
+    @Test
+    void saysWhyThereIsNoLayout() {
+        Rendering rendering = render(Octets.utf8("{oops"), "Content-Type: application/json");
+        assertThat(rendering.pretty()).isEmpty();
+        assertThat(rendering.notPretty()).startsWith("This is not valid JSON.");
+        assertThat(rendering.text().text()).isEqualTo("{oops");
+        assertThat(rendering.kind()).isEqualTo(Kind.JSON);
+    }
+
+    @Test
+    void gathersTheFindingsOfEveryStep() {
+        Octets coded = ContentCoding.RAW_DEFLATE.encode(Octets.latin1("caf\u00E9 au lait"));
+        Rendering rendering = render(coded, "Content-Type: text/plain; charset=no-such", "Content-Encoding: deflate");
+        assertThat(rendering.findings()).extracting(Finding::what)
+                .containsExactly(Deviation.CODING_RAW_DEFLATE, Deviation.CHARSET_UNKNOWN);
+        assertThat(rendering.text().text()).isEqualTo("café au lait");
+        Rendering wrong = render(Octets.latin1("caf\u00E9"), "Content-Type: text/plain; charset=utf-8");
+        assertThat(wrong.findings()).extracting(Finding::what).containsExactly(Deviation.TEXT_UNDECODABLE);
+        assertThat(wrong.findings().getFirst().at()).isEqualTo(3);
+    }
+
+    @Test
+    void boundsTextAndLayoutAndTellsTheWholeSize() {
+        Octets json = Octets.latin1("[" + "1234567,".repeat(1000) + "0]");
+        Rendering rendering = Rendering.of(DecodingTest.response(200, json, "Content-Type: application/json"), "GET",
+                DecodeLimits.DEFAULT, 500, () -> false);
+        assertThat(rendering.text().shown()).isEqualTo(500);
+        assertThat(rendering.text().total()).isEqualTo(json.length());
+        assertThat(rendering.pretty().orElseThrow().truncated()).isTrue();
+        assertThat(rendering.pretty().orElseThrow().total()).isEqualTo(rendering.layout().orElseThrow().length());
+        assertThat(rendering.layout().orElseThrow().length()).isGreaterThan(json.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        application/octet-stream | \\x89PNG\\r\\n\\x1a\\nrest | PNG
+        image/png                | \\xff\\xd8\\xff\\xe0       | JPEG
+        text/plain               | GIF89a                     | GIF
+        text/plain               | a\\x00b                    | BINARY
+        text/plain               | hello                      | TEXT
+        text/html                | hello                      | HTML
+        image/svg+xml            | <svg/>                     | XML
+        application/x-www-form-urlencoded | a=b               | FORM
+        application/octet-stream | {"a": 1}                   | JSON
+        application/octet-stream | [section]                  | TEXT
+        application/octet-stream | \\n<!DOCTYPE HTML>         | HTML
+        application/octet-stream | <?xml version="1.0"?><a/>  | XML
+        application/octet-stream | \\xff\\x01\\x02             | BINARY
+        image/png                | not a picture              | TEXT
+        """)
+    void judgesWhatTheContentIs(String type, String octets, Kind kind) throws Exception {
+        Octets body = rawbench.octets.Escapes.decode(octets);
+        assertThat(render(body, "Content-Type: " + type).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void judgesContentWithoutATypeByItsOctets() {
+        assertThat(render(Octets.utf8("{\"a\":[]}")).kind()).isEqualTo(Kind.JSON);
+        assertThat(render(Octets.utf8("{\"a\":[]}")).pretty()).isPresent();
+        assertThat(render(Octets.empty(), "Content-Type: application/json").kind()).isEqualTo(Kind.EMPTY);
+        assertThat(render(Octets.utf8("x")).notPretty()).isEqualTo("There is no layout for content without a type.");
+        assertThat(Kind.PNG.image()).isTrue();
+        assertThat(Kind.JSON.image()).isFalse();
+    }
+
+    @Test
+    void showsOctetsThatAreNoHttp() {
+        Octets octets = Octets.latin1("SSH-2.0-x\r\n\0");
+        Rendering rendering = Rendering.ofRaw(octets, 100, () -> false);
+        assertThat(rendering.text().text()).isEqualTo("SSH-2.0-x\n␀");
+        assertThat(rendering.decoded().octets()).isEqualTo(octets);
+    }
+
+    @Test
+    void neverThrowsWhateverTheFieldsSay() {
+        String[] types = {"text/html; charset=utf-16", "application/json", "x", ";;;=", "text/plain; charset=\"",
+                "application/x-www-form-urlencoded", "image/gif"};
+        String[] codings = {"gzip", "br, deflate", "zstd,,", "\"", "dcb", "identity, gzip, x"};
+        for (int seed = 0; seed < 500; seed++) {
+            java.util.Random random = new java.util.Random(seed);
+            Octets body = Samples.random(random, 200);
+            Rendering rendering = render(body, "Content-Type: " + types[random.nextInt(types.length)],
+                    "Content-Encoding: " + codings[random.nextInt(codings.length)]);
+            assertThat(rendering.text().total()).as("seed %d", seed).isEqualTo(rendering.decoded().octets().length());
+        }
+    }
+}
