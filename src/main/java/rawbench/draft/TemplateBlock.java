@@ -20,6 +20,8 @@ public final class TemplateBlock {
     private static final Pattern SIDE_FILE = Pattern.compile("\\s*<\\s+(\\S.*)");
     private static final Pattern UNSUPPORTED = Pattern.compile("\\s*<[@\\s].*");
 
+    private static final String RAW_FILE = "file ";
+
     private final List<BlockLine> lines;
     private final Map<String, String> values;
 
@@ -140,6 +142,15 @@ public final class TemplateBlock {
                 : Optional.empty();
     }
 
+    /** The side file that holds the body or the whole request, as the template spells its name. */
+    public Optional<String> beside() {
+        return isRaw()
+                ? directive(Directive.RAW).map(Directive::value)
+                        .filter(how -> how.startsWith(RAW_FILE))
+                        .map(how -> how.substring(RAW_FILE.length()).strip())
+                : sideFile().map(TemplateBlock::sideName);
+    }
+
     private static String sideName(BlockLine line) {
         return SIDE_FILE.matcher(line.text()).replaceFirst("$1").strip();
     }
@@ -147,8 +158,8 @@ public final class TemplateBlock {
     private Octets rawOctets(SideFiles beside) throws TemplateException {
         BlockLine line = directiveLine(Directive.RAW).orElseThrow();
         String how = directive(Directive.RAW).orElseThrow().value();
-        if (how.startsWith("file ")) {
-            return side(line, how.substring("file ".length()).strip(), beside);
+        if (how.startsWith(RAW_FILE)) {
+            return side(line, how.substring(RAW_FILE.length()).strip(), beside);
         }
         if (!how.equals("escaped")) {
             throw new TemplateException(line.line().number(),

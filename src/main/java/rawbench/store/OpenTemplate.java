@@ -1,5 +1,7 @@
 package rawbench.store;
 
+import java.util.Optional;
+
 import rawbench.draft.RequestDraft;
 
 /**
@@ -8,5 +10,7 @@ import rawbench.draft.RequestDraft;
  * @param place where
  * @param draft what
  * @param written SHA-256 of the text that holds it on the disk, to notice a change by somebody else
+ * @param incomplete why it is not sent as it stands although a target is named elsewhere: other editors would complete
+ *        its request line
  */
-public record OpenTemplate(TemplatePlace place, RequestDraft draft, String written) {}
+public record OpenTemplate(TemplatePlace place, RequestDraft draft, String written, Optional<String> incomplete) {}

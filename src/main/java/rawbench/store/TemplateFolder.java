@@ -1,16 +1,36 @@
 package rawbench.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import rawbench.draft.RequestDraft;
 
-/** A folder of template files: listed, read, and written so that nothing is lost. */
+/**
+ * A folder of template files: listed, read, and written so that nothing is lost. Its calls block, and take files from
+ * anywhere; the folder is where the list begins and where the trash is, should the desktop have none.
+ */
 public final class TemplateFolder {
     private final Path root;
+    private final Trash trash;
+    private final boolean outsideAllowed;
 
     public TemplateFolder(Path root) {
+        this(root, Trash.ofSystem(root), false);
+    }
+
+    TemplateFolder(Path root, Trash trash, boolean outsideAllowed) {
         this.root = root;
+        this.trash = trash;
+        this.outsideAllowed = outsideAllowed;
+    }
+
+    /** The same folder, with a person's consent to read bodies from files outside a template's own folder. */
+    public TemplateFolder allowingOutside() {
+        return new TemplateFolder(root, trash, true);
     }
 
     public Path root() {
@@ -19,22 +39,42 @@ public final class TemplateFolder {
 
     /** Whether a file of this name is a template; any other is octets. */
     public static boolean isTemplate(Path file) {
-        return false;
+        return FileNames.template(file);
     }
 
     /** All templates below the folder. */
     public TemplateNode.Folder tree() throws StoreException {
-        return null;
+        try {
+            return TemplateTree.of(root);
+        } catch (IOException unreadable) {
+            throw StoreException.doing("listed", root, unreadable);
+        }
+    }
+
+    /** The requests of one template file by name; {@code trouble} says why they cannot be read. */
+    public TemplateNode.File list(Path file) {
+        return TemplateTree.file(file);
     }
 
     /** Every request of a file; a file that is no template is one request of just its octets. */
     public List<OpenTemplate> open(Path file) throws StoreException {
-        return null;
+        Pages pages = Pages.read(file, outsideAllowed);
+        List<OpenTemplate> all = new ArrayList<>();
+        for (int block : pages.blocks()) {
+            all.add(pages.open(block));
+        }
+        return all;
     }
 
     /** One request of a file. */
     public OpenTemplate open(TemplatePlace place) throws StoreException {
-        return null;
+        Pages pages = Pages.read(place.file(), outsideAllowed);
+        if (!pages.blocks().contains(place.block())) {
+            throw new StoreException(
+                    place.file() + " has no request number " + (place.block() + 1) + ", only " + pages.blocks().size()
+                            + ".");
+        }
+        return pages.open(place.block());
     }
 
     /**
@@ -44,37 +84,95 @@ public final class TemplateFolder {
      * @throws StoreException when it cannot be written; the file is as it was
      */
     public OpenTemplate save(OpenTemplate opened, RequestDraft draft) throws StoreException {
-        return null;
+        Path file = opened.place().file();
+        if (!Files.exists(file)) {
+            throw new ChangedElsewhereException(file.getFileName() + " is no longer in "
+                    + file.toAbsolutePath().getParent() + ". Save it there again, or under another name.");
+        }
+        Pages pages = Pages.read(file, outsideAllowed);
+        int block = pages.find(opened);
+        if (block == Pages.NOWHERE) {
+            throw new ChangedElsewhereException(file.getFileName() + " was changed on the disk since it was opened."
+                    + " Reload it, keep yours, or compare the two.");
+        }
+        return pages.save(block, draft, trash);
     }
 
     /** Writes a changed draft to its place whatever became of it there ("keep mine"). */
     public OpenTemplate saveOver(OpenTemplate opened, RequestDraft draft) throws StoreException {
-        return null;
+        Path file = opened.place().file();
+        if (!Files.exists(file)) {
+            return saveAs(file, draft, false);
+        }
+        Pages pages = Pages.read(file, outsideAllowed);
+        int block = pages.find(opened);
+        return pages.save(block == Pages.NOWHERE ? pages.likely(opened) : block, draft, trash);
     }
 
     /** Writes a draft to a new file, alone; an existing file is replaced only when {@code replace} says so. */
     public OpenTemplate saveAs(Path file, RequestDraft draft, boolean replace) throws StoreException {
-        return null;
+        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new StoreException(
+                    file + " is there already. Choose another name, or say that it is to be replaced.");
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException failed) {
+            throw StoreException.writing(file, failed);
+        }
+        return Pages.fresh(file, outsideAllowed).save(Pages.NOWHERE, draft, trash);
     }
 
     /** Gives a file or folder another name in the same folder; never over an existing one. */
     public Path rename(Path file, String name) throws StoreException {
-        return null;
+        String wanted = name.strip();
+        FileNames.check(wanted);
+        boolean folder = Files.isDirectory(file);
+        Path place = file.resolveSibling(wanted);
+        if (!folder && FileNames.template(file) && !FileNames.template(place)) {
+            place = file.resolveSibling(wanted + FileNames.ending(file));
+        }
+        try {
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isSameFile(file, place)) {
+                throw new StoreException("There is a " + place.getFileName() + " in that folder already.");
+            }
+            Files.move(file, place);
+            WholeFile.forceFolder(place.toAbsolutePath().getParent());
+            return place;
+        } catch (IOException failed) {
+            throw StoreException.doing("renamed", file, failed);
+        }
     }
 
     /** Gives a request of a file another name. */
     public OpenTemplate rename(TemplatePlace place, String name) throws StoreException {
-        return null;
+        OpenTemplate opened = open(place);
+        if (place.block() != TemplatePlace.OCTETS) {
+            return save(opened, opened.draft().named(name));
+        }
+        return open(new TemplatePlace(rename(place.file(), name), TemplatePlace.OCTETS));
     }
 
     /** Moves a file or folder to the trash; returns where it lies now. */
     public Path delete(Path file) throws StoreException {
-        return null;
+        try {
+            List<String> beside = FileNames.template(file) && Files.isRegularFile(file) ? Pages.sideFiles(file)
+                    : List.of();
+            Path place = trash.move(file);
+            Leftovers.clear(file, beside, trash);
+            return place;
+        } catch (IOException failed) {
+            throw StoreException.doing("moved to the trash", file, failed);
+        }
     }
 
     /** Takes one request out of its file (the file itself when it is the last); it goes to the trash. */
     public Path delete(TemplatePlace place) throws StoreException {
-        return null;
+        if (place.block() == TemplatePlace.OCTETS) {
+            return delete(place.file());
+        }
+        Pages pages = Pages.read(place.file(), outsideAllowed);
+        return pages.blocks().size() <= 1 ? delete(place.file()) : pages.delete(place.block(), trash);
     }
 
     /** What became on the disk of a request that was opened. */
@@ -84,11 +182,23 @@ public final class TemplateFolder {
 
     /** Whether a request that was opened is still on the disk as it was then. */
     public DiskState onDisk(OpenTemplate opened) {
-        return null;
+        Path file = opened.place().file();
+        if (!Files.exists(file)) {
+            return DiskState.GONE;
+        }
+        try {
+            return Pages.read(file, outsideAllowed).find(opened) == Pages.NOWHERE ? DiskState.CHANGED : DiskState.SAME;
+        } catch (StoreException unreadable) {
+            return DiskState.CHANGED;
+        }
     }
 
     /** Begins to watch the folder and all below it. */
     public FolderWatch watch() throws StoreException {
-        return null;
+        try {
+            return new FolderWatch(root);
+        } catch (IOException failed) {
+            throw StoreException.doing("watched", root, failed);
+        }
     }
 }
