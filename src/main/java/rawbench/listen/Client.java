@@ -15,7 +15,7 @@ import rawbench.wire.TranscriptRecorder;
 public final class Client {
     /** How long {@link #finish} waits for each octet, and how many it drops at most. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
-    private static final long DROPPED = 1 << 20;
+    private static final long DROPPED = 256L << 20;
 
     private final long number;
     private final Accepted connection;
@@ -108,18 +108,14 @@ public final class Client {
     public void finish() throws IOException {
         halfClose();
         patience(FAREWELL);
-        byte[] dropped = new byte[8 * 1024];
+        byte[] dropped = new byte[64 * 1024];
         try {
-            for (long count = 0; count < DROPPED;) {
-                int n = connection.read(dropped);
-                if (n < 0) {
-                    return;
-                }
-                count += n;
+            int n = 0;
+            for (long count = 0; n >= 0 && count < DROPPED; count += n) {
+                n = connection.read(dropped);
             }
         } catch (SocketTimeoutException silent) {
             // It had its time: whoever sends nothing for so long has read the answer, or never will.
-            return;
         }
     }
 }

@@ -7,6 +7,7 @@ import rawbench.octets.Octets;
 /** The ways in which the end of a message is found (RFC 9112 6.3), and bodies of any size. */
 final class FramingPages {
     private static final long LARGEST = 1L << 40;
+
     private FramingPages() {
     }
 
@@ -23,23 +24,18 @@ final class FramingPages {
                         (_, n) -> Reply.ok("application/octet-stream", new Content.Flow(-1, new Ruler(n)))),
                 Page.numbered("/lines/", 1000, LARGEST, "So many lines of text, chunked.",
                         (_, n) -> Reply.ok(TextPages.PLAIN, new Content.Flow(-1, new Lines(n)))));
-
     }
 
     private static Reply chunked() {
-        return Reply.ok(TextPages.PLAIN, new Content.Chunks(
-                List.of(chunk("A chunk has a size in hex digits,\n", ""),
-                        chunk("may have extensions behind it,\n", ";name=value;quoted=\"a; b\""), chunk("\n", ";flag"),
-                        chunk("and says nothing about lines or char", ""), chunk("acters: ", ""), split(0), split(1),
-                        chunk("\nThe last chunk is empty; trailer fields follow it.\n", "")),
-                List.of(new Field("X-Checked", "1"), new Field("Digest-Note", "after the body"))))
-                .with("Trailer", "X-Checked, Digest-Note");
-    }
-
-    /** The halves of a text that is cut inside a character's octets. */
-    private static Content.Chunk split(int half) {
-        Octets text = Octets.utf8("套接字");
-        return new Content.Chunk(half == 0 ? text.slice(0, 4) : text.from(4), "");
+        // A character of three octets is cut in two: chunks know no characters.
+        Octets cut = Octets.utf8("套接字");
+        List<Content.Chunk> chunks = List.of(chunk("A chunk has a size in hex digits,\n", ""),
+                chunk("may have extensions behind it,\n", ";name=value;quoted=\"a; b\""), chunk("\n", ";flag"),
+                chunk("and says nothing about lines or char", ""), chunk("acters: ", ""),
+                new Content.Chunk(cut.slice(0, 4), ""), new Content.Chunk(cut.from(4), ""),
+                chunk("\nThe last chunk is empty; trailer fields follow it.\n", ""));
+        List<Field> trailers = List.of(new Field("X-Checked", "1"), new Field("X-Note", "after the body"));
+        return Reply.ok(TextPages.PLAIN, new Content.Chunks(chunks, trailers)).with("Trailer", "X-Checked, X-Note");
     }
 
     private static Content.Chunk chunk(String text, String extension) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 
 /** Every page there is, found by path; and the answers that are the same on all of them. */
@@ -85,13 +86,12 @@ final class Pages {
     }
 
     private Reply nothing(String path) {
-        StringBuilder text = new StringBuilder("Nothing is at ").append(path).append(". These pages are here:\n");
+        StringBuilder text = new StringBuilder("Nothing is at ").append(Escapes.encode(Octets.latin1(path)))
+                .append(". These pages are here:\n");
         for (Shelf shelf : shelves) {
             text.append('\n').append(shelf.title()).append('\n');
             shelf.pages().forEach(page -> text.append("  %-34s %s\n".formatted(page.example(), page.says())));
         }
-        return Reply.of(404, "Not Found")
-                .with("Content-Type", "text/plain;charset=utf-8")
-                .body(new Content.Whole(Octets.utf8(text.toString())));
+        return Reply.says(404, "Not Found", text.toString());
     }
 }

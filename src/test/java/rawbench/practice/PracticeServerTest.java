@@ -188,6 +188,18 @@ class PracticeServerTest {
     }
 
     @Test
+    void anUploadThatIsRefusedWhileItComesStillGetsItsAnswer() throws IOException {
+        Octets block = Octets.owning(new byte[1 << 20]);
+        try (RawPeer peer = new RawPeer(server.port())) {
+            peer.send(Asker.request("PUT", "/echo", "Content-Length: " + (70 << 20) + "\r\n"));
+            for (int i = 0; i < 70; i++) {
+                peer.send(block);
+            }
+            assertThat(peer.fin().readAll().latin1()).startsWith("HTTP/1.1 413 Content Too Large\r\n");
+        }
+    }
+
+    @Test
     void aClientThatExpectsIsToldToContinue() throws IOException {
         try (RawPeer peer = new RawPeer(server.port())) {
             peer.send(Asker.request("POST", "/echo/body",
