@@ -1,6 +1,7 @@
 package rawbench.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -132,7 +133,11 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        service.close();
+    public void close() {
+        try {
+            service.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

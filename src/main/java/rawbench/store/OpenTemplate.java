@@ -13,4 +13,9 @@ import rawbench.draft.RequestDraft;
  * @param incomplete why it is not sent as it stands although a target is named elsewhere: other editors would complete
  *        its request line
  */
-public record OpenTemplate(TemplatePlace place, RequestDraft draft, String written, Optional<String> incomplete) {}
+public record OpenTemplate(TemplatePlace place, RequestDraft draft, String written, Optional<String> incomplete) {
+    /** A request with a whole request line. */
+    public OpenTemplate(TemplatePlace place, RequestDraft draft, String written) {
+        this(place, draft, written, Optional.empty());
+    }
+}
