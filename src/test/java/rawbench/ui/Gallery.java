@@ -1,0 +1,178 @@
+package rawbench.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Phase;
+import rawbench.octets.Octets;
+import rawbench.practice.PracticeServer;
+import rawbench.ui.compare.CompareModel;
+import rawbench.ui.compare.CompareView;
+import rawbench.ui.kit.InlineWork;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Theme;
+import rawbench.ui.response.Exchanges;
+import rawbench.ui.response.ResponseModel;
+import rawbench.ui.response.ResponseView;
+import rawbench.wire.Cancellation;
+import rawbench.workbench.Workbench;
+
+/** Paints the states of the answer's panes into PNG files, light and dark, for people to look at; run by hand. */
+public final class Gallery {
+    private final Path folder;
+    private final Theme theme;
+    private final Theme.Choice choice;
+    private final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final Workbench workbench = new Workbench();
+
+    private Gallery(Path folder, Theme theme, Theme.Choice choice) {
+        this.folder = folder;
+        this.theme = theme;
+        this.choice = choice;
+        theme.choiceProperty().set(choice);
+    }
+
+    /** @param args the folder, and what the names of the pictures wanted contain */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        String wanted = args.length > 1 ? args[1] : "";
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        try (PracticeServer practice = PracticeServer.start(0)) {
+            FutureTask<Void> painting = new FutureTask<>(() -> {
+                Theme theme = new Theme();
+                for (Theme.Choice choice : new Theme.Choice[]{Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+                    new Gallery(folder, theme, choice).paint("http://" + practice.authority(), wanted);
+                }
+                return null;
+            });
+            Platform.runLater(painting);
+            painting.get();
+        }
+        Platform.exit();
+    }
+
+    private void paint(String practice, String wanted) {
+        response(wanted, "empty", _ -> {});
+        response(wanted, "news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
+        response(wanted, "busy", m -> {
+            m.answered(Exchanges.get(practice, "/json"));
+            m.sending();
+            m.progressed(new ResponseModel.Progress(Phase.RECEIVING, 132, 48_213));
+        });
+        response(wanted, "404", m -> m.answered(Exchanges.get(practice, "/status/404")));
+        response(wanted, "500-raw", m -> {
+            m.rawHeadProperty().set(true);
+            m.answered(Exchanges.get(practice, "/status/503"));
+        });
+        response(wanted, "hints", m -> m.answered(Exchanges.get(practice, "/interim")));
+        response(wanted, "chunked", m -> m.answered(Exchanges.get(practice, "/chunked")));
+        response(wanted, "png-hex", m -> m.answered(Exchanges.get(practice, "/png")));
+        response(wanted, "received", m -> {
+            m.bodyViewProperty().set(ResponseModel.BodyView.RECEIVED);
+            m.answered(Exchanges.get(practice, "/chunked"));
+        });
+        response(wanted, "chinese", m -> m.answered(Exchanges.get(practice, "/text/gb18030")));
+        response(wanted, "oneline", m -> m.answered(Exchanges.get(practice, "/bytes/5000000")));
+        response(wanted, "refused", m -> m.answered(Exchanges.get("http://127.0.0.1:9", "/")));
+        response(wanted, "not-sent", m -> m.refused("The target \"http://[::1\" has no closing bracket"));
+        response(wanted, "tls", m -> m.answered(Exchanges.get(practice.replace("http", "https"), "/")));
+        response(wanted, "timeout", m -> m.answered(Exchanges.get(practice, "/wait/2")));
+        response(wanted, "not-http", m -> m.answered(Exchanges.answered("220 mail.example ESMTP ready\r\n")));
+        response(wanted, "incomplete", m -> m.answered(
+                Exchanges.answered("HTTP/1.1 200 OK\r\nContent-Length: 96204\r\n\r\nThe first octets, and then")));
+        response(wanted, "odd", m -> m.answered(Exchanges.answered("HTTP/1.1 200 OK\nContent-Length: 5\r\n"
+                + "Content-Length: 5\r\nX-Long: " + "abcdefgh ".repeat(60) + "\r\nX-Odd : caf\u00e9\r\n\r\nhello")));
+        response(wanted, "cancelled", m -> {
+            Cancellation cancellation = new Cancellation();
+            cancellation.cancel();
+            m.answered(Exchanges.send(practice, "GET / HTTP/1.1\r\n\r\n", cancellation));
+        });
+        compare(wanted, "compare", first(), second());
+        compare(wanted, "compare-same", first(), first());
+        compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
+        language.set(Language.CHINESE);
+        response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
+        compare(wanted, "zh-compare", first(), second());
+        language.set(Language.ENGLISH);
+    }
+
+    private static Exchange first() {
+        return orders("Date: Sun, 22 Nov 2026 14:02:11 GMT", "Content-Type", "max-age=60", "open", "");
+    }
+
+    private static Exchange second() {
+        return orders("Date: Sun, 22 Nov 2026 14:05:40 GMT", "content-type", "no-store", "paid",
+                ",{\"id\": 89, \"state\": \"open\", \"total\": 3.00}");
+    }
+
+    private static Exchange orders(String date, String type, String cache, String state, String more) {
+        StringBuilder body = new StringBuilder("{\"page\": 2, \"orders\": [");
+        for (int i = 0; i < 88; i++) {
+            body.append("{\"id\": ").append(i).append(", \"state\": \"open\"},\n");
+        }
+        body.append("{\"id\": 88, \"state\": \"")
+                .append(state)
+                .append("\", \"total\": 12.50}")
+                .append(more)
+                .append("]}");
+        return Exchanges.answered(Octets.utf8("HTTP/1.1 200 OK\r\n" + date + "\r\n" + type
+                + ": application/json\r\nCache-Control: " + cache + "\r\nX-Same: yes\r\n\r\n" + body));
+    }
+
+    private void response(String wanted, String name, Consumer<ResponseModel> state) {
+        if (!name.contains(wanted)) {
+            return;
+        }
+        InlineWork work = new InlineWork();
+        ResponseModel model = new ResponseModel(work, workbench::rendering);
+        model.onUnverified(_ -> {});
+        ResponseView view = new ResponseView(model, language);
+        state.accept(model);
+        work.letTimePass();
+        paint(view, 700, 780, name);
+    }
+
+    private void compare(String wanted, String name, Exchange a, Exchange b) {
+        if (!name.contains(wanted)) {
+            return;
+        }
+        CompareModel model = new CompareModel(new InlineWork());
+        CompareView view = new CompareView(model, language);
+        model.compare(a, b);
+        paint(view, 1440, 760, name);
+    }
+
+    private void paint(Parent view, double width, double height, String name) {
+        Scene scene = new Scene(view, width, height);
+        theme.dress(scene, ResponseView.class, CompareView.class);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        view.applyCss();
+        view.layout();
+        // RichTextFX lays its lines out one pulse late.
+        for (int i = 0; i < 3; i++) {
+            scene.snapshot(null);
+        }
+        try {
+            Pictures.write(scene.snapshot(null),
+                    folder.resolve(name + (choice == Theme.Choice.DARK ? "-dark" : "") + ".png"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        stage.hide();
+    }
+}
