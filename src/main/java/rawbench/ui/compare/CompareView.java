@@ -24,7 +24,7 @@ import rawbench.ui.kit.Texts;
 
 /** Two answers side by side: what was found, then the rows; F7 and Shift+F7 step through the differences. */
 public final class CompareView extends VBox {
-    private static final double ROW_HEIGHT = 24;
+    static final double ROW_HEIGHT = 24;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final CompareModel model;

@@ -47,10 +47,11 @@ final class Overview extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double height = Math.max(0, getHeight() - TICK_HEIGHT - 8);
+        double height = Math.max(0, Math.min(getHeight(), rows * CompareView.ROW_HEIGHT) - TICK_HEIGHT - 8);
         for (var tick : getChildren()) {
             int row = stops.get((Integer) tick.getUserData());
-            tick.resizeRelocate((getWidth() - TICK_WIDTH) / 2, 4 + height * row / rows, TICK_WIDTH, TICK_HEIGHT);
+            tick.resizeRelocate((getWidth() - TICK_WIDTH) / 2, 4 + height * (row + 0.5) / rows, TICK_WIDTH,
+                    TICK_HEIGHT);
         }
     }
 }

@@ -46,13 +46,24 @@ final class FindingCell extends ListCell<Finding> {
         }
         boolean light = finding.what().weight() == Deviation.Weight.MARK;
         says.setText(sentence(finding.says()));
-        where.setText(texts.text("finding.where", finding.what().rfc(), finding.at()));
+        where.setText(texts.text("finding.where", Status.section(finding.what().rfc()), finding.at()));
         row.getChildren().setAll(light ? note : mark, says, where);
         setAccessibleText(says.getText() + ", " + where.getText());
         setGraphic(row);
     }
 
-    private static String sentence(String says) {
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null ? super.computePrefHeight(width) : row.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        row.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    static String sentence(String says) {
         return says.isEmpty() ? says : Character.toUpperCase(says.charAt(0)) + says.substring(1);
     }
 }

@@ -1,15 +1,16 @@
 package rawbench.ui.response;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import rawbench.ui.kit.Texts;
 
 /** A row of the headers table: a field's name and value, or a start line. */
 final class HeadCell extends ListCell<HeadRow> {
+    private static final PseudoClass START = PseudoClass.getPseudoClass("start");
     private static final double NAME_WIDTH = 190;
 
     private final Texts texts;
@@ -34,9 +35,19 @@ final class HeadCell extends ListCell<HeadRow> {
         note.setMinWidth(0);
         row.getStyleClass().add("field-row");
         row.setAlignment(Pos.BASELINE_LEFT);
-        HBox.setHgrow(value, Priority.NEVER);
         // The row takes the width of the list, so that long values wrap instead of scrolling.
         setPrefWidth(0);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null ? super.computePrefHeight(width) : row.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        row.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override
@@ -77,6 +88,4 @@ final class HeadCell extends ListCell<HeadRow> {
         trailer.setText(field.trailer() ? texts.text("head.trailer") : "");
         note.setText(field.note().map(p -> p.text(texts)).orElse(""));
     }
-
-    private static final javafx.css.PseudoClass START = javafx.css.PseudoClass.getPseudoClass("start");
 }

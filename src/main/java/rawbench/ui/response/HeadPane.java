@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,8 @@ import rawbench.ui.kit.Texts;
 /** The fields of an answer as received, as a table or octet for octet, and what is odd about it. */
 final class HeadPane extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
     /** What the pane can show. */
     private enum View {
@@ -104,9 +107,15 @@ final class HeadPane extends VBox {
     void show(Answer answer) {
         fields.set((int) answer.head().stream().filter(HeadRow.Field.class::isInstance).count());
         findings.set(answer.findings().size());
+        tabs.tab(View.FINDINGS).pseudoClassStateChanged(SOME, !answer.findings().isEmpty());
         table.getItems().setAll(answer.head());
         odd.getItems().setAll(answer.findings());
         raw.show(answer.rawHead().text(), StyleSpans.singleton(List.of(), answer.rawHead().text().length()));
+    }
+
+    /** Brings what is odd to the front. */
+    void showFindings() {
+        tabs.chosenProperty().set(View.FINDINGS);
     }
 
     private static String copied(List<HeadRow> rows) {

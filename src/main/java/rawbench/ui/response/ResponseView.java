@@ -1,14 +1,19 @@
 package rawbench.ui.response;
 
+import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 
@@ -23,10 +28,13 @@ public final class ResponseView extends VBox {
     private final BodyPane body;
     private final SplitPane panes = new SplitPane();
     private final EmptyPane empty;
+    private final Texts texts;
+    private final Button look = new Button();
+    private final Notice doubt = new Notice(true, look);
 
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
-        Texts texts = new Texts(ResponseView.class, language);
+        texts = new Texts(ResponseView.class, language);
         strip = new StatusStrip(texts);
         trouble = new TroublePane(model, texts);
         head = new HeadPane(model, texts);
@@ -38,7 +46,11 @@ public final class ResponseView extends VBox {
         panes.setDividerPositions(0.38);
         StackPane below = new StackPane(empty, panes);
         setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(strip, trouble, below);
+        look.textProperty().bind(texts.bound("doubt.look"));
+        look.getStyleClass().add("flat-tool");
+        look.setMinWidth(USE_PREF_SIZE);
+        look.setOnAction(_ -> head.showFindings());
+        getChildren().addAll(strip, trouble, doubt, below);
         model.answerProperty().subscribe((_, now) -> answered(now));
         language.subscribe(_ -> refresh());
         model.waitingProperty().subscribe(_ -> state());
@@ -54,16 +66,26 @@ public final class ResponseView extends VBox {
     }
 
     private void refresh() {
-        if (model.answerProperty().get() != null) {
-            answered(model.answerProperty().get());
+        answered(model.answerProperty().get());
+    }
+
+    private void answered(Answer answer) {
+        if (answer != null) {
+            head.show(answer);
+            body.show(answer);
+            doubt(answer);
         }
         state();
     }
 
-    private void answered(Answer answer) {
-        head.show(answer);
-        body.show(answer);
-        state();
+    /** Says at once what makes the answer doubtful although it was read to its end. */
+    private void doubt(Answer answer) {
+        List<Finding> heavy = answer.exchange().outcome().ok()
+                ? answer.findings().stream().filter(f -> f.what().weight() != Deviation.Weight.MARK).toList()
+                : List.of();
+        doubt.say(heavy.isEmpty() ? ""
+                : texts.text("doubt", FindingCell.sentence(heavy.getFirst().says()),
+                        Status.section(heavy.getFirst().what().rfc()), heavy.size() - 1));
     }
 
     private void state() {

@@ -29,14 +29,20 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
         Badge.Kind kind = kind(exchange);
         Phrase badge = badge(exchange);
         if (reading.isEmpty()) {
-            return new Status(kind, badge, Optional.empty(), Optional.of(Phrase.literal(exchange.outcome().says())),
-                    List.of());
+            // The cause stands in full below the strip.
+            return new Status(kind, badge, Optional.empty(), Optional.empty(), List.of());
         }
         Verdict verdict = reading.get().verdict();
         Rule rule = verdict.rule();
-        Phrase rfc = rule.rfc().isEmpty() ? Phrase.of("verdict.no-rfc") : Phrase.literal(rule.rfc());
-        return new Status(kind, badge, Optional.of(Phrase.of("verdict." + verdict.completeness())),
-                Optional.of(Phrase.of("rule." + rule)), List.of(rfc, Phrase.of("end." + verdict.end())));
+        Phrase judged = Phrase.of("verdict." + verdict.completeness());
+        Phrase strong = exchange.outcome().ok() ? judged : response(exchange).map(Status::spelled).orElse(judged);
+        return new Status(kind, badge, Optional.of(strong), Optional.of(Phrase.of("rule." + rule)),
+                List.of(Phrase.literal(section(rule.rfc())), Phrase.of("end." + verdict.end())));
+    }
+
+    /** "RFC 9112 6.3 item 4" as "RFC 9112 §6.3". */
+    static String section(String rfc) {
+        return rfc.replaceFirst(" item \\d+$", "").replaceFirst("^(RFC \\d+) ", "$1 §");
     }
 
     private static Badge.Kind kind(Exchange exchange) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
@@ -27,18 +28,17 @@ import rawbench.wire.TlsFacts;
 
 /** The strip above an answer: badge and verdict first, then sizes, address and time. */
 final class StatusStrip extends HBox {
-    private static final double WIDE = 720;
+    private static final double WIDE = 760;
 
     private final Texts texts;
     private final Badge badge = new Badge();
     private final ProgressIndicator spinner = new ProgressIndicator();
-    private final Label strong = new Label();
-    private final Label plain = new Label();
-    private final Label muted = new Label();
-    private final HBox sentence = new HBox(strong, plain, muted);
+    private final Sentence sentence = new Sentence();
     private final Label sizes = new Label();
     private final Label address = new Label();
     private final Label time = new Label();
+    private String shortSize = "";
+    private String longSize = "";
     private final Tooltip sentenceTip = new Tooltip();
     private final Tooltip sizesTip = new Tooltip();
     private final Tooltip addressTip = new Tooltip();
@@ -50,13 +50,6 @@ final class StatusStrip extends HBox {
         badge.setMinWidth(USE_PREF_SIZE);
         spinner.getStyleClass().add("busy");
         spinner.managedProperty().bind(spinner.visibleProperty());
-        strong.getStyleClass().add("strong");
-        strong.setMinWidth(USE_PREF_SIZE);
-        muted.getStyleClass().add("muted");
-        sentence.getStyleClass().add("sentence");
-        sentence.setAlignment(Pos.CENTER_LEFT);
-        sentence.setMinWidth(0);
-        strong.managedProperty().bind(strong.textProperty().isNotEmpty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
@@ -77,10 +70,11 @@ final class StatusStrip extends HBox {
         label.managedProperty().bind(label.visibleProperty());
     }
 
-    /** In a narrow pane the address goes into the tooltip of its lock. */
+    /** In a narrow pane the address goes into the tooltip of its lock, and the coded size into that of the decoded. */
     private void narrow() {
-        address.setContentDisplay(getWidth() < WIDE ? javafx.scene.control.ContentDisplay.GRAPHIC_ONLY
-                : javafx.scene.control.ContentDisplay.LEFT);
+        boolean narrow = getWidth() < WIDE && sizes.isVisible();
+        address.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        sizes.setText(getWidth() < WIDE ? shortSize : longSize);
     }
 
     void idle() {
@@ -127,9 +121,7 @@ final class StatusStrip extends HBox {
     private void say(Badge.Kind kind, String words, String first, String then, String last) {
         badge.show(kind, words);
         badge.setAccessibleText(words);
-        strong.setText(first);
-        plain.setText(first.isEmpty() ? then : "· " + then);
-        muted.setText(last);
+        sentence.say(first, then, last);
         String whole = List.of(first, then, last).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
         sentenceTip.setText(whole);
         sentence.setAccessibleText(whole);
@@ -151,13 +143,14 @@ final class StatusStrip extends HBox {
                 .stream()
                 .map(CodingStep::coding)
                 .collect(Collectors.joining(", "));
-        sizes.setText(codings.isEmpty() ? Amounts.octets(decoded)
-                : Amounts.octets(coded) + " → " + Amounts.octets(decoded) + " " + codings);
+        shortSize = Amounts.octets(decoded);
+        longSize = codings.isEmpty() ? shortSize : Amounts.octets(coded) + " → " + shortSize + " " + codings;
         double ratio = coded == 0 ? 1 : decoded / (double) coded;
         sizesTip.setText(texts.text("sizes", answer.headLength(), coded, decoded,
                 String.format(java.util.Locale.ROOT, "%.1f", ratio), answer.exchange().received().length()));
         sizes.setAccessibleText(sizesTip.getText());
         sizes.setVisible(!answer.nothingCame());
+        narrow();
     }
 
     private void address(Exchange exchange) {

@@ -2,6 +2,7 @@ package rawbench.ui.response;
 
 import java.util.stream.Collectors;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,8 @@ import rawbench.wire.TlsFacts;
 
 /** What went wrong: the cause in one sentence, what to try, the details on demand, and all of it for the clipboard. */
 final class TroublePane extends VBox {
+    private static final PseudoClass MILD = PseudoClass.getPseudoClass("mild");
+
     private final ResponseModel model;
     private final Texts texts;
     private final Label says = new Label();
@@ -63,6 +66,7 @@ final class TroublePane extends VBox {
     /** Shows why a request could not go out. */
     void refused(String why) {
         say(why, texts.text("trouble.not-sent"), "");
+        pseudoClassStateChanged(MILD, false);
         goOn.setVisible(false);
     }
 
@@ -73,6 +77,11 @@ final class TroublePane extends VBox {
             return;
         }
         say(exchange.outcome().says(), exchange.outcome().advice(), details(exchange));
+        pseudoClassStateChanged(MILD, switch (exchange.outcome()) {
+            case Outcome.TimedOut _,Outcome.Incomplete _,Outcome.Limited _,Outcome.Cancelled _ -> true;
+            case Outcome.Ok _,Outcome.NoConnection _,Outcome.TlsFailed _,Outcome.Malformed _,Outcome.IoFailed _ ->
+                false;
+        });
         boolean certificate = exchange.outcome() instanceof Outcome.TlsFailed
                 && exchange.tls().flatMap(TlsFacts::problem).isPresent();
         goOn.setVisible(certificate && model.onUnverified().isPresent());

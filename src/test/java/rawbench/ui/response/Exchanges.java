@@ -42,7 +42,7 @@ public final class Exchanges {
         Deadlines usual = Deadlines.DEFAULT;
         try {
             Sending sending = Sending.of(Target.parse(target), Octets.latin1(request))
-                    .withDeadlines(new Deadlines(usual.resolve(), usual.connect(), usual.tls(),
+                    .withDeadlines(new Deadlines(usual.resolve(), usual.connect(), Duration.ofMillis(300),
                             Duration.ofMillis(300), usual.idle(), usual.total()));
             return new Exchanger().send(sending, ExchangeObserver.NONE, cancellation);
         } catch (TargetException wrong) {
