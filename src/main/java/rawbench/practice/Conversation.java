@@ -14,23 +14,32 @@ import rawbench.practice.ReplyWriter.Way;
 
 /** One client's requests and the answers to them, in order, for as long as the connection is kept. */
 final class Conversation {
-    /** How long a kept connection may be silent between requests, and within one. */
-    private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final Duration WITHIN = Duration.ofSeconds(30);
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+
+    /**
+     * How long a client may be silent.
+     *
+     * @param idle between requests
+     * @param within inside one: less than most clients wait for an answer, so that they see what is wrong
+     */
+    record Patience(Duration idle, Duration within) {
+        static final Patience DEFAULT = new Patience(Duration.ofMinutes(10), Duration.ofSeconds(20));
+    }
 
     private final Pages pages;
     private final AtomicLong served;
+    private final Patience patience;
     private final Client client;
     private final Intake intake;
     private final Out out;
     private final ReplyWriter writer;
 
-    Conversation(Client client, Intake intake, Pages pages, AtomicLong served) {
+    Conversation(Client client, Intake intake, Pages pages, AtomicLong served, Patience patience) {
         this.client = client;
         this.intake = intake;
         this.pages = pages;
         this.served = served;
+        this.patience = patience;
         this.out = new Out(client);
         this.writer = new ReplyWriter(client, out);
     }
@@ -49,7 +58,7 @@ final class Conversation {
 
     /** Answers the next request; false when it was the last. */
     private boolean one() throws IOException {
-        Arrival arrival = intake.head(IDLE, WITHIN);
+        Arrival arrival = intake.head(patience.idle(), patience.within());
         if (arrival != Arrival.WHOLE) {
             Optional<Reply> refusal = Refusal.ofHead(arrival, intake.received());
             return refusal.isPresent() && last(refusal.get(), false);
@@ -62,7 +71,7 @@ final class Conversation {
         }
         if (!(head.framing() instanceof Framing.None)) {
             proceed(head);
-            arrival = intake.body(head.framing(), WITHIN);
+            arrival = intake.body(head.framing(), patience.within());
             if (arrival != Arrival.WHOLE) {
                 return last(Refusal.ofBody(arrival), headOnly);
             }

@@ -26,11 +26,15 @@ public final class PracticeServer implements AutoCloseable {
      * @throws IOException with a sentence for a person when the port cannot be had
      */
     public static PracticeServer start(int port) throws IOException {
+        return start(port, Conversation.Patience.DEFAULT);
+    }
+
+    static PracticeServer start(int port, Conversation.Patience patience) throws IOException {
         AtomicLong served = new AtomicLong();
         Pages pages = new Pages();
         Listener listener = Listener.forgetful(Acceptor.tcp(port), client -> {
             try (Intake intake = new Intake(client, Refusal.HEAD_LIMIT, Refusal.BODY_LIMIT)) {
-                new Conversation(client, intake, pages, served).hold();
+                new Conversation(client, intake, pages, served, patience).hold();
             }
         }, ListenerObserver.NONE);
         return new PracticeServer(listener, served);

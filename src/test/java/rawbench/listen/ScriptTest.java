@@ -14,6 +14,16 @@ import org.junit.jupiter.api.Test;
 import rawbench.listen.Script.Step;
 import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
+import rawbench.wire.Cancellation;
+import rawbench.wire.Connection;
+import rawbench.wire.Deadlines;
+import rawbench.wire.TestKeyStore;
+import rawbench.wire.TlsOptions;
+import rawbench.wire.TranscriptRecorder;
+import rawbench.wire.Transport;
+import rawbench.wire.TransportOptions;
+import rawbench.wire.Watch;
+import rawbench.wire.WireException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -126,6 +136,34 @@ class ScriptTest {
         try (Listener listener = listener(send("a"), new Step.CloseWithoutNotify(), send("never"));
                 RawPeer peer = new RawPeer(listener.port())) {
             assertThat(peer.readAll().latin1()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void overTlsTheEndIsInOrderUnlessTheScriptCutsIt() throws Exception {
+        assertThat(endOfTls(Script.of(REQUEST, send("a")))).isEqualTo("a in order");
+        assertThat(endOfTls(Script.of(REQUEST, send("a"), new Step.Fin(), REQUEST))).isEqualTo("a in order");
+        assertThat(endOfTls(Script.of(REQUEST, send("a"), new Step.CloseWithoutNotify()))).isEqualTo("a NoCloseNotify");
+        assertThat(endOfTls(Script.of(REQUEST, send("a"), new Step.Rst()))).endsWith("Reset");
+    }
+
+    /** What a client of ours reads over TLS, and how that ended. */
+    private static String endOfTls(Script script) throws Exception {
+        TlsOptions trusting = new TlsOptions(false, Optional.empty(), List.of(), Optional.empty(), List.of());
+        StringBuilder read = new StringBuilder();
+        Acceptor acceptor = Acceptor.tls(0, TestKeyStore.pkcs12(), TestKeyStore.PASSWORD);
+        try (Listener listener = Listener.start(acceptor, script, ListenerObserver.NONE);
+                Watch watch = new Watch(Deadlines.DEFAULT, new Cancellation());
+                Connection connection = Transport.open(listener.endpoint(), TransportOptions.DEFAULT.withTls(trusting),
+                        watch, new TranscriptRecorder())) {
+            connection.write(Octets.latin1("GET / HTTP/1.1\r\n\r\n"));
+            byte[] one = new byte[1];
+            while (connection.read(one) > 0) {
+                read.append((char) one[0]);
+            }
+            return read + " in order";
+        } catch (WireException ended) {
+            return read + " " + ended.fault().getClass().getSimpleName();
         }
     }
 

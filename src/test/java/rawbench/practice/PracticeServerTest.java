@@ -5,20 +5,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.listen.RawPeer;
 import rawbench.octets.Octets;
+import rawbench.practice.Conversation.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -232,6 +236,48 @@ class PracticeServerTest {
             assertThat(peer.send("GET / HTTP/1.1\r\nHost: a\r\n").fin().readAll().latin1())
                     .startsWith("HTTP/1.1 400 Bad Request\r\n")
                     .contains("ends with an empty line, and none came", "GET / HTTP/1.1\\r\\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET / HTTP/1.1~Host: a~,ends with an empty line", "POST /echo HTTP/1.1~Host: a~Content-Length: 9~~abc,"
+            + "Less of the body came"})
+    void aRequestThatDoesNotEndIsExplainedAfterAWhile(String request, String says) throws IOException {
+        Patience hasty = new Patience(Duration.ofMinutes(1), Duration.ofMillis(20));
+        try (PracticeServer impatient = PracticeServer.start(0, hasty);
+                RawPeer peer = new RawPeer(impatient.port())) {
+            assertThat(peer.send(request.replace("~", "\r\n")).readAll().latin1())
+                    .startsWith("HTTP/1.1 408 Request Timeout\r\n")
+                    .contains(says);
+        }
+    }
+
+    @Test
+    void aSilentClientIsLeftWithoutAWord() throws IOException {
+        Patience none = new Patience(Duration.ofMillis(20), Duration.ofMinutes(1));
+        try (PracticeServer impatient = PracticeServer.start(0, none);
+                RawPeer peer = new RawPeer(impatient.port())) {
+            assertThat(peer.readAll().isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whateverComesIsAnswered(long seed) throws IOException {
+        Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            byte[] octets = Asker.request("POST", "/echo/read?a=b", "A: b\r\nContent-Length: 3\r\n")
+                    .concat("abc")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                byte[] odd = {0, '\r', '\n', ' ', ':', '/', '*', '?', ',', '1', (byte) 0xFF, (byte) random.nextInt()};
+                octets[random.nextInt(octets.length)] = odd[random.nextInt(odd.length)];
+            }
+            try (RawPeer peer = new RawPeer(server.port())) {
+                Octets sent = Octets.owning(octets);
+                assertThat(peer.send(sent).fin().readAll().latin1()).as("seed " + seed + ", round " + i + ": " + sent)
+                        .startsWith("HTTP/1.1 ");
+            }
         }
     }
 
