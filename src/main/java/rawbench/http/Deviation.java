@@ -12,35 +12,42 @@ public enum Deviation {
                                     "RFC 9112 2.2", "white space comes before the first field"), NOT_HTTP(Weight.ERROR,
                                             "RFC 9112 4", "this is not an HTTP/1.x message"), STATUS_LINE_SPELLING(
                                                     Weight.MARK, "RFC 9112 4",
-                                                    "the status line is spelled loosely"), STATUS_INVALID(Weight.ERROR,
-                                                            "RFC 9110 15",
-                                                            "the status code is not three digits from 100 to 999"), VERSION_UNUSUAL(
-                                                                    Weight.MARK, "RFC 9112 2.3",
-                                                                    "the version is neither HTTP/1.1 nor HTTP/1.0"), REQUEST_LINE_SPELLING(
-                                                                            Weight.MARK, "RFC 9112 3",
-                                                                            "the request line is spelled loosely"), REQUEST_LINE_INVALID(
-                                                                                    Weight.ERROR, "RFC 9112 3",
-                                                                                    "the request line cannot be read"), LINE_WITHOUT_COLON(
-                                                                                            Weight.ERROR, "RFC 9112 5",
-                                                                                            "a field line has no colon"), SPACE_BEFORE_COLON(
-                                                                                                    Weight.MARK,
-                                                                                                    "RFC 9112 5.1",
-                                                                                                    "white space stands between a field name and its colon"), FIELD_NAME_INVALID(
+                                                    "the status line is spelled loosely"), STATUS_LINE_INVALID(
+                                                            Weight.ERROR, "RFC 9112 4",
+                                                            "not one space stands between version and status code"), STATUS_INVALID(
+                                                                    Weight.ERROR,
+                                                                    "RFC 9110 15",
+                                                                    "the status code is not three digits from 100 to 999"), VERSION_UNUSUAL(
+                                                                            Weight.MARK, "RFC 9112 2.3",
+                                                                            "the version is neither HTTP/1.1 nor HTTP/1.0"), REQUEST_LINE_SPELLING(
+                                                                                    Weight.MARK, "RFC 9112 3",
+                                                                                    "the request line is spelled loosely"), REQUEST_LINE_INVALID(
+                                                                                            Weight.ERROR, "RFC 9112 3",
+                                                                                            "the request line cannot be read"), LINE_WITHOUT_COLON(
+                                                                                                    Weight.ERROR,
+                                                                                                    "RFC 9112 5",
+                                                                                                    "a field line has no colon"), SPACE_BEFORE_COLON(
                                                                                                             Weight.MARK,
-                                                                                                            "RFC 9110 5.1",
-                                                                                                            "a field name is not a token"), OBS_FOLD(
+                                                                                                            "RFC 9112 5.1",
+                                                                                                            "white space stands between a field name and its colon"), FIELD_NAME_INVALID(
                                                                                                                     Weight.MARK,
-                                                                                                                    "RFC 9112 5.2",
-                                                                                                                    "a field line is folded"), OBS_TEXT(
-                                                                                                                            Weight.MARK,
-                                                                                                                            "RFC 9110 5.5",
-                                                                                                                            "a field value holds octets above 0x7F"), FIELD_CONTROL(
+                                                                                                                    "RFC 9110 5.1",
+                                                                                                                    "a field name is not a token"), FIELD_NAME_SPACE(
+                                                                                                                            Weight.ERROR,
+                                                                                                                            "RFC 9112 5.1",
+                                                                                                                            "white space stands inside a field name"), OBS_FOLD(
                                                                                                                                     Weight.MARK,
-                                                                                                                                    "RFC 9110 5.5",
-                                                                                                                                    "a field value holds control characters"), HEAD_CUT(
-                                                                                                                                            Weight.INCOMPLETE,
-                                                                                                                                            "RFC 9112 8",
-                                                                                                                                            "the head was cut off"),
+                                                                                                                                    "RFC 9112 5.2",
+                                                                                                                                    "a field line is folded"), OBS_TEXT(
+                                                                                                                                            Weight.MARK,
+                                                                                                                                            "RFC 9110 5.5",
+                                                                                                                                            "a field value holds octets above 0x7F"), FIELD_CONTROL(
+                                                                                                                                                    Weight.MARK,
+                                                                                                                                                    "RFC 9110 5.5",
+                                                                                                                                                    "a field value holds control characters"), HEAD_CUT(
+                                                                                                                                                            Weight.INCOMPLETE,
+                                                                                                                                                            "RFC 9112 8",
+                                                                                                                                                            "the head was cut off"),
 
     // The message's length
     LENGTH_INVALID(Weight.ERROR, "RFC 9112 6.3", "Content-Length cannot be read"), LENGTH_CONFLICT(Weight.ERROR,

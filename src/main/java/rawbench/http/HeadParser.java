@@ -127,7 +127,9 @@ final class HeadParser {
             findings.add(Deviation.SPACE_BEFORE_COLON.at(base + end, colon - end));
         }
         String name = text.substring(from, end);
-        if (!Tokens.isToken(name)) {
+        if (name.strip().chars().anyMatch(c -> blank((char) c))) {
+            findings.add(Deviation.FIELD_NAME_SPACE.at(base + from, end - from));
+        } else if (!Tokens.isToken(name)) {
             findings.add(Deviation.FIELD_NAME_INVALID.at(base + from, end - from));
         }
         return name;

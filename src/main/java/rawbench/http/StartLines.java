@@ -33,7 +33,9 @@ final class StartLines {
             findings.add(Deviation.NOT_HTTP.at(at, line.length()));
             return new StartLine.StatusLine(spelled, "", -1, "");
         }
-        findings.add(Deviation.STATUS_LINE_SPELLING.at(at, line.length()));
+        boolean oneSpace = loose.group(2) == null
+                || loose.start(2) == loose.end(1) + 1 && line.charAt(loose.end(1)) == ' ';
+        findings.add((oneSpace ? Deviation.STATUS_LINE_SPELLING : Deviation.STATUS_LINE_INVALID).at(at, line.length()));
         return status(loose, spelled, at, findings);
     }
 

@@ -314,6 +314,7 @@ class ResponseFramerTest {
         assertThat(odd("A: \u00e9\r\n")).containsExactly(Deviation.OBS_TEXT);
         assertThat(odd("A: \u0001\r\n")).containsExactly(Deviation.FIELD_CONTROL);
         assertThat(odd("A\u00e9: 1\r\n")).contains(Deviation.FIELD_NAME_INVALID);
+        assertThat(odd("A B: 1\r\n")).containsExactly(Deviation.FIELD_NAME_SPACE);
         assertThat(odd(": 1\r\n")).containsExactly(Deviation.FIELD_NAME_INVALID);
         assertThat(odd("no colon\r\n")).containsExactly(Deviation.LINE_WITHOUT_COLON);
         assertThat(odd("A: a\u0000b\r\n")).containsExactly(Deviation.NUL);
@@ -336,11 +337,19 @@ class ResponseFramerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200\r\n", "HTTP/1.1  200 OK\r\n", "HTTP/1.1\t200\tOK\r\n"})
+    @ValueSource(strings = {"HTTP/1.1 200\r\n", "HTTP/1.1 200\tOK\r\n"})
     void looselySpelledStatusLinesAreReadAndMarked(String line) {
         ResponseReading reading = read(line + "Content-Length: 0\r\n\r\n", End.OPEN);
         assertThat(reading.response().orElseThrow().status()).isEqualTo(200);
         assertThat(deviations(reading)).containsExactly(Deviation.STATUS_LINE_SPELLING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1  200 OK\r\n", "HTTP/1.1\t200 OK\r\n"})
+    void aStatusCodeThatDoesNotFollowOneSpaceIsReadButAnError(String line) {
+        ResponseReading reading = read(line + "Content-Length: 0\r\n\r\n", End.OPEN);
+        assertThat(reading.response().orElseThrow().status()).isEqualTo(200);
+        assertThat(deviations(reading)).containsExactly(Deviation.STATUS_LINE_INVALID);
     }
 
     @ParameterizedTest
