@@ -197,7 +197,10 @@ public final class Picture {
         Path file = Path.of(args.length > 0 ? args[0] : "rawbench.png");
         boolean dark = args.length > 1 && args[1].equals("dark");
         State state = args.length > 2 ? State.valueOf(args[2].toUpperCase(Locale.ROOT)) : State.MAIN;
-        render(file, dark, state);
-        Platform.exit();
+        try {
+            render(file, dark, state);
+        } finally {
+            Platform.exit();
+        }
     }
 }

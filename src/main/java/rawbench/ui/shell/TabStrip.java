@@ -32,8 +32,8 @@ final class TabStrip extends ScrollPane {
     TabStrip(WorkspaceModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().add("tab-strip");
-        row.getStyleClass().add("tab-row");
+        getStyleClass().add("desk-tabs");
+        row.getStyleClass().add("desk-tab-row");
         setContent(row);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
