@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -44,6 +46,7 @@ public final class LibraryModel {
     private final ReadOnlyObjectWrapper<TemplateFolder> folder = new ReadOnlyObjectWrapper<>(this, "folder");
     private final ReadOnlyObjectWrapper<TemplateNode.Folder> all = new ReadOnlyObjectWrapper<>(this, "all");
     private final ReadOnlyObjectWrapper<TemplateNode.Folder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ObjectProperty<TemplatePlace> current = new SimpleObjectProperty<>(this, "current");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
 
     public LibraryModel(Work work, Shell shell) {
@@ -172,6 +175,11 @@ public final class LibraryModel {
     /** The folder as it is to be shown; null until it was read. */
     public ReadOnlyObjectProperty<TemplateNode.Folder> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The place of the request in front; null for one that has none. */
+    public ObjectProperty<TemplatePlace> currentProperty() {
+        return current;
     }
 
     public StringProperty filterProperty() {

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.store.TemplateNode;
+import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
@@ -64,7 +65,13 @@ public final class LibraryView extends VBox {
             }
         });
         VBox.setVgrow(tree, Priority.ALWAYS);
+        VBox.setMargin(filter, new javafx.geometry.Insets(0, 12, 0, 12));
         getChildren().addAll(header(openFolder), filter, tree);
+        model.currentProperty().subscribe(place -> {
+            if (place != null && tree.getRoot() != null) {
+                select(tree.getRoot(), place);
+            }
+        });
         model.shownProperty().subscribe(this::show);
     }
 
@@ -143,7 +150,7 @@ public final class LibraryView extends VBox {
         if (folder == null) {
             return;
         }
-        TemplateNode before = selected();
+        TemplatePlace before = model.currentProperty().get();
         TreeItem<TemplateNode> root = item(folder);
         root.setExpanded(true);
         tree.setRoot(root);
@@ -152,12 +159,20 @@ public final class LibraryView extends VBox {
         }
     }
 
-    private boolean select(TreeItem<TemplateNode> item, TemplateNode wanted) {
-        if (key(item.getValue()).equals(key(wanted))) {
+    private boolean select(TreeItem<TemplateNode> item, TemplatePlace wanted) {
+        if (item.isLeaf() && holds(item.getValue(), wanted)) {
             tree.getSelectionModel().select(item);
             return true;
         }
         return item.getChildren().stream().anyMatch(child -> select(child, wanted));
+    }
+
+    private static boolean holds(TemplateNode node, TemplatePlace wanted) {
+        return switch (node) {
+            case TemplateNode.Request request -> request.place().equals(wanted);
+            case TemplateNode.File file -> file.path().equals(wanted.file());
+            case TemplateNode.Folder _ -> false;
+        };
     }
 
     private static String key(TemplateNode node) {

@@ -21,6 +21,8 @@ final class TemplateCell extends TreeCell<TemplateNode> {
     TemplateCell() {
         method.getStyleClass().addAll("mono", "method-tag");
         row.getStyleClass().add("template-row");
+        // Long names end in dots instead of making the tree wider than its place.
+        setPrefWidth(0);
     }
 
     @Override

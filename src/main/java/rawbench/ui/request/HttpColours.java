@@ -12,6 +12,8 @@ import rawbench.ui.kit.Mark;
 
 /** Style classes for the text that {@link OctetText} makes of a request: light, and judging nothing. */
 final class HttpColours {
+    private static final java.util.Set<String> PICTURED = java.util.Set.of("line-end", "line-end-odd", "octet");
+
     private final String text;
     private final StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
     private int at;
@@ -135,7 +137,8 @@ final class HttpColours {
 
     private void add(String style, int end) {
         if (end > at) {
-            spans.add(style == null ? List.of() : List.of(style), end - at);
+            spans.add(style == null ? List.of()
+                    : PICTURED.contains(style) ? List.of(style, "control-picture") : List.of(style), end - at);
             at = end;
         }
     }

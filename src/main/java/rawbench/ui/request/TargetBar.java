@@ -11,8 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -64,8 +62,9 @@ public final class TargetBar extends HBox {
         port.getStyleClass().addAll("mono", "port");
         port.textProperty().bindBidirectional(model.portProperty());
         port.promptTextProperty()
-                .bind(Bindings.createStringBinding(() -> model.schemeProperty().get().usualPort(),
-                        model.schemeProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> model.hostProperty().get().contains("{{") ? "" : model.schemeProperty().get().usualPort(),
+                        model.schemeProperty(), model.hostProperty()));
         port.accessibleTextProperty().bind(texts.bound("port"));
         port.setOnAction(_ -> sending.send());
         port.visibleProperty().bind(model.schemeProperty().map(Scheme::hasPort));
@@ -88,22 +87,22 @@ public final class TargetBar extends HBox {
     }
 
     /** The Host field names another place; or the target cannot be read. */
-    private TextFlow hint() {
-        Text says = new Text();
+    private HBox hint() {
+        Label says = new Label();
         says.getStyleClass().add("hint");
-        Text other = new Text();
+        says.setMinWidth(Region.USE_PREF_SIZE);
+        Label other = new Label();
         other.getStyleClass().add("hint-strong");
-        TextFlow flow = new TextFlow(says, other);
+        HBox flow = new HBox(says, other);
         flow.getStyleClass().add("target-hint");
-        flow.setMinWidth(0);
         model.analysisProperty().subscribe(found -> {
             Optional<String> host = found.otherHost();
             other.setText(host.orElse(""));
-            flow.setVisible(host.isPresent());
-            flow.setManaged(host.isPresent());
+            boolean shown = host.isPresent() && !sending.runningProperty().get();
+            flow.setVisible(shown);
+            flow.setManaged(shown);
         });
         says.textProperty().bind(texts.bound("host.says"));
-        flow.visibleProperty().addListener((_, _, _) -> flow.setManaged(flow.isVisible()));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.bound("host.differs"));
         Tooltip.install(flow, tooltip);

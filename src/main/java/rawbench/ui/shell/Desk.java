@@ -26,6 +26,8 @@ import rawbench.store.SessionFile;
 import rawbench.store.SessionView;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
+import rawbench.ui.compare.CompareModel;
+import rawbench.ui.compare.CompareView;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
@@ -89,7 +91,7 @@ final class Desk {
 
     private Function<TabModel, TabPage> pages() {
         Texts request = new Texts(RequestView.class, view.language);
-        return tab -> new TabPage(tab, workspace, view, texts, request, response(tab));
+        return tab -> new TabPage(tab, workspace, view, texts, request, response(tab), this::compare);
     }
 
     private ResponseView response(TabModel tab) {
@@ -101,6 +103,14 @@ final class Desk {
                                         trouble -> person.trouble(
                                                 texts.text("save.failed", file.toString(), trouble.getMessage())))));
         return new ResponseView(tab.response(), view.language);
+    }
+
+    /** The last two answers of a tab side by side. */
+    private CompareView compare(TabModel tab, Runnable close) {
+        CompareModel model = new CompareModel(work);
+        model.onClose(close);
+        model.compare(tab.response().previous().orElseThrow(), tab.response().exchange().orElseThrow());
+        return new CompareView(model, view.language);
     }
 
     private static String written(Path file, Octets octets) throws IOException {
@@ -117,7 +127,7 @@ final class Desk {
         view.theme.subscribe(name -> theme.choiceProperty().set(Theme.Choice.valueOf(name)));
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
         Scene scene = new Scene(content, 1440, 900);
-        theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class);
+        theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class);
         new DeskKeys(workspace, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);
         stage.setScene(scene);
@@ -135,6 +145,7 @@ final class Desk {
         restoring = false;
         watchEdits();
         stage.show();
+        content.focusFront();
     }
 
     private void place(SessionView left) {

@@ -21,6 +21,7 @@ final class DeskKeys {
                 .on("Shortcut+Shift+Tab", () -> workspace.step(-1))
                 .on("Shortcut+S", () -> front(workspace::save))
                 .on("Shortcut+Shift+S", () -> front(workspace::saveAs))
+                .when("Shortcut+Shift+M", () -> content.page() != null && content.page().compare())
                 .on("Shortcut+L", () -> page(content, TabPage::focusTarget))
                 .on("Shortcut+Quote", content::focusResponse)
                 .on("F6", content::cycle)

@@ -71,6 +71,13 @@ final class DeskView extends BorderPane {
         page.focusRequest();
     }
 
+    /** Brings the keyboard to the editor in front. */
+    void focusFront() {
+        if (page() != null) {
+            page().focusRequest();
+        }
+    }
+
     /** The page in front; null where nothing is open. */
     TabPage page() {
         TabModel tab = workspace.selectedProperty().get();

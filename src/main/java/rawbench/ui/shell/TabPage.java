@@ -1,5 +1,7 @@
 package rawbench.ui.shell;
 
+import java.util.function.BiFunction;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -23,10 +25,15 @@ final class TabPage extends BorderPane {
     private final Node response;
     private final SplitPane split;
     private final ViewState view;
+    private final TabModel tab;
+    private final BiFunction<TabModel, Runnable, Node> comparison;
 
-    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, Node response) {
+    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, Node response,
+            BiFunction<TabModel, Runnable, Node> comparison) {
         this.view = view;
         this.response = response;
+        this.tab = tab;
+        this.comparison = comparison;
         getStyleClass().add("tab-page");
         target = new TargetBar(tab.request(), tab.sending(), requestTexts);
         request = new RequestView(tab.request(), requestTexts);
@@ -49,6 +56,15 @@ final class TabPage extends BorderPane {
         split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         split.setDividerPositions(place.get());
         divider.positionProperty().bindBidirectional(place);
+    }
+
+    /** Shows the last two answers side by side instead of request and answer; false where there are no two. */
+    boolean compare() {
+        if (tab.response().previous().isEmpty()) {
+            return false;
+        }
+        setCenter(comparison.apply(tab, () -> setCenter(split)));
+        return true;
     }
 
     void focusTarget() {

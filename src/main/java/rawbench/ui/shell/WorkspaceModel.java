@@ -53,6 +53,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         this.changed = changed;
         library = new LibraryModel(work, this);
         selected.subscribe(changed);
+        selected.subscribe(_ -> current());
     }
 
     /** Shows the templates of a folder. */
@@ -74,8 +75,15 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         tabs.add(tab);
         tab.request().draftProperty().subscribe(changed);
         tab.originProperty().subscribe(changed);
+        tab.originProperty().subscribe(_ -> current());
         selected.set(tab);
         return tab;
+    }
+
+    private void current() {
+        TabModel front = selected.get();
+        OpenTemplate origin = front == null ? null : front.originProperty().get();
+        library.currentProperty().set(origin == null ? null : origin.place());
     }
 
     /** A tab with a request to begin with. */
