@@ -34,6 +34,7 @@ final class ArrayOctets extends Octets {
 
     @Override
     public long indexOf(int octet, long start) {
+        checkStart(start);
         for (int i = (int) Math.min(start, length); i < length; i++) {
             if ((array[from + i] & 0xFF) == octet) {
                 return i;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Octets spelled as text that shows every one of them: printable UTF-8 stands for itself, all else is {@code \r},
@@ -25,7 +26,7 @@ public final class Escapes {
             this.at = at;
         }
 
-        /** The index of the backslash in the text. */
+        /** The index in the text: of the backslash, or of the half character. */
         public int at() {
             return at;
         }
@@ -51,7 +52,7 @@ public final class Escapes {
     /**
      * The octets that a text shows.
      *
-     * @throws MalformedEscapeException at a backslash that begins none of the escapes above
+     * @throws MalformedEscapeException at a backslash that begins none of the escapes above, or at half a character
      */
     public static Octets decode(String text) throws MalformedEscapeException {
         ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
@@ -59,10 +60,24 @@ public final class Escapes {
         while (at < text.length()) {
             int backslash = text.indexOf('\\', at);
             int end = backslash < 0 ? text.length() : backslash;
+            checkWhole(text, at, end);
             octets.writeBytes(text.substring(at, end).getBytes(StandardCharsets.UTF_8));
             at = backslash < 0 ? end : unescape(text, backslash, octets);
         }
         return Octets.owning(octets.toByteArray());
+    }
+
+    /** Half a surrogate pair has no octets; encoding it would put a question mark in its place without a word. */
+    private static void checkWhole(String text, int from, int to) throws MalformedEscapeException {
+        int at = from;
+        while (at < to) {
+            int character = text.codePointAt(at);
+            if (Character.getType(character) == Character.SURROGATE) {
+                throw new MalformedEscapeException(at,
+                        "half a character (\\u%04X) stands alone and has no octets".formatted(character));
+            }
+            at += Character.charCount(character);
+        }
     }
 
     private static int unescape(String text, int at, ByteArrayOutputStream octets) throws MalformedEscapeException {
@@ -81,12 +96,11 @@ public final class Escapes {
     }
 
     private static int hex(String text, int at) throws MalformedEscapeException {
-        int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
-        int low = at + 3 < text.length() ? Character.digit(text.charAt(at + 3), 16) : -1;
-        if (high < 0 || low < 0) {
+        if (at + 3 >= text.length() || !HexFormat.isHexDigit(text.charAt(at + 2))
+                || !HexFormat.isHexDigit(text.charAt(at + 3))) {
             throw new MalformedEscapeException(at, "\\x wants two hexadecimal digits after it");
         }
-        return high << 4 | low;
+        return HexFormat.fromHexDigits(text, at + 2, at + 4);
     }
 
     private static void escape(StringBuilder text, byte octet) {

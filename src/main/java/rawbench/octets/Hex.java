@@ -20,7 +20,7 @@ public final class Hex {
      * The row of a dump that begins at an offset: offset, up to sixteen octets, and what of them is printable ASCII.
      */
     public static String row(Octets octets, long offset) {
-        int count = (int) Math.min(ROW, octets.length() - offset);
+        int count = (int) Math.min(ROW, octets.from(offset).length());
         byte[] row = new byte[count];
         octets.copyTo(offset, row, 0, count);
         StringBuilder digits = new StringBuilder(3 * ROW + 1);

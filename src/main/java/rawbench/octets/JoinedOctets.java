@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Several byte strings one after the other, without a copy of them. */
 final class JoinedOctets extends Octets {
@@ -19,7 +20,11 @@ final class JoinedOctets extends Octets {
     }
 
     static Octets of(List<Octets> parts) {
-        Octets[] full = parts.stream().filter(p -> !p.isEmpty()).toArray(Octets[]::new);
+        // Joinings are taken apart, so that joining again and again makes a long list and not a deep tree.
+        Octets[] full = parts.stream()
+                .filter(p -> !p.isEmpty())
+                .flatMap(p -> p instanceof JoinedOctets joined ? Arrays.stream(joined.parts) : Stream.of(p))
+                .toArray(Octets[]::new);
         long[] starts = new long[full.length + 1];
         for (int i = 0; i < full.length; i++) {
             starts[i + 1] = Math.addExact(starts[i], full[i].length());
@@ -49,6 +54,7 @@ final class JoinedOctets extends Octets {
     @Override
     public void copyTo(long from, byte[] into, int at, int count) {
         checkRange(from, from + count);
+        Objects.checkFromIndexSize(at, count, into.length);
         long offset = from;
         int to = at;
         int left = count;

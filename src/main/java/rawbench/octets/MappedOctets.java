@@ -35,6 +35,7 @@ final class MappedOctets extends Octets {
 
     @Override
     public void copyTo(long from, byte[] into, int at, int count) {
+        checkRange(from, from + count);
         MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, from, into, at, count);
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
 public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOctets, SpannedOctets {
     /** How many octets one step of a walk over a byte string handles. */
     static final int BLOCK = 64 * 1024;
+    /** A search first looks only so far: most ends within a line or a head. */
+    private static final int FIRST_LOOK = 1024;
 
     /** The byte string without octets. */
     public static Octets empty() {
@@ -125,8 +127,9 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
 
     /** The offset of the first such octet at or after {@code from}, or -1. */
     public long indexOf(int octet, long from) {
-        byte[] block = new byte[(int) Math.min(BLOCK, Math.max(0, length() - from))];
-        for (long at = from; at < length(); at += block.length) {
+        checkStart(from);
+        byte[] block = new byte[FIRST_LOOK];
+        for (long at = from; at < length();) {
             int n = (int) Math.min(block.length, length() - at);
             copyTo(at, block, 0, n);
             for (int i = 0; i < n; i++) {
@@ -134,19 +137,42 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
                     return at + i;
                 }
             }
+            at += n;
+            block = block.length < BLOCK ? new byte[block.length * 4] : block;
         }
         return -1;
     }
 
     /** The offset of the first place at or after {@code from} where {@code wanted} stands, or -1. */
     public final long indexOf(Octets wanted, long from) {
+        checkStart(from);
         if (wanted.isEmpty()) {
             return from <= length() ? from : -1;
         }
-        int first = wanted.at(0);
-        for (long at = indexOf(first, from); at >= 0 && at + wanted.length() <= length(); at = indexOf(first, at + 1)) {
-            if (slice(at, at + wanted.length()).mismatch(wanted) < 0) {
-                return at;
+        if (wanted.length() > length() - from) {
+            return -1;
+        }
+        byte[] pattern = wanted.toByteArray();
+        byte[] block = new byte[0];
+        for (long at = from; pattern.length <= length() - at;) {
+            int places = block.length == 0 ? FIRST_LOOK : BLOCK;
+            int n = (int) Math.min(places - 1L + pattern.length, length() - at);
+            block = block.length < n ? new byte[n] : block;
+            copyTo(at, block, 0, n);
+            int found = indexOf(block, n, pattern);
+            if (found >= 0) {
+                return at + found;
+            }
+            at += n - pattern.length + 1;
+        }
+        return -1;
+    }
+
+    private static int indexOf(byte[] block, int length, byte[] pattern) {
+        for (int i = 0; i <= length - pattern.length; i++) {
+            if (block[i] == pattern[0]
+                    && java.util.Arrays.equals(block, i, i + pattern.length, pattern, 0, pattern.length)) {
+                return i;
             }
         }
         return -1;
@@ -212,6 +238,13 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
     /** SHA-256 in lower-case hex. */
     public final String sha256() {
         return Hex.of(Digests.sha256(this));
+    }
+
+    /** A search may begin behind the end, where it finds nothing, but not before the beginning. */
+    static void checkStart(long from) {
+        if (from < 0) {
+            throw new IndexOutOfBoundsException("search from " + from);
+        }
     }
 
     final void checkRange(long from, long to) {

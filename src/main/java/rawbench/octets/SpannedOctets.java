@@ -45,6 +45,7 @@ final class SpannedOctets extends Octets {
         if (count == 0) {
             return;
         }
+        Objects.checkFromIndexSize(at, count, into.length);
         long picked = from + start;
         int filled = 0;
         for (SpanTable.Cursor cursor = spans.atPicked(picked); filled < count; cursor.next()) {

@@ -2,6 +2,7 @@ package rawbench.octets;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public final class Spill implements AutoCloseable {
     private byte[] memory = new byte[1024];
     private long length;
     private FileChannel file;
+    private boolean closed;
+    /** What there was at the end, where that lies in the file. */
+    private Octets last = Octets.empty();
 
     public Spill() {
         this(IN_MEMORY);
@@ -37,15 +41,19 @@ public final class Spill implements AutoCloseable {
     /**
      * Appends octets.
      *
-     * @throws IOException when the temporary file cannot be made or written (disk full); what was appended before stays
+     * @throws IOException when the temporary file cannot be made or written (disk full), or after {@link #close}; what was
+     *         appended before stays
      */
     public void append(byte[] octets, int from, int count) throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
         if (file == null && length + count > bound) {
             moveToFile();
         }
         if (file == null) {
             if (length + count > memory.length) {
-                memory = Arrays.copyOf(memory, (int) Math.max(length + count, 2L * memory.length));
+                memory = Arrays.copyOf(memory, (int) Math.min(bound, Math.max(length + count, 2L * memory.length)));
             }
             System.arraycopy(octets, from, memory, (int) length, count);
         } else {
@@ -78,21 +86,35 @@ public final class Spill implements AutoCloseable {
      * @throws IOException when the temporary file cannot be mapped
      */
     public Octets snapshot() throws IOException {
-        return file == null ? Octets.wrap(memory, 0, (int) length) : MappedOctets.map(file, length);
+        if (file == null) {
+            return Octets.wrap(memory, 0, (int) length);
+        }
+        return closed ? last : MappedOctets.map(file, length);
     }
 
-    /** Ends the appending. Snapshots taken before stay whole. */
+    /** Ends the appending. Snapshots stay whole, and one can still be taken. */
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
+        if (closed || file == null) {
+            closed = true;
+            return;
+        }
+        closed = true;
+        try (FileChannel ending = file) {
+            last = MappedOctets.map(ending, length);
         }
     }
 
     private void moveToFile() throws IOException {
         Path path = Files.createTempFile("rawbench-", ".spill");
-        FileChannel opened = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel opened;
+        try {
+            opened = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException unopened) {
+            Files.delete(path);
+            throw unopened;
+        }
         try {
             write(opened, 0, memory, 0, (int) length);
         } catch (IOException full) {
