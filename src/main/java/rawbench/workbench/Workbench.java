@@ -22,6 +22,7 @@ import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
 import rawbench.exchange.Sending;
+import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
 import rawbench.http.Finding;
@@ -159,7 +160,8 @@ public final class Workbench implements AutoCloseable {
     /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */
     public List<Finding> lint(RequestDraft draft) {
         try {
-            return Lint.of(octets(draft), target(draft).endpoint());
+            Target target = target(draft);
+            return target.speech() == Speech.RAW ? List.of() : Lint.of(octets(draft), target.endpoint());
         } catch (WorkbenchException saidWhenSent) {
             return List.of();
         }

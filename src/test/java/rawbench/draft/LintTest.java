@@ -94,7 +94,7 @@ class LintTest {
     void tellsOfOctetsThatWouldBeANextRequest() {
         List<Finding> findings = lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\nContent-Length: 4\r\n\r\nfour\r\n");
         assertThat(what(findings)).containsExactly(Deviation.OCTETS_AFTER_END);
-        assertThat(findings.getFirst().at()).isEqualTo(64);
+        assertThat(findings.getFirst().at()).isEqualTo(63);
         assertThat(findings.getFirst().length()).isEqualTo(2);
         assertThat(what(lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\n\r\nfour")))
                 .containsExactly(Deviation.CONTENT_WITHOUT_LENGTH, Deviation.OCTETS_AFTER_END);
