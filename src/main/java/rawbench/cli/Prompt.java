@@ -28,6 +28,7 @@ public final class Prompt {
                 .addSubcommand(new PracticeCommand(terminal, cancellation))
                 .addSubcommand(new OpenCommand(window));
         for (CommandLine command : commands.getSubcommands().values()) {
+            command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
             if (!command.getCommandSpec().optionsMap().containsKey("--help")) {
                 command.getCommandSpec().mixinStandardHelpOptions(true);
             }
@@ -52,11 +53,14 @@ public final class Prompt {
         return Status.USAGE.exit();
     }
 
-    private int failed(Exception failure) throws Exception {
+    private int failed(Exception failure) {
         if (failure instanceof CliException told) {
             terminal.say("rawbench: " + told.getMessage());
             return told.status().exit();
         }
-        throw failure;
+        StackTraceElement[] where = failure.getStackTrace();
+        terminal.say("rawbench: this is a fault of Rawbench, please report it: " + failure
+                + (where.length == 0 ? "" : " at " + where[0]));
+        return Status.IO.exit();
     }
 }
