@@ -1,26 +1,73 @@
 package rawbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
 
+import rawbench.cli.FirstSteps;
 import rawbench.cli.Interruption;
 import rawbench.cli.Prompt;
+import rawbench.cli.Status;
 import rawbench.cli.Terminal;
+import rawbench.ui.shell.Display;
+import rawbench.ui.shell.Picture;
+import rawbench.ui.shell.Window;
 import rawbench.wire.Cancellation;
 
-/** Where Rawbench starts: chooses the window or the prompt. It names no class of the toolkit, so a command loads none. */
+/**
+ * Where Rawbench starts: chooses the window or the prompt. It does not extend the toolkit's Application, and names the
+ * shell only where the window is asked for, so a command loads none of the toolkit.
+ */
 public final class Main {
+    /** Names the file for a picture of the window where none can be opened; the build's run command sets it. */
+    private static final String PICTURE = "rawbench.picture";
+
+    /** Kept, since a logger that nobody holds forgets its filter. */
+    private final Logger toolkit = Logger.getLogger("javafx");
+    private final Terminal terminal = Terminal.ofProcess();
+    private final Cancellation cancellation = new Cancellation();
+
     private Main() {
     }
 
     public static void main(String[] args) {
-        Cancellation cancellation = new Cancellation();
-        Interruption interruption = Interruption.install(cancellation);
-        Terminal terminal = Terminal.ofProcess();
-        interruption.exit(new Prompt(terminal, Main::window, cancellation).run(args));
+        Main main = new Main();
+        Interruption interruption = Interruption.install(main.cancellation);
+        interruption.exit(new Prompt(main.terminal, main::window, main.cancellation).run(args));
     }
 
-    private static int window(List<Path> files) {
-        return files.size();
+    private int window(List<Path> files) {
+        // The toolkit lies on the class path on purpose; its warning about that is no news to anybody.
+        toolkit.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        Optional<String> missing = Display.missing();
+        if (missing.isEmpty()) {
+            Window.open(files);
+            return Status.OK.exit();
+        }
+        terminal.err().println(missing.get());
+        String picture = System.getProperty(PICTURE);
+        if (picture == null) {
+            terminal.err().println("The command line works without a window: rawbench --help");
+            return Status.IO.exit();
+        }
+        int status = new FirstSteps(terminal, cancellation).run();
+        draw(Path.of(picture));
+        return status;
+    }
+
+    private void draw(Path picture) {
+        Optional<String> missing = Display.missingForPictures();
+        if (missing.isPresent()) {
+            terminal.err().println("There is no picture of the window either.");
+            return;
+        }
+        try {
+            Picture.render(picture, false);
+            terminal.err().println("The window as it would look: " + picture);
+        } catch (IOException failed) {
+            terminal.err().println(failed.getMessage());
+        }
     }
 }

@@ -10,6 +10,7 @@ import rawbench.content.DecodeLimits;
 import rawbench.content.Decoded;
 import rawbench.content.Decoding;
 import rawbench.exchange.Exchange;
+import rawbench.exchange.Outcome;
 import rawbench.exchange.Speech;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
@@ -90,7 +91,8 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
     private static String sentence(Exchange exchange) {
         String says = exchange.outcome().says();
         String advice = exchange.outcome().advice();
-        String told = says.endsWith(".") || says.isEmpty() ? says : says + ".";
+        String phase = exchange.outcome() instanceof Outcome.TimedOut out ? " (while " + out.phase().says() + ")" : "";
+        String told = (says.endsWith(".") ? says.substring(0, says.length() - 1) : says) + phase + ".";
         return advice.isEmpty() ? told : told + " " + advice + (advice.endsWith(".") ? "" : ".");
     }
 

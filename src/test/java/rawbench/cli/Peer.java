@@ -1,7 +1,5 @@
 package rawbench.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server on loopback that answers every client with the same octets, and keeps what it was sent. */
 final class Peer implements AutoCloseable {
