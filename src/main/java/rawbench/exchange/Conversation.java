@@ -85,17 +85,19 @@ final class Conversation {
         pace.connected();
         Thread writer = Thread.ofVirtual().name("rawbench-writer").start(() -> write(connection));
         End end;
+        Phase phase;
         Optional<WireFault> fault = Optional.empty();
         try {
             end = read(connection);
         } catch (WireException e) {
             fault = Optional.of(e.fault());
             end = Ending.end(e.fault());
+        } finally {
+            phase = pace.phase();
+            pace.over(FAREWELL);
+            connection.close(CloseReason.DONE);
+            join(writer);
         }
-        Phase phase = pace.phase();
-        pace.over(FAREWELL);
-        connection.close(CloseReason.DONE);
-        join(writer);
         return new Ending(true, phase, end, fault, Optional.ofNullable(writerFault.get()));
     }
 

@@ -8,6 +8,7 @@ import rawbench.http.End;
 import rawbench.http.Finding;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
+import rawbench.wire.Deadlines;
 import rawbench.wire.Transcript;
 import rawbench.wire.WireFault;
 
@@ -148,7 +149,7 @@ final class Judge {
     }
 
     private Outcome timedOut(Duration after) {
-        String limit = seconds(after);
+        String limit = Deadlines.spelled(after);
         String says = switch (ending.phase()) {
             case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent) + " of "
                     + sending.request().length() + " and no more";
@@ -192,10 +193,5 @@ final class Judge {
 
     private static String octets(long count) {
         return count == 1 ? "1 octet" : count + " octets";
-    }
-
-    private static String seconds(Duration time) {
-        double seconds = time.toNanos() / 1e9;
-        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds)) + " s";
     }
 }

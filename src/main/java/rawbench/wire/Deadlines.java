@@ -32,6 +32,12 @@ public record Deadlines(Duration resolve, Duration connect, Duration tls, Durati
         };
     }
 
+    /** A limit as people say it: "10 s", "0.25 s". */
+    public static String spelled(Duration limit) {
+        double seconds = limit.toNanos() / 1e9;
+        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds)) + " s";
+    }
+
     public Deadlines withFirstOctet(Duration other) {
         return new Deadlines(resolve, connect, tls, other, idle, total);
     }

@@ -27,7 +27,7 @@ final class Faults {
 
     static WireFault timedOut(Step step, Duration after) {
         return new WireFault.TimedOut(step, after,
-                "Timed out after " + seconds(after) + " of " + step.says(),
+                "Timed out after " + Deadlines.spelled(after) + " of " + step.says(),
                 "Allow more time, or look whether the server is busy or a firewall swallows what is sent.");
     }
 
@@ -36,7 +36,8 @@ final class Faults {
         String why = words(e);
         if (e instanceof SocketTimeoutException) {
             return new WireFault.TimedOut(Step.CONNECT, limit,
-                    "Timed out after " + seconds(limit) + " of connecting to " + address + ": no answer at all",
+                    "Timed out after " + Deadlines.spelled(limit) + " of connecting to " + address
+                            + ": no answer at all",
                     "Look whether the address is right, and whether a firewall stands in between.");
         }
         if (e instanceof BindException) {
@@ -108,11 +109,5 @@ final class Faults {
 
     static String words(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    /** "10 s", "0.25 s". */
-    static String seconds(Duration time) {
-        double seconds = time.toNanos() / 1e9;
-        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds)) + " s";
     }
 }

@@ -44,14 +44,16 @@ public final class TranscriptRecorder implements AutoCloseable {
         }
     }
 
-    synchronized void sent(long began, byte[] octets, int from, int count) throws IOException {
+    /** Notes octets that were handed to the system; {@code began} is {@link #now} of before. */
+    public synchronized void sent(long began, byte[] octets, int from, int count) throws IOException {
         if (keeping) {
             sent.append(octets, from, count);
             events.sent(began, now(), sent.length() - count, sent.length());
         }
     }
 
-    synchronized void received(byte[] octets, int from, int count) throws IOException {
+    /** Notes octets that came. */
+    public synchronized void received(byte[] octets, int from, int count) throws IOException {
         if (keeping) {
             received.append(octets, from, count);
             events.received(now(), received.length() - count, received.length());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -31,12 +32,12 @@ import rawbench.wire.Deadlines;
 import rawbench.wire.TestPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /**
  * Plays replies that other projects collected: each whole, octet by octet, in two halves, cut before its last octet,
  * and reset half-way. The folder is named by the system property {@code rawbench.corpus}.
  */
+@EnabledIfSystemProperty(named = "rawbench.corpus", matches = ".+", disabledReason = "no folder of replies is named by -Drawbench.corpus")
 final class CorpusTest {
     /** Far more than a reply takes on a busy machine; a case that needs it hangs. */
     private static final Duration HUNG = Duration.ofSeconds(10);
@@ -63,8 +64,7 @@ final class CorpusTest {
     }
 
     private static Stream<DynamicTest> tests(String file) throws IOException {
-        String folder = System.getProperty("rawbench.corpus", "");
-        assumeFalse(folder.isEmpty(), "no folder of replies is named by -Drawbench.corpus");
+        String folder = System.getProperty("rawbench.corpus");
         ObjectMapper json = new ObjectMapper();
         List<Case> cases = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(folder, file))) {

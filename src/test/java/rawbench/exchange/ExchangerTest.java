@@ -14,6 +14,7 @@ import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Deadlines;
 import rawbench.wire.TestPeer;
+import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.WireEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +123,39 @@ final class ExchangerTest {
             assertThat(timings.firstOctet().orElseThrow()).isLessThanOrEqualTo(timings.head().orElseThrow());
             assertThat(timings.head().orElseThrow()).isLessThanOrEqualTo(timings.done());
             assertThat(timings.tls()).isEmpty();
+        }
+    }
+
+    @Test
+    void letsOthersLookWhileItRuns() throws Exception {
+        List<Octets> seen = new ArrayList<>();
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.0 200 OK\r\n\r\nfirst");
+            client.hold();
+            client.send(" second");
+        })) {
+            Exchange exchange = new Exchanger().send(Sending.of(target(peer), GET), new ExchangeObserver() {
+                private TranscriptRecorder live;
+
+                @Override
+                public void started(TranscriptRecorder recorder) {
+                    live = recorder;
+                }
+
+                @Override
+                public void received(long octets) {
+                    try {
+                        seen.add(live.snapshot().received());
+                    } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                    peer.release();
+                }
+            }, new Cancellation());
+            assertThat(seen.getFirst().latin1()).startsWith("HTTP/1.0").doesNotContain("second");
+            assertThat(seen.getLast()).isEqualTo(exchange.received());
+            assertThat(exchange.received().latin1()).endsWith("first second");
         }
     }
 

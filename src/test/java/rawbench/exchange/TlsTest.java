@@ -289,6 +289,19 @@ final class TlsTest {
     }
 
     @Test
+    void endsItsOwnSideOfTlsWhenAsked() throws Exception {
+        try (TestPeer peer = TestPeer.tls(CERTIFICATES.signed(Validity.NOW, "127.0.0.1"), client -> {
+            client.readAll();
+            client.send(OK);
+        })) {
+            Exchange exchange = new Exchanger().send(sending(peer, "127.0.0.1", TRUSTING).withHalfClose(true),
+                    ExchangeObserver.NONE, new Cancellation());
+            assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
+            assertThat(peer.clients().getFirst().got()).isEqualTo(GET);
+        }
+    }
+
+    @Test
     void unusableOptionsAreNamed() throws Exception {
         try (TestPeer peer = TestPeer.plays(TestPeer.Client::hold)) {
             TlsOptions noPem = new TlsOptions(true, Optional.empty(), List.of(),
