@@ -31,21 +31,29 @@ public final class Intake implements AutoCloseable {
         SILENT
     }
 
+    /** What is to be done before the client is waited for: to send what it may itself be waiting for. */
+    @FunctionalInterface
+    public interface Waiting {
+        void before() throws IOException;
+    }
+
     private static final int BUFFER = 16 * 1024;
 
     private final Client client;
     private final long headLimit;
     private final long bodyLimit;
+    private final Waiting waiting;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
     private Spill received = new Spill();
 
     /** An intake with limits in octets: of the empty lines and head together, and of the body with its framing. */
-    public Intake(Client client, long headLimit, long bodyLimit) {
+    public Intake(Client client, long headLimit, long bodyLimit, Waiting waiting) {
         this.client = client;
         this.headLimit = headLimit;
         this.bodyLimit = bodyLimit;
+        this.waiting = waiting;
     }
 
     /** Whether octets have come that no request has used: the next one may be whole already. */
@@ -151,6 +159,7 @@ public final class Intake implements AutoCloseable {
         if (at < end) {
             return Arrival.WHOLE;
         }
+        waiting.before();
         client.patience(patience);
         try {
             end = client.read(buffer);

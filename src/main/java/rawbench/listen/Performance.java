@@ -19,7 +19,7 @@ final class Performance implements AutoCloseable {
 
     Performance(Client client) {
         this.client = client;
-        this.intake = new Intake(client, LONGEST_HEAD, LONGEST_BODY);
+        this.intake = new Intake(client, LONGEST_HEAD, LONGEST_BODY, () -> {});
     }
 
     /** Does the steps; false when the script is over before their end. */

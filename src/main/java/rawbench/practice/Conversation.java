@@ -13,7 +13,7 @@ import rawbench.listen.Intake.Arrival;
 import rawbench.practice.ReplyWriter.Way;
 
 /** One client's requests and the answers to them, in order, for as long as the connection is kept. */
-final class Conversation {
+final class Conversation implements AutoCloseable {
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 
     /**
@@ -34,26 +34,30 @@ final class Conversation {
     private final Out out;
     private final ReplyWriter writer;
 
-    Conversation(Client client, Intake intake, Pages pages, AtomicLong served, Patience patience) {
+    Conversation(Client client, Pages pages, AtomicLong served, Patience patience) {
         this.client = client;
-        this.intake = intake;
         this.pages = pages;
         this.served = served;
         this.patience = patience;
         this.out = new Out(client);
+        // Several answers may leave in one write, but none may wait here while the client is waited for.
+        this.intake = new Intake(client, Refusal.HEAD_LIMIT, Refusal.BODY_LIMIT, out::flush);
         this.writer = new ReplyWriter(client, out);
     }
 
     /** Holds the whole conversation. */
     void hold() throws IOException {
-        while (one()) {
-            // What is left of the last read may be the next request: its answer then leaves with this one.
-            if (!intake.buffered()) {
-                out.flush();
-            }
+        boolean kept = true;
+        while (kept) {
+            kept = one();
         }
         out.flush();
         client.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        intake.close();
     }
 
     /** Answers the next request; false when it was the last. */
@@ -85,7 +89,6 @@ final class Conversation {
         boolean tooLong = head.framing() instanceof Framing.ContentLength(long octets) && octets > Refusal.BODY_LIMIT;
         if (waits && !tooLong && !intake.buffered() && head.line().version().equals("HTTP/1.1")) {
             out.write(CONTINUE);
-            out.flush();
         }
     }
 

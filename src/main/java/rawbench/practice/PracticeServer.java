@@ -3,7 +3,6 @@ package rawbench.practice;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-import rawbench.listen.Intake;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.wire.Acceptor;
@@ -33,8 +32,8 @@ public final class PracticeServer implements AutoCloseable {
         AtomicLong served = new AtomicLong();
         Pages pages = new Pages();
         Listener listener = Listener.forgetful(Acceptor.tcp(port), client -> {
-            try (Intake intake = new Intake(client, Refusal.HEAD_LIMIT, Refusal.BODY_LIMIT)) {
-                new Conversation(client, intake, pages, served, patience).hold();
+            try (Conversation conversation = new Conversation(client, pages, served, patience)) {
+                conversation.hold();
             }
         }, ListenerObserver.NONE);
         return new PracticeServer(listener, served);

@@ -9,6 +9,7 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.RequestReading;
 import rawbench.listen.Intake.Arrival;
+import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 
 /** The answers to what cannot be served: each says what is wrong and what to do, and the connection ends after it. */
@@ -125,6 +126,6 @@ final class Refusal {
     }
 
     private static String shown(Octets octets) {
-        return rawbench.octets.Escapes.encode(octets.slice(0, Math.min(2000, octets.length()))) + "\n";
+        return Escapes.encode(octets.slice(0, Math.min(2000, octets.length()))) + "\n";
     }
 }

@@ -79,7 +79,7 @@ class IntakeTest {
     void givesASilentClientUp() throws Exception {
         CompletableFuture<Arrival> head = new CompletableFuture<>();
         Service service = client -> head
-                .complete(new Intake(client, 1000, 1000).head(Duration.ZERO, Duration.ofMillis(10)));
+                .complete(new Intake(client, 1000, 1000, () -> {}).head(Duration.ZERO, Duration.ofMillis(10)));
         try (Listener listener = Listener.start(Acceptor.tcp(0), service, ListenerObserver.NONE);
                 RawPeer peer = new RawPeer(listener.port())) {
             peer.send("GET /");
@@ -90,7 +90,7 @@ class IntakeTest {
     /** Every request in these octets, sent in two pieces, and then how the reading ended. */
     private static List<String> read(int split, String octets, long headLimit, long bodyLimit) throws Exception {
         CompletableFuture<List<String>> requests = new CompletableFuture<>();
-        Service service = client -> requests.complete(all(new Intake(client, headLimit, bodyLimit)));
+        Service service = client -> requests.complete(all(new Intake(client, headLimit, bodyLimit, () -> {})));
         try (Listener listener = Listener.start(Acceptor.tcp(0), service, ListenerObserver.NONE);
                 RawPeer peer = new RawPeer(listener.port())) {
             int at = Math.min(split, octets.length());

@@ -111,6 +111,15 @@ class PracticeServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "GET /empty HTTP/1.1\r\nHo", "x"})
+    void anAnswerDoesNotWaitForTheRestOfTheNextRequest(String begun) throws IOException {
+        try (RawPeer peer = new RawPeer(server.port())) {
+            peer.send(Asker.request("POST", "/echo/body", "Content-Length: 3\r\n") + "abc" + begun);
+            assertThat(peer.readUntil("\r\n\r\nabc").latin1()).startsWith("HTTP/1.1 200 OK");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"HTTP/1.1,close,close", "HTTP/1.0,,close", "HTTP/1.0,Keep-Alive,keep-alive",
             "HTTP/1.1,keep-alive,keep-alive"})
     void theConnectionFieldIsRespected(String version, String asked, String answered) throws IOException {
