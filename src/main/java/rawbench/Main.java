@@ -40,7 +40,8 @@ public final class Main {
 
     private int window(List<Path> files) {
         // The toolkit lies on the class path on purpose; its warning about that is no news to anybody.
-        toolkit.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        toolkit.setFilter(
+                record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
         Optional<String> missing = Display.missing();
         if (missing.isEmpty()) {
             Window.open(files);
