@@ -70,7 +70,7 @@ sealed interface HeadRow {
 
     private static Field field(HeaderField field, boolean trailer, Optional<Phrase> note) {
         Octets value = Octets.latin1(field.unfolded());
-        String line = text(field.line()).stripTrailing();
+        String line = ShownText.of(field.line(), StandardCharsets.UTF_8, ShownText.BOUND).text().stripTrailing();
         return new Field(field.name(), text(value), Math.max(0, value.length() - MAX_VALUE), line, trailer, note);
     }
 
