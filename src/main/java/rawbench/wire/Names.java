@@ -3,19 +3,11 @@ package rawbench.wire;
 import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/**
- * Finds the addresses of a host.
- *
- * <p>The system's look-up can neither be bounded nor ended. So it runs on a thread of its own, which is left behind
- * when nobody waits for it any more.
- */
+/** Finds the addresses of a host. */
 final class Names {
     private final Watch watch;
     private final TranscriptRecorder recorder;
@@ -41,31 +33,13 @@ final class Names {
     }
 
     private List<InetAddress> lookUp(String host, Resolver resolver) throws WireException {
-        CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
-        watch.guard(_ -> answer.cancel(false));
-        Thread.ofVirtual().name("rawbench-resolve").start(() -> {
-            try {
-                answer.complete(resolver.resolve(ascii(host)));
-            } catch (UnknownHostException | RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
         try {
-            return answer.get();
-        } catch (CancellationException | InterruptedException ended) {
-            throw abandoned(ended);
+            return new Apart(watch).await("rawbench-resolve", () -> {}, () -> resolver.resolve(ascii(host)));
+        } catch (WireException ended) {
+            throw noted(ended.fault(), ended);
         } catch (ExecutionException e) {
             throw unknown(host, "the name is not known", e.getCause());
-        } finally {
-            watch.guard(_ -> {});
         }
-    }
-
-    private WireException abandoned(Exception ended) {
-        if (ended instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        return noted(Faults.closed(watch.ended().orElse(CloseReason.CANCELLED)), ended);
     }
 
     private WireException unknown(String host, String why, Throwable cause) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** Opens connections: resolves the name, tries every address in order, shakes hands where TLS is wanted. */
 public final class Transport {
@@ -52,15 +53,27 @@ public final class Transport {
     private Connection tls(Endpoint.Tls endpoint) throws WireException {
         TappedSocket plain = (TappedSocket) connect(endpoint.host(), endpoint.port(), true);
         watch.enter(Step.TLS);
+        String address = Addresses.spelled(plain.getRemoteSocketAddress());
         try {
-            TlsClient client = TlsClient.over(plain, endpoint, options.tls());
-            client.handshake();
+            TlsClient client = new Apart(watch).await("rawbench-tls", plain, () -> secured(plain, endpoint));
             recorder.note(now -> new WireEvent.TlsEstablished(now, client.facts()));
             return connection(plain, Optional.of(client));
+        } catch (ExecutionException e) {
+            SocketConnection.closeQuietly(plain);
+            if (e.getCause() instanceof WireException failed) {
+                throw noted(endedOr(failed.fault()), address, failed);
+            }
+            throw new IllegalStateException("a handshake fails with a fault that has a name", e);
         } catch (WireException e) {
             SocketConnection.closeQuietly(plain);
-            throw noted(endedOr(e.fault()), Addresses.spelled(plain.getRemoteSocketAddress()), e);
+            throw noted(e.fault(), address, e);
         }
+    }
+
+    private TlsClient secured(TappedSocket plain, Endpoint.Tls endpoint) throws WireException {
+        TlsClient client = TlsClient.over(plain, endpoint, options.tls());
+        client.handshake();
+        return client;
     }
 
     private Connection connection(Socket socket, Optional<TlsClient> tls) throws WireException {

@@ -8,7 +8,8 @@
  *
  * <p>Three things the platform does not tell are found out here: whether a TLS stream was cut (it takes the end of the
  * socket for close_notify), what a peer that speaks no TLS said instead, and which certificates a refused peer showed.
- * A look-up of a name can be neither bounded nor ended, so it runs on a thread of its own and is left behind.
+ * A look-up of a name can be neither bounded nor ended, so it runs on a thread of its own and is left behind; so does
+ * the handshake, whose first one reads the platform's authorities before any octet goes.
  *
  * <p>What goes wrong is a {@link rawbench.wire.WireFault}: a closed list, each with a sentence and what to try.
  */
