@@ -97,11 +97,30 @@ final class BrotliDecoder extends Decoder {
         input.clear();
         input.put(octets, from, count);
         brotli.push(count);
-        while (brotli.getStatus() == Status.NEEDS_MORE_OUTPUT
-                || brotli.getStatus() != Status.ERROR && brotli.hasOutput()) {
-            pull(brotli.pull());
+        boolean pulled = false;
+        while (goesOn(pulled)) {
+            if (brotli.getStatus() == Status.NEEDS_MORE_OUTPUT || brotli.hasOutput()) {
+                pull(brotli.pull());
+                pulled = true;
+            } else {
+                brotli.push(0);
+                pulled = false;
+            }
         }
         return brotli.getStatus();
+    }
+
+    /**
+     * Whether the library has more to give for what was pushed. It says OK where it goes on by itself, but after giving a
+     * full buffer it also asks for more input although it may go on without: that is only known by asking again.
+     */
+    private boolean goesOn(boolean pulled) {
+        return switch (brotli.getStatus()) {
+            case OK, NEEDS_MORE_OUTPUT -> true;
+            case NEEDS_MORE_INPUT -> pulled || brotli.hasOutput();
+            case DONE -> brotli.hasOutput();
+            case ERROR -> false;
+        };
     }
 
     private void pull(ByteBuffer output) throws StopException {

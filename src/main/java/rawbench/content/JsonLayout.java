@@ -1,5 +1,6 @@
 package rawbench.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ final class JsonLayout {
     private static final int DEEPEST = 100_000;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[][] LITERALS = {{'t', 'r', 'u', 'e'}, {'f', 'a', 'l', 's', 'e'}, {'n', 'u', 'l', 'l'}};
+
+    /** A line end with the deepest indent. */
+    private static final byte[] LINE = ("\n" + "  ".repeat(DEEPEST_INDENT)).getBytes(StandardCharsets.US_ASCII);
 
     /** What may come next. */
     private enum At {
@@ -43,6 +47,8 @@ final class JsonLayout {
         while (index < to && broken.isEmpty()) {
             if (at == At.STRING) {
                 index = string(octets, index, to);
+            } else if ((at == At.DIGITS || at == At.FRACTION) && octets[index] >= '0' && octets[index] <= '9') {
+                index = digits(octets, index, to);
             } else if (step(octets[index]) && broken.isEmpty()) {
                 index++;
             }
@@ -65,29 +71,35 @@ final class JsonLayout {
         return broken.isEmpty() ? Optional.empty() : Optional.of("This is not valid JSON. " + broken);
     }
 
-    /** Copies the octets of a string up to the next one that means something. */
+    /** Copies the octets of a string up to and with the next one that means something. */
     private int string(byte[] octets, int from, int to) throws StopException {
         int end = from;
         while (end < to && octets[end] != '"' && octets[end] != '\\' && (octets[end] >= ' ' || octets[end] < 0)) {
             end++;
         }
+        int next = end;
+        if (end < to && octets[end] == '"') {
+            at = name ? At.COLON : At.AFTER_VALUE;
+            name = false;
+            next++;
+        } else if (end < to && octets[end] == '\\') {
+            at = At.ESCAPE;
+            next++;
+        } else if (end < to) {
+            broken = "a control character stands in a string";
+        }
+        pen.put(octets, from, next - from);
+        return next;
+    }
+
+    /** Copies digits as long as there are no other octets. */
+    private int digits(byte[] octets, int from, int to) throws StopException {
+        int end = from;
+        while (end < to && octets[end] >= '0' && octets[end] <= '9') {
+            end++;
+        }
         pen.put(octets, from, end - from);
-        if (end == to) {
-            return end;
-        }
-        switch (octets[end]) {
-            case '"' -> {
-                at = name ? At.COLON : At.AFTER_VALUE;
-                name = false;
-            }
-            case '\\' -> at = At.ESCAPE;
-            default -> {
-                broken = "a control character stands in a string";
-                return end;
-            }
-        }
-        pen.put(octets[end]);
-        return end + 1;
+        return end;
     }
 
     /** Takes one octet outside the plain part of a string; false when it must be looked at again, the number being over. */
@@ -282,9 +294,6 @@ final class JsonLayout {
     }
 
     private void line() throws StopException {
-        pen.put('\n');
-        for (int i = 2 * Math.min(depth, DEEPEST_INDENT); i > 0; i--) {
-            pen.put(' ');
-        }
+        pen.put(LINE, 0, 1 + 2 * Math.min(depth, DEEPEST_INDENT));
     }
 }

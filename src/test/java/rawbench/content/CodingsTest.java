@@ -1,5 +1,7 @@
 package rawbench.content;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,20 @@ class CodingsTest {
             assertThat(fed.step().octetsOut()).isEqualTo(content.length());
             assertThat(fed.step().members()).isEqualTo(1);
             assertThat(fed.step().trailing()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void decodesContentThatIsLargerThanEveryWindowAndBuffer(ContentCoding coding) {
+        Octets noise = Samples.sixBitNoise(300_000);
+        Octets content = Octets.join(Collections.nCopies(60, noise.concat(Octets.owning(new byte[100_000]))));
+        Octets coded = coding.encode(content);
+        for (Octets fed : List.of(coded, coded.concat(Octets.latin1("junk")))) {
+            Decoded decoded = Decoding.of(fed, List.of(coding.token()), DecodeLimits.DEFAULT, () -> false);
+            assertThat(decoded.octets()).isEqualTo(content);
+            assertThat(decoded.whole()).isTrue();
+            assertThat(decoded.ladder().getFirst().trailing()).isEqualTo(fed.length() - coded.length());
         }
     }
 
