@@ -36,7 +36,6 @@ final class Conversation {
     private final Pace pace;
     private final Optional<ResponseFramer> framer;
     private final AtomicReference<WireFault> writerFault = new AtomicReference<>();
-    private Optional<String> address = Optional.empty();
     private Optional<TlsFacts> tls = Optional.empty();
     private long headNanos = -1;
 
@@ -55,12 +54,7 @@ final class Conversation {
 
     /** What the octets that came are as HTTP; asked once, when all is over. */
     Optional<ResponseReading> reading(Octets received, End end) {
-        return address.isEmpty() ? Optional.empty() : framer.map(f -> f.finish(received, end));
-    }
-
-    /** The address that took the connection. */
-    Optional<String> address() {
-        return address;
+        return framer.map(f -> f.finish(received, end));
     }
 
     Optional<TlsFacts> tls() {
@@ -80,7 +74,6 @@ final class Conversation {
             tls = e.fault() instanceof WireFault.Tls failed ? Optional.of(failed.facts()) : Optional.empty();
             return new Ending(false, pace.phase(), Ending.end(e.fault()), Optional.of(e.fault()), Optional.empty());
         }
-        address = Optional.of(connection.address());
         tls = connection.tls();
         pace.connected();
         Thread writer = Thread.ofVirtual().name("rawbench-writer").start(() -> write(connection));

@@ -7,6 +7,7 @@ import rawbench.http.ResponseReading;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
+import rawbench.wire.WireEvent;
 
 /** Sends one request and awaits its answer: the one door of this floor. */
 public final class Exchanger {
@@ -34,7 +35,7 @@ public final class Exchanger {
             return told(sending, conversation, ending, recorder.snapshot(), done);
         } catch (IOException unreadable) {
             Transcript bare = recorder.withoutOctets();
-            return new Exchange(sending, bare, conversation.address(), Optional.empty(), new Outcome.IoFailed(
+            return new Exchange(sending, bare, address(bare), Optional.empty(), new Outcome.IoFailed(
                     "What was sent and received cannot be read back: " + unreadable.getMessage(),
                     "Make room in the folder for temporary files."), timings(sending, bare, conversation, done),
                     conversation.tls());
@@ -44,11 +45,21 @@ public final class Exchanger {
     private static Exchange told(Sending sending, Conversation conversation, Ending ending, Transcript transcript,
             long done) {
         Judge judge = new Judge(sending, ending, transcript);
-        Optional<ResponseReading> reading = conversation.reading(transcript.received(), ending.end());
+        Optional<ResponseReading> reading = ending.connected()
+                ? conversation.reading(transcript.received(), ending.end())
+                : Optional.empty();
         Outcome outcome = !ending.connected() ? judge.unconnected()
                 : reading.map(judge::framed).orElseGet(judge::raw);
-        return new Exchange(sending, transcript, conversation.address(), reading, outcome,
+        return new Exchange(sending, transcript, address(transcript), reading, outcome,
                 timings(sending, transcript, conversation, done), conversation.tls());
+    }
+
+    private static Optional<String> address(Transcript transcript) {
+        return transcript.events()
+                .stream()
+                .filter(WireEvent.Connected.class::isInstance)
+                .map(e -> ((WireEvent.Connected) e).address())
+                .findFirst();
     }
 
     private static Timings timings(Sending sending, Transcript transcript, Conversation conversation, long done) {

@@ -12,11 +12,13 @@ import rawbench.octets.Octets;
 
 /** Names what went wrong with TLS, from the exception and from what was seen of the peer. */
 final class TlsFaults {
+    private static final String ALERT = "Received fatal alert: ";
+
     private TlsFaults() {
     }
 
     static WireFault ofHandshake(TlsClient client, SSLException e) {
-        String words = Faults.words(e);
+        String words = words(e);
         String lower = words.toLowerCase(Locale.ROOT);
         Optional<CertificateTrouble> refused = client.refused();
         if (refused.isPresent()) {
@@ -60,13 +62,13 @@ final class TlsFaults {
     static WireFault ofOpen(TlsClient client, IOException e, boolean reading, boolean silent) {
         boolean alert = e instanceof SSLException && Faults.words(e).toLowerCase(Locale.ROOT).contains("alert");
         if (client.certificateWanted() && (alert || reading && silent)) {
-            return certificateWanted(client, Faults.words(e));
+            return certificateWanted(client, words(e));
         }
         if (caused(e, SocketException.class)) {
             return Faults.broken(client.address(), reading, e);
         }
         return fault(client, TlsProblem.BROKEN,
-                "TLS with " + client.address() + " broke in the middle: " + Faults.words(e),
+                "TLS with " + client.address() + " broke in the middle: " + words(e),
                 "Look into the server's log; what came until then is kept.");
     }
 
@@ -103,6 +105,13 @@ final class TlsFaults {
             return "The server speaks none of the protocols offered by ALPN: offer http/1.1 or nothing.";
         }
         return "The two sides have no TLS version or cipher suite in common: look at the server's TLS settings.";
+    }
+
+    /** The platform's words; of an alert only its name (RFC 8446 6). */
+    private static String words(Throwable e) {
+        String words = Faults.words(e);
+        int alert = words.indexOf(ALERT);
+        return alert < 0 ? words : "TLS alert " + words.substring(alert + ALERT.length());
     }
 
     private static boolean caused(Throwable e, Class<? extends Throwable> kind) {
