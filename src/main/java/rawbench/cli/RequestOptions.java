@@ -67,6 +67,11 @@ final class RequestOptions {
             throw new CliException(Status.USAGE, unreadable.getMessage(), unreadable);
         }
         RequestDraft chosen = choose(requests.stream().map(OpenTemplate::draft).toList());
+        for (OpenTemplate request : requests) {
+            if (request.draft().equals(chosen) && request.incomplete().isPresent()) {
+                throw CliException.usage(template + ": " + request.incomplete().get());
+            }
+        }
         DraftSettings settings = chosen.settings();
         Map<String, String> values = new HashMap<>(settings.variables().values());
         values.putAll(variables);

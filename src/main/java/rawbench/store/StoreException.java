@@ -23,7 +23,9 @@ public class StoreException extends Exception {
 
     /** What to say when a file cannot be written; nothing was changed then. */
     static StoreException writing(Path file, IOException cause) {
-        return new StoreException(file.getFileName() + " was not saved: " + reason(file, cause)
+        boolean denied = cause instanceof AccessDeniedException;
+        String where = denied ? " in " + file.toAbsolutePath().getParent() : "";
+        return new StoreException(file.getFileName() + " was not saved: " + reason(file, cause) + where
                 + ". Nothing is lost: the text stays where it is; save it under another name or in another folder.",
                 cause);
     }
@@ -41,7 +43,7 @@ public class StoreException extends Exception {
     static String reason(Path file, IOException cause) {
         String system = cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : "";
         if (cause instanceof AccessDeniedException || system.contains("ermission")) {
-            return "you have no permission for that in " + file.toAbsolutePath().getParent();
+            return "you have no permission for that";
         }
         if (system.toLowerCase(Locale.ROOT).contains("read-only")) {
             return file.toAbsolutePath().getParent() + " is on a read-only disk";

@@ -3,7 +3,6 @@ package rawbench.store;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,14 +56,19 @@ final class Trash {
 
     /** Moves a file or folder there; returns where it lies now. */
     Path move(Path file) throws IOException {
-        if (desktop.isPresent()) {
+        if (desktop.isEmpty()) {
+            return plainly(file, own);
+        }
+        try {
+            return described ? withNote(file, desktop.get()) : plainly(file, desktop.get());
+        } catch (IOException otherDiskOrNoTrash) {
             try {
-                return described ? withNote(file, desktop.get()) : plainly(file, desktop.get());
-            } catch (AtomicMoveNotSupportedException otherDisk) {
                 return plainly(file, own);
+            } catch (IOException neither) {
+                neither.addSuppressed(otherDiskOrNoTrash);
+                throw neither;
             }
         }
-        return plainly(file, own);
     }
 
     private static Path plainly(Path file, Path folder) throws IOException {

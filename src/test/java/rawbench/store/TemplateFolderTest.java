@@ -263,6 +263,14 @@ class TemplateFolderTest {
     }
 
     @Test
+    void whereTheDesktopsTrashCannotBeMadeTheLibraryHasItsOwn() throws Exception {
+        Path blocked = write("blocked", "");
+        TemplateFolder plain = new TemplateFolder(root,
+                new Trash(Optional.of(blocked.resolve("Trash")), true, root.resolve(".trash")), false);
+        assertThat(plain.delete(write("a.http", TWO))).isEqualTo(root.resolve(".trash/a.http"));
+    }
+
+    @Test
     void aSaveThatCannotBeDoneSaysSoAndChangesNothing() throws Exception {
         Path blocked = write("blocked", "a file, not a folder");
         RequestDraft draft = new RequestDraft("", "", Octets.latin1("x"));
