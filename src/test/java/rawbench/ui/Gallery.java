@@ -95,6 +95,8 @@ public final class Gallery {
                 Exchanges.answered("HTTP/1.1 200 OK\r\nContent-Length: 96204\r\n\r\nThe first octets, and then")));
         response(wanted, "odd", m -> m.answered(Exchanges.answered("HTTP/1.1 200 OK\nContent-Length: 5\r\n"
                 + "Content-Length: 5\r\nX-Long: " + "abcdefgh ".repeat(60) + "\r\nX-Odd : caf\u00e9\r\n\r\nhello")));
+        response(wanted, "doubt", m -> m.answered(Exchanges.answered(
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 16\r\n\r\nthis is not gzip")));
         response(wanted, "cancelled", m -> {
             Cancellation cancellation = new Cancellation();
             cancellation.cancel();

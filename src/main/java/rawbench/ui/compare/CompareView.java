@@ -92,7 +92,12 @@ public final class CompareView extends VBox {
         summary.show(now.comparison());
         rows.getItems().setAll(now.rows());
         overview.show(now);
-        stopped();
+        place(now);
+    }
+
+    private void place(Compared now) {
+        place.setText(now.stops().isEmpty() ? texts.text("place.none")
+                : texts.text("place", model.stopProperty().get() + 1, now.stops().size()));
     }
 
     private static String name(Exchange exchange) {
@@ -106,8 +111,7 @@ public final class CompareView extends VBox {
             return;
         }
         int stop = model.stopProperty().get();
-        place.setText(now.stops().isEmpty() ? texts.text("place.none")
-                : texts.text("place", stop + 1, now.stops().size()));
+        place(now);
         if (stop >= 0 && stop < now.stops().size()) {
             int row = now.stops().get(stop);
             rows.getSelectionModel().clearAndSelect(row);

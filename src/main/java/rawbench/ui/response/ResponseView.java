@@ -21,6 +21,8 @@ import rawbench.ui.kit.Texts;
 public final class ResponseView extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     private final ResponseModel model;
     private final StatusStrip strip;
     private final TroublePane trouble;
@@ -95,15 +97,17 @@ public final class ResponseView extends VBox {
         if (waiting) {
             strip.busy(model.progressProperty().get(), model.elapsedProperty().get());
         } else if (refused) {
-            strip.refused(model.notSentProperty().get());
+            strip.refused();
             trouble.refused(model.notSentProperty().get());
         } else if (answer == null) {
             strip.idle();
+            trouble.setVisible(false);
         } else if (!model.busyProperty().get()) {
             strip.answered(answer);
             trouble.answered(answer.exchange());
         }
         pseudoClassStateChanged(STALE, waiting || refused);
+        pseudoClassStateChanged(WAITING, waiting);
         boolean something = answer != null && !answer.nothingCame();
         only(panes, something);
         only(empty, answer == null && !refused);

@@ -82,8 +82,9 @@ final class StatusStrip extends HBox {
         ends(false);
     }
 
-    void refused(String why) {
-        say(Badge.Kind.NO_ANSWER, texts.text("badge.not-sent"), "", why, "");
+    /** The cause stands in full below the strip. */
+    void refused() {
+        say(Badge.Kind.NO_ANSWER, texts.text("badge.not-sent"), "", "", "");
         ends(false);
     }
 

@@ -121,6 +121,28 @@ class ResponseViewTest {
     }
 
     @Test
+    void whatWasRefusedIsGoneOnceTheNextRequestGoesOut() throws Exception {
+        ResponseView view = Fx.on(() -> {
+            ResponseView made = Fx.shown(new ResponseView(model, language), 700, 800);
+            model.refused("The port is missing");
+            return made;
+        });
+        assertThat(view.lookup(".trouble").getAccessibleText()).contains("The port is missing");
+        Fx.on(() -> {
+            model.sending();
+            return null;
+        });
+        assertThat(view.lookup(".trouble").isVisible()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatCannotBeTrustedSaysSoAtOnce() throws Exception {
+        ResponseView view = view(Exchanges.answered(
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nabcd"));
+        assertThat(view.lookup(".response > .notice").isVisible()).isTrue();
+    }
+
+    @Test
     void wordsFollowTheLanguage() throws Exception {
         ResponseView view = view(Exchanges.answered("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"));
         Fx.on(() -> {
