@@ -14,7 +14,6 @@ import rawbench.cli.Terminal;
 import rawbench.ui.shell.Display;
 import rawbench.ui.shell.Picture;
 import rawbench.ui.shell.Window;
-import rawbench.wire.Cancellation;
 
 /**
  * Where Rawbench starts: chooses the window or the prompt. It does not extend the toolkit's Application, and names the
@@ -27,15 +26,14 @@ public final class Main {
     /** Kept, since a logger that nobody holds forgets its filter. */
     private final Logger toolkit = Logger.getLogger("javafx");
     private final Terminal terminal = Terminal.ofProcess();
-    private final Cancellation cancellation = new Cancellation();
+    private final Interruption interruption = Interruption.install();
 
     private Main() {
     }
 
     public static void main(String[] args) {
         Main main = new Main();
-        Interruption interruption = Interruption.install(main.cancellation);
-        interruption.exit(new Prompt(main.terminal, main::window, main.cancellation).run(args));
+        main.interruption.exit(new Prompt(main.terminal, main::window, main.interruption).run(args));
     }
 
     private int window(List<Path> files) {
@@ -53,7 +51,7 @@ public final class Main {
             terminal.err().println("The command line works without a window: rawbench --help");
             return Status.IO.exit();
         }
-        int status = new FirstSteps(terminal, cancellation).run();
+        int status = new FirstSteps(terminal, interruption).run();
         draw(Path.of(picture));
         return status;
     }

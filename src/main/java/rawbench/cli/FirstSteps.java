@@ -20,7 +20,12 @@ public final class FirstSteps {
     private final Terminal terminal;
     private final Cancellation cancellation;
 
-    public FirstSteps(Terminal terminal, Cancellation cancellation) {
+    /** The steps of a program that signals can interrupt. */
+    public FirstSteps(Terminal terminal, Interruption interruption) {
+        this(terminal, interruption.cancellation());
+    }
+
+    FirstSteps(Terminal terminal, Cancellation cancellation) {
         this.terminal = terminal;
         this.cancellation = cancellation;
     }

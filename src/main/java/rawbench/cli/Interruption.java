@@ -17,16 +17,21 @@ public final class Interruption {
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
+    private final Cancellation cancellation = new Cancellation();
+
     private Interruption() {
     }
 
     /** Begins to listen for signals. */
-    public static Interruption install(Cancellation cancellation) {
+    public static Interruption install() {
         Interruption interruption = new Interruption();
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform().name("interruption").unstarted(() -> interruption.end(cancellation)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("interruption").unstarted(interruption::end));
         return interruption;
+    }
+
+    /** What a signal cancels. */
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Ends the program with this status; where a signal came first, that one's hook does. */
@@ -35,7 +40,7 @@ public final class Interruption {
         System.exit(status);
     }
 
-    private void end(Cancellation cancellation) {
+    private void end() {
         if (ended.isDone()) {
             return;
         }

@@ -15,13 +15,18 @@ public final class Prompt {
     private final Terminal terminal;
     private final CommandLine commands;
 
+    /** The command line of a program that signals can interrupt. */
+    public Prompt(Terminal terminal, WindowOpener window, Interruption interruption) {
+        this(terminal, window, interruption.cancellation());
+    }
+
     /**
      * A command line.
      *
      * @param window opens the window
      * @param cancellation ends what runs, as a signal does
      */
-    public Prompt(Terminal terminal, WindowOpener window, Cancellation cancellation) {
+    Prompt(Terminal terminal, WindowOpener window, Cancellation cancellation) {
         this.terminal = terminal;
         this.commands = new CommandLine(new RootCommand(window))
                 .addSubcommand(new SendCommand(terminal, cancellation))
