@@ -36,7 +36,7 @@ public final class Theme {
     private static final List<String> TEXT = List.of("Inter", "Segoe UI", "SF Pro Text", ".AppleSystemUIFont",
             "Cantarell", "Ubuntu", "Noto Sans", "Roboto", "Liberation Sans", "DejaVu Sans");
     private static final List<String> MONO = List.of("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas",
-            "Ubuntu Mono", "Noto Sans Mono", "Liberation Mono", "DejaVu Sans Mono");
+            "Ubuntu Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono");
     /** Those of the usual fonts that can draw the pictures of control characters. */
     private static final List<String> PICTURES = List.of("JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono",
             "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols");
@@ -96,8 +96,8 @@ public final class Theme {
         Set<String> installed = Set.copyOf(Font.getFamilies());
         String sheet = """
             .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
-            .mono, .code-area { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
-            .text.control-picture { -fx-font-family: "%s"; }
+            .root .mono, .root .code-area { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
+            .root .code-area .text.control-picture { -fx-font-family: "%s"; }
             """.formatted(first(TEXT, installed, "System"), TEXT_SIZE * zoom.get(),
                 first(MONO, installed, "Monospaced"), 12.5 * zoom.get(),
                 first(PICTURES, installed, "Monospaced"));

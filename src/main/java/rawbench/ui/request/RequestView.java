@@ -137,6 +137,10 @@ public final class RequestView extends BorderPane {
     private static Mark mark(String text, Finding finding) {
         int from = OctetText.position(text, finding.at());
         int to = OctetText.position(text, finding.at() + finding.length());
+        // A whole line is marked without its end, unless the end is what is odd.
+        if (to - from > 3 && text.charAt(to - 1) == '\n') {
+            to = OctetText.cellStart(text, to - 1);
+        }
         return new Mark(from, to - from, Mark.Kind.WARNING, finding.says());
     }
 

@@ -67,7 +67,11 @@ public final class TargetBar extends HBox {
                         model.schemeProperty(), model.hostProperty()));
         port.accessibleTextProperty().bind(texts.bound("port"));
         port.setOnAction(_ -> sending.send());
-        port.visibleProperty().bind(model.schemeProperty().map(Scheme::hasPort));
+        port.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.schemeProperty().get().hasPort()
+                                && !(model.hostProperty().get().contains("{{") && model.portProperty().get().isEmpty()),
+                        model.schemeProperty(), model.hostProperty(), model.portProperty()));
         port.managedProperty().bind(port.visibleProperty());
     }
 

@@ -27,12 +27,12 @@ final class PracticeLine extends HBox {
         Label name = new Label();
         name.getStyleClass().add("muted");
         name.textProperty().bind(texts.bound("practice"));
-        name.setMinWidth(0);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Region light = new Region();
         light.getStyleClass().add("practice-light");
         Hyperlink link = new Hyperlink();
         link.setId("practice");
-        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setMinWidth(0);
         link.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> address.getValue() == null ? texts.text("practice.off") : address.getValue(), address,
