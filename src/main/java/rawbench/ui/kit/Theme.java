@@ -37,9 +37,6 @@ public final class Theme {
             "Cantarell", "Ubuntu", "Noto Sans", "Roboto", "Liberation Sans", "DejaVu Sans");
     private static final List<String> MONO = List.of("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas",
             "Ubuntu Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono");
-    /** Those of the usual fonts that can draw the pictures of control characters. */
-    private static final List<String> PICTURES = List.of("JetBrains Mono", "Cascadia Mono", "DejaVu Sans Mono",
-            "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols");
     private static final double TEXT_SIZE = 13;
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
@@ -97,10 +94,8 @@ public final class Theme {
         String sheet = """
             .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
             .root .mono, .root .code-area { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
-            .root .code-area .text.control-picture { -fx-font-family: "%s"; }
             """.formatted(first(TEXT, installed, "System"), TEXT_SIZE * zoom.get(),
-                first(MONO, installed, "Monospaced"), 12.5 * zoom.get(),
-                first(PICTURES, installed, "Monospaced"));
+                first(MONO, installed, "Monospaced"), 12.5 * zoom.get());
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }

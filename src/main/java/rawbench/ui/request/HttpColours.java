@@ -12,8 +12,6 @@ import rawbench.ui.kit.Mark;
 
 /** Style classes for the text that {@link OctetText} makes of a request: light, and judging nothing. */
 final class HttpColours {
-    private static final java.util.Set<String> PICTURED = java.util.Set.of("line-end", "line-end-odd", "octet");
-
     private final String text;
     private final StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
     private int at;
@@ -63,16 +61,12 @@ final class HttpColours {
     static int bodyStart(String text) {
         int line = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', line)) {
-            if (isEnd(text.charAt(line)) && line > 0) {
+            if (OctetText.isEnd(text.charAt(line)) && line > 0) {
                 return end + 1;
             }
             line = end + 1;
         }
         return text.length();
-    }
-
-    private static boolean isEnd(char c) {
-        return c == OctetText.CR || c == OctetText.LF;
     }
 
     private void head(int end) {
@@ -81,7 +75,7 @@ final class HttpColours {
             int newline = text.indexOf('\n', at);
             int next = newline < 0 ? end : newline + 1;
             int glyphs = next;
-            while (glyphs > at && (text.charAt(glyphs - 1) == '\n' || isEnd(text.charAt(glyphs - 1)))) {
+            while (glyphs > at && (text.charAt(glyphs - 1) == '\n' || OctetText.isEnd(text.charAt(glyphs - 1)))) {
                 glyphs--;
             }
             if (first && glyphs > at) {
@@ -132,13 +126,13 @@ final class HttpColours {
     }
 
     private static boolean special(char c) {
-        return c >= '\u2400' && c <= '\u2421' || c == '\u2039';
+        return c == '\u2039';
     }
 
     private void add(String style, int end) {
         if (end > at) {
             spans.add(style == null ? List.of()
-                    : PICTURED.contains(style) ? List.of(style, "control-picture") : List.of(style), end - at);
+                    : List.of(style), end - at);
             at = end;
         }
     }
@@ -148,7 +142,7 @@ final class HttpColours {
         for (int glyph = nextEnd(body, 0); glyph < body.length(); glyph = nextEnd(body, ends.at)) {
             ends.plain(null, glyph);
             int end = OctetText.cellEnd(body, glyph);
-            ends.add(body.charAt(glyph) == OctetText.CR && !body.startsWith(LineEnd.CRLF.shown(), glyph)
+            ends.add(body.startsWith(LineEnd.CR.shown(), glyph)
                     ? "line-end-odd"
                     : "line-end", end);
         }
@@ -161,7 +155,7 @@ final class HttpColours {
 
     private static int nextEnd(String body, int from) {
         int at = from;
-        while (at < body.length() && !isEnd(body.charAt(at))) {
+        while (at < body.length() && !OctetText.isEnd(body.charAt(at))) {
             at++;
         }
         return at;

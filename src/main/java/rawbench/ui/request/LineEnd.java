@@ -2,7 +2,7 @@ package rawbench.ui.request;
 
 /** The three ways in which a line can end, each shown as a glyph of its own. */
 public enum LineEnd {
-    CRLF("\u240D\u240A\n"), LF("\u240A\n"), CR("\u240D\n");
+    CRLF("\u21B5\n"), LF("\u21E3\n"), CR("\u21E4\n");
 
     private final String shown;
 
@@ -10,7 +10,7 @@ public enum LineEnd {
         this.shown = shown;
     }
 
-    /** How {@link OctetText} spells it: the glyphs, and the break that the text control needs. */
+    /** How {@link OctetText} spells it: a glyph (↵ ⇣ ⇤), and the break that the text control needs. */
     public String shown() {
         return shown;
     }

@@ -90,9 +90,12 @@ final class OctetArea extends CodeArea {
     }
 
     private static LineEnd kind(String text, int newline) {
-        boolean lf = newline > 0 && text.charAt(newline - 1) == OctetText.LF;
-        boolean cr = newline > 1 && text.charAt(newline - 2) == OctetText.CR;
-        return !lf ? LineEnd.CR : cr ? LineEnd.CRLF : LineEnd.LF;
+        for (LineEnd end : LineEnd.values()) {
+            if (text.startsWith(end.shown(), newline - 1)) {
+                return end;
+            }
+        }
+        return LineEnd.CRLF;
     }
 
     @Override

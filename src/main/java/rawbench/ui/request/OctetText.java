@@ -9,20 +9,22 @@ import rawbench.octets.Octets;
  * Octets spelled as a text for a text control, and read back from it: {@code octets(of(x))} is {@code x}, always.
  *
  * <p>The text is a row of cells. Printable UTF-8 is a cell for each character. A line end is a cell of its glyphs and
- * the control's line break ({@link LineEnd}); another control octet is its picture (␀ … ␡); any other octet is
- * {@code ‹XX›}. Characters that this spelling uses itself are shown as their octets, so no text means two things.
+ * the control's line break ({@link LineEnd}); any other octet is {@code ‹XX›}. The glyphs are arrows, since the usual
+ * fonts lack the pictures of control characters. Characters that this spelling uses itself are shown as their octets, so no text means two things.
  * Which cell an octet belongs to depends on three octets to either side at most, so an edit is put right around its
  * place alone.
  */
 public final class OctetText {
-    static final char CR = '\u240D';
-    static final char LF = '\u240A';
-    private static final char PICTURES = '\u2400';
-    private static final char DELETE = '\u2421';
+    private static final char CRLF = LineEnd.CRLF.shown().charAt(0);
+    private static final char LF = LineEnd.LF.shown().charAt(0);
+    private static final char CR = LineEnd.CR.shown().charAt(0);
     private static final char OPEN = '\u2039';
     private static final char CLOSE = '\u203A';
     /** The characters of the longest cell, {@code ‹XX›}. */
     private static final int WIDEST = 4;
+    private static final byte[] BOTH = {'\r', '\n'};
+    private static final byte[] ONLY_CR = {'\r'};
+    private static final byte[] ONLY_LF = {'\n'};
     private static final String DIGITS = "0123456789ABCDEF";
 
     private OctetText() {
@@ -61,7 +63,7 @@ public final class OctetText {
         } else if (octet >= 0x20 && octet != 0x7F || octet == '\t') {
             text.append((char) octet);
         } else {
-            text.append(octet == 0x7F ? DELETE : (char) (PICTURES + octet));
+            placeholder(text, octet);
         }
         return 1;
     }
@@ -72,13 +74,21 @@ public final class OctetText {
             text.appendCodePoint(character);
             return Utf8.length(character);
         }
-        int octet = bytes[at] & 0xFF;
-        text.append(OPEN).append(DIGITS.charAt(octet >> 4)).append(DIGITS.charAt(octet & 15)).append(CLOSE);
+        placeholder(text, bytes[at] & 0xFF);
         return 1;
     }
 
+    private static void placeholder(StringBuilder text, int octet) {
+        text.append(OPEN).append(DIGITS.charAt(octet >> 4)).append(DIGITS.charAt(octet & 15)).append(CLOSE);
+    }
+
+    /** Whether a character is the glyph of a line end. */
+    static boolean isEnd(char c) {
+        return c == CRLF || c == LF || c == CR;
+    }
+
     private static boolean isShown(int character) {
-        return character != OPEN && character != DELETE && (character < PICTURES || character >= PICTURES + 0x20)
+        return character != OPEN && !(character <= 0xFFFF && isEnd((char) character))
                 && switch (Character.getType(character)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
                             Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
@@ -101,15 +111,8 @@ public final class OctetText {
         char c = text.charAt(at);
         if (isPlaceholder(text, at)) {
             octets.write(Integer.parseInt(text, at + 1, at + 3, 16));
-        } else if (c == CR) {
-            octets.write('\r');
-            if (at + 1 < text.length() && text.charAt(at + 1) == LF) {
-                octets.write('\n');
-            }
-        } else if (c >= PICTURES && c < PICTURES + 0x20) {
-            octets.write(c - PICTURES);
-        } else if (c == DELETE) {
-            octets.write(0x7F);
+        } else if (isEnd(c)) {
+            octets.writeBytes(c == CRLF ? BOTH : c == CR ? ONLY_CR : ONLY_LF);
         } else if (c < 0x80) {
             octets.write(c);
         } else {
@@ -121,10 +124,7 @@ public final class OctetText {
     static int cellEnd(String text, int at) {
         char c = text.charAt(at);
         int end = at + 1;
-        if (c == CR && end < text.length() && text.charAt(end) == LF) {
-            end++;
-        }
-        if (c == CR || c == LF) {
+        if (isEnd(c)) {
             return end < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
         }
         if (isPlaceholder(text, at)) {
@@ -149,15 +149,14 @@ public final class OctetText {
         return position;
     }
 
-    /** Whether a cell can begin here: not within the glyphs of a line end or a pair of surrogates. */
+    /** Whether a cell can begin here: not between the glyph and the break of a line end or a pair of surrogates. */
     private static boolean begins(String text, int at) {
         if (at == 0) {
             return true;
         }
         char before = text.charAt(at - 1);
         char c = text.charAt(at);
-        return !(c == LF && before == CR) && !(c == '\n' && (before == CR || before == LF))
-                && !Character.isLowSurrogate(c);
+        return !(c == '\n' && isEnd(before)) && !Character.isLowSurrogate(c);
     }
 
     /** The octets' offset of a position in the text. */
