@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,12 +45,13 @@ public final class FxWork implements Work {
 
     @Override
     public Running after(Duration delay, Runnable then) {
-        AtomicBoolean waiting = new AtomicBoolean(true);
-        Future<?> timer = clock.schedule(() -> onFxThread(() -> {
-            if (waiting.getAndSet(false)) {
-                then.run();
-            }
-        }), delay.toNanos(), TimeUnit.NANOSECONDS);
+        AtomicBoolean waiting = new AtomicBoolean(!clock.isShutdown());
+        Future<?> timer = clock.isShutdown() ? CompletableFuture.completedFuture(null)
+                : clock.schedule(() -> onFxThread(() -> {
+                    if (waiting.getAndSet(false)) {
+                        then.run();
+                    }
+                }), delay.toNanos(), TimeUnit.NANOSECONDS);
         return new Running() {
             @Override
             public void cancel() {

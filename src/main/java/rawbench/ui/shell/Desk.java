@@ -53,7 +53,8 @@ final class Desk {
     private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
     private final DeskView content;
     private FolderWatch watch;
-    private boolean restoring = true;
+    /** False while the session is read, and once it was kept for good. */
+    private boolean keeping;
 
     Desk(Stage stage, Places places) {
         this(stage, places, null);
@@ -142,7 +143,7 @@ final class Desk {
             openFirstWhenRead();
         }
         left.notice().ifPresent(person::trouble);
-        restoring = false;
+        keeping = true;
         watchEdits();
         stage.show();
         content.focusFront();
@@ -224,7 +225,7 @@ final class Desk {
     }
 
     private void edited() {
-        if (!restoring) {
+        if (keeping) {
             keeper.edited();
         }
     }
@@ -242,6 +243,7 @@ final class Desk {
 
     /** Keeps the session and ends what runs. */
     void close() throws StoreException, IOException {
+        keeping = false;
         try {
             keeper.close();
         } finally {

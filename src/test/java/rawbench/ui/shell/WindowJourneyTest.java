@@ -1,0 +1,224 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import rawbench.draft.RequestDraft;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Outcome;
+import rawbench.octets.Octets;
+import rawbench.store.Places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main job, end to end, in the real window on the practice server. */
+@ExtendWith(ApplicationExtension.class)
+class WindowJourneyTest {
+    @TempDir
+    static Path temp;
+    private final FxRobot robot = new FxRobot();
+    private final Told person = new Told();
+    private Path home;
+    private Stage stage;
+    private Desk desk;
+
+    @Start
+    void start(Stage first) throws Exception {
+        home = java.nio.file.Files.createTempDirectory(temp, "home");
+        stage = first;
+        desk = new Desk(first, Places.below(home), person);
+        desk.open(List.of());
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> {
+            stage.hide();
+            desk.close();
+            return null;
+        });
+    }
+
+    @Test
+    void theFirstSendIsOneClickAway() {
+        Exchange exchange = send(front());
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.Ok.class);
+        assertThat(exchange.transcript().sent()).isEqualTo(front().request().draft().octets());
+        assertThat(robot.lookup("#sent").<Labeled>query().getText()).contains("identical to the editor");
+        assertThat(front().response().answerProperty().get()).isNotNull();
+    }
+
+    @Test
+    void whatIsTypedIsSavedSentAndThereAgainAfterARestart() {
+        TabModel tab = front();
+        CodeArea editor = robot.lookup("#request").query();
+        robot.interact(() -> {
+            editor.insertText(editor.getText().indexOf("Connection"), "X-Typed: 新\n");
+            desk.workspace().save(tab);
+        });
+        Octets typed = tab.request().draft().octets();
+        assertThat(typed.text(java.nio.charset.StandardCharsets.UTF_8)).contains("\r\nX-Typed: 新\r\nConnection");
+        until(() -> !tab.request().dirtyProperty().get());
+        restart();
+        TabModel again = front();
+        assertThat(again.request().draft().octets()).isEqualTo(typed);
+        assertThat(again.request().dirtyProperty().get()).isFalse();
+        assertThat(send(again).transcript().sent()).isEqualTo(typed);
+    }
+
+    @Test
+    void whatWasNeverSavedComesBackToo() {
+        front();
+        robot.interact(() -> desk.workspace()
+                .newTab(
+                        new RequestDraft("scratch", "http://127.0.0.1:1", Octets.latin1("A\r\nB\nC\rD\0\u00FF"))));
+        restart();
+        assertThat(front().request().draft().octets()).isEqualTo(Octets.latin1("A\r\nB\nC\rD\0\u00FF"));
+        assertThat(front().request().dirtyProperty().get()).isTrue();
+    }
+
+    @Test
+    void undoBringsBackEachOctetAlsoAfterASend() {
+        TabModel tab = front();
+        Octets before = tab.request().draft().octets();
+        CodeArea editor = robot.lookup("#request").query();
+        robot.interact(() -> editor.replaceText(0, editor.getText().indexOf('\n') + 1, ""));
+        assertThat(tab.request().draft().octets()).isNotEqualTo(before);
+        send(tab);
+        robot.interact(editor::undo);
+        assertThat(tab.request().draft().octets()).isEqualTo(before);
+    }
+
+    @Test
+    void escapeEndsASlowAnswer() {
+        TabModel tab = front();
+        robot.interact(() -> {
+            tab.request()
+                    .octetsProperty()
+                    .set(Octets.latin1("GET /slow HTTP/1.1\r\nHost: practice\r\n\r\n"));
+            tab.sending().send();
+        });
+        until(() -> tab.sending().runningProperty().get());
+        robot.interact(() -> stage.getScene()
+                .getRoot()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
+                        KeyCode.ESCAPE, false, false, false, false)));
+        until(() -> tab.exchangeProperty().get() != null);
+        assertThat(tab.exchangeProperty().get().outcome()).isInstanceOf(Outcome.Cancelled.class);
+    }
+
+    @Test
+    void aRefusedPortIsAnAnswerToLookAt() {
+        front();
+        robot.interact(() -> front().request().aim("http://127.0.0.1:1"));
+        assertThat(send(front()).outcome()).isInstanceOf(Outcome.NoConnection.class);
+        assertThat(front().request().draft().octets().length()).isPositive();
+    }
+
+    @Test
+    void tlsToAServerWithoutItSaysSo() {
+        front();
+        robot.interact(() -> front().request().aim("https://" + desk.practiceProperty().get()));
+        assertThat(send(front()).outcome()).isInstanceOf(Outcome.TlsFailed.class);
+    }
+
+    @Test
+    void aPortThatCannotBeReadIsSaidInASentence() {
+        front();
+        robot.interact(() -> {
+            front().request().aim("http://127.0.0.1:99999");
+            front().sending().send();
+        });
+        assertThat(front().response().notSentProperty().get()).contains("99999");
+    }
+
+    private TabModel front() {
+        until(() -> desk.workspace().selectedProperty().get() != null && desk.practiceProperty().get() != null);
+        return desk.workspace().selectedProperty().get();
+    }
+
+    private Exchange send(TabModel tab) {
+        Exchange before = tab.exchangeProperty().get();
+        robot.interact(() -> tab.sending().send());
+        until(() -> !java.util.Objects.equals(tab.exchangeProperty().get(), before)
+                && !tab.response().busyProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        return tab.exchangeProperty().get();
+    }
+
+    private void restart() {
+        robot.interact(() -> {
+            stage.hide();
+            desk.close();
+            stage = new Stage();
+            desk = new Desk(stage, Places.below(home), person);
+            desk.open(List.of());
+            return null;
+        });
+    }
+
+    /** Waits for what the FX thread can see. */
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException never) {
+            throw new AssertionError("it did not come about within 30 s", never);
+        }
+    }
+
+    /** Someone who answers nothing and remembers what was told. */
+    private static final class Told implements Person {
+        private final List<String> sentences = new ArrayList<>();
+
+        @Override
+        public Unsaved unsaved(String title) {
+            return Unsaved.DISCARD;
+        }
+
+        @Override
+        public Optional<Path> saveAs(Path folder, String suggested) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(Path now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> name(String now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void tell(String sentence) {
+            sentences.add(sentence);
+        }
+
+        @Override
+        public void trouble(String sentence) {
+            sentences.add(sentence);
+        }
+    }
+}
