@@ -86,7 +86,6 @@ public final class TargetBar extends HBox {
                                 && model.analysisProperty().get().target().isPresent(),
                         model.hostProperty(), model.analysisProperty()));
         label.managedProperty().bind(label.visibleProperty());
-        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -97,6 +96,7 @@ public final class TargetBar extends HBox {
         says.setMinWidth(Region.USE_PREF_SIZE);
         Label other = new Label();
         other.getStyleClass().add("hint-strong");
+        other.setMinWidth(Region.USE_PREF_SIZE);
         HBox flow = new HBox(says, other);
         flow.getStyleClass().add("target-hint");
         model.analysisProperty().subscribe(found -> {

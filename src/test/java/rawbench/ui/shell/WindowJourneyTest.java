@@ -26,8 +26,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Outcome;
+import rawbench.listen.Listener;
+import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
 import rawbench.store.Places;
+import rawbench.wire.Acceptor;
+import rawbench.wire.TestKeyStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,10 +140,16 @@ class WindowJourneyTest {
     }
 
     @Test
-    void tlsToAServerWithoutItSaysSo() {
+    void aCertificateThatNobodyVouchesForEndsTheSending() throws Exception {
         front();
-        robot.interact(() -> front().request().aim("https://" + desk.practiceProperty().get()));
-        assertThat(send(front()).outcome()).isInstanceOf(Outcome.TlsFailed.class);
+        Octets answer = Octets.latin1("HTTP/1.1 204 No Content\r\n\r\n");
+        try (Listener server = Listener.start(Acceptor.tls(0, TestKeyStore.pkcs12(), TestKeyStore.PASSWORD),
+                client -> client.write(answer), ListenerObserver.NONE)) {
+            robot.interact(() -> front().request().aim("https://" + server.endpoint().authority()));
+            Exchange refused = send(front());
+            assertThat(refused.outcome()).isInstanceOf(Outcome.TlsFailed.class);
+            assertThat(front().response().exchange()).contains(refused);
+        }
     }
 
     @Test
