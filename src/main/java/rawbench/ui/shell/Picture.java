@@ -77,13 +77,12 @@ public final class Picture {
         Picture picture = new Picture(home, dark, state);
         try {
             Platform.startup(picture::open);
-        } catch (IllegalStateException startedBefore) {
-            Platform.runLater(picture::open);
-        }
-        try {
             Path whole = png.toAbsolutePath();
             Files.createDirectories(whole.getParent());
             ImageIO.write(picture.drawn.get(60, TimeUnit.SECONDS), "png", whole.toFile());
+        } catch (IllegalStateException startedBefore) {
+            throw new IOException("A picture of the window is drawn by a program of its own, before any window",
+                    startedBefore);
         } catch (ExecutionException | TimeoutException failed) {
             throw new IOException("The picture of the window could not be drawn: " + failed.getMessage(), failed);
         } catch (InterruptedException ended) {

@@ -1,0 +1,138 @@
+package rawbench.workbench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import rawbench.content.Rendering;
+import rawbench.draft.DraftSettings;
+import rawbench.draft.RequestDraft;
+import rawbench.draft.Tutorial;
+import rawbench.draft.Variables;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Speech;
+import rawbench.exchange.Target;
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
+import rawbench.octets.Octets;
+import rawbench.wire.Cancellation;
+import rawbench.wire.Endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class WorkbenchTest {
+    private static final Octets GET = Octets.latin1("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+
+    private final Workbench workbench = new Workbench();
+
+    @AfterEach
+    void close() throws IOException {
+        workbench.close();
+    }
+
+    private Exchange send(RequestDraft draft) throws WorkbenchException {
+        return workbench.send(workbench.prepare(draft), ExchangeObserver.NONE, new Cancellation());
+    }
+
+    @Test
+    void theTutorialFindsThePracticeServerAndEveryOctetGoesAsItStands() throws WorkbenchException {
+        String authority = workbench.startPractice();
+        assertThat(workbench.practice()).contains(authority);
+        List<RequestDraft> drafts = Tutorial.drafts();
+        assertThat(drafts).hasSize(6);
+        for (RequestDraft draft : drafts) {
+            Exchange exchange = send(draft);
+            assertThat(exchange.outcome().ok()).as("%s: %s", draft.name(), exchange.outcome()).isTrue();
+            assertThat(exchange.transcript().sent()).as(draft.name()).isEqualTo(draft.octets());
+            assertThat(exchange.target().endpoint().authority()).isEqualTo(authority);
+        }
+    }
+
+    @Test
+    void anAnswerIsRenderedWithItsCodingsUndone() throws WorkbenchException {
+        workbench.startPractice();
+        Exchange exchange = send(Tutorial.drafts().getFirst());
+        Rendering rendering = workbench.rendering(exchange, () -> false);
+        assertThat(rendering.text().text()).contains("<html", "套接字");
+        assertThat(rendering.coded().length()).isLessThan(rendering.decoded().octets().length());
+    }
+
+    @Test
+    void whereNobodyAnswersTheRenderingIsEmpty() throws WorkbenchException {
+        Exchange exchange = send(new RequestDraft("", "http://127.0.0.1:1", GET));
+        assertThat(exchange.outcome().code()).isEqualTo("no-connection");
+        assertThat(workbench.rendering(exchange, () -> false).kind()).isEqualTo(Rendering.Kind.EMPTY);
+    }
+
+    @Test
+    void startingThePracticeServerAgainKeepsTheOneThatRuns() throws WorkbenchException {
+        assertThat(workbench.startPractice()).isEqualTo(workbench.startPractice());
+    }
+
+    @Test
+    void aTargetThatCannotBeReadIsASentence() {
+        assertThatThrownBy(() -> workbench.prepare(new RequestDraft("", "http://h:99999", GET)))
+                .isInstanceOf(WorkbenchException.class)
+                .hasMessageContaining("99999");
+    }
+
+    @Test
+    void aVariableWithoutAValueRefusesByName() {
+        RequestDraft draft = new RequestDraft("", "http://{{where}}", GET,
+                DraftSettings.DEFAULT.withVariables(new Variables(true, java.util.Map.of())));
+        assertThatThrownBy(() -> workbench.prepare(draft)).isInstanceOf(WorkbenchException.class)
+                .hasMessageContaining("where");
+        workbench.give("where", "127.0.0.1:7");
+        assertThat(target(draft)).isEqualTo(new Target(new Endpoint.Tcp("127.0.0.1", 7), Speech.HTTP));
+    }
+
+    private Target target(RequestDraft draft) {
+        try {
+            return workbench.target(draft);
+        } catch (WorkbenchException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void tlsWithoutVerificationNeedsAPersonsWordForThatEndpoint() throws WorkbenchException {
+        DraftSettings insecure = new DraftSettings(Optional.empty(), true, List.of(), Optional.empty(),
+                Optional.empty(), false, Variables.OFF, List.of());
+        RequestDraft draft = new RequestDraft("", "https://localhost:1", GET, insecure);
+        assertThatThrownBy(() -> workbench.prepare(draft)).hasMessageContaining("localhost:1");
+        workbench.allowUnverified(new Endpoint.Tls("localhost", 1));
+        assertThat(workbench.prepare(draft).transport().tls().verify()).isFalse();
+        assertThat(workbench.prepare(draft.to("https://localhost:2").with(DraftSettings.DEFAULT))
+                .transport()
+                .tls()
+                .verify()).isTrue();
+        workbench.verifyAgain(new Endpoint.Tls("localhost", 1));
+        assertThatThrownBy(() -> workbench.prepare(draft)).isInstanceOf(WorkbenchException.class);
+    }
+
+    @Test
+    void theTimesOfATemplateAreTheDeadlines() throws WorkbenchException {
+        DraftSettings settings = new DraftSettings(Optional.empty(), false, List.of(),
+                Optional.of(Duration.ofSeconds(3)), Optional.of(Duration.ofSeconds(2)), false, Variables.OFF,
+                List.of());
+        Sending sending = workbench.prepare(new RequestDraft("", "http://127.0.0.1:1", GET, settings));
+        assertThat(sending.deadlines().firstOctet()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(sending.deadlines().idle()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(sending.deadlines().connect()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whatIsOddAboutARequestIsToldBeforeItGoes() {
+        List<Finding> findings = workbench.lint(new RequestDraft("", "http://127.0.0.1:1",
+                Octets.latin1("GET / HTTP/1.1\r\n\r\n")));
+        assertThat(findings).extracting(Finding::what).contains(Deviation.HOST_MISSING);
+        assertThat(workbench.lint(new RequestDraft("", "http://", GET))).isEmpty();
+    }
+}
