@@ -22,10 +22,10 @@ final class Banner extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button reload = new Button();
         reload.textProperty().bind(texts.bound("disk.reload"));
-        reload.setOnAction(_ -> workspace.reload(tab));
+        reload.setOnAction(_ -> workspace.kept().reload(tab));
         Button keep = new Button();
         keep.textProperty().bind(texts.bound("disk.keep"));
-        keep.setOnAction(_ -> workspace.keepMine(tab));
+        keep.setOnAction(_ -> workspace.kept().keepMine(tab));
         getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), says, space, reload, keep);
         keep.setMinWidth(Region.USE_PREF_SIZE);
         reload.setMinWidth(Region.USE_PREF_SIZE);

@@ -195,7 +195,7 @@ final class Desk {
                 return true;
             }, _ -> {
                 workspace.library().refresh();
-                workspace.checkDisk();
+                workspace.kept().check();
             }, _ -> {}, trouble -> person.trouble(trouble.getMessage()));
         } catch (StoreException trouble) {
             person.trouble(trouble.getMessage());

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
@@ -23,6 +24,7 @@ final class StatusBar extends HBox {
     private final Label sent = new Label();
     private final Label digest = new Label();
     private TabModel tab;
+    private Subscription following = Subscription.EMPTY;
 
     StatusBar(WorkspaceModel workspace, ViewState view, Texts texts) {
         this.texts = texts;
@@ -37,26 +39,41 @@ final class StatusBar extends HBox {
     }
 
     private void follow(TabModel now) {
+        following.unsubscribe();
         tab = now;
-        show();
-        if (now != null) {
-            now.exchangeProperty().subscribe(_ -> show());
-            now.request().octetsProperty().subscribe(_ -> show());
+        if (now == null) {
+            following = Subscription.EMPTY;
+            show();
+            digest(null);
+        } else {
+            following = now.exchangeProperty()
+                    .subscribe(this::digest)
+                    .and(now.exchangeProperty().subscribe(_ -> show()))
+                    .and(now.request().octetsProperty().subscribe(_ -> show()));
         }
     }
 
     private void show() {
         Exchange exchange = tab == null ? null : tab.exchangeProperty().get();
         sent.setVisible(exchange != null);
-        digest.setVisible(exchange != null);
         if (exchange == null) {
             return;
         }
         Octets went = exchange.transcript().sent();
-        String key = !went.equals(exchange.request()) ? "sent.part"
-                : went.equals(tab.request().octetsProperty().get()) ? "sent.same" : "sent.other";
+        String key = went.isEmpty() && !exchange.request().isEmpty() ? "sent.nothing"
+                : !went.equals(exchange.request()) ? "sent.part"
+                        : went.equals(tab.request().octetsProperty().get()) ? "sent.same" : "sent.other";
         sent.setText(texts.text(key, went.length(), exchange.request().length()));
-        String sha = went.sha256();
+    }
+
+    /** What was sent, by its checksum, for people to compare; the checksum of nothing says nothing. */
+    private void digest(Exchange exchange) {
+        boolean any = exchange != null && !exchange.transcript().sent().isEmpty();
+        digest.setVisible(any);
+        if (!any) {
+            return;
+        }
+        String sha = exchange.transcript().sent().sha256();
         digest.setText("SHA-256 " + sha.substring(0, 4) + "…" + sha.substring(sha.length() - 4));
         digest.setTooltip(new Tooltip(sha));
         digest.setAccessibleText("SHA-256 " + sha);

@@ -14,12 +14,10 @@ import javafx.collections.ObservableList;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
-import rawbench.store.ChangedElsewhereException;
 import rawbench.store.OpenTemplate;
 import rawbench.store.Session;
 import rawbench.store.SessionTab;
 import rawbench.store.TemplateFolder;
-import rawbench.store.TemplateFolder.DiskState;
 import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Texts;
@@ -27,7 +25,7 @@ import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryModel;
 import rawbench.workbench.Workbench;
 
-/** The open requests and the template folder beside them: what can be opened, saved, closed and brought back. */
+/** The open requests and the template folder beside them: what can be opened, closed and brought back. */
 public final class WorkspaceModel implements LibraryModel.Shell {
     private static final int CLOSED_KEPT = 20;
     /** What a new request says until something is typed. */
@@ -42,7 +40,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final ObservableList<TabModel> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<TabModel> selected = new SimpleObjectProperty<>(this, "selected");
     private final Deque<SessionTab> closed = new ArrayDeque<>();
-    private Path newFolder;
+    private final KeptTabs kept;
 
     /** @param changed called at everything that the session must not lose */
     WorkspaceModel(Workbench workbench, Work work, Person person, Texts texts, Runnable changed) {
@@ -52,6 +50,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         this.texts = texts;
         this.changed = changed;
         library = new LibraryModel(work, this);
+        kept = new KeptTabs(work, person, texts, library, tabs);
         selected.subscribe(changed);
         selected.subscribe(_ -> current());
     }
@@ -59,7 +58,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** Shows the templates of a folder. */
     void show(TemplateFolder folder) {
         library.show(folder);
-        newFolder = folder.root();
+        kept.saveNewIn(folder.root());
     }
 
     /** Brings back what was open. */
@@ -68,7 +67,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         if (!tabs.isEmpty()) {
             selected.set(tabs.get(Math.clamp(session.selected(), 0, tabs.size() - 1)));
         }
-        checkDisk();
+        kept.check();
     }
 
     private TabModel add(TabModel tab) {
@@ -98,7 +97,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     @Override
     public void create(Path folder) {
-        newFolder = folder;
+        kept.saveNewIn(folder);
         newTab();
     }
 
@@ -108,7 +107,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         if (there.isPresent()) {
             selected.set(there.get());
         } else {
-            TemplateFolder folder = folderOf(place.file());
+            TemplateFolder folder = kept.folderOf(place.file());
             work.start("open", (_, _) -> folder.open(place), this::opened, this::trouble);
         }
     }
@@ -120,7 +119,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
             if (Files.isDirectory(whole)) {
                 show(new TemplateFolder(whole));
             } else {
-                TemplateFolder folder = folderOf(whole);
+                TemplateFolder folder = kept.folderOf(whole);
                 work.start("open", (_, _) -> folder.open(whole), all -> all.forEach(this::opened), this::trouble);
             }
         }
@@ -138,79 +137,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
                 .findFirst();
     }
 
-    private TemplateFolder folderOf(Path file) {
-        TemplateFolder shown = library.folderProperty().get();
-        return shown != null && file.startsWith(shown.root()) ? shown : new TemplateFolder(file.getParent());
-    }
-
     /** Asks for another folder and shows it. */
     void askFolder() {
         person.folder(library.folderProperty().get().root()).ifPresent(folder -> {
             show(new TemplateFolder(folder));
             changed.run();
         });
-    }
-
-    /** Saves to where it was opened from; asks where, for one that never was saved. */
-    void save(TabModel tab) {
-        save(tab, () -> {});
-    }
-
-    private void save(TabModel tab, Runnable then) {
-        OpenTemplate origin = tab.originProperty().get();
-        if (origin == null || tab.diskProperty().get() == DiskState.GONE) {
-            saveAs(tab, then);
-            return;
-        }
-        RequestDraft draft = tab.request().draft();
-        TemplateFolder folder = folderOf(origin.place().file());
-        work.start("save", (_, _) -> folder.save(origin, draft), kept -> saved(tab, kept, then), trouble -> {
-            if (trouble instanceof ChangedElsewhereException) {
-                tab.diskProperty().set(DiskState.CHANGED);
-            }
-            trouble(trouble);
-        });
-    }
-
-    /** Saves over what somebody else wrote. */
-    void keepMine(TabModel tab) {
-        OpenTemplate origin = tab.originProperty().get();
-        RequestDraft draft = tab.request().draft();
-        TemplateFolder folder = folderOf(origin.place().file());
-        work.start("save", (_, _) -> folder.saveOver(origin, draft), kept -> saved(tab, kept, () -> {}), this::trouble);
-    }
-
-    /** Takes over what somebody else wrote. */
-    void reload(TabModel tab) {
-        TemplatePlace place = tab.originProperty().get().place();
-        TemplateFolder folder = folderOf(place.file());
-        work.start("reload", (_, _) -> folder.open(place), tab::reload, this::trouble);
-    }
-
-    void saveAs(TabModel tab) {
-        saveAs(tab, () -> {});
-    }
-
-    private void saveAs(TabModel tab, Runnable then) {
-        String title = tab.titleProperty().getValue();
-        String plain = title.replaceAll("[^\\p{L}\\p{N} ._-]+", " ").strip();
-        String suggested = (plain.isEmpty() ? texts.text("untitled") : plain) + ".http";
-        person.saveAs(newFolder, suggested).ifPresent(file -> {
-            String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            RequestDraft draft = tab.request().draft();
-            RequestDraft named = draft.name().isEmpty() ? draft.named(stem) : draft;
-            work.start("save", (_, _) -> folderOf(file).saveAs(file, named, true), kept -> {
-                tab.request().nameProperty().set(kept.draft().name());
-                saved(tab, kept, then);
-            }, this::trouble);
-        });
-    }
-
-    private void saved(TabModel tab, OpenTemplate kept, Runnable then) {
-        tab.kept(kept);
-        person.tell(texts.text("saved", kept.place().file().getFileName().toString()));
-        library.refresh();
-        then.run();
     }
 
     /** Closes a tab; asks first when it holds what is nowhere else. */
@@ -221,7 +153,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
             return;
         }
         switch (person.unsaved(tab.titleProperty().getValue())) {
-            case SAVE -> save(tab, () -> remove(tab));
+            case SAVE -> kept.save(tab, () -> remove(tab));
             case DISCARD -> remove(tab);
             case KEEP_OPEN -> {
             }
@@ -267,29 +199,6 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         }
     }
 
-    /** Looks whether the open requests are still on the disk as they were. */
-    void checkDisk() {
-        for (TabModel tab : tabs) {
-            OpenTemplate origin = tab.originProperty().get();
-            if (origin != null) {
-                TemplateFolder folder = folderOf(origin.place().file());
-                work.start("disk", (_, _) -> folder.onDisk(origin), state -> found(tab, origin, state),
-                        this::trouble);
-            }
-        }
-    }
-
-    private void found(TabModel tab, OpenTemplate asked, DiskState state) {
-        if (!asked.equals(tab.originProperty().get())) {
-            return;
-        }
-        tab.diskProperty().set(state);
-        if (state == DiskState.CHANGED && !tab.request().dirtyProperty().get()) {
-            reload(tab);
-            person.tell(texts.text("reloaded", tab.titleProperty().getValue()));
-        }
-    }
-
     @Override
     public void renamed(TemplatePlace before, OpenTemplate after) {
         tabOf(before).ifPresent(tab -> {
@@ -319,7 +228,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     @Override
     public void deleted(String name, Path trash) {
         person.tell(texts.text("deleted", name, trash.toString()));
-        checkDisk();
+        kept.check();
     }
 
     @Override
@@ -348,6 +257,11 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     List<SessionTab> left() {
         return tabs.stream().map(TabModel::left).toList();
+    }
+
+    /** The open requests where they lie on the disk. */
+    KeptTabs kept() {
+        return kept;
     }
 
     public LibraryModel library() {

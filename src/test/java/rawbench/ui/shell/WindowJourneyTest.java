@@ -78,7 +78,7 @@ class WindowJourneyTest {
         CodeArea editor = robot.lookup("#request").query();
         robot.interact(() -> {
             editor.insertText(editor.getText().indexOf("Connection"), "X-Typed: 新\n");
-            desk.workspace().save(tab);
+            desk.workspace().kept().save(tab);
         });
         Octets typed = tab.request().draft().octets();
         assertThat(typed.text(java.nio.charset.StandardCharsets.UTF_8)).contains("\r\nX-Typed: 新\r\nConnection");
