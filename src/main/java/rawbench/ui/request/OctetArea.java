@@ -65,6 +65,28 @@ final class OctetArea extends CodeArea {
         }
     }
 
+    /** Ends the selected lines, or the caret's, in this way: one step for undo, and the same lines stay selected. */
+    void end(LineEnd wanted) {
+        String text = getText();
+        OctetText.Edit edit = OctetText.ended(text, getSelection().getStart(), getSelection().getEnd(), wanted);
+        if (!isEditable()
+                || text.startsWith(edit.text(), edit.from()) && edit.to() - edit.from() == edit.text().length()) {
+            return;
+        }
+        int anchor = getAnchor();
+        int caret = getCaretPosition();
+        getUndoManager().preventMerge();
+        raw = true;
+        try {
+            replaceText(edit.from(), edit.to(), edit.text());
+        } finally {
+            raw = false;
+        }
+        getUndoManager().preventMerge();
+        selectRange(anchor, caret);
+        requestFollowCaret();
+    }
+
     /** The line end that the Enter key types here. */
     private LineEnd wanted(int position) {
         String text = getText();

@@ -221,6 +221,26 @@ public final class OctetText {
         return trimmed(text, new Edit(left, right, of(octets)), start, end);
     }
 
+    /**
+     * The change that ends the lines from one position to another in this way, whatever their ends were; a line that
+     * has no end gets none. A line in which the positions only end is left alone, as is usual for selected lines.
+     */
+    public static Edit ended(String text, int from, int to, LineEnd wanted) {
+        int first = text.lastIndexOf('\n', from - 1) + 1;
+        int newline = text.indexOf('\n', to > from ? to - 1 : to);
+        int last = newline < 0 ? text.length() : newline + 1;
+        StringBuilder lines = new StringBuilder(last - first);
+        for (int at = first; at < last; at++) {
+            char c = text.charAt(at);
+            if (isEnd(c)) {
+                lines.append(wanted.shown().charAt(0));
+            } else {
+                lines.append(c);
+            }
+        }
+        return edit(text, first, last, lines.toString());
+    }
+
     /** Three cells back: as far as the octets of one character can reach. */
     private static int back(String text, int border) {
         int at = border;

@@ -42,6 +42,7 @@ public final class RequestView extends BorderPane {
         getStyleClass().add("request-view");
         area.setId("request");
         area.getStyleClass().add("code-area");
+        area.setContextMenu(new EditorMenu(area, texts));
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         area.accessibleTextProperty().bind(texts.bound("editor"));
         tooLarge.getStyleClass().add("notice");

@@ -134,6 +134,61 @@ class OctetTextTest {
         assertThat(OctetText.typed("\0\u21B5", LineEnd.CRLF)).isEqualTo("‹00›‹E2›‹86›‹B5›");
     }
 
+    @ParameterizedTest
+    @CsvSource({"LF,a\\nb\\r\\nc", "CR,a\\rb\\r\\nc", "CRLF,a\\r\\nb\\r\\nc"})
+    void theLineOfThePositionGetsAnotherEnd(LineEnd end, String wanted) {
+        assertThat(ended("a\nb\r\nc", 0, 0, end)).isEqualTo(Octets.latin1(plain(wanted)));
+    }
+
+    @Test
+    void aSelectionThatStopsWhereALineBeginsLeavesThatLineAlone() {
+        assertThat(ended("a\r\nb\r\nc\r\n", 0, 3, LineEnd.LF)).isEqualTo(Octets.latin1("a\nb\r\nc\r\n"));
+        assertThat(ended("a\r\nb\r\nc\r\n", 0, 4, LineEnd.LF)).isEqualTo(Octets.latin1("a\nb\nc\r\n"));
+    }
+
+    @Test
+    void aLastLineWithoutAnEndGetsNone() {
+        assertThat(ended("a\r\nb", 3, 4, LineEnd.LF)).isEqualTo(Octets.latin1("a\r\nb"));
+        assertThat(ended("", 0, 0, LineEnd.CR)).isEqualTo(Octets.empty());
+    }
+
+    @Test
+    void aCrThatComesBeforeALineFeedIsOneLineEndWithIt() {
+        String text = OctetText.of(Octets.latin1("a\r\n\nb"));
+        assertThat(OctetText.ended(text, 0, 0, LineEnd.CR).applied(text)).isEqualTo("a\u21B5\nb");
+        String other = OctetText.of(Octets.latin1("a\r\r\nb"));
+        assertThat(OctetText.ended(other, 4, 4, LineEnd.LF).applied(other)).isEqualTo("a\u21B5\nb");
+    }
+
+    @Test
+    void anotherLineEndChangesNothingButLineEnds() {
+        for (int seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            Octets old = random(random, 40);
+            String text = OctetText.of(old);
+            LineEnd end = LineEnd.values()[random.nextInt(3)];
+            int a = random.nextInt(text.length() + 1);
+            int b = random.nextInt(text.length() + 1);
+            String now = OctetText.ended(text, Math.min(a, b), Math.max(a, b), end).applied(text);
+            assertThat(now).as("seed %d", seed).isEqualTo(OctetText.of(OctetText.octets(now)));
+            assertThat(withoutEnds(OctetText.octets(now))).as("seed %d", seed).isEqualTo(withoutEnds(old));
+            String all = OctetText.ended(text, 0, text.length(), end).applied(text);
+            assertThat(all.chars().filter(c -> OctetText.isEnd((char) c))).as("seed %d", seed)
+                    .allMatch(c -> c == end.shown().charAt(0));
+        }
+    }
+
+    private static Octets ended(String octets, int from, int to, LineEnd end) {
+        Octets all = Octets.latin1(octets);
+        String text = OctetText.of(all);
+        OctetText.Edit edit = OctetText.ended(text, OctetText.position(text, from), OctetText.position(text, to), end);
+        return OctetText.octets(edit.applied(text));
+    }
+
+    private static String withoutEnds(Octets octets) {
+        return octets.text(java.nio.charset.StandardCharsets.ISO_8859_1).replaceAll("[\r\n]", "");
+    }
+
     static Octets random(Random random, int most) {
         byte[] octets = new byte[random.nextInt(most + 1)];
         for (int i = 0; i < octets.length; i++) {
