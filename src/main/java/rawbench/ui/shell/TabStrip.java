@@ -70,9 +70,6 @@ final class TabStrip extends ScrollPane {
         });
         Region dot = new Region();
         dot.getStyleClass().add("tab-dot");
-        dot.visibleProperty().bind(tab.request().dirtyProperty());
-        dot.managedProperty().bind(dot.visibleProperty());
-        title.setGraphic(dot);
         title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         Button close = Icons.only(new Button(), Feather.X, texts.bound("tab.close"));
         close.getStyleClass().add("tab-close");
@@ -87,6 +84,8 @@ final class TabStrip extends ScrollPane {
         });
         tab.request().dirtyProperty().subscribe(dirty -> {
             box.pseudoClassStateChanged(DIRTY, dirty);
+            // A graphic that is there but not managed would be left out for good: a label looks at it only once.
+            title.setGraphic(dirty ? dot : null);
             title.setAccessibleText(texts.text(dirty ? "tab.unsaved" : "tab.saved", title.getText()));
         });
         return box;

@@ -73,6 +73,35 @@ class WindowJourneyTest {
     }
 
     @Test
+    void whatAPersonTypesGoesOutAndHeadersAndBodyStandInTheirPanes() {
+        TabModel tab = front();
+        CodeArea editor = robot.lookup("#request").query();
+        assertThat(robot.lookup(".tab-dot").tryQuery()).isEmpty();
+        robot.interact(() -> {
+            editor.requestFocus();
+            editor.moveTo(editor.getText().indexOf("Connection"));
+        });
+        robot.write("X-Typed: by hand\n");
+        until(() -> robot.lookup(".tab-dot").tryQuery().filter(javafx.scene.Node::isVisible).isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> tab.exchangeProperty().get() != null && !tab.response().busyProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tab.exchangeProperty().get().transcript().sent().latin1()).contains("\r\nX-Typed: by hand\r\nConn");
+        assertThat(shown()).contains("Content-Type", "Transfer-Encoding", "chunked");
+        assertThat(robot.lookup(".code-area").<CodeArea>queryAllAs(CodeArea.class)).extracting(CodeArea::getText)
+                .anyMatch(text -> text.contains("<title>News for sockets"));
+    }
+
+    /** Every text that stands in the window. */
+    private java.util.Set<String> shown() {
+        return robot.lookup(node -> node instanceof javafx.scene.text.Text)
+                .queryAllAs(javafx.scene.text.Text.class)
+                .stream()
+                .map(javafx.scene.text.Text::getText)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
     void whatIsTypedIsSavedSentAndThereAgainAfterARestart() {
         TabModel tab = front();
         CodeArea editor = robot.lookup("#request").query();
