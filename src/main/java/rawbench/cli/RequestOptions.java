@@ -18,6 +18,7 @@ import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
+import rawbench.store.TemplatePlace;
 
 /** The options that say what is sent, and where. */
 final class RequestOptions {
@@ -51,7 +52,7 @@ final class RequestOptions {
 
     private Octets octets(Terminal terminal) throws CliException {
         try {
-            return requestFile.equals("-") ? Octets.owning(terminal.in().readAllBytes())
+            return requestFile.equals("-") ? Octets.ofStream(terminal.in())
                     : Octets.ofFile(Path.of(requestFile));
         } catch (IOException unreadable) {
             throw Words.unreadable(Path.of(requestFile), unreadable);
@@ -60,35 +61,36 @@ final class RequestOptions {
 
     private RequestDraft fromTemplate() throws CliException {
         Path file = template.toAbsolutePath();
-        List<OpenTemplate> requests;
+        OpenTemplate chosen;
         try {
-            requests = new TemplateFolder(file.getParent()).open(file);
+            TemplateFolder folder = new TemplateFolder(file.getParent());
+            chosen = folder.open(choose(folder.names(file)));
         } catch (StoreException unreadable) {
             throw new CliException(Status.USAGE, unreadable.getMessage(), unreadable);
         }
-        RequestDraft chosen = choose(requests.stream().map(OpenTemplate::draft).toList());
-        for (OpenTemplate request : requests) {
-            if (request.draft().equals(chosen) && request.incomplete().isPresent()) {
-                throw CliException.usage(template + ": " + request.incomplete().get());
-            }
+        if (chosen.incomplete().isPresent()) {
+            throw CliException.usage(template + ": " + chosen.incomplete().get());
         }
-        DraftSettings settings = chosen.settings();
+        DraftSettings settings = chosen.draft().settings();
         Map<String, String> values = new HashMap<>(settings.variables().values());
         values.putAll(variables);
-        return chosen.with(settings.withVariables(new Variables(settings.variables().on(), values)));
+        return chosen.draft().with(settings.withVariables(new Variables(settings.variables().on(), values)));
     }
 
-    private RequestDraft choose(List<RequestDraft> requests) throws CliException {
-        List<RequestDraft> named = name == null ? requests
-                : requests.stream().filter(request -> request.name().equals(name)).toList();
+    private TemplatePlace choose(Map<TemplatePlace, String> requests) throws CliException {
+        List<TemplatePlace> named = requests.keySet()
+                .stream()
+                .filter(place -> name == null || requests.get(place).equals(name))
+                .toList();
         if (named.size() == 1) {
             return named.getFirst();
         }
         if (requests.isEmpty()) {
             throw CliException.usage(template + " holds no request");
         }
-        String names = requests.stream()
-                .map(request -> request.name().isEmpty() ? "(without a name)" : request.name())
+        String names = requests.values()
+                .stream()
+                .map(one -> one.isEmpty() ? "(without a name)" : one)
                 .collect(Collectors.joining(", "));
         throw CliException.usage(name == null
                 ? template + " holds several requests, choose one with --name: " + names

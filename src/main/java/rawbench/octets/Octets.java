@@ -3,11 +3,10 @@ package rawbench.octets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -64,19 +63,28 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
     }
 
     /**
-     * The octets of a file as they are now; a long file is mapped, not read.
+     * The octets of a file as they are now: copied, since a mapped file would change when somebody else writes to it.
      *
      * @throws IOException when the file cannot be read
      */
     public static Octets ofFile(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long length = channel.size();
-            if (length > 1 << 20) {
-                return MappedOctets.map(channel, length);
+        try (InputStream in = Files.newInputStream(file)) {
+            return ofStream(in);
+        }
+    }
+
+    /**
+     * All octets of a stream up to its end; long ones go to a private temporary file.
+     *
+     * @throws IOException when the stream cannot be read or the temporary file not be written
+     */
+    public static Octets ofStream(InputStream in) throws IOException {
+        try (Spill spill = new Spill()) {
+            byte[] block = new byte[BLOCK];
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                spill.append(block, 0, n);
             }
-            try (InputStream in = java.nio.channels.Channels.newInputStream(channel)) {
-                return owning(in.readAllBytes());
-            }
+            return spill.snapshot();
         }
     }
 

@@ -1,6 +1,7 @@
 package rawbench.octets;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
@@ -69,6 +70,21 @@ public final class Spill implements AutoCloseable {
             octets.copyTo(at, block, 0, n);
             append(block, 0, n);
         }
+    }
+
+    /** A stream that appends, for libraries that want one; closing it is not needed. */
+    public OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                append(new byte[]{(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] octets, int from, int count) throws IOException {
+                append(octets, from, count);
+            }
+        };
     }
 
     public long length() {

@@ -23,7 +23,7 @@ record BesideFolder(Path template, boolean outsideAllowed) implements SideFiles 
                     + " consent; put a copy into that folder, or allow it (--allow-outside on the command line)");
         }
         try {
-            return WholeFile.read(file);
+            return Octets.ofFile(file);
         } catch (IOException unreadable) {
             throw new IOException(name + " cannot be read: " + StoreException.reason(file, unreadable), unreadable);
         }
@@ -50,7 +50,7 @@ record BesideFolder(Path template, boolean outsideAllowed) implements SideFiles 
     void write(Map<String, Octets> files) throws IOException {
         for (Map.Entry<String, Octets> file : files.entrySet()) {
             Path place = resolved(file.getKey());
-            if (!Files.exists(place) || !WholeFile.read(place).equals(file.getValue())) {
+            if (!Files.exists(place) || !Octets.ofFile(place).equals(file.getValue())) {
                 WholeFile.write(place, file.getValue());
             }
         }

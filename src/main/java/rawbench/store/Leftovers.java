@@ -34,7 +34,7 @@ final class Leftovers {
             templates = entries.filter(FileNames::template).filter(Files::isRegularFile).toList();
         }
         for (Path template : templates) {
-            if (WholeFile.read(template).indexOf(name, 0) >= 0) {
+            if (Octets.ofFile(template).indexOf(name, 0) >= 0) {
                 return true;
             }
         }

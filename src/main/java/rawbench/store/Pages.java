@@ -3,7 +3,9 @@ package rawbench.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -40,7 +42,7 @@ final class Pages {
                 throw new StoreException(file + " is longer than a template can be here (64 MiB). With another ending"
                         + " than .http or .rest it opens as octets.");
             }
-            return of(file, WholeFile.read(file), outsideAllowed);
+            return of(file, Octets.ofFile(file), outsideAllowed);
         } catch (IOException unreadable) {
             throw StoreException.reading(file, unreadable);
         }
@@ -68,7 +70,7 @@ final class Pages {
     /** The side files that the requests of a template name; none where it cannot be read. */
     static List<String> sideFiles(Path file) throws IOException {
         try {
-            return sideFiles(TemplateFile.parse(WholeFile.read(file)));
+            return sideFiles(TemplateFile.parse(Octets.ofFile(file)));
         } catch (TemplateException unreadable) {
             return List.of();
         }
@@ -82,6 +84,15 @@ final class Pages {
     List<Integer> blocks() {
         return template.map(t -> IntStream.range(0, t.blocks().size()).boxed().toList())
                 .orElse(List.of(TemplatePlace.OCTETS));
+    }
+
+    Map<TemplatePlace, String> names() {
+        Map<TemplatePlace, String> names = new LinkedHashMap<>();
+        for (int block : blocks()) {
+            String name = template.map(t -> t.blocks().get(block).name()).orElse(file.getFileName().toString());
+            names.put(new TemplatePlace(file, block), name);
+        }
+        return names;
     }
 
     OpenTemplate open(int block) throws StoreException {

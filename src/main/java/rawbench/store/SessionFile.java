@@ -56,7 +56,7 @@ public final class SessionFile {
         List<String> lost = new ArrayList<>();
         Session session;
         try {
-            session = SessionJson.read(WholeFile.read(text), new Beside(new IdentityHashMap<>()), lost);
+            session = SessionJson.read(Octets.ofFile(text), new Beside(new IdentityHashMap<>()), lost);
         } catch (IOException unreadable) {
             return new Loaded(Session.NONE, Optional.of("The last session could not be read ("
                     + StoreException.reason(text, unreadable) + "); " + setAside() + " A fresh one begins."), false);
@@ -133,7 +133,7 @@ public final class SessionFile {
 
         @Override
         public Octets read(String name) throws IOException {
-            Octets octets = WholeFile.read(folder.resolve(name));
+            Octets octets = Octets.ofFile(folder.resolve(name));
             if (!name.equals(octets.sha256() + ".octets")) {
                 throw new IOException(name + " is damaged");
             }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import rawbench.draft.RequestDraft;
 
@@ -54,6 +55,14 @@ public final class TemplateFolder {
     /** The requests of one template file by name; {@code trouble} says why they cannot be read. */
     public TemplateNode.File list(Path file) {
         return TemplateTree.file(file);
+    }
+
+    /**
+     * The requests of a file by their names, in order; empty names where they have none. What they say is not looked at:
+     * one that cannot be read hides no other.
+     */
+    public Map<TemplatePlace, String> names(Path file) throws StoreException {
+        return Pages.read(file, outsideAllowed).names();
     }
 
     /** Every request of a file; a file that is no template is one request of just its octets. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import rawbench.draft.TemplateBlock;
 import rawbench.draft.TemplateException;
 import rawbench.draft.TemplateFile;
+import rawbench.octets.Octets;
 
 /** Lists the templates below a folder. Links to folders are not followed, so that no circle is walked. */
 final class TemplateTree {
@@ -70,7 +71,7 @@ final class TemplateTree {
                 return new TemplateNode.File(name, path,
                         List.of(new TemplateNode.Request(name, path, 0, "")), Optional.empty());
             }
-            List<TemplateBlock> blocks = TemplateFile.parse(WholeFile.read(path)).blocks();
+            List<TemplateBlock> blocks = TemplateFile.parse(Octets.ofFile(path)).blocks();
             return new TemplateNode.File(name, path, requests(path, name, blocks), Optional.empty());
         } catch (IOException unreadable) {
             return new TemplateNode.File(name, path, List.of(),

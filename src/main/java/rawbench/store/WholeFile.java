@@ -1,7 +1,6 @@
 package rawbench.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import rawbench.octets.Octets;
-import rawbench.octets.Spill;
 
 /**
  * Files that are replaced whole: whoever looks, and whenever the machine stops, finds the old octets or the new ones.
@@ -27,17 +25,6 @@ final class WholeFile {
     private static final String TEMPORARY = ".rawbench-";
 
     private WholeFile() {
-    }
-
-    /** The octets of a file, copied, so that nobody who writes to it later changes them. */
-    static Octets read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); Spill spill = new Spill()) {
-            byte[] block = new byte[64 * 1024];
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                spill.append(block, 0, n);
-            }
-            return spill.snapshot();
-        }
     }
 
     /** Writes a file for whoever may read its folder; an existing file keeps its permissions. */

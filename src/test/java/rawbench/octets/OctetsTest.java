@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +213,9 @@ class OctetsTest {
             byte[] content = content(new Random(size), size);
             Path file = folder.resolve("f" + size);
             Files.write(file, content);
-            assertThat(Octets.ofFile(file)).isEqualTo(Octets.of(content));
+            Octets octets = Octets.ofFile(file);
+            Files.write(file, new byte[size], StandardOpenOption.WRITE);
+            assertThat(octets).as("the file was written over since").isEqualTo(Octets.of(content));
         }
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> Octets.ofFile(folder.resolve("none")));
     }

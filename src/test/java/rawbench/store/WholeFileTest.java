@@ -43,7 +43,7 @@ class WholeFileTest {
         byte[] old = new byte[3 << 20];
         old[old.length - 1] = 7;
         Path file = Files.write(folder.resolve("a"), old);
-        Octets read = WholeFile.read(file);
+        Octets read = Octets.ofFile(file);
         Files.writeString(file, "short");
         assertThat(read).isEqualTo(Octets.of(old));
     }
