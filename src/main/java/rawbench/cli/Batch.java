@@ -18,7 +18,6 @@ import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Sending;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
-import rawbench.wire.Deadlines;
 import rawbench.workbench.Workbench;
 
 /** Sends the jobs of a file, one JSON object a line, and writes one JSON result a line in the order they are done. */
@@ -80,7 +79,7 @@ final class Batch {
                 int at = number;
                 workers.execute(() -> {
                     try {
-                        result(run(job, at));
+                        job(job, at);
                     } finally {
                         free.release();
                     }
@@ -93,20 +92,36 @@ final class Batch {
         return cancellation.cancelled() || unwritable.get() != null;
     }
 
-    private String run(String line, int number) {
+    /** Does a job and writes its result; whatever happens, there is one. */
+    private void job(String line, int number) {
+        try {
+            Octets result;
+            try {
+                result = run(line, number);
+            } catch (RuntimeException | OutOfMemoryError fault) {
+                status.set(Status.IO);
+                result = refusal(line, Status.IO, "line " + number + ": this is a fault of Rawbench, please report it: "
+                        + fault);
+            }
+            result(result);
+        } catch (IOException failed) {
+            unwritable.compareAndSet(null, failed);
+            cancellation.cancel();
+        }
+    }
+
+    private Octets run(String line, int number) throws IOException {
         BatchJob job;
         Sending sending;
         try {
             job = BatchJob.parse(line);
             sending = configuration.apply(job.sending());
         } catch (CliException unreadable) {
-            status.set(Status.USAGE);
-            return refusal(line, "line " + number + ": " + unreadable.getMessage());
+            status.compareAndSet(Status.OK, Status.USAGE);
+            return refusal(line, Status.USAGE, "line " + number + ": " + unreadable.getMessage());
         }
         if (job.timeout() != null) {
-            Deadlines d = sending.deadlines();
-            sending = sending.withDeadlines(
-                    new Deadlines(d.resolve(), d.connect(), d.tls(), d.firstOctet(), d.idle(), job.timeout()));
+            sending = sending.withDeadlines(sending.deadlines().withTotal(job.timeout()));
         }
         Exchange exchange = workbench.send(sending, ExchangeObserver.NONE, cancellation);
         Answer answer = Answer.of(exchange, decoding, cancellation::cancelled);
@@ -121,25 +136,23 @@ final class Batch {
         });
     }
 
-    private String refusal(String line, String error) {
+    private Octets refusal(String line, Status why, String error) throws IOException {
         return json.object(to -> {
             to.writeName("id");
             BatchJob.writeIdOf(line, to);
-            to.writeNullProperty("outcome");
-            to.writeNumberProperty("exit", Status.USAGE.exit());
+            if (why == Status.USAGE) {
+                to.writeNullProperty("outcome");
+            } else {
+                to.writeStringProperty("outcome", why.code());
+            }
+            to.writeNumberProperty("exit", why.exit());
             to.writeStringProperty("error", error);
         });
     }
 
-    private synchronized void result(String line) {
-        if (unwritable.get() != null) {
-            return;
-        }
-        try {
-            terminal.line(line);
-        } catch (IOException failed) {
-            unwritable.set(failed);
-            cancellation.cancel();
+    private synchronized void result(Octets line) throws IOException {
+        if (unwritable.get() == null) {
+            terminal.write(line);
         }
     }
 }

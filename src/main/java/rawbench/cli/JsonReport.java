@@ -1,11 +1,12 @@
 package rawbench.cli;
 
-import java.io.StringWriter;
+import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 import rawbench.exchange.Exchange;
@@ -18,6 +19,7 @@ import rawbench.http.ResponseReading;
 import rawbench.http.StartLine;
 import rawbench.http.Verdict;
 import rawbench.octets.Octets;
+import rawbench.octets.Spill;
 import rawbench.wire.CertificateFacts;
 import rawbench.wire.TlsFacts;
 
@@ -25,20 +27,29 @@ import rawbench.wire.TlsFacts;
 final class JsonReport {
     private final JsonFactory json = new JsonFactory();
 
-    /** One line of JSON, without its end. */
-    String of(Answer answer) {
+    /** One line of JSON. */
+    Octets of(Answer answer) throws IOException {
         return object(members -> members(members, answer));
     }
 
-    /** One line of JSON: an object with the members that the consumer writes. */
-    String object(Consumer<JsonGenerator> members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator to = json.createGenerator(ObjectWriteContext.empty(), text)) {
-            to.writeStartObject();
-            members.accept(to);
-            to.writeEndObject();
+    /**
+     * One line of JSON: an object with the members that the consumer writes. A body may stand in it, so it does not stay
+     * in memory past a bound.
+     *
+     * @throws IOException when the temporary file cannot be written
+     */
+    Octets object(Consumer<JsonGenerator> members) throws IOException {
+        try (Spill text = new Spill()) {
+            try (JsonGenerator to = json.createGenerator(ObjectWriteContext.empty(), text.stream())) {
+                to.writeStartObject();
+                members.accept(to);
+                to.writeEndObject();
+                to.writeRaw('\n');
+            } catch (JacksonIOException full) {
+                throw full.getCause();
+            }
+            return text.snapshot();
         }
-        return text.toString();
     }
 
     /** Writes the members of an answer's object. */

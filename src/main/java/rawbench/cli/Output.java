@@ -33,7 +33,7 @@ final class Output {
             octets(octets(answer).from(already));
         }
         if (json) {
-            octets(Octets.utf8(new JsonReport().of(answer) + "\n"));
+            octets(report(answer));
         }
     }
 
@@ -43,6 +43,14 @@ final class Output {
             toFile(options.file, octets);
         } else {
             octets(octets);
+        }
+    }
+
+    private static Octets report(Answer answer) throws CliException {
+        try {
+            return new JsonReport().of(answer);
+        } catch (IOException full) {
+            throw Words.unwritable("The temporary file for the JSON object", full);
         }
     }
 

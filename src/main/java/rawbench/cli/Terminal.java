@@ -56,7 +56,8 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err) {
     private static IOException told(IOException failed) {
         // The system's words, translated perhaps; the English ones stand in brackets in most translations.
         String words = String.valueOf(failed.getMessage()).toLowerCase(java.util.Locale.ROOT);
-        boolean gone = words.contains("broken pipe") || words.contains("pipe is being closed")
+        boolean gone = words.contains("broken pipe") || words.contains("bad file descriptor")
+                || words.contains("pipe is being closed")
                 || words.contains("stream closed") || !words.contains("space") && standardOutputIsPipe();
         return gone ? new ReaderGoneException(failed) : failed;
     }

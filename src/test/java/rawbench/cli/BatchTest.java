@@ -85,6 +85,17 @@ final class BatchTest {
     }
 
     @Test
+    void bodyLongerThanMemoryHoldsIsWholeInItsResult() throws Exception {
+        String long3 = "0123456789abcdef".repeat(3 << 16);
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + long3.length() + "\r\n\r\n" + long3;
+        try (Peer peer = Peer.answering(answer, Then.CLOSE)) {
+            List<JsonNode> results = results(batch(List.of(job("1", peer.target(), "GET / HTTP/1.1\r\n\r\n", ""),
+                    job("2", peer.target(), "GET / HTTP/1.1\r\n\r\n", "")), "--parallel", "2"));
+            assertThat(results).hasSize(2).allSatisfy(r -> assertThat(body(r)).isEqualTo(long3));
+        }
+    }
+
+    @Test
     void timeoutOfAJobIsItsOwn() throws Exception {
         try (Peer peer = Peer.answering("", Then.STAY)) {
             Call call = batch(List.of(job("1", peer.target(), "GET / HTTP/1.1\r\n\r\n", ",\"timeout\":0.05")));
