@@ -1,6 +1,7 @@
 package rawbench.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,8 @@ final class TimeOptions {
     /** Those deadlines, with the ones given here in their place. */
     Deadlines over(Deadlines usual) {
         return new Deadlines(or(resolve, usual.resolve()), or(connect, usual.connect()), or(tls, usual.tls()),
-                or(firstOctet, usual.firstOctet()), or(idle, usual.idle()), or(total, usual.total()));
+                or(firstOctet, usual.firstOctet()), Optional.ofNullable(idle).or(usual::idle),
+                or(total, usual.total()));
     }
 
     private static Duration or(Duration given, Duration usual) {

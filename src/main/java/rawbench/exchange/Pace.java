@@ -29,8 +29,8 @@ final class Pace implements AutoCloseable {
     Pace(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
         Deadlines deadlines = sending.deadlines();
         boolean datagrams = sending.target().endpoint() instanceof Endpoint.Udp;
-        this.chosen = !deadlines.idle().equals(Deadlines.DEFAULT.idle());
-        this.idle = datagrams && !chosen ? DATAGRAM_SILENCE : deadlines.idle();
+        this.chosen = deadlines.idle().isPresent();
+        this.idle = deadlines.idle().orElse(datagrams ? DATAGRAM_SILENCE : Deadlines.USUAL_IDLE);
         this.firstOctet = datagrams ? idle : deadlines.firstOctet();
         this.observer = observer;
         this.watch = new Watch(deadlines, cancellation, this::entered);
@@ -72,6 +72,12 @@ final class Pace implements AutoCloseable {
     /** The answer is a stream of events, silent by nature: unless somebody chose a limit, there is none. */
     synchronized void events() {
         idle = chosen ? idle : Deadlines.NONE;
+    }
+
+    /** What comes from now on is only kept: a silence of this length ends it, however long others may last. */
+    synchronized void linger(Duration silence) {
+        idle = idle.isZero() || idle.compareTo(silence) > 0 ? silence : idle;
+        settle();
     }
 
     /** Nothing more comes or goes; what is left may last so long. */

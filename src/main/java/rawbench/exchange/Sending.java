@@ -13,8 +13,7 @@ import rawbench.wire.TransportOptions;
  *
  * @param request the octets that go out, exactly as they are
  * @param methodHint the method, for octets from which it cannot be read
- * @param deadlines an idle deadline of {@link Deadlines#DEFAULT} means that nobody chose one: it does not end a
- *        {@code text/event-stream}, and UDP waits 2 s
+ * @param deadlines where nobody chose an idle deadline, there is none for a {@code text/event-stream}, and UDP waits 2 s
  * @param halfClose whether this side's end is told once the request has gone
  */
 public record Sending(Target target, Octets request, Optional<String> methodHint, TransportOptions transport,

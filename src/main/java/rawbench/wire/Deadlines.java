@@ -1,6 +1,7 @@
 package rawbench.wire;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long each phase may last before the connection is closed; {@link #NONE} where it may last for ever.
@@ -9,16 +10,25 @@ import java.time.Duration;
  * @param connect for each address
  * @param tls for the handshake
  * @param firstOctet from the last octet sent to the first received
- * @param idle between octets received
+ * @param idle between octets received; empty where nobody chose, which is {@link #USUAL_IDLE} but for peers that are
+ *        silent by nature
  * @param total for everything together
  */
-public record Deadlines(Duration resolve, Duration connect, Duration tls, Duration firstOctet, Duration idle,
-        Duration total) {
+public record Deadlines(Duration resolve, Duration connect, Duration tls, Duration firstOctet,
+        Optional<Duration> idle, Duration total) {
     /** No deadline. */
     public static final Duration NONE = Duration.ZERO;
+    /** How long octets may stay away where nobody chose. */
+    public static final Duration USUAL_IDLE = Duration.ofSeconds(30);
     /** 10 s each to resolve, connect and shake hands, 30 s each for the first octet and between octets, no total. */
     public static final Deadlines DEFAULT = new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(10),
-            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), NONE);
+            Duration.ofSeconds(10), Duration.ofSeconds(30), Optional.empty(), NONE);
+
+    /** Deadlines that were all chosen. */
+    public Deadlines(Duration resolve, Duration connect, Duration tls, Duration firstOctet, Duration idle,
+            Duration total) {
+        this(resolve, connect, tls, firstOctet, Optional.of(idle), total);
+    }
 
     /** How long that step may last. */
     public Duration of(Step step) {
@@ -27,7 +37,7 @@ public record Deadlines(Duration resolve, Duration connect, Duration tls, Durati
             case CONNECT -> connect;
             case TLS -> tls;
             case FIRST_OCTET -> firstOctet;
-            case IDLE -> idle;
+            case IDLE -> idle.orElse(USUAL_IDLE);
             case TOTAL -> total;
         };
     }
@@ -43,7 +53,7 @@ public record Deadlines(Duration resolve, Duration connect, Duration tls, Durati
     }
 
     public Deadlines withIdle(Duration other) {
-        return new Deadlines(resolve, connect, tls, firstOctet, other, total);
+        return new Deadlines(resolve, connect, tls, firstOctet, Optional.of(other), total);
     }
 
     public Deadlines withTotal(Duration other) {

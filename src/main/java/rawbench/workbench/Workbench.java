@@ -183,6 +183,6 @@ public final class Workbench implements AutoCloseable {
         Deadlines usual = Deadlines.DEFAULT;
         Duration wait = settings.timeout().orElse(usual.firstOctet());
         return new Deadlines(usual.resolve(), settings.connectionTimeout().orElse(usual.connect()), usual.tls(), wait,
-                settings.timeout().orElse(usual.idle()), usual.total());
+                settings.timeout().or(usual::idle), usual.total());
     }
 }
