@@ -91,7 +91,8 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
     private static String sentence(Exchange exchange) {
         String says = exchange.outcome().says();
         String advice = exchange.outcome().advice();
-        String phase = exchange.outcome() instanceof Outcome.TimedOut out ? " (while " + out.phase().says() + ")" : "";
+        boolean unnamed = exchange.outcome() instanceof Outcome.TimedOut out && !says.contains(out.phase().says());
+        String phase = unnamed ? " (while " + ((Outcome.TimedOut) exchange.outcome()).phase().says() + ")" : "";
         String told = (says.endsWith(".") ? says.substring(0, says.length() - 1) : says) + phase + ".";
         return advice.isEmpty() ? told : told + " " + advice + (advice.endsWith(".") ? "" : ".");
     }

@@ -22,13 +22,16 @@ import rawbench.wire.WireFault;
 
 /**
  * The part of an exchange that talks: opens the connection, writes on one thread and reads on another, and stops as
- * soon as the answer is whole, unreadable, over the limit, or the connection ends.
+ * soon as the answer is whole, over the limit, or the connection ends. An answer that cannot be read has no end that
+ * can be known: what comes of it until the peer falls silent is still taken.
  */
 final class Conversation {
     /** What one write hands over before the next deadline counts. */
     private static final int BLOCK = 64 * 1024;
     /** As much of what came behind an answer is still taken. */
     private static final long DRAINED = 1 << 20;
+    /** Who was silent for so long has sent all of an answer that cannot be read. */
+    private static final Duration SILENCE = Duration.ofMillis(300);
     private static final Duration FAREWELL = Duration.ofMillis(100);
 
     private final Sending sending;
@@ -129,6 +132,9 @@ final class Conversation {
             }
             boolean over = take(buffer, count);
             pace.receivedSome(recorder.receivedOctets());
+            if (over && unreadable()) {
+                return linger(connection, buffer);
+            }
             if (over) {
                 drain(connection, buffer);
                 return End.OPEN;
@@ -152,6 +158,32 @@ final class Conversation {
             case Progress.Complete _,Progress.Stuck _ -> true;
             case Progress.More _,Progress.UntilClose _ -> false;
         };
+    }
+
+    private boolean unreadable() {
+        return framer.isPresent() && framer.get().progress() instanceof Progress.Stuck(boolean atLimit) && !atLimit;
+    }
+
+    /** Takes what still comes of an answer that cannot be read, so that it can be looked at. */
+    private End linger(Connection connection, byte[] buffer) throws WireException {
+        pace.linger(SILENCE);
+        try {
+            while (recorder.receivedOctets() < sending.limits().body()) {
+                int count = connection.read(buffer);
+                if (count < 0) {
+                    return End.FIN;
+                }
+                take(buffer, count);
+                pace.receivedSome(recorder.receivedOctets());
+            }
+            return End.OPEN;
+        } catch (WireException e) {
+            if (e.fault() instanceof WireFault.Closed || e.fault() instanceof WireFault.Local) {
+                throw e;
+            }
+            // What ends the answer's rest does not change what is wrong with the answer.
+            return e.fault() instanceof WireFault.TimedOut ? End.OPEN : Ending.end(e.fault());
+        }
     }
 
     /** Takes what came behind the answer and is here already; waits for nothing. */

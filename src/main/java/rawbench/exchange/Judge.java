@@ -9,6 +9,7 @@ import rawbench.http.Finding;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
+import rawbench.wire.Endpoint;
 import rawbench.wire.Transcript;
 import rawbench.wire.WireFault;
 
@@ -153,11 +154,12 @@ final class Judge {
         String says = switch (ending.phase()) {
             case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent) + " of "
                     + sending.request().length() + " and no more";
-            case FIRST_OCTET -> "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
+            case FIRST_OCTET -> datagrams() ? "No datagram came back from " + peer() + " in " + limit
+                    : "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
             case RECEIVING -> "Timed out after " + limit + " while receiving, after " + octets(received.length());
             case RESOLVE, CONNECT, TLS, DONE -> "Timed out after " + limit + " while " + ending.phase().says();
         };
-        String advice = ending.phase() == Phase.FIRST_OCTET
+        String advice = ending.phase() == Phase.FIRST_OCTET && !datagrams()
                 ? "Allow more time, or look whether the request is whole: a server that misses octets of it waits for them."
                 : "Allow more time, or look into the server's log.";
         return new Outcome.TimedOut(ending.phase(), after, says, advice);
@@ -181,6 +183,10 @@ final class Judge {
         return sent < sending.request().length()
                 ? "; the server answered after " + octets(sent) + " of the request's " + sending.request().length()
                 : "";
+    }
+
+    private boolean datagrams() {
+        return sending.target().endpoint() instanceof Endpoint.Udp;
     }
 
     private String peer() {

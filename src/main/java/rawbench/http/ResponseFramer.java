@@ -27,7 +27,7 @@ public final class ResponseFramer {
         record UntilClose(long bodyOctets) implements Progress {}
 
         /** Nothing more can be learnt from further octets: not HTTP, unreadable framing, or a limit. */
-        record Stuck() implements Progress {}
+        record Stuck(boolean atLimit) implements Progress {}
     }
 
     private enum State {
@@ -141,7 +141,7 @@ public final class ResponseFramer {
             case CHUNKS -> new Progress.More(true, chunks.dataOctets(), -1);
             case CLOSE -> new Progress.UntilClose(fed - bodyFrom);
             case ENDED -> new Progress.Complete(endedAt);
-            case STUCK -> new Progress.Stuck();
+            case STUCK -> new Progress.Stuck(findings.has(Deviation.Weight.LIMIT));
         };
     }
 

@@ -25,6 +25,9 @@ final class Peer implements AutoCloseable {
         CLOSE, RESET, STAY
     }
 
+    /** The type of a TLS record (RFC 8446 5.1). */
+    private static final int HANDSHAKE = 22;
+
     private final ServerSocket server;
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Octets> requests = new LinkedBlockingQueue<>();
@@ -95,12 +98,12 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    /** Everything up to an empty line; the tests' requests all have one. */
+    /** Everything up to an empty line, which the tests' requests all have; of a TLS handshake the first octet. */
     private static Octets readRequest(InputStream in) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         for (int octet = in.read(); octet >= 0; octet = in.read()) {
             request.write(octet);
-            if (request.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            if (octet == HANDSHAKE && request.size() == 1 || request.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
                 break;
             }
         }

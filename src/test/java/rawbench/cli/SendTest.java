@@ -137,12 +137,32 @@ final class SendTest {
 
     @Test
     void plainAnswerToTlsIsFour() throws Exception {
-        try (Peer peer = Peer.answering(HELLO, Then.CLOSE)) {
-            String target = "https://" + peer.authority();
-            CompletableFuture<Call> call = CompletableFuture.supplyAsync(() -> Call.of("send", "--request-file",
-                    request.toString(), "--target", target, "--tls-timeout", "5", "--timeout", "0"));
-            assertThat(call.get().exit()).isIn(4, 5);
+        try (Peer peer = Peer.answering(HELLO, Then.STAY)) {
+            Call call = Call.of("send", "--request-file", request.toString(), "--target",
+                    "https://" + peer.authority());
+            assertThat(call.exit()).isEqualTo(4);
+            assertThat(call.err()).contains("does not speak TLS").contains("HTTP/1.1 200 OK");
         }
+    }
+
+    @Test
+    void requestThatCannotBeReadHidesNoOther() throws Exception {
+        Path file = Files.write(folder.resolve("two.http"),
+                List.of("### broken", "# @rb-raw file ./none.raw", "", "### good", "# @rb-target http://127.0.0.1:1",
+                        "GET /good HTTP/1.1", "Host: a", ""));
+        Call good = Call.of("send", file.toString(), "--name", "good", "--dry-run");
+        assertThat(good.text()).startsWith("GET /good HTTP/1.1\r\n");
+        Call broken = Call.of("send", file.toString(), "--name", "broken", "--dry-run");
+        assertThat(broken.exit()).isEqualTo(2);
+        assertThat(broken.err()).contains("none.raw");
+        assertThat(Call.of("send", file.toString()).err()).contains("broken, good");
+    }
+
+    @Test
+    void phaseOfATimeoutIsNamedOnce() throws Exception {
+        Call call = send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", Then.STAY, "--idle-timeout", "0.05");
+        assertThat(call.exit()).isEqualTo(5);
+        assertThat(call.err()).containsOnlyOnce("while receiving");
     }
 
     @Test

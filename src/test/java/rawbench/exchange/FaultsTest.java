@@ -44,6 +44,28 @@ final class FaultsTest {
     }
 
     @Test
+    void whatComesOfAnAnswerThatCannotBeReadIsKept() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n";
+        Octets rest = Octets.latin1("late octets");
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send(head);
+            client.hold();
+            client.send(rest.latin1());
+        })) {
+            Exchange exchange = new Exchanger().send(Sending.of(target(peer), GET), new ExchangeObserver() {
+                @Override
+                public void received(long octets) {
+                    peer.release();
+                }
+            }, new Cancellation());
+            assertThat(exchange.outcome()).isInstanceOf(Outcome.Malformed.class);
+            assertThat(exchange.received()).isEqualTo(Octets.latin1(head).concat(rest));
+            assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.FIN);
+        }
+    }
+
+    @Test
     void everyAddressRefused() throws Exception {
         int port = closedPort();
         Exchange exchange = send(resolved(addresses("127.0.0.2", "127.0.0.3"), port));
