@@ -2,6 +2,9 @@ package rawbench.ui.library;
 
 import java.util.Locale;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
@@ -16,6 +19,7 @@ import rawbench.ui.kit.Icons;
 final class TemplateCell extends TreeCell<TemplateNode> {
     private final Label method = new Label();
     private final Label name = new Label();
+    private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final HBox row = new HBox(method, name);
 
     TemplateCell() {
@@ -23,13 +27,25 @@ final class TemplateCell extends TreeCell<TemplateNode> {
         row.getStyleClass().add("template-row");
         // Long names end in dots instead of making the tree wider than its place.
         setPrefWidth(0);
+        tooltipProperty().bind(Bindings.createObjectBinding(this::tooltip, trouble, name.textTruncatedProperty(),
+                name.textProperty(), textTruncatedProperty(), textProperty()));
+    }
+
+    /** Why a file cannot be read; else the whole of a name that has no room. */
+    private Tooltip tooltip() {
+        if (!trouble.get().isEmpty()) {
+            return new Tooltip(trouble.get());
+        }
+        boolean group = getText() != null;
+        boolean cut = group ? isTextTruncated() : name.isTextTruncated();
+        return cut ? new Tooltip(group ? getText() : name.getText()) : null;
     }
 
     @Override
     protected void updateItem(TemplateNode node, boolean empty) {
         super.updateItem(node, empty);
         setText(null);
-        setTooltip(null);
+        trouble.set("");
         getStyleClass().remove("group");
         if (empty || node == null) {
             setGraphic(null);
@@ -56,12 +72,12 @@ final class TemplateCell extends TreeCell<TemplateNode> {
         setAccessibleText(verb + " " + title);
     }
 
-    private void unreadable(TemplateNode.File file, String trouble) {
+    private void unreadable(TemplateNode.File file, String why) {
         request(" ", file.name());
         method.setText("");
         method.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        setTooltip(new Tooltip(trouble));
-        setAccessibleText(file.name() + ": " + trouble);
+        trouble.set(why);
+        setAccessibleText(file.name() + ": " + why);
     }
 
     private void group(String title) {

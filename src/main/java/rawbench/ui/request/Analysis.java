@@ -1,6 +1,7 @@
 package rawbench.ui.request;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import rawbench.draft.RequestDraft;
@@ -11,6 +12,8 @@ import rawbench.octets.Octets;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
+
+import static java.util.stream.Collectors.joining;
 
 /**
  * What can be said about a draft before it is sent; found on a worker.
@@ -38,6 +41,15 @@ public record Analysis(List<Finding> findings, long crlf, long lf, long cr, Opti
             return new Analysis(List.of(), ends[0], ends[1], ends[2], Optional.empty(),
                     Optional.of(unreadable.getMessage()), Optional.empty());
         }
+    }
+
+    /** What was found in one line, as sentences; the same is said once. */
+    static String said(List<Finding> found) {
+        return found.stream()
+                .map(Finding::says)
+                .distinct()
+                .map(says -> says.substring(0, 1).toUpperCase(Locale.ENGLISH) + says.substring(1) + ".")
+                .collect(joining(" "));
     }
 
     /** CRLF, LF and CR. */

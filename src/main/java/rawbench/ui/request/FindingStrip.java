@@ -1,5 +1,9 @@
 package rawbench.ui.request;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.LongToIntFunction;
 
@@ -16,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 import rawbench.http.Finding;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
+
+import static java.util.stream.Collectors.joining;
 
 /** What is odd about the request, a sentence each, with the line: under the editor, and gone when there is nothing. */
 final class FindingStrip extends ScrollPane {
@@ -40,17 +46,21 @@ final class FindingStrip extends ScrollPane {
     void show(Analysis analysis) {
         rows.getChildren().clear();
         analysis.trouble().ifPresent(sentence -> rows.getChildren().add(row(new Label(), sentence)));
-        analysis.findings().forEach(finding -> rows.getChildren().add(row(line(finding), finding.says())));
+        Map<Integer, List<Finding>> lines = new LinkedHashMap<>();
+        analysis.findings()
+                .forEach(finding -> lines.computeIfAbsent(lineOf.applyAsInt(finding.at()), _ -> new ArrayList<>())
+                        .add(finding));
+        lines.forEach((line, found) -> rows.getChildren().add(row(link(line, found), Analysis.said(found))));
         boolean any = !rows.getChildren().isEmpty();
         setVisible(any);
         setManaged(any);
     }
 
-    private Hyperlink line(Finding finding) {
-        Hyperlink link = new Hyperlink(texts.text("line", lineOf.applyAsInt(finding.at())));
+    private Hyperlink link(int line, List<Finding> found) {
+        Hyperlink link = new Hyperlink(texts.text("line", line));
         link.getStyleClass().add("finding-line");
-        link.setOnAction(_ -> goTo.accept(finding.at()));
-        link.setTooltip(new Tooltip(finding.what().rfc()));
+        link.setOnAction(_ -> goTo.accept(found.getFirst().at()));
+        link.setTooltip(new Tooltip(found.stream().map(one -> one.what().rfc()).distinct().collect(joining(", "))));
         return link;
     }
 

@@ -50,6 +50,7 @@ public final class RequestView extends BorderPane {
         setTop(new VBox(header(), tooLarge));
         setCenter(new VirtualizedScrollPane<>(area));
         setBottom(strip);
+        strip.maxHeightProperty().bind(heightProperty().multiply(0.4));
         BorderPane.setAlignment(strip, javafx.geometry.Pos.CENTER);
         model.octetsProperty().subscribe(this::show);
         area.getUndoManager().forgetHistory();

@@ -1,8 +1,7 @@
 package rawbench.ui.request;
 
-import java.util.Optional;
-
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,12 +20,19 @@ import rawbench.ui.kit.Texts;
 
 /** Where the request goes, and the button that sends it or ends what is on its way. */
 public final class TargetBar extends HBox {
+    /** So many times the font's size hold everything at once. */
+    private static final double WIDE = 58;
+
     private final RequestModel model;
     private final SendModel sending;
     private final Texts texts;
     private final ComboBox<Scheme> scheme = new ComboBox<>();
     private final TextField host = new TextField();
     private final TextField port = new TextField();
+    private final Label says = new Label();
+    /** Whether there is room for what is said elsewhere too. */
+    private final BooleanBinding wide = Bindings.createBooleanBinding(
+            () -> getWidth() >= WIDE * says.getFont().getSize(), widthProperty(), says.fontProperty());
 
     public TargetBar(RequestModel model, SendModel sending, Texts texts) {
         this.model = model;
@@ -79,19 +85,20 @@ public final class TargetBar extends HBox {
     private Label resolved() {
         Label label = new Label();
         label.getStyleClass().addAll("mono", "muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(model.analysisProperty().map(found -> "= " + found.target().orElse("")));
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.hostProperty().get().contains("{{")
-                                && model.analysisProperty().get().target().isPresent(),
-                        model.hostProperty(), model.analysisProperty()));
+                                && model.analysisProperty().get().target().isPresent()
+                                && (wide.get() || !sending.runningProperty().get()),
+                        model.hostProperty(), model.analysisProperty(), wide, sending.runningProperty()));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
     /** The Host field names another place; or the target cannot be read. */
     private HBox hint() {
-        Label says = new Label();
         says.getStyleClass().add("hint");
         says.setMinWidth(Region.USE_PREF_SIZE);
         Label other = new Label();
@@ -99,22 +106,14 @@ public final class TargetBar extends HBox {
         other.setMinWidth(Region.USE_PREF_SIZE);
         HBox flow = new HBox(says, other);
         flow.getStyleClass().add("target-hint");
-        model.analysisProperty().subscribe(found -> {
-            Optional<String> host = found.otherHost();
-            other.setText(host.orElse(""));
-            boolean shown = host.isPresent() && !sending.runningProperty().get();
-            flow.setVisible(shown);
-            flow.setManaged(shown);
-        });
+        other.textProperty().bind(model.analysisProperty().map(found -> found.otherHost().orElse("")));
+        flow.visibleProperty()
+                .bind(wide.and(other.textProperty().isNotEmpty()).and(sending.runningProperty().not()));
+        flow.managedProperty().bind(flow.visibleProperty());
         says.textProperty().bind(texts.bound("host.says"));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.bound("host.differs"));
         Tooltip.install(flow, tooltip);
-        sending.runningProperty().subscribe(running -> {
-            boolean shown = !running && model.analysisProperty().get().otherHost().isPresent();
-            flow.setVisible(shown);
-            flow.setManaged(shown);
-        });
         return flow;
     }
 
@@ -122,7 +121,7 @@ public final class TargetBar extends HBox {
         Label label = new Label();
         label.getStyleClass().add("send-progress");
         label.setId("progress");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
         label.textProperty()
                 .bind(Bindings.createStringBinding(this::progressText, sending.progressProperty(),
                         texts.language()));

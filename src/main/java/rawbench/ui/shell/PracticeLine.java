@@ -32,7 +32,7 @@ final class PracticeLine extends HBox {
         light.getStyleClass().add("practice-light");
         Hyperlink link = new Hyperlink();
         link.setId("practice");
-        link.setMinWidth(0);
+        link.setMinWidth(Region.USE_PREF_SIZE);
         link.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> address.getValue() == null ? texts.text("practice.off") : address.getValue(), address,

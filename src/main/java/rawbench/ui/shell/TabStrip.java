@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -64,6 +65,9 @@ final class TabStrip extends ScrollPane {
             return name.isEmpty() ? texts.text("untitled") : name;
         }, tab.titleProperty(), texts.language()));
         title.setMaxWidth(220);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(title.textProperty());
+        title.tooltipProperty().bind(title.textTruncatedProperty().map(cut -> cut ? whole : null));
         title.setOnAction(_ -> {
             model.selectedProperty().set(tab);
             select();

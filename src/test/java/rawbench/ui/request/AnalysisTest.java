@@ -1,0 +1,53 @@
+package rawbench.ui.request;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import rawbench.draft.RequestDraft;
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
+import rawbench.octets.Octets;
+import rawbench.workbench.Workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnalysisTest {
+    @Test
+    void lineEndsAreCountedByKind() {
+        Analysis found = Analysis.of(
+                new RequestDraft("", "http://h", Octets.latin1("a\r\nb\nc\rd\r\r\n\n")), new Workbench());
+        assertThat(List.of(found.crlf(), found.lf(), found.cr())).containsExactly(2L, 2L, 2L);
+    }
+
+    @Test
+    void aHostFieldThatNamesAnotherPlaceIsPointedOut() {
+        assertThat(hostOf("http://h:81", "other")).contains("other");
+        assertThat(hostOf("http://h:81", "h")).contains("h");
+        assertThat(hostOf("http://h:81", "H:81")).isEmpty();
+        assertThat(hostOf("http://h", "h")).isEmpty();
+        assertThat(hostOf("https://h", "h")).isEmpty();
+        assertThat(hostOf("unix:/run/app.sock", "anything")).isEmpty();
+    }
+
+    private static Optional<String> hostOf(String target, String host) {
+        Octets octets = Octets.latin1("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        return Analysis.of(new RequestDraft("", target, octets), new Workbench()).otherHost();
+    }
+
+    @Test
+    void aTargetThatCannotBeReadIsATroubleAndTheLineEndsAreCountedAllTheSame() {
+        Analysis found = Analysis.of(new RequestDraft("", "http://h:99999", Octets.latin1("a\r\n")), new Workbench());
+        assertThat(found.trouble()).hasValueSatisfying(says -> assertThat(says).contains("99999"));
+        assertThat(found.crlf()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOddInOneLineIsSaidInSentencesAndOnce() {
+        Finding end = new Finding(Deviation.BARE_LF, 3, 1, "a line ends with LF alone");
+        Finding host = new Finding(Deviation.HOST_DIFFERS, 0, 3, "Host names another place");
+        assertThat(Analysis.said(List.of(end, host, end)))
+                .isEqualTo("A line ends with LF alone. Host names another place.");
+    }
+}

@@ -1,0 +1,46 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A person for tests of models: answers as it was told to, and remembers what it heard. */
+final class Someone implements Person {
+    final List<String> heard = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    Unsaved answer = Unsaved.KEEP_OPEN;
+    Path file;
+
+    @Override
+    public Unsaved unsaved(String title) {
+        asked.add(title);
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> saveAs(Path folder, String suggested) {
+        asked.add(suggested);
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> folder(Path now) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<String> name(String now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void tell(String sentence) {
+        heard.add(sentence);
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        heard.add("!" + sentence);
+    }
+}
