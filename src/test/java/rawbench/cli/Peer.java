@@ -103,7 +103,8 @@ final class Peer implements AutoCloseable {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         for (int octet = in.read(); octet >= 0; octet = in.read()) {
             request.write(octet);
-            if (octet == HANDSHAKE && request.size() == 1 || request.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            if (octet == HANDSHAKE && request.size() == 1
+                    || request.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
                 break;
             }
         }
