@@ -3,7 +3,6 @@ package rawbench.content;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.DecoderJNI;
 import com.aayushatharva.brotli4j.decoder.DecoderJNI.Status;
 
@@ -29,7 +28,7 @@ final class BrotliDecoder extends Decoder {
      */
     BrotliDecoder(Place place) {
         super(place);
-        Brotli4jLoader.ensureAvailability();
+        Natives.br();
         brotli = open();
     }
 

@@ -8,7 +8,6 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
@@ -57,11 +56,12 @@ final class Encoders {
     }
 
     private static byte[] br(byte[] octets) throws IOException {
-        Brotli4jLoader.ensureAvailability();
+        Natives.br();
         return Encoder.compress(octets, BR);
     }
 
     private static byte[] zstd(byte[] octets) {
+        Natives.zstd();
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
             context.setLevel(Zstd.defaultCompressionLevel()).setChecksum(true);
             return context.compress(octets);

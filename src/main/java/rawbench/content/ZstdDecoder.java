@@ -24,7 +24,7 @@ final class ZstdDecoder extends Decoder {
         MAGIC, FRAME_HEADER, BLOCK_HEADER, BLOCK, CHECKSUM, SKIP_SIZE, SKIPPED
     }
 
-    private final ZstdDecompressCtx zstd = new ZstdDecompressCtx().setLongMax(WINDOW_LOG);
+    private final ZstdDecompressCtx zstd = open();
     private final byte[] decoded = new byte[2 * BLOCK];
     private final byte[] part = new byte[4];
     private At at = At.MAGIC;
@@ -37,6 +37,11 @@ final class ZstdDecoder extends Decoder {
 
     ZstdDecoder(Place place) {
         super(place);
+    }
+
+    private static ZstdDecompressCtx open() {
+        Natives.zstd();
+        return new ZstdDecompressCtx().setLongMax(WINDOW_LOG);
     }
 
     @Override
