@@ -65,6 +65,10 @@ final class Pace implements AutoCloseable {
     /** Some octets of the answer have come. */
     synchronized void receivedSome(long octets) {
         answered = true;
+        if (watch.ended().isEmpty()) {
+            // The time that the observer takes (a pager may be reading) is no silence of the peer.
+            watch.enter(Step.IDLE, Deadlines.NONE);
+        }
         observer.received(octets);
         settle();
     }

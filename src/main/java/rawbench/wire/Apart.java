@@ -33,7 +33,8 @@ final class Apart {
         Thread.ofVirtual().name(name).start(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
+                // An error too: whoever waits would wait for ever.
                 result.completeExceptionally(e);
             }
         });

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,37 @@ final class FaultsTest {
             assertThat(exchange.outcome()).isInstanceOf(Outcome.Malformed.class);
             assertThat(exchange.received()).isEqualTo(Octets.latin1(head).concat(rest));
             assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.FIN);
+        }
+    }
+
+    @Test
+    void timeThatTheObserverTakesIsNoSilenceOfThePeer() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na");
+            client.hold();
+            client.send("b");
+        })) {
+            Sending sending = Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withIdle(SOON));
+            Exchange exchange = new Exchanger().send(sending, new ExchangeObserver() {
+                @Override
+                public void received(long octets) {
+                    assertThat(passes(never, SOON.multipliedBy(2))).isTrue();
+                    peer.release();
+                }
+            }, new Cancellation());
+            assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
+        }
+    }
+
+    /** Lets time pass that a slow reader would take. */
+    private static boolean passes(CountDownLatch never, Duration time) {
+        try {
+            return !never.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
