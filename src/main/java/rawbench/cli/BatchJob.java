@@ -89,7 +89,7 @@ record BatchJob(JsonNode id, String target, Octets request, boolean coded, Durat
             return null;
         }
         try {
-            return Quantities.seconds(seconds.asString());
+            return Quantities.seconds(seconds.isValueNode() ? seconds.asString() : seconds.toString());
         } catch (TypeConversionException unreadable) {
             throw new CliException(Status.USAGE, "\"timeout\": " + unreadable.getMessage(), unreadable);
         }

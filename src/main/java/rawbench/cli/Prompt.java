@@ -47,7 +47,15 @@ public final class Prompt {
 
     /** Runs the command that these words name; returns the exit status. */
     public int run(String... words) {
-        return commands.execute(words);
+        try {
+            return commands.execute(words);
+        } catch (OutOfMemoryError full) {
+            terminal.say("rawbench: this needs more memory than the run has (" + full.getMessage()
+                    + "): give it more, as RAWBENCH_JAVA_OPTS=-Xmx1g");
+            return Status.IO.exit();
+        } catch (StackOverflowError | LinkageError fault) {
+            return fault(fault);
+        }
     }
 
     private int misspelled(ParameterException wrong) {
@@ -63,6 +71,10 @@ public final class Prompt {
             terminal.say("rawbench: " + told.getMessage());
             return told.status().exit();
         }
+        return fault(failure);
+    }
+
+    private int fault(Throwable failure) {
         StackTraceElement[] where = failure.getStackTrace();
         terminal.say("rawbench: this is a fault of Rawbench, please report it: " + failure
                 + (where.length == 0 ? "" : " at " + where[0]));

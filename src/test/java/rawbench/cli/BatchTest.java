@@ -127,12 +127,13 @@ final class BatchTest {
             String good = job("\"good\"", peer.target(), "GET / HTTP/1.1\r\n\r\n", "");
             Call call = batch(List.of("no json", "[]", "{\"id\":\"x\",\"target\":\"a:1\"}",
                     "{\"id\":\"y\",\"target\":\"ftp://a\",\"request_b64\":\"\"}",
-                    "{\"id\":\"z\",\"target\":\"a:1\",\"request_b64\":\"%\"}", "", good));
+                    "{\"id\":\"z\",\"target\":\"a:1\",\"request_b64\":\"%\"}", "",
+                    "{\"id\":\"t\",\"target\":\"a:1\",\"request_b64\":\"\",\"timeout\":{}}", good));
             assertThat(call.exit()).isEqualTo(2);
             List<JsonNode> results = results(call);
-            assertThat(results).hasSize(6);
-            assertThat(results.subList(0, 5)).allSatisfy(r -> assertThat(r.path("exit").asInt()).isEqualTo(2));
-            assertThat(results).extracting(r -> r.path("id").asString("")).contains("x", "y", "z", "good");
+            assertThat(results).hasSize(7);
+            assertThat(results.subList(0, 6)).allSatisfy(r -> assertThat(r.path("exit").asInt()).isEqualTo(2));
+            assertThat(results).extracting(r -> r.path("id").asString("")).contains("x", "y", "z", "t", "good");
             assertThat(results.get(1).path("error").asString()).contains("line 2");
             assertThat(results.getLast().path("outcome").asString()).isEqualTo("ok");
         }

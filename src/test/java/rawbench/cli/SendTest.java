@@ -159,6 +159,18 @@ final class SendTest {
     }
 
     @Test
+    void wantOfMemoryIsTenAndASentence() throws Exception {
+        Call call = Call.into(new OutputStream() {
+            @Override
+            public void write(int octet) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        }, "send", "--request-file", request.toString(), "--target", "h:1", "--dry-run");
+        assertThat(call.exit()).isEqualTo(10);
+        assertThat(call.err()).contains("more memory").contains("RAWBENCH_JAVA_OPTS");
+    }
+
+    @Test
     void phaseOfATimeoutIsNamedOnce() throws Exception {
         Call call = send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", Then.STAY, "--idle-timeout", "0.05");
         assertThat(call.exit()).isEqualTo(5);
