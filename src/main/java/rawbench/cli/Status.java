@@ -6,9 +6,17 @@ import rawbench.exchange.Outcome;
 
 /** How a command ended, as scripts see it: the exit statuses, and the words for them in JSON. */
 public enum Status {
-    OK(0, "ok"), DIFFERENT(1, "different"), USAGE(2, "usage"), NO_CONNECTION(3, "no-connection"), TLS(4,
-            "tls"), TIMEOUT(5, "timeout"), INCOMPLETE(6, "incomplete"), MALFORMED(7,
-                    "malformed"), LIMIT(8, "limit"), CANCELLED(9, "cancelled"), IO(10, "io");
+    OK(0, "ok"),
+    DIFFERENT(1, "different"),
+    USAGE(2, "usage"),
+    NO_CONNECTION(3, "no-connection"),
+    TLS(4, "tls"),
+    TIMEOUT(5, "timeout"),
+    INCOMPLETE(6, "incomplete"),
+    MALFORMED(7, "malformed"),
+    LIMIT(8, "limit"),
+    CANCELLED(9, "cancelled"),
+    IO(10, "io");
 
     /** Of several, the first of these counts. */
     private static final List<Status> PRECEDENCE = List.of(CANCELLED, IO, LIMIT, TLS, TIMEOUT, INCOMPLETE, MALFORMED);

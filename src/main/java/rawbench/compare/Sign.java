@@ -4,7 +4,8 @@ package rawbench.compare;
 public enum Sign {
     SAME("="),
     /** The same in meaning, spelled otherwise: case of a name, white space, a fold. */
-    SPELLING("~"), CHANGED("≠"),
+    SPELLING("~"),
+    CHANGED("≠"),
     /** Only in the first. */
     REMOVED("−"),
     /** Only in the second. */

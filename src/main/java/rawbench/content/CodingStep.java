@@ -37,9 +37,16 @@ public record CodingStep(String coding, boolean transfer, long octetsIn, long oc
 
     /** How the undoing of a coding ended. */
     public enum Ending {
-        DECODED("decoded"), EMPTY("empty"), CUT("cut off"), DAMAGED("damaged"), NOT_CODED("not coded so"), UNKNOWN(
-                "not known here"), DECLINED("cannot be undone here"), LIMITED("stopped at a limit"), CANCELLED(
-                        "cancelled"), NOT_TRIED("not tried");
+        DECODED("decoded"),
+        EMPTY("empty"),
+        CUT("cut off"),
+        DAMAGED("damaged"),
+        NOT_CODED("not coded so"),
+        UNKNOWN("not known here"),
+        DECLINED("cannot be undone here"),
+        LIMITED("stopped at a limit"),
+        CANCELLED("cancelled"),
+        NOT_TRIED("not tried");
 
         private final String says;
 

@@ -12,7 +12,9 @@ public enum ContentCoding {
     /** The zlib format, which is what {@code deflate} means. */
     DEFLATE("deflate"),
     /** The deflate format with nothing around it, which some servers send under the same name. */
-    RAW_DEFLATE("deflate"), BR("br"), ZSTD("zstd");
+    RAW_DEFLATE("deflate"),
+    BR("br"),
+    ZSTD("zstd");
 
     private final String token;
 

@@ -9,7 +9,9 @@ final class GzipDecoder extends Decoder {
 
     /** What the next octet belongs to. */
     private enum At {
-        HEADER, DEFLATE, TRAILER
+        HEADER,
+        DEFLATE,
+        TRAILER
     }
 
     private final CRC32 crc = new CRC32();

@@ -23,7 +23,25 @@ final class JsonLayout {
 
     /** What may come next. */
     private enum At {
-        START, VALUE, FIRST_ELEMENT, FIRST_NAME, NAME, COLON, AFTER_VALUE, STRING, ESCAPE, UNICODE, LITERAL, MINUS, ZERO, DIGITS, POINT, FRACTION, E, E_SIGN, E_DIGITS
+        START,
+        VALUE,
+        FIRST_ELEMENT,
+        FIRST_NAME,
+        NAME,
+        COLON,
+        AFTER_VALUE,
+        STRING,
+        ESCAPE,
+        UNICODE,
+        LITERAL,
+        MINUS,
+        ZERO,
+        DIGITS,
+        POINT,
+        FRACTION,
+        E,
+        E_SIGN,
+        E_DIGITS
     }
 
     private final Pen pen;

@@ -30,7 +30,16 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
         List<Finding> findings) {
     /** What content is, as far as showing it goes. */
     public enum Kind {
-        EMPTY, JSON, FORM, HTML, XML, TEXT, PNG, JPEG, GIF, BINARY;
+        EMPTY,
+        JSON,
+        FORM,
+        HTML,
+        XML,
+        TEXT,
+        PNG,
+        JPEG,
+        GIF,
+        BINARY;
 
         /** Whether the window can draw it as a picture. */
         public boolean image() {

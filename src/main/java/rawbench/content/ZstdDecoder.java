@@ -21,7 +21,13 @@ final class ZstdDecoder extends Decoder {
 
     /** What the next octet belongs to. */
     private enum At {
-        MAGIC, FRAME_HEADER, BLOCK_HEADER, BLOCK, CHECKSUM, SKIP_SIZE, SKIPPED
+        MAGIC,
+        FRAME_HEADER,
+        BLOCK_HEADER,
+        BLOCK,
+        CHECKSUM,
+        SKIP_SIZE,
+        SKIPPED
     }
 
     private final ZstdDecompressCtx zstd = open();

@@ -2,8 +2,13 @@ package rawbench.exchange;
 
 /** Where an exchange stands. */
 public enum Phase {
-    RESOLVE("resolving the name"), CONNECT("connecting"), TLS("shaking hands"), SENDING("sending"), FIRST_OCTET(
-            "waiting for the first octet"), RECEIVING("receiving"), DONE("done");
+    RESOLVE("resolving the name"),
+    CONNECT("connecting"),
+    TLS("shaking hands"),
+    SENDING("sending"),
+    FIRST_OCTET("waiting for the first octet"),
+    RECEIVING("receiving"),
+    DONE("done");
 
     private final String says;
 

@@ -13,7 +13,13 @@ import rawbench.octets.SpanTable;
  */
 final class ChunkScanner {
     private enum State {
-        SIZE, DATA, DATA_CR, DATA_LF, TRAILERS, ENDED, BROKEN
+        SIZE,
+        DATA,
+        DATA_CR,
+        DATA_LF,
+        TRAILERS,
+        ENDED,
+        BROKEN
     }
 
     private final Limits limits;

@@ -5,9 +5,13 @@ import java.util.Locale;
 /** How the connection stood when the reading of an answer ended. */
 public enum End {
     /** Still open: the message was over by its own framing. */
-    OPEN("still open"), FIN("closed by the server"), RST("reset by the server"),
+    OPEN("still open"),
+    FIN("closed by the server"),
+    RST("reset by the server"),
     /** TLS: the stream ended without the closure alert (RFC 9112 9.8). */
-    NO_CLOSE_NOTIFY("cut without close_notify"), TIMEOUT("ended here: timed out"), CANCELLED("ended here: cancelled");
+    NO_CLOSE_NOTIFY("cut without close_notify"),
+    TIMEOUT("ended here: timed out"),
+    CANCELLED("ended here: cancelled");
 
     private final String says;
 

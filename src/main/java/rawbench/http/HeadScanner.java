@@ -11,7 +11,8 @@ import rawbench.octets.Octets;
 final class HeadScanner {
     /** What is scanned, for its limits. */
     enum Section {
-        HEAD, TRAILERS
+        HEAD,
+        TRAILERS
     }
 
     private final Section section;

@@ -31,7 +31,12 @@ public final class ResponseFramer {
     }
 
     private enum State {
-        HEAD, LENGTH, CHUNKS, CLOSE, ENDED, STUCK
+        HEAD,
+        LENGTH,
+        CHUNKS,
+        CLOSE,
+        ENDED,
+        STUCK
     }
 
     private static final byte[] PREFIX = StartLines.PREFIX.getBytes(java.nio.charset.StandardCharsets.US_ASCII);

@@ -12,7 +12,8 @@ import java.util.Locale;
 public record Verdict(Completeness completeness, Rule rule, End end) {
     /** Whether a message is whole. */
     public enum Completeness {
-        COMPLETE("yes"), INCOMPLETE("no"),
+        COMPLETE("yes"),
+        INCOMPLETE("no"),
         /** It was read to an end, but another reader may see another end. */
         AMBIGUOUS("ambiguous");
 

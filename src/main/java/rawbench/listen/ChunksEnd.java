@@ -5,7 +5,12 @@ final class ChunksEnd {
     private static final int LONGEST_LINE = 4096;
 
     private enum State {
-        SIZE, DATA, DATA_END, TRAILERS, ENDED, BROKEN
+        SIZE,
+        DATA,
+        DATA_END,
+        TRAILERS,
+        ENDED,
+        BROKEN
     }
 
     private State state = State.SIZE;

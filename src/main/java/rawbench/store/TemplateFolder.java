@@ -186,7 +186,9 @@ public final class TemplateFolder {
 
     /** What became on the disk of a request that was opened. */
     public enum DiskState {
-        SAME, CHANGED, GONE
+        SAME,
+        CHANGED,
+        GONE
     }
 
     /** Whether a request that was opened is still on the disk as it was then. */

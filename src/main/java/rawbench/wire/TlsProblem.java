@@ -2,7 +2,9 @@ package rawbench.wire;
 
 /** The kinds of trouble with TLS that a person can tell apart and do something about. */
 public enum TlsProblem {
-    EXPIRED, NOT_YET_VALID, WRONG_HOST,
+    EXPIRED,
+    NOT_YET_VALID,
+    WRONG_HOST,
     /** The peer's certificate is signed by itself alone. */
     SELF_SIGNED,
     /** The certificate is signed by an authority that is not known here. */
@@ -12,7 +14,8 @@ public enum TlsProblem {
     /** No version of TLS in common. */
     PROTOCOL_VERSION,
     /** The peer answered the handshake with an alert. */
-    HANDSHAKE_REFUSED, CLIENT_CERTIFICATE_WANTED,
+    HANDSHAKE_REFUSED,
+    CLIENT_CERTIFICATE_WANTED,
     /** What the peer answers is not TLS. */
     NOT_TLS,
     /** The peer left during the handshake. */

@@ -14,7 +14,9 @@ import java.util.Optional;
 public record TransportOptions(TlsOptions tls, Resolver resolver, Family family, Optional<InetAddress> local) {
     /** The addresses that are tried. */
     public enum Family {
-        ANY, IPV4, IPV6
+        ANY,
+        IPV4,
+        IPV6
     }
 
     /** The system's addresses, all of them, TLS verified. */

@@ -22,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Peer implements AutoCloseable {
     /** What a peer does once it has answered. */
     enum Then {
-        CLOSE, RESET, STAY
+        CLOSE,
+        RESET,
+        STAY
     }
 
     /** The type of a TLS record (RFC 8446 5.1). */

@@ -44,7 +44,9 @@ public final class TestCertificates {
 
     /** How long a certificate is valid, counted from now. */
     public enum Validity {
-        NOW(-1, 1), PAST(-3, -2), FUTURE(2, 3);
+        NOW(-1, 1),
+        PAST(-3, -2),
+        FUTURE(2, 3);
 
         private final int from;
         private final int to;

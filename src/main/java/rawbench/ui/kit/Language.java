@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The languages that the window speaks. */
 public enum Language {
-    ENGLISH(Locale.ENGLISH, "English"), CHINESE(Locale.SIMPLIFIED_CHINESE, "简体中文");
+    ENGLISH(Locale.ENGLISH, "English"),
+    CHINESE(Locale.SIMPLIFIED_CHINESE, "简体中文");
 
     private final Locale locale;
     private final String ownName;

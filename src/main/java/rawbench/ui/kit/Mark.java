@@ -11,7 +11,11 @@ package rawbench.ui.kit;
 public record Mark(long offset, long length, Kind kind, String text) {
     /** How a mark is drawn; the style class is {@code mark-} and the name in lower case. */
     public enum Kind {
-        NOTE, WARNING, ERROR, HIT, SPAN;
+        NOTE,
+        WARNING,
+        ERROR,
+        HIT,
+        SPAN;
 
         public String styleClass() {
             return "mark-" + name().toLowerCase(java.util.Locale.ROOT);

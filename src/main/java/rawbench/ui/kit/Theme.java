@@ -30,7 +30,9 @@ import atlantafx.base.theme.PrimerLight;
 public final class Theme {
     /** Which of the two looks is wanted. */
     public enum Choice {
-        SYSTEM, LIGHT, DARK
+        SYSTEM,
+        LIGHT,
+        DARK
     }
 
     private static final List<String> TEXT = List.of("Inter", "Segoe UI", "SF Pro Text", ".AppleSystemUIFont",

@@ -2,7 +2,9 @@ package rawbench.ui.request;
 
 /** The three ways in which a line can end, each shown as a glyph of its own. */
 public enum LineEnd {
-    CRLF("\u21B5\n"), LF("\u21E3\n"), CR("\u21E4\n");
+    CRLF("\u21B5\n"),
+    LF("\u21E3\n"),
+    CR("\u21E4\n");
 
     private final String shown;
 

@@ -2,7 +2,12 @@ package rawbench.ui.request;
 
 /** The ways to reach a place, as the target bar offers them. */
 public enum Scheme {
-    HTTP("http://", "80"), HTTPS("https://", "443"), TCP("tcp://", ""), TLS("tls://", ""), UDP("udp://", ""), UNIX(
+    HTTP("http://", "80"),
+    HTTPS("https://", "443"),
+    TCP("tcp://", ""),
+    TLS("tls://", ""),
+    UDP("udp://", ""),
+    UNIX(
             "unix:", "");
 
     private final String prefix;

@@ -35,7 +35,8 @@ final class HeadPane extends VBox {
 
     /** What the pane can show. */
     private enum View {
-        FIELDS, FINDINGS
+        FIELDS,
+        FINDINGS
     }
 
     private final TabStrip<View> tabs = new TabStrip<>(View.class);

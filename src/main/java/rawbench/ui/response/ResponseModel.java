@@ -40,7 +40,10 @@ public final class ResponseModel {
 
     /** The ways to look at a body. */
     public enum BodyView {
-        PRETTY, TEXT, HEX, RECEIVED
+        PRETTY,
+        TEXT,
+        HEX,
+        RECEIVED
     }
 
     private final Work work;

@@ -7,7 +7,9 @@ import java.util.Optional;
 interface Person {
     /** What to do with a request that was never saved as it is. */
     enum Unsaved {
-        SAVE, DISCARD, KEEP_OPEN
+        SAVE,
+        DISCARD,
+        KEEP_OPEN
     }
 
     Unsaved unsaved(String title);
