@@ -102,7 +102,7 @@ public final class TemplateFolder {
         int block = pages.find(opened);
         if (block == Pages.NOWHERE) {
             throw new ChangedElsewhereException(file.getFileName() + " was changed on the disk since it was opened."
-                    + " Reload it, keep yours, or compare the two.");
+                    + " Reload it or keep yours.");
         }
         return pages.save(block, draft, trash);
     }
