@@ -117,9 +117,20 @@ final class KeptTabs {
         }
         tab.diskProperty().set(state);
         if (state == DiskState.CHANGED && !tab.request().dirtyProperty().get()) {
-            reload(tab);
-            person.tell(texts.text("reloaded", tab.titleProperty().getValue()));
+            follow(tab);
         }
+    }
+
+    /** Takes over what somebody else wrote, unless the person begins to type before it is read. */
+    private void follow(TabModel tab) {
+        TemplatePlace place = tab.originProperty().get().place();
+        TemplateFolder folder = folderOf(place.file());
+        work.start("reload", (_, _) -> folder.open(place), opened -> {
+            if (!tab.request().dirtyProperty().get()) {
+                tab.reload(opened);
+                person.tell(texts.text("reloaded", tab.titleProperty().getValue()));
+            }
+        }, this::trouble);
     }
 
     /** The folder that is shown, for what lies in it; else the file's own. */

@@ -75,7 +75,7 @@ class WindowJourneyTest {
     @Test
     void whatAPersonTypesGoesOutAndHeadersAndBodyStandInTheirPanes() {
         TabModel tab = front();
-        CodeArea editor = robot.lookup("#request").query();
+        CodeArea editor = editor();
         assertThat(robot.lookup(".tab-dot").tryQuery()).isEmpty();
         robot.interact(() -> {
             editor.requestFocus();
@@ -104,7 +104,7 @@ class WindowJourneyTest {
     @Test
     void whatIsTypedIsSavedSentAndThereAgainAfterARestart() {
         TabModel tab = front();
-        CodeArea editor = robot.lookup("#request").query();
+        CodeArea editor = editor();
         robot.interact(() -> {
             editor.insertText(editor.getText().indexOf("Connection"), "X-Typed: 新\n");
             desk.workspace().kept().save(tab);
@@ -134,8 +134,9 @@ class WindowJourneyTest {
     void undoBringsBackEachOctetAlsoAfterASend() {
         TabModel tab = front();
         Octets before = tab.request().draft().octets();
-        CodeArea editor = robot.lookup("#request").query();
+        CodeArea editor = editor();
         robot.interact(() -> editor.replaceText(0, editor.getText().indexOf('\n') + 1, ""));
+        assertThat(editor.getText()).startsWith("Host");
         assertThat(tab.request().draft().octets()).isNotEqualTo(before);
         send(tab);
         robot.interact(editor::undo);
@@ -194,6 +195,15 @@ class WindowJourneyTest {
     private TabModel front() {
         until(() -> desk.workspace().selectedProperty().get() != null && desk.practiceProperty().get() != null);
         return desk.workspace().selectedProperty().get();
+    }
+
+    /** The editor of the tab in front, once it shows its octets. */
+    private CodeArea editor() {
+        until(() -> robot.lookup("#request")
+                .<CodeArea>tryQuery()
+                .filter(shown -> shown.getText().startsWith("GET"))
+                .isPresent());
+        return robot.lookup("#request").query();
     }
 
     private Exchange send(TabModel tab) {
