@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
@@ -68,7 +69,7 @@ class WindowJourneyTest {
         Exchange exchange = send(front());
         assertThat(exchange.outcome()).isInstanceOf(Outcome.Ok.class);
         assertThat(exchange.transcript().sent()).isEqualTo(front().request().draft().octets());
-        assertThat(robot.lookup("#sent").<Labeled>query().getText()).contains("identical to the editor");
+        assertThat(inWindow("#sent").<Labeled>query().getText()).contains("identical to the editor");
         assertThat(front().response().answerProperty().get()).isNotNull();
     }
 
@@ -76,26 +77,25 @@ class WindowJourneyTest {
     void whatAPersonTypesGoesOutAndHeadersAndBodyStandInTheirPanes() {
         TabModel tab = front();
         CodeArea editor = editor();
-        assertThat(robot.lookup(".tab-dot").tryQuery()).isEmpty();
+        assertThat(inWindow(".tab-dot").tryQuery()).isEmpty();
         robot.interact(() -> {
             editor.requestFocus();
             editor.moveTo(editor.getText().indexOf("Connection"));
         });
         robot.write("X-Typed: by hand\n");
-        until(() -> robot.lookup(".tab-dot").tryQuery().filter(javafx.scene.Node::isVisible).isPresent());
+        until(() -> inWindow(".tab-dot").tryQuery().filter(javafx.scene.Node::isVisible).isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> tab.exchangeProperty().get() != null && !tab.response().busyProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(tab.exchangeProperty().get().transcript().sent().latin1()).contains("\r\nX-Typed: by hand\r\nConn");
         assertThat(shown()).contains("Content-Type", "Transfer-Encoding", "chunked");
-        assertThat(robot.lookup(".code-area").<CodeArea>queryAllAs(CodeArea.class)).extracting(CodeArea::getText)
+        assertThat(inWindow(".code-area").<CodeArea>queryAllAs(CodeArea.class)).extracting(CodeArea::getText)
                 .anyMatch(text -> text.contains("<title>News for sockets"));
     }
 
     /** Every text that stands in the window. */
     private java.util.Set<String> shown() {
-        return robot.lookup(node -> node instanceof javafx.scene.text.Text)
-                .queryAllAs(javafx.scene.text.Text.class)
+        return inWindow(".text").queryAllAs(javafx.scene.text.Text.class)
                 .stream()
                 .map(javafx.scene.text.Text::getText)
                 .collect(java.util.stream.Collectors.toSet());
@@ -197,13 +197,18 @@ class WindowJourneyTest {
         return desk.workspace().selectedProperty().get();
     }
 
+    /** What of our own window fits; windows of earlier tests may still be there. */
+    private NodeQuery inWindow(String query) {
+        return robot.from(stage.getScene().getRoot()).lookup(query);
+    }
+
     /** The editor of the tab in front, once it shows its octets. */
     private CodeArea editor() {
-        until(() -> robot.lookup("#request")
+        until(() -> inWindow("#request")
                 .<CodeArea>tryQuery()
                 .filter(shown -> shown.getText().startsWith("GET"))
                 .isPresent());
-        return robot.lookup("#request").query();
+        return inWindow("#request").query();
     }
 
     private Exchange send(TabModel tab) {
