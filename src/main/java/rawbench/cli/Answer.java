@@ -18,7 +18,6 @@ import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.http.Rule;
 import rawbench.octets.Octets;
-import rawbench.workbench.Workbench;
 
 /**
  * An exchange with its content decoded: what every report, the octets written and the exit status are taken from.
@@ -32,7 +31,7 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
     static Answer of(Exchange exchange, DecodeLimits limits, BooleanSupplier cancelled) {
         Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
         Octets body = response.map(Message::body).orElseGet(() -> unframed(exchange));
-        Decoded decoded = response.map(r -> Decoding.of(r, Workbench.method(exchange.sending()), limits, cancelled))
+        Decoded decoded = response.map(r -> Decoding.of(r, exchange.sending().method(), limits, cancelled))
                 .orElseGet(() -> new Decoded(body, List.of(), List.of(), true));
         Status network = Status.of(exchange.outcome());
         Status decoding = decoding(decoded);

@@ -13,7 +13,6 @@ import rawbench.content.Pretty;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Timings;
 import rawbench.http.Message;
-import rawbench.http.RequestReader;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 
@@ -33,8 +32,8 @@ public record Side(Octets received, Optional<Message> message, Octets coded, Oct
     /** The answer of an exchange. Decodes the body: to be called on a worker. */
     public static Side of(Exchange exchange, BooleanSupplier cancelled) {
         Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
-        String method = RequestReader.method(exchange.request()).or(exchange.sending()::methodHint).orElse("");
-        return of(exchange.received(), response, method, Optional.of(exchange.timings()), cancelled);
+        return of(exchange.received(), response, exchange.sending().method(), Optional.of(exchange.timings()),
+                cancelled);
     }
 
     /** An answer to a request with that method. */

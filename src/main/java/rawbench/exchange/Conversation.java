@@ -50,9 +50,8 @@ final class Conversation {
     }
 
     private static ResponseFramer framer(Sending sending) {
-        String method = RequestReader.method(sending.request()).or(sending::methodHint).orElse("");
         boolean upgrade = RequestReader.read(sending.request()).message().head().first("Upgrade").isPresent();
-        return new ResponseFramer(method, upgrade, sending.limits());
+        return new ResponseFramer(sending.method(), upgrade, sending.limits());
     }
 
     /** What the octets that came are as HTTP; asked once, when all is over. */

@@ -3,6 +3,7 @@ package rawbench.exchange;
 import java.util.Optional;
 
 import rawbench.http.Limits;
+import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
 import rawbench.wire.TlsOptions;
@@ -22,6 +23,11 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     public static Sending of(Target target, Octets request) {
         return new Sending(target, request, Optional.empty(), TransportOptions.DEFAULT, Deadlines.DEFAULT,
                 Limits.DEFAULT, false);
+    }
+
+    /** The method as the octets spell it, else the one that was named beside them, else none (an empty text). */
+    public String method() {
+        return RequestReader.method(request).or(() -> methodHint).orElse("");
     }
 
     public Sending withMethodHint(String method) {

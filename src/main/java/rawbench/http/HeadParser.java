@@ -106,28 +106,28 @@ final class HeadParser {
         if (blank) {
             findings.add(Deviation.WHITESPACE_BEFORE_FIRST_FIELD.at(base + line.from, line.to - line.from));
         }
-        int colon = text.indexOf(':', line.from);
-        if (colon < 0 || colon >= line.to) {
+        int colon = text.indexOf(':', line.from, line.to);
+        if (colon < 0) {
             if (line.ended()) {
                 findings.add(Deviation.LINE_WITHOUT_COLON.at(base + line.from, line.to - line.from));
             }
             return;
         }
         String name = name(line.from, colon);
-        String value = trim(text.substring(colon + 1, line.to));
+        String value = Lists.trim(text.substring(colon + 1, line.to));
         fields.add(new HeaderField(name, value, octets.slice(line.from, line.next), base + line.from));
     }
 
     private String name(int from, int colon) {
         int end = colon;
-        while (end > from && blank(text.charAt(end - 1))) {
+        while (end > from && Lists.blank(text.charAt(end - 1))) {
             end--;
         }
         if (end < colon) {
             findings.add(Deviation.SPACE_BEFORE_COLON.at(base + end, colon - end));
         }
         String name = text.substring(from, end);
-        if (name.strip().chars().anyMatch(c -> blank((char) c))) {
+        if (name.strip().chars().anyMatch(c -> Lists.blank((char) c))) {
             findings.add(Deviation.FIELD_NAME_SPACE.at(base + from, end - from));
         } else if (!Tokens.isToken(name)) {
             findings.add(Deviation.FIELD_NAME_INVALID.at(base + from, end - from));
@@ -142,17 +142,18 @@ final class HeadParser {
         HeaderField field = fields.removeLast();
         int from = (int) (field.at() - base);
         int colon = text.indexOf(':', from);
-        fields.add(new HeaderField(field.name(), trim(text.substring(colon + 1, line.to)),
+        fields.add(new HeaderField(field.name(), Lists.trim(text.substring(colon + 1, line.to)),
                 octets.slice(from, line.next), field.at()));
     }
 
     private void badOctets(Line line) {
-        int nul = text.indexOf('\0', line.from);
-        if (nul >= 0 && nul < line.to) {
+        // Searched within the line: a head of many lines is gone through once, not once a line.
+        int nul = text.indexOf('\0', line.from, line.to);
+        if (nul >= 0) {
             findings.add(Deviation.NUL.at(base + nul, 1));
         }
-        int cr = text.indexOf('\r', line.from);
-        if (cr >= 0 && cr < line.to && line.ended()) {
+        int cr = text.indexOf('\r', line.from, line.to);
+        if (cr >= 0 && line.ended()) {
             findings.add(Deviation.BARE_CR.at(base + cr, 1));
         }
         int high = -1;
@@ -193,21 +194,5 @@ final class HeadParser {
 
     private void span(Span.Kind kind, int from, int to) {
         spans.add(new Span(kind, base + from, base + to));
-    }
-
-    private static String trim(String value) {
-        int from = 0;
-        int to = value.length();
-        while (from < to && blank(value.charAt(from))) {
-            from++;
-        }
-        while (to > from && blank(value.charAt(to - 1))) {
-            to--;
-        }
-        return value.substring(from, to);
-    }
-
-    private static boolean blank(char c) {
-        return c == ' ' || c == '\t';
     }
 }

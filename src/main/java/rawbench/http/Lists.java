@@ -23,13 +23,13 @@ public final class Lists {
                 quoted = !quoted;
             }
             if (c == separator && !quoted) {
-                parts.add(trimmed(part));
+                parts.add(trim(part));
                 part.setLength(0);
             } else {
                 part.append(c);
             }
         }
-        parts.add(trimmed(part));
+        parts.add(trim(part));
         return parts;
     }
 
@@ -49,7 +49,8 @@ public final class Lists {
         return text.toString();
     }
 
-    private static String trimmed(CharSequence part) {
+    /** A value without the white space around it (RFC 9110 5.6.3). */
+    static String trim(CharSequence part) {
         int from = 0;
         int to = part.length();
         while (from < to && blank(part.charAt(from))) {
@@ -61,7 +62,7 @@ public final class Lists {
         return part.subSequence(from, to).toString();
     }
 
-    private static boolean blank(char c) {
+    static boolean blank(char c) {
         return c == ' ' || c == '\t';
     }
 }

@@ -27,7 +27,6 @@ import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
 import rawbench.http.Finding;
 import rawbench.http.Message;
-import rawbench.http.RequestReader;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
@@ -148,13 +147,8 @@ public final class Workbench implements AutoCloseable {
      */
     public Rendering rendering(Exchange exchange, BooleanSupplier cancelled) {
         Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
-        return response.map(r -> Rendering.of(r, method(exchange.sending()), cancelled))
+        return response.map(r -> Rendering.of(r, exchange.sending().method(), cancelled))
                 .orElseGet(() -> Rendering.ofRaw(exchange.received(), ShownText.BOUND, cancelled));
-    }
-
-    /** The method of a request as its octets spell it, else the one that was named beside them, else none. */
-    public static String method(Sending sending) {
-        return RequestReader.method(sending.request()).or(sending::methodHint).orElse("");
     }
 
     /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */
