@@ -222,6 +222,12 @@ final class ChunkScanner {
         }
     }
 
+    /** The data so far, of a chunk that is not over too. */
+    Octets bodySoFar(Octets received) {
+        Octets whole = Octets.spanned(received, data.build());
+        return state == State.DATA ? whole.concat(received.slice(dataFrom, at)) : whole;
+    }
+
     SpanTable dataSpans() {
         return data.build();
     }

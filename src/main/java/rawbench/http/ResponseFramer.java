@@ -155,6 +155,22 @@ public final class ResponseFramer {
         return length == null ? Optional.empty() : Optional.of(head.section());
     }
 
+    /**
+     * The final response as far as it came, once its head was read: for who looks while more comes. May be asked at any
+     * time, by the thread that feeds.
+     *
+     * @param received all octets that were fed; what is returned are views of them
+     */
+    public Optional<Message> soFar(Octets received) {
+        if (length == null) {
+            return Optional.empty();
+        }
+        Octets body = chunks != null ? chunks.bodySoFar(received)
+                : received.slice(bodyFrom, Math.max(bodyFrom, endedAt < 0 ? fed : endedAt));
+        return Optional.of(new Message(head.start(), head.section(), headOctets, body,
+                chunks == null ? HeaderSection.EMPTY : chunks.trailerFields()));
+    }
+
     private int head(byte[] block, int from, int count) {
         int n = scanner.feed(block, from, count);
         int wrong = notHttp();

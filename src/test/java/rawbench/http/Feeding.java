@@ -42,8 +42,26 @@ final class Feeding {
 
     private static ResponseReading fed(String method, List<Octets> parts, Octets all, End end, Limits limits) {
         ResponseFramer framer = new ResponseFramer(method, limits);
-        parts.forEach(framer::feed);
-        return framer.finish(all, end);
+        long fed = 0;
+        Octets before = Octets.empty();
+        for (Octets part : parts) {
+            framer.feed(part);
+            fed += part.length();
+            before = bodySoFar(framer, all.slice(0, fed), before);
+        }
+        boolean headRead = framer.fields().isPresent();
+        ResponseReading reading = framer.finish(all, end);
+        if (headRead) {
+            assertThat(before).isEqualTo(reading.response().orElseThrow().body());
+        }
+        return reading;
+    }
+
+    /** The body so far, which only ever grows. */
+    private static Octets bodySoFar(ResponseFramer framer, Octets fed, Octets before) {
+        Octets now = framer.soFar(fed).map(Message::body).orElse(Octets.empty());
+        assertThat(now.startsWith(before)).isTrue();
+        return now;
     }
 
     /** Every octet belongs to exactly one span, and a look at any place agrees with the walk. */
