@@ -20,24 +20,27 @@ import rawbench.octets.Octets;
  * @param key kind and size of the public key, as "RSA 2048"
  * @param signature the algorithm the issuer signed with
  * @param sha256 the fingerprint of the whole certificate, in hex
+ * @param problems what is wrong with this one, in its place in the chain
  */
 public record CertificateFacts(String subject, String issuer, Instant notBefore, Instant notAfter, List<String> names,
-        String serial, String key, String signature, String sha256) {
+        String serial, String key, String signature, String sha256, List<TlsProblem> problems) {
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
 
     public CertificateFacts {
         names = List.copyOf(names);
+        problems = List.copyOf(problems);
     }
 
-    static CertificateFacts of(X509Certificate certificate) {
+    static CertificateFacts of(X509Certificate certificate, List<TlsProblem> problems) {
         return new CertificateFacts(certificate.getSubjectX500Principal().toString(),
                 certificate.getIssuerX500Principal().toString(), certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(), names(certificate), certificate.getSerialNumber().toString(16),
-                key(certificate.getPublicKey()), certificate.getSigAlgName(), fingerprint(certificate));
+                key(certificate.getPublicKey()), certificate.getSigAlgName(), fingerprint(certificate), problems);
     }
 
-    private static List<String> names(X509Certificate certificate) {
+    /** The host names and addresses that a certificate is for. */
+    static List<String> names(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null ? List.of()
@@ -58,7 +61,8 @@ public record CertificateFacts(String subject, String issuer, Instant notBefore,
         };
     }
 
-    private static String fingerprint(X509Certificate certificate) {
+    /** The SHA-256 of the whole certificate, in hex. */
+    static String fingerprint(X509Certificate certificate) {
         try {
             return Octets.owning(certificate.getEncoded()).sha256();
         } catch (CertificateEncodingException impossible) {

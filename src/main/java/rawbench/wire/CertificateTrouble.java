@@ -10,72 +10,88 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with the certificates of a peer, for a person: the dates first, since they are the most common and a
- * path that cannot be built hides them.
+ * One thing that is wrong with the certificates of a peer, for a person.
+ *
+ * @param link the certificate it is wrong with, counted from the peer's own, which is 0
  */
-record CertificateTrouble(TlsProblem problem, String says, String advice) {
+record CertificateTrouble(TlsProblem problem, int link, String says, String advice) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
             .withZone(ZoneOffset.UTC);
     private static final String ANYWAY = " To send anyway, switch verification off for this endpoint.";
 
-    static CertificateTrouble of(List<X509Certificate> chain, String peer, Exception refusal, boolean pathTrusted) {
+    /**
+     * All that is wrong: the dates first, since they are the most common and a path that cannot be built hides them.
+     */
+    static List<CertificateTrouble> of(List<X509Certificate> chain, String peer, Exception refusal,
+            boolean pathTrusted) {
         List<CertificateTrouble> all = new ArrayList<>();
         Instant now = Instant.now();
         for (int i = 0; i < chain.size(); i++) {
-            dates(all, chain.get(i), i == 0, peer, now);
+            dates(all, chain.get(i), i, peer, now);
         }
         if (pathTrusted) {
             all.add(wrongHost(chain.getFirst(), peer));
         } else if (selfSigned(chain.getFirst())) {
-            all.add(new CertificateTrouble(TlsProblem.SELF_SIGNED,
+            all.add(new CertificateTrouble(TlsProblem.SELF_SIGNED, 0,
                     "the certificate of " + peer + " is self-signed: nobody vouches for it",
                     "Add it as an authority if it is yours." + ANYWAY));
         } else if (noPath(refusal)) {
-            all.add(new CertificateTrouble(TlsProblem.UNTRUSTED,
+            all.add(new CertificateTrouble(TlsProblem.UNTRUSTED, chain.size() - 1,
                     "the certificate of " + peer + " is signed by \"" + chain.getLast().getIssuerX500Principal()
                             + "\", an authority that is not known here",
                     "Add that authority's certificate, or have the server send the whole chain." + ANYWAY));
         } else if (all.isEmpty()) {
-            all.add(new CertificateTrouble(TlsProblem.CERTIFICATE_INVALID,
+            all.add(new CertificateTrouble(TlsProblem.CERTIFICATE_INVALID, 0,
                     "the certificate of " + peer + " is not accepted: " + Faults.words(root(refusal)),
                     "Look at the certificate." + ANYWAY));
         }
-        return joined(all);
+        return all;
     }
 
-    private static void dates(List<CertificateTrouble> all, X509Certificate certificate, boolean own, String peer,
+    /** The certificate is not the one that a person pinned for this endpoint; {@code others} are its troubles. */
+    static CertificateTrouble changed(X509Certificate now, String peer, String pinned,
+            List<CertificateTrouble> others) {
+        return new CertificateTrouble(TlsProblem.CERTIFICATE_CHANGED, 0,
+                "the certificate of " + peer + " has changed: the one you trusted has the SHA-256 " + pinned
+                        + ", this one has " + CertificateFacts.fingerprint(now) + "; " + joined(others).says,
+                "Ask who runs the server whether it has a new certificate, and trust that one only then.");
+    }
+
+    private static void dates(List<CertificateTrouble> all, X509Certificate certificate, int link, String peer,
             Instant now) {
-        String whose = own ? "the certificate of " + peer
+        String whose = link == 0 ? "the certificate of " + peer
                 : "the authority \"" + certificate.getSubjectX500Principal()
                         + "\" above the certificate of " + peer;
         Instant from = certificate.getNotBefore().toInstant();
         Instant to = certificate.getNotAfter().toInstant();
         if (now.isAfter(to)) {
-            all.add(new CertificateTrouble(TlsProblem.EXPIRED, whose + " expired on " + DAY.format(to),
+            all.add(new CertificateTrouble(TlsProblem.EXPIRED, link, whose + " expired on " + DAY.format(to),
                     "The server needs a new certificate; look at this machine's clock too." + ANYWAY));
         } else if (now.isBefore(from)) {
-            all.add(new CertificateTrouble(TlsProblem.NOT_YET_VALID,
+            all.add(new CertificateTrouble(TlsProblem.NOT_YET_VALID, link,
                     whose + " is not valid before " + DAY.format(from),
                     "Look at this machine's clock and the server's." + ANYWAY));
         }
     }
 
     private static CertificateTrouble wrongHost(X509Certificate certificate, String peer) {
-        CertificateFacts facts = CertificateFacts.of(certificate);
-        String names = facts.names().isEmpty() ? "no host at all (its subject is " + facts.subject() + ")"
-                : String.join(", ", facts.names());
-        return new CertificateTrouble(TlsProblem.WRONG_HOST,
-                "the certificate is not for the host " + peer + " but for " + names,
+        List<String> names = CertificateFacts.names(certificate);
+        String whom = names.isEmpty()
+                ? "no host at all (its subject is " + certificate.getSubjectX500Principal() + ")"
+                : String.join(", ", names);
+        return new CertificateTrouble(TlsProblem.WRONG_HOST, 0,
+                "the certificate is not for the host " + peer + " but for " + whom,
                 "Name the host as the certificate does, or give the name to send (SNI)." + ANYWAY);
     }
 
-    private static CertificateTrouble joined(List<CertificateTrouble> all) {
+    /** Everything in one sentence, with the advice for the first. */
+    static CertificateTrouble joined(List<CertificateTrouble> all) {
         CertificateTrouble first = all.getFirst();
         if (all.size() == 1) {
             return first;
         }
         List<String> sentences = all.stream().map(CertificateTrouble::says).toList();
-        return new CertificateTrouble(first.problem, String.join("; ", sentences), first.advice);
+        return new CertificateTrouble(first.problem, first.link, String.join("; ", sentences), first.advice);
     }
 
     private static boolean selfSigned(X509Certificate certificate) {

@@ -28,17 +28,19 @@ final class TlsClient {
     private final ClientKeys keys;
     private final Optional<String> sni;
     private final boolean verify;
+    private final Optional<String> pinned;
     private final String address;
     private volatile boolean agreed;
 
     private TlsClient(TappedSocket plain, SSLSocket socket, PeerTrust trust, ClientKeys keys, Optional<String> sni,
-            boolean verify, String address) {
+            TlsOptions options, String address) {
         this.plain = plain;
         this.socket = socket;
         this.trust = trust;
         this.keys = keys;
         this.sni = sni;
-        this.verify = verify;
+        this.verify = options.verify();
+        this.pinned = options.pinned();
         this.address = address;
     }
 
@@ -46,7 +48,7 @@ final class TlsClient {
     static TlsClient over(TappedSocket plain, Endpoint.Tls endpoint, TlsOptions options) throws WireException {
         String peer = options.sni().orElse(endpoint.host());
         try {
-            PeerTrust trust = new PeerTrust(TrustStore.platformAnd(options.authorities()), options.verify(), peer);
+            PeerTrust trust = new PeerTrust(TrustStore.platformAnd(options.authorities()), options, peer);
             ClientKeys keys = new ClientKeys();
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[]{keys}, new TrustManager[]{trust}, null);
@@ -54,7 +56,7 @@ final class TlsClient {
             socket.setUseClientMode(true);
             Optional<SNIHostName> sni = serverName(peer, options.sni().isPresent());
             socket.setSSLParameters(parameters(socket.getSSLParameters(), options, sni));
-            return new TlsClient(plain, socket, trust, keys, sni.map(n -> ascii(n)), options.verify(),
+            return new TlsClient(plain, socket, trust, keys, sni.map(n -> ascii(n)), options,
                     endpoint.authority());
         } catch (IllegalArgumentException e) {
             throw unusable("The TLS options cannot be used: " + Faults.words(e), e);
@@ -87,9 +89,9 @@ final class TlsClient {
         return address;
     }
 
-    /** Whether certificates are verified and these were refused. */
+    /** Why the peer's certificates were refused; empty where they were not. */
     Optional<CertificateTrouble> refused() {
-        return verify ? trust.trouble() : Optional.empty();
+        return trust.refusal();
     }
 
     boolean certificateWanted() {
@@ -119,7 +121,7 @@ final class TlsClient {
                 session == null ? "" : session.getCipherSuite(),
                 Optional.ofNullable(alpn).filter(name -> !name.isEmpty()), sni,
                 agreed && verify && trouble.isEmpty(), trouble,
-                trust.chain().stream().map(CertificateFacts::of).toList());
+                trust.facts(), pinned);
     }
 
     private static SSLParameters parameters(SSLParameters parameters, TlsOptions options, Optional<SNIHostName> sni) {
@@ -163,7 +165,6 @@ final class TlsClient {
     }
 
     private static WireException unusable(String says, Exception e) {
-        TlsFacts nothing = new TlsFacts("", "", Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
-        return new WireException(new WireFault.Tls(TlsProblem.OPTIONS, nothing, says, "Look at the TLS options."), e);
+        return new WireException(new WireFault.Tls(TlsProblem.OPTIONS, TlsFacts.NOTHING, says, "Look at the TLS options."), e);
     }
 }

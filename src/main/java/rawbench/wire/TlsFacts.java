@@ -13,10 +13,20 @@ import java.util.Optional;
  * @param verified whether certificate and host name were checked and found right
  * @param problem what is wrong with the certificate, also where a person said to go on
  * @param chain the certificates presented, the peer's own first
+ * @param pinned the SHA-256 of the certificate that a person pinned for this endpoint; empty for none
  */
 public record TlsFacts(String protocol, String cipher, Optional<String> alpn, Optional<String> sni, boolean verified,
-        Optional<String> problem, List<CertificateFacts> chain) {
+        Optional<String> problem, List<CertificateFacts> chain, Optional<String> pinned) {
+    /** What is known where nothing was seen of the peer. */
+    static final TlsFacts NOTHING = new TlsFacts("", "", Optional.empty(), Optional.empty(), false, Optional.empty(),
+            List.of(), Optional.empty());
+
     public TlsFacts {
         chain = List.copyOf(chain);
+    }
+
+    /** Whether the peer's certificate could not be verified and is taken because a person pinned it. */
+    public boolean trustedByPin() {
+        return problem.isPresent() && !chain.isEmpty() && pinned.equals(Optional.of(chain.getFirst().sha256()));
     }
 }

@@ -13,9 +13,11 @@ import rawbench.octets.Octets;
  * @param alpn the protocols offered, in order; empty for none
  * @param authorities PEM certificates trusted beside the system's own; empty for none
  * @param versions the versions offered, as "TLSv1.3"; empty for the platform's choice
+ * @param pinned the SHA-256, in hex, of the one certificate that is taken from the peer although it cannot be verified:
+ *        a person looked at it and said so; empty for none
  */
 public record TlsOptions(boolean verify, Optional<String> sni, List<String> alpn, Optional<Octets> authorities,
-        List<String> versions) {
+        List<String> versions, Optional<String> pinned) {
     /** Verified, own host as name, nothing offered. */
     public static final TlsOptions DEFAULT = new TlsOptions(true, Optional.empty(), List.of(), Optional.empty(),
             List.of());
@@ -23,5 +25,16 @@ public record TlsOptions(boolean verify, Optional<String> sni, List<String> alpn
     public TlsOptions {
         alpn = List.copyOf(alpn);
         versions = List.copyOf(versions);
+    }
+
+    /** Options without a pinned certificate. */
+    public TlsOptions(boolean verify, Optional<String> sni, List<String> alpn, Optional<Octets> authorities,
+            List<String> versions) {
+        this(verify, sni, alpn, authorities, versions, Optional.empty());
+    }
+
+    /** Takes the certificate with this SHA-256, in hex, also where it cannot be verified. */
+    public TlsOptions withPinned(Optional<String> sha256) {
+        return new TlsOptions(verify, sni, alpn, authorities, versions, sha256);
     }
 }

@@ -11,6 +11,8 @@ public enum TlsProblem {
     UNTRUSTED,
     /** The certificate is refused for another reason, such as a weak algorithm. */
     CERTIFICATE_INVALID,
+    /** A person pinned another certificate for this endpoint, and this one cannot be verified. */
+    CERTIFICATE_CHANGED,
     /** No version of TLS in common. */
     PROTOCOL_VERSION,
     /** The peer answered the handshake with an alert. */

@@ -26,7 +26,8 @@ final class JudgeTest {
     private static final WireFault TIMED_OUT = new WireFault.TimedOut(Step.IDLE, Duration.ofSeconds(3), "t", "");
     private static final WireFault RESET = new WireFault.Reset("reset by h:1", "look");
     private static final WireFault TLS = new WireFault.Tls(TlsProblem.BROKEN,
-            new TlsFacts("", "", Optional.empty(), Optional.empty(), false, Optional.empty(), java.util.List.of()),
+            new TlsFacts("", "", Optional.empty(), Optional.empty(), false, Optional.empty(), java.util.List.of(),
+                    Optional.empty()),
             "broken", "");
     private static final String OVER_LIMIT = "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\nx";
     private static final String MALFORMED = "HTTP/1.1 200 OK\r\nno colon\r\nContent-Length: 5\r\n\r\n";

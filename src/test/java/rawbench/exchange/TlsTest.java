@@ -20,6 +20,7 @@ import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.TlsOptions;
+import rawbench.wire.TlsProblem;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.WireEvent;
 
@@ -142,6 +143,57 @@ final class TlsTest {
                     List.of());
             assertThat(send(peer, "127.0.0.1", trusting).tls().orElseThrow().problem().orElseThrow())
                     .contains("a.example");
+        }
+    }
+
+    @Test
+    void takesTheCertificateThatAPersonPinnedAndStillSaysWhatIsWrong() throws Exception {
+        SSLContext server = CERTIFICATES.selfSigned(Validity.PAST, "a.example");
+        try (TestPeer peer = TestPeer.tls(server, TlsTest::answer)) {
+            TlsFacts shown = send(peer, "127.0.0.1", TRUSTING).tls().orElseThrow();
+            Exchange exchange = send(peer, "127.0.0.1", pinning(shown.chain().getFirst().sha256()));
+            assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
+            TlsFacts facts = exchange.tls().orElseThrow();
+            assertThat(facts.trustedByPin()).isTrue();
+            assertThat(facts.verified()).isFalse();
+            assertThat(facts.problem().orElseThrow()).contains("expired");
+            assertThat(facts.chain().getFirst().problems()).contains(TlsProblem.EXPIRED, TlsProblem.SELF_SIGNED);
+        }
+    }
+
+    @Test
+    void refusesAnotherCertificateThanThePinnedOneAndNamesBoth() throws Exception {
+        String pinned = "ab".repeat(32);
+        try (TestPeer peer = TestPeer.tls(CERTIFICATES.selfSigned(Validity.NOW, "127.0.0.1"), TlsTest::answer)) {
+            Exchange exchange = send(peer, "127.0.0.1", pinning(pinned));
+            TlsFacts facts = exchange.tls().orElseThrow();
+            assertThat(exchange.outcome()).isInstanceOf(Outcome.TlsFailed.class);
+            assertThat(exchange.outcome().says()).contains("has changed")
+                    .contains(pinned)
+                    .contains(facts.chain().getFirst().sha256())
+                    .contains("self-signed");
+            assertThat(facts.trustedByPin()).isFalse();
+            assertThat(facts.chain().getFirst().problems()).startsWith(TlsProblem.CERTIFICATE_CHANGED);
+        }
+    }
+
+    @Test
+    void aCertificateThatVerifiesNeedsNoPin() throws Exception {
+        try (TestPeer peer = TestPeer.tls(CERTIFICATES.signed(Validity.NOW, "127.0.0.1"), TlsTest::answer)) {
+            Exchange exchange = send(peer, "127.0.0.1", TRUSTING.withPinned(Optional.of("ab".repeat(32))));
+            assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
+            assertThat(exchange.tls().orElseThrow().verified()).isTrue();
+            assertThat(exchange.tls().orElseThrow().trustedByPin()).isFalse();
+        }
+    }
+
+    @Test
+    void saysWhichLinkOfAChainIsWrong() throws Exception {
+        SSLContext stranger = new TestCertificates("A Stranger").signed(Validity.PAST, "127.0.0.1");
+        try (TestPeer peer = TestPeer.tls(stranger, TlsTest::answer)) {
+            TlsFacts facts = send(peer, "127.0.0.1", TRUSTING).tls().orElseThrow();
+            assertThat(facts.chain().getFirst().problems()).containsExactly(TlsProblem.EXPIRED);
+            assertThat(facts.chain().getLast().problems()).containsExactly(TlsProblem.UNTRUSTED);
         }
     }
 
@@ -364,6 +416,10 @@ final class TlsTest {
         TransportOptions transport = TransportOptions.DEFAULT.withTls(options)
                 .withResolver(_ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
         return Sending.of(Target.parse("https://" + host + ":" + peer.port()), GET).withTransport(transport);
+    }
+
+    private static TlsOptions pinning(String sha256) {
+        return TlsOptions.DEFAULT.withPinned(Optional.of(sha256));
     }
 
     private static TlsOptions trusting() {
