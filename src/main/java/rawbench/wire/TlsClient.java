@@ -165,6 +165,7 @@ final class TlsClient {
     }
 
     private static WireException unusable(String says, Exception e) {
-        return new WireException(new WireFault.Tls(TlsProblem.OPTIONS, TlsFacts.NOTHING, says, "Look at the TLS options."), e);
+        return new WireException(
+                new WireFault.Tls(TlsProblem.OPTIONS, TlsFacts.NOTHING, says, "Look at the TLS options."), e);
     }
 }
