@@ -14,6 +14,7 @@ import rawbench.exchange.Outcome;
 import rawbench.exchange.Speech;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
+import rawbench.http.LimitName;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.http.Rule;
@@ -36,7 +37,7 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
         Status network = Status.of(exchange.outcome());
         Status decoding = decoding(decoded);
         Optional<String> error = network != Status.OK ? Optional.of(sentence(exchange))
-                : decoded.findings().stream().filter(Answer::spoils).findFirst().map(f -> capital(f.says()) + ".");
+                : decoded.findings().stream().filter(Answer::spoils).findFirst().map(Answer::sentence);
         return new Answer(exchange, network.or(decoding), body, decoded, error);
     }
 
@@ -85,6 +86,10 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
 
     private static boolean spoils(Finding finding) {
         return finding.what().weight() != Deviation.Weight.MARK;
+    }
+
+    private static String sentence(Finding finding) {
+        return capital(finding.says()) + "." + LimitName.of(finding.what()).map(name -> " " + name.advice()).orElse("");
     }
 
     private static String sentence(Exchange exchange) {

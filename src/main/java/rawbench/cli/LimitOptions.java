@@ -2,17 +2,18 @@ package rawbench.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 import rawbench.content.DecodeLimits;
+import rawbench.http.LimitName;
 import rawbench.http.Limits;
 
 /** The options that bound how much of an answer is read and decoded. */
 final class LimitOptions {
-    private static final String NAMES = "line, head, fields, interim, chunk-line, trailers, body, decoded, ratio, codings";
-
     @Option(names = "--max-head", paramLabel = "SIZE", converter = Quantities.Size.class, description = "The most octets of a head; 1M.")
     Long head;
 
@@ -46,8 +47,10 @@ final class LimitOptions {
 
     private void checkNames() throws CliException {
         for (String name : named.keySet()) {
-            if (!java.util.List.of(NAMES.split(", ")).contains(name)) {
-                throw CliException.usage("--limit knows no \"" + name + "\"; it knows " + NAMES);
+            if (LimitName.named(name).isEmpty()) {
+                throw CliException.usage("--limit knows no \"" + name + "\"; it knows " + Stream.of(LimitName.values())
+                        .map(LimitName::spelled)
+                        .collect(Collectors.joining(", ")));
             }
         }
     }

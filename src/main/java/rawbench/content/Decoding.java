@@ -82,7 +82,7 @@ public final class Decoding {
         }
         if (index == limits.codings()) {
             return refusal(Ending.LIMITED, Deviation.CODINGS_LIMIT,
-                    codings.size() + ", of which " + index + " are undone");
+                    codings.size() + ", of which " + index + " may be undone");
         }
         if (token.equals("dcb") || token.equals("dcz")) {
             return refusal(Ending.DECLINED, Deviation.CODING_DICTIONARY, coding.token());

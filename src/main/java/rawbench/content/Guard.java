@@ -31,7 +31,7 @@ final class Guard implements Sink {
         decoded += allowed;
         if (allowed < count) {
             throw StopException.by(Deviation.DECODED_LIMIT.at(fed.getAsLong(), 0,
-                    "stopped at " + decoded + " octets; raise the limit to see more"));
+                    "stopped at " + decoded + " octets"));
         }
         if (decoded > limits.ratioFrom() && decoded / limits.ratio() > fed.getAsLong()) {
             throw StopException.by(Deviation.RATIO_LIMIT.at(fed.getAsLong(), 0, "stopped when " + fed.getAsLong()

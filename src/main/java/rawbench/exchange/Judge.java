@@ -6,10 +6,12 @@ import java.util.Optional;
 import rawbench.http.Deviation;
 import rawbench.http.End;
 import rawbench.http.Finding;
+import rawbench.http.LimitName;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Step;
 import rawbench.wire.Transcript;
 import rawbench.wire.WireFault;
 
@@ -57,7 +59,7 @@ final class Judge {
         Optional<Finding> limit = first(reading, Deviation.Weight.LIMIT);
         if (limit.isPresent()) {
             return new Outcome.Limited("A limit was reached: " + limit.get().says(),
-                    "Raise the limit if you trust the server; what came until there is kept.");
+                    LimitName.of(limit.get().what()).map(LimitName::advice).orElse(""));
         }
         if (ending.fault().isPresent()) {
             Optional<Outcome> broken = broken(ending.fault().get(), reading);
@@ -79,7 +81,7 @@ final class Judge {
         if (ending.fault().isEmpty()) {
             return ending.end() == End.OPEN
                     ? new Outcome.Limited("A limit was reached: more than " + sending.limits().body() + " octets came",
-                            "Raise the limit if you trust the server; what came until there is kept.")
+                            LimitName.BODY.advice())
                     : new Outcome.Ok(peer() + " ended the connection after " + octets(received.length()));
         }
         WireFault fault = ending.fault().get();
@@ -98,7 +100,7 @@ final class Judge {
         return switch (fault) {
             case WireFault.Tls(_, _, String says, String advice) ->
                 Optional.of(new Outcome.TlsFailed(says, advice));
-            case WireFault.TimedOut(_, Duration after, _, _) -> Optional.of(timedOut(after));
+            case WireFault.TimedOut(Step step, Duration after, _, _) -> Optional.of(timedOut(step, after));
             case WireFault.NoConnection(_, String says, String advice) ->
                 Optional.of(new Outcome.NoConnection(says, advice));
             case WireFault.Reset(String says, String advice) when reading != null ->
@@ -149,7 +151,7 @@ final class Judge {
                 + (received.isEmpty() ? "" : ", after " + octets(received.length())));
     }
 
-    private Outcome timedOut(Duration after) {
+    private Outcome timedOut(Step step, Duration after) {
         String limit = Deadlines.spelled(after);
         String says = switch (ending.phase()) {
             case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent) + " of "
@@ -160,8 +162,9 @@ final class Judge {
             case RESOLVE, CONNECT, TLS, DONE -> "Timed out after " + limit + " while " + ending.phase().says();
         };
         String advice = ending.phase() == Phase.FIRST_OCTET && !datagrams()
-                ? "Allow more time, or look whether the request is whole: a server that misses octets of it waits for them."
-                : "Allow more time, or look into the server's log.";
+                ? step.advice() + ", or look whether the request is whole: a server that misses octets of it waits for"
+                        + " them."
+                : step.advice() + ", or look into the server's log.";
         return new Outcome.TimedOut(ending.phase(), after, says, advice);
     }
 

@@ -186,7 +186,7 @@ final class ChunkScanner {
         int n = trailerScanner.feed(block, from, count);
         if (trailerScanner.limit() != null) {
             parseTrailers();
-            stop(trailerScanner.limit().at(at + n, 0));
+            stop(trailerScanner.reached(at + n));
         } else if (trailerScanner.ended()) {
             parseTrailers();
             state = State.ENDED;

@@ -74,6 +74,16 @@ final class HeadScanner {
         return ended;
     }
 
+    /** What there is to say of the limit that was reached, at this place. */
+    Finding reached(long at) {
+        return limit.at(at, 0, switch (limit) {
+            case LINE_LIMIT -> limits.line() + " octets";
+            case FIELDS_LIMIT -> limits.fields() + " fields";
+            case HEAD_LIMIT -> limits.head() + " octets";
+            default -> limits.trailers() + " octets";
+        });
+    }
+
     /** The limit that was reached, or null. */
     Deviation limit() {
         return limit;

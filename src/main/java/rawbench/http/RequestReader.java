@@ -68,7 +68,7 @@ public final class RequestReader {
             at += scanner.feed(block, 0, n);
         }
         if (scanner.limit() != null) {
-            findings.add(scanner.limit().at(at, 0));
+            findings.add(scanner.reached(at));
         }
         Octets headOctets = octets.slice(0, at);
         HeadParser.Parsed head = HeadParser.request(headOctets, 0, ends);

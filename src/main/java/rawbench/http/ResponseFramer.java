@@ -186,7 +186,7 @@ public final class ResponseFramer {
             headRead();
             fed -= n;
         } else if (scanner.limit() != null) {
-            findings.add(scanner.limit().at(fed + n, 0));
+            findings.add(scanner.reached(fed + n));
             fed += n;
             stuck();
             fed -= n;

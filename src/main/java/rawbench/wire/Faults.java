@@ -28,7 +28,7 @@ final class Faults {
     static WireFault timedOut(Step step, Duration after) {
         return new WireFault.TimedOut(step, after,
                 "Timed out after " + Deadlines.spelled(after) + " of " + step.says(),
-                "Allow more time, or look whether the server is busy or a firewall swallows what is sent.");
+                step.advice() + ", or look whether the server is busy or a firewall swallows what is sent.");
     }
 
     /** One address could not be connected to. */
@@ -38,7 +38,8 @@ final class Faults {
             return new WireFault.TimedOut(Step.CONNECT, limit,
                     "Timed out after " + Deadlines.spelled(limit) + " of connecting to " + address
                             + ": no answer at all",
-                    "Look whether the address is right, and whether a firewall stands in between.");
+                    Step.CONNECT.advice()
+                            + ", or look whether the address is right, and whether a firewall stands in between.");
         }
         if (e instanceof BindException) {
             return new WireFault.Local("The local address cannot be used: " + why,
