@@ -1,32 +1,25 @@
 package rawbench.exchange;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 import rawbench.http.End;
 import rawbench.http.HeaderSection;
-import rawbench.http.RequestReader;
-import rawbench.http.ResponseFramer;
 import rawbench.http.ResponseFramer.Progress;
-import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
-import rawbench.wire.Endpoint;
-import rawbench.wire.TlsFacts;
 import rawbench.wire.TranscriptRecorder;
-import rawbench.wire.Transport;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 
 /**
- * The part of an exchange that talks: opens the connection, writes on one thread and reads on another, and stops as
- * soon as the answer is whole, over the limit, or the connection ends. An answer that cannot be read has no end that
+ * The part of an exchange that talks on an open connection: writes on one thread and reads on another, and stops as
+ * soon as the answers are whole, over the limit, or the connection ends. An answer that cannot be read has no end that
  * can be known: what comes of it until the peer falls silent is still taken.
  */
 final class Conversation {
-    /** What one write hands over before the next deadline counts. */
     private static final int BLOCK = 64 * 1024;
     /** As much of what came behind an answer is still taken. */
     private static final long DRAINED = 1 << 20;
@@ -35,94 +28,92 @@ final class Conversation {
     private static final Duration FAREWELL = Duration.ofMillis(100);
 
     private final Sending sending;
+    private final List<Asked> asked;
+    private final Connection connection;
     private final TranscriptRecorder recorder;
     private final Pace pace;
-    private final Optional<ResponseFramer> framer;
-    private final AtomicReference<WireFault> writerFault = new AtomicReference<>();
-    private Optional<TlsFacts> tls = Optional.empty();
+    private final Optional<Answers> answers;
+    private final Expectation expectation = new Expectation();
+    private final Writer writer;
+    private final long sentBefore;
     private long headNanos = -1;
+    /** Of how many answers the head was looked at. */
+    private int heads;
 
-    Conversation(Sending sending, TranscriptRecorder recorder, Pace pace) {
+    Conversation(Sending sending, Connection connection, TranscriptRecorder recorder, Pace pace) {
         this.sending = sending;
+        this.connection = connection;
         this.recorder = recorder;
         this.pace = pace;
-        this.framer = sending.target().speech() == Speech.HTTP ? Optional.of(framer(sending)) : Optional.empty();
+        asked = Asked.of(sending);
+        answers = sending.target().speech() == Speech.HTTP ? Optional.of(new Answers(asked, sending.limits()))
+                : Optional.empty();
+        writer = new Writer(sending, asked, connection, pace, expectation);
+        sentBefore = recorder.sentOctets();
     }
 
-    private static ResponseFramer framer(Sending sending) {
-        boolean upgrade = RequestReader.read(sending.request()).message().head().first("Upgrade").isPresent();
-        return new ResponseFramer(sending.method(), upgrade, sending.limits());
+    /** The requests that the octets hold. */
+    List<Asked> asked() {
+        return asked;
     }
 
-    /** What the octets that came are as HTTP; asked once, when all is over. */
-    Optional<ResponseReading> reading(Octets received, End end) {
-        return framer.map(f -> f.finish(received, end));
+    /** What the octets that came are as HTTP, answer by answer; empty without framing; asked once, when all is over. */
+    List<Answers.Read> answers(Octets received, End end) {
+        return answers.map(all -> all.finish(received, end)).orElse(List.of());
     }
 
-    Optional<TlsFacts> tls() {
-        return tls;
+    /** Whether the end came between two answers: after one, before the first octet of the next. */
+    boolean between() {
+        return answers.filter(Answers::between).isPresent();
     }
 
-    /** When the head was read, in the transcript's nanoseconds; -1 where it was not. */
+    /** When the head of the first answer was read, in the transcript's nanoseconds; -1 where it was not. */
     long headNanos() {
         return headNanos;
     }
 
-    Ending run() {
-        Connection connection;
-        try {
-            connection = Transport.open(sending.target().endpoint(), sending.transport(), pace.watch(), recorder);
-        } catch (WireException e) {
-            tls = e.fault() instanceof WireFault.Tls failed ? Optional.of(failed.facts()) : Optional.empty();
-            return new Ending(false, pace.phase(), Ending.end(e.fault()), Optional.of(e.fault()), Optional.empty());
-        }
-        tls = connection.tls();
+    /** How much of the request went; asked when all is over. */
+    Sent sent() {
+        return new Sent(recorder.sentOctets() - sentBefore, sending.request().length(), writer.expected());
+    }
+
+    /** Talks to the end, and closes the connection unless {@code keep} says that it may stay open. */
+    Ending run(Keep keep) {
         pace.connected();
-        Thread writer = Thread.ofVirtual().name("rawbench-writer").start(() -> write(connection));
+        writer.start();
         End end;
         Phase phase;
         Optional<WireFault> fault = Optional.empty();
+        boolean kept = false;
         try {
-            end = read(connection);
+            end = read();
+            kept = end == End.OPEN && keeps(keep);
         } catch (WireException e) {
             fault = Optional.of(e.fault());
             end = Ending.end(e.fault());
         } finally {
             phase = pace.phase();
-            pace.over(FAREWELL);
-            connection.close(CloseReason.DONE);
-            join(writer);
-        }
-        return new Ending(true, phase, end, fault, Optional.ofNullable(writerFault.get()));
-    }
-
-    private void write(Connection connection) {
-        Octets request = sending.request();
-        try {
-            long at = 0;
-            do {
-                long to = datagrams() ? request.length() : Math.min(request.length(), at + BLOCK);
-                if (to > at || datagrams()) {
-                    connection.write(request.slice(at, to));
-                    pace.sentSome(to);
-                }
-                at = to;
-            } while (at < request.length());
-            if (sending.halfClose()) {
-                connection.halfClose();
-            }
-        } catch (WireException e) {
-            writerFault.set(e.fault());
-            if (e.fault() instanceof WireFault.Local) {
+            writer.stop();
+            if (!kept || !writer.join(FAREWELL)) {
+                pace.over(FAREWELL);
                 connection.close(CloseReason.DONE);
             }
-        } finally {
-            pace.sentAll();
+            writer.join();
         }
+        return new Ending(true, phase, end, fault, writer.fault());
     }
 
-    /** Reads until the answer or the connection is over; says how the connection stood. */
-    private End read(Connection connection) throws WireException {
+    private boolean keeps(Keep keep) {
+        boolean whole = answers.filter(all -> all.current().progress() instanceof Progress.Complete).isPresent();
+        return whole && switch (keep) {
+            case NEVER -> false;
+            case TUNNEL -> answers.get().tunnel();
+            case ALWAYS -> true;
+        };
+    }
+
+    /** Reads until the answers or the connection are over; says how the connection stood. */
+    private End read() throws WireException {
         byte[] buffer = new byte[BLOCK];
         while (true) {
             int count = connection.read(buffer);
@@ -132,39 +123,43 @@ final class Conversation {
             boolean over = take(buffer, count);
             pace.receivedSome(recorder.receivedOctets());
             if (over && unreadable()) {
-                return linger(connection, buffer);
+                return linger(buffer);
             }
             if (over) {
-                drain(connection, buffer);
+                drain(buffer);
                 return End.OPEN;
             }
         }
     }
 
-    /** Shows octets to the framer; says whether the answer is over. */
+    /** Shows octets to the framers; says whether all that is awaited is over. */
     private boolean take(byte[] buffer, int count) {
-        if (framer.isEmpty()) {
+        if (answers.isEmpty()) {
             return recorder.receivedOctets() > sending.limits().body();
         }
-        Progress progress = framer.get().feed(buffer, 0, count);
-        if (headNanos < 0 && framer.get().fields().isPresent()) {
+        Answers all = answers.get();
+        all.feed(buffer, count);
+        expectation.heard(all);
+        Optional<HeaderSection> fields = all.current().fields();
+        if (headNanos < 0 && (fields.isPresent() || all.index() > 0)) {
             headNanos = recorder.now();
-            if (events(framer.get().fields().get())) {
+        }
+        if (fields.isPresent() && heads <= all.index()) {
+            heads = all.index() + 1;
+            if (events(fields.get())) {
                 pace.events();
             }
         }
-        return switch (progress) {
-            case Progress.Complete _,Progress.Stuck _ -> true;
-            case Progress.More _,Progress.UntilClose _ -> false;
-        };
+        return all.over();
     }
 
     private boolean unreadable() {
-        return framer.isPresent() && framer.get().progress() instanceof Progress.Stuck(boolean atLimit) && !atLimit;
+        return answers.isPresent()
+                && answers.get().current().progress() instanceof Progress.Stuck(boolean atLimit) && !atLimit;
     }
 
     /** Takes what still comes of an answer that cannot be read, so that it can be looked at. */
-    private End linger(Connection connection, byte[] buffer) throws WireException {
+    private End linger(byte[] buffer) throws WireException {
         pace.linger(SILENCE);
         try {
             while (recorder.receivedOctets() < sending.limits().body()) {
@@ -186,7 +181,7 @@ final class Conversation {
     }
 
     /** Takes what came behind the answer and is here already; waits for nothing. */
-    private void drain(Connection connection, byte[] buffer) {
+    private void drain(byte[] buffer) {
         try {
             long from = recorder.receivedOctets();
             while (connection.available() > 0 && recorder.receivedOctets() - from < DRAINED) {
@@ -205,23 +200,5 @@ final class Conversation {
         return head.first("Content-Type")
                 .filter(type -> type.regionMatches(true, 0, "text/event-stream", 0, 17))
                 .isPresent();
-    }
-
-    private boolean datagrams() {
-        return sending.target().endpoint() instanceof Endpoint.Udp;
-    }
-
-    private static void join(Thread writer) {
-        boolean interrupted = false;
-        while (writer.isAlive()) {
-            try {
-                writer.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

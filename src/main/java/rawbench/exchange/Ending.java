@@ -17,6 +17,16 @@ import rawbench.wire.WireFault;
  * @param writerFault what the writer met
  */
 record Ending(boolean connected, Phase phase, End end, Optional<WireFault> fault, Optional<WireFault> writerFault) {
+    /** No connection stood. */
+    static Ending unconnected(Phase phase, WireFault fault) {
+        return new Ending(false, phase, end(fault), Optional.of(fault), Optional.empty());
+    }
+
+    /** Nothing went wrong: the answer was over by its own framing. */
+    static Ending answered(Phase phase) {
+        return new Ending(true, phase, End.OPEN, Optional.empty(), Optional.empty());
+    }
+
     static End end(WireFault fault) {
         return switch (fault) {
             case WireFault.TimedOut _ -> End.TIMEOUT;

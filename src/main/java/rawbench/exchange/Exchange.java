@@ -1,5 +1,6 @@
 package rawbench.exchange;
 
+import java.util.List;
 import java.util.Optional;
 
 import rawbench.http.ResponseReading;
@@ -8,15 +9,24 @@ import rawbench.wire.TlsFacts;
 import rawbench.wire.Transcript;
 
 /**
- * One request sent and what came back: immutable, whole or not.
+ * What was sent at once and what came back: immutable, whole or not. Mostly it is one request and its answer; a text
+ * may hold several requests, which are answered in order, and {@link #each} takes such an exchange apart.
  *
  * @param transcript what really went and came, with times
  * @param address the address that took the connection; empty where none did
- * @param reading the answer as HTTP; empty for {@link Speech#RAW} and where no connection stood
+ * @param replies the answers that came, whole or begun, in order; empty for {@link Speech#RAW} and where no connection
+ *        stood; where one stood, the first is there even if no octet of it came
+ * @param asked how many requests the octets hold, 1 at least; as many answers were awaited
+ * @param sent how much of the request went
+ * @param outcome of everything together
  * @param tls what was seen of the peer's TLS, also where it failed
  */
-public record Exchange(Sending sending, Transcript transcript, Optional<String> address,
-        Optional<ResponseReading> reading, Outcome outcome, Timings timings, Optional<TlsFacts> tls) {
+public record Exchange(Sending sending, Transcript transcript, Optional<String> address, List<Reply> replies, int asked,
+        Sent sent, Outcome outcome, Timings timings, Optional<TlsFacts> tls) {
+    public Exchange {
+        replies = List.copyOf(replies);
+    }
+
     public Target target() {
         return sending.target();
     }
@@ -28,6 +38,33 @@ public record Exchange(Sending sending, Transcript transcript, Optional<String> 
 
     /** Every octet that came. */
     public Octets received() {
-        return transcript.received();
+        return replies.size() == 1 ? replies.getFirst().received() : transcript.received();
+    }
+
+    /**
+     * The first answer as HTTP: the only one of nearly every exchange, and the one whose offsets are offsets in
+     * {@link #received}. Who has room for several takes {@link #each}.
+     */
+    public Optional<ResponseReading> reading() {
+        return replies.stream().findFirst().map(Reply::reading);
+    }
+
+    /** Every answer as HTTP, in order; the offsets of each count from the beginning of its own octets. */
+    public List<ResponseReading> readings() {
+        return replies.stream().map(Reply::reading).toList();
+    }
+
+    /**
+     * An exchange for each answer: of its request, its octets and its outcome alone, so that whatever can show one
+     * exchange can show one of several. The transcript, the times and what was seen of TLS stay those of the whole. Where
+     * no more than one answer came it is this exchange.
+     */
+    public List<Exchange> each() {
+        return replies.size() < 2 ? List.of(this) : replies.stream().map(this::of).toList();
+    }
+
+    private Exchange of(Reply reply) {
+        return new Exchange(sending.withRequest(reply.request()), transcript, address, List.of(reply), 1, sent,
+                reply.outcome(), timings, tls);
     }
 }

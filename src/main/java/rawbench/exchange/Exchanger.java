@@ -1,15 +1,16 @@
 package rawbench.exchange;
 
-import java.io.IOException;
 import java.util.Optional;
 
-import rawbench.http.ResponseReading;
 import rawbench.wire.Cancellation;
-import rawbench.wire.Transcript;
+import rawbench.wire.Connection;
+import rawbench.wire.TlsFacts;
 import rawbench.wire.TranscriptRecorder;
-import rawbench.wire.WireEvent;
+import rawbench.wire.Transport;
+import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
 
-/** Sends one request and awaits its answer: the one door of this floor. */
+/** Sends what is to be sent at once and awaits its answers: the one door of this floor. */
 public final class Exchanger {
     /**
      * Blocks until all is over; what the network does is in the result, never an exception. Every thread that was
@@ -18,51 +19,23 @@ public final class Exchanger {
     public Exchange send(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
         try (TranscriptRecorder recorder = new TranscriptRecorder()) {
             observer.started(recorder);
-            Conversation conversation;
-            Ending ending;
             try (Pace pace = new Pace(sending, observer, cancellation)) {
-                conversation = new Conversation(sending, recorder, pace);
-                ending = conversation.run();
+                return send(sending, recorder, pace);
             }
-            return told(sending, conversation, ending, recorder);
         }
     }
 
-    private static Exchange told(Sending sending, Conversation conversation, Ending ending,
-            TranscriptRecorder recorder) {
-        long done = recorder.now();
+    private static Exchange send(Sending sending, TranscriptRecorder recorder, Pace pace) {
+        Connection connection;
         try {
-            return told(sending, conversation, ending, recorder.snapshot(), done);
-        } catch (IOException unreadable) {
-            Transcript bare = recorder.withoutOctets();
-            return new Exchange(sending, bare, address(bare), Optional.empty(), new Outcome.IoFailed(
-                    "What was sent and received cannot be read back: " + unreadable.getMessage(),
-                    "Make room in the folder for temporary files."), timings(sending, bare, conversation, done),
-                    conversation.tls());
+            connection = Transport.open(sending.target().endpoint(), sending.transport(), pace.watch(), recorder);
+        } catch (WireException e) {
+            Optional<TlsFacts> tls = e.fault() instanceof WireFault.Tls failed ? Optional.of(failed.facts())
+                    : Optional.empty();
+            return Telling.unconnected(sending, Ending.unconnected(pace.phase(), e.fault()), tls, recorder);
         }
-    }
-
-    private static Exchange told(Sending sending, Conversation conversation, Ending ending, Transcript transcript,
-            long done) {
-        Judge judge = new Judge(sending, ending, transcript);
-        Optional<ResponseReading> reading = ending.connected()
-                ? conversation.reading(transcript.received(), ending.end())
-                : Optional.empty();
-        Outcome outcome = !ending.connected() ? judge.unconnected()
-                : reading.map(judge::framed).orElseGet(judge::raw);
-        return new Exchange(sending, transcript, address(transcript), reading, outcome,
-                timings(sending, transcript, conversation, done), conversation.tls());
-    }
-
-    private static Optional<String> address(Transcript transcript) {
-        return transcript.events()
-                .stream()
-                .filter(WireEvent.Connected.class::isInstance)
-                .map(e -> ((WireEvent.Connected) e).address())
-                .findFirst();
-    }
-
-    private static Timings timings(Sending sending, Transcript transcript, Conversation conversation, long done) {
-        return Timings.of(transcript, sending.request().length(), conversation.headNanos(), done);
+        Conversation conversation = new Conversation(sending, connection, recorder, pace);
+        Ending ending = conversation.run(Keep.NEVER);
+        return new Telling(sending, connection.address(), connection.tls()).told(conversation, ending, recorder);
     }
 }

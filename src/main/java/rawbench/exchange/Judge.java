@@ -1,6 +1,7 @@
 package rawbench.exchange;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import rawbench.http.Deviation;
@@ -12,7 +13,6 @@ import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Step;
-import rawbench.wire.Transcript;
 import rawbench.wire.WireFault;
 
 /**
@@ -22,14 +22,14 @@ import rawbench.wire.WireFault;
 final class Judge {
     private final Sending sending;
     private final Ending ending;
-    private final long sent;
+    private final Sent sent;
     private final Octets received;
 
-    Judge(Sending sending, Ending ending, Transcript transcript) {
+    Judge(Sending sending, Ending ending, Sent sent, Octets received) {
         this.sending = sending;
         this.ending = ending;
-        this.sent = transcript.sent().length();
-        this.received = transcript.received();
+        this.sent = sent;
+        this.received = received;
     }
 
     /** The outcome where no connection stood. */
@@ -68,6 +68,35 @@ final class Judge {
             }
         }
         return byReading(reading);
+    }
+
+    /** The outcome of several requests in one text, from what became of each answer. */
+    Outcome several(List<Reply> replies, int asked) {
+        for (int i = 0; i < replies.size(); i++) {
+            Outcome one = replies.get(i).outcome();
+            if (!one.ok()) {
+                return one.in("Answer " + (i + 1) + " of " + asked);
+            }
+        }
+        if (replies.size() == asked) {
+            return new Outcome.Ok("All " + asked + " requests were answered"
+                    + early(replies.getLast().reading()));
+        }
+        String came = replies.size() + " of " + asked + " answers came";
+        if (ending.cancelled()) {
+            return cancelled().in(came);
+        }
+        if (ending.local().isPresent()) {
+            return new Outcome.IoFailed(ending.local().get().says(), ending.local().get().advice()).in(came);
+        }
+        ResponseReading last = replies.getLast().reading();
+        return ending.fault()
+                .flatMap(fault -> broken(fault, last))
+                .map(outcome -> outcome.in(came))
+                .orElseGet(() -> new Outcome.Incomplete(came + ": " + NoReuse.afterAnswer(last)
+                        .map(NoReuse::says)
+                        .orElse(peer() + " closed the connection"),
+                        "Send the requests that are left on a new connection."));
     }
 
     /** The outcome of octets without framing. */
@@ -134,7 +163,7 @@ final class Judge {
             return new Outcome.Incomplete(peer() + " closed the connection before the final answer: "
                     + reading.verdict().rule().says(), "What came is shown; look into the server's log.");
         }
-        return new Outcome.Ok(reading.verdict().says() + early());
+        return new Outcome.Ok(reading.verdict().says() + early(reading));
     }
 
     private Outcome malformed(Finding error) {
@@ -154,12 +183,12 @@ final class Judge {
     private Outcome timedOut(Step step, Duration after) {
         String limit = Deadlines.spelled(after);
         String says = switch (ending.phase()) {
-            case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent) + " of "
+            case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent.octets()) + " of "
                     + sending.request().length() + " and no more";
             case FIRST_OCTET -> datagrams() ? "No datagram came back from " + peer() + " in " + limit
                     : "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
             case RECEIVING -> "Timed out after " + limit + " while receiving, after " + octets(received.length());
-            case RESOLVE, CONNECT, TLS, DONE -> "Timed out after " + limit + " while " + ending.phase().says();
+            case RESOLVE, CONNECT, TLS, CONTINUE, DONE -> "Timed out after " + limit + " while " + ending.phase().says();
         };
         String advice = ending.phase() == Phase.FIRST_OCTET && !datagrams()
                 ? step.advice() + ", or look whether the request is whole: a server that misses octets of it waits for"
@@ -176,16 +205,21 @@ final class Judge {
     }
 
     private String unsent() {
-        return sent < sending.request().length()
-                ? ", took " + octets(sent) + " of the request's " + sending.request().length()
-                : "";
+        return sent.whole() ? "" : ", took " + octets(sent.octets()) + " of the request's " + sent.of();
     }
 
-    /** Worth saying: the answer did not wait for the request. */
-    private String early() {
-        return sent < sending.request().length()
-                ? "; the server answered after " + octets(sent) + " of the request's " + sending.request().length()
-                : "";
+    /** Worth saying: the answer did not wait for the request, or the request not for its leave to go on. */
+    private String early(ResponseReading reading) {
+        if (sent.whole()) {
+            return sent.expected() == Sent.Expected.NO_WORD
+                    ? "; no 100 (Continue) came within " + Deadlines.spelled(sending.expectWait())
+                            + ", so the body was sent"
+                    : "";
+        }
+        return sent.expected() == Sent.Expected.REFUSED
+                ? "; the server answered " + reading.response().map(r -> r.status() + " ").orElse("")
+                        + "before the body: " + octets(sent.unsent()) + " of it were not sent"
+                : "; the server answered after " + octets(sent.octets()) + " of the request's " + sent.of();
     }
 
     private boolean datagrams() {

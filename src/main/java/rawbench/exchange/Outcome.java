@@ -47,6 +47,22 @@ public sealed interface Outcome {
     /** Something on this machine failed: disk full, no permission. */
     record IoFailed(String says, String advice) implements Outcome {}
 
+    /** The same, said of a part: the place stands before the sentence. */
+    default Outcome in(String place) {
+        String said = place + ": " + says();
+        return switch (this) {
+            case Ok _ -> new Ok(said);
+            case NoConnection _ -> new NoConnection(said, advice());
+            case TlsFailed _ -> new TlsFailed(said, advice());
+            case TimedOut(Phase phase, Duration after, _, _) -> new TimedOut(phase, after, said, advice());
+            case Incomplete _ -> new Incomplete(said, advice());
+            case Malformed _ -> new Malformed(said, advice());
+            case Limited _ -> new Limited(said, advice());
+            case Cancelled(Phase phase, _) -> new Cancelled(phase, said);
+            case IoFailed _ -> new IoFailed(said, advice());
+        };
+    }
+
     default boolean ok() {
         return this instanceof Ok;
     }

@@ -24,6 +24,7 @@ final class Pace implements AutoCloseable {
     private Duration idle;
     private Phase phase = Phase.RESOLVE;
     private boolean sending;
+    private boolean expecting;
     private boolean answered;
 
     Pace(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
@@ -56,9 +57,16 @@ final class Pace implements AutoCloseable {
         settle();
     }
 
+    /** The head has gone and the body waits; how long it does is the writer's matter. */
+    synchronized void expecting(boolean waits) {
+        expecting = waits;
+        settle();
+    }
+
     /** The writer is through, well or badly. */
     synchronized void sentAll() {
         sending = false;
+        expecting = false;
         settle();
     }
 
@@ -117,7 +125,10 @@ final class Pace implements AutoCloseable {
         if (watch.ended().isPresent()) {
             return;
         }
-        if (answered) {
+        if (expecting) {
+            enter(Phase.CONTINUE);
+            watch.enter(Step.IDLE, Deadlines.NONE);
+        } else if (answered) {
             enter(Phase.RECEIVING);
             watch.enter(Step.IDLE, idle);
         } else if (sending) {

@@ -6,6 +6,8 @@ public enum Phase {
     CONNECT("connecting"),
     TLS("shaking hands"),
     SENDING("sending"),
+    /** The head has gone, and the body waits for the server's word (RFC 9110 10.1.1). */
+    CONTINUE("waiting for 100 Continue"),
     FIRST_OCTET("waiting for the first octet"),
     RECEIVING("receiving"),
     DONE("done");

@@ -1,5 +1,6 @@
 package rawbench.exchange;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import rawbench.http.Limits;
@@ -16,13 +17,18 @@ import rawbench.wire.TransportOptions;
  * @param methodHint the method, for octets from which it cannot be read
  * @param deadlines where nobody chose an idle deadline, there is none for a {@code text/event-stream}, and UDP waits 2 s
  * @param halfClose whether this side's end is told once the request has gone
+ * @param expectWait how long the body of a request with {@code Expect: 100-continue} waits for the server's word
+ *        (RFC 9110 10.1.1); zero sends it at once
  */
 public record Sending(Target target, Octets request, Optional<String> methodHint, TransportOptions transport,
-        Deadlines deadlines, Limits limits, boolean halfClose) {
+        Deadlines deadlines, Limits limits, boolean halfClose, Duration expectWait) {
+    /** How long the body waits where nobody chose. */
+    public static final Duration EXPECT_WAIT = Duration.ofSeconds(1);
+
     /** These octets to this target, with the defaults of everything else. */
     public static Sending of(Target target, Octets request) {
         return new Sending(target, request, Optional.empty(), TransportOptions.DEFAULT, Deadlines.DEFAULT,
-                Limits.DEFAULT, false);
+                Limits.DEFAULT, false, EXPECT_WAIT);
     }
 
     /** The method as the octets spell it, else the one that was named beside them, else none (an empty text). */
@@ -31,11 +37,11 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     }
 
     public Sending withMethodHint(String method) {
-        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose);
+        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait);
     }
 
     public Sending withTransport(TransportOptions other) {
-        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose);
+        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose, expectWait);
     }
 
     public Sending withTls(TlsOptions tls) {
@@ -43,14 +49,23 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     }
 
     public Sending withDeadlines(Deadlines other) {
-        return new Sending(target, request, methodHint, transport, other, limits, halfClose);
+        return new Sending(target, request, methodHint, transport, other, limits, halfClose, expectWait);
     }
 
     public Sending withLimits(Limits other) {
-        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose);
+        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose, expectWait);
     }
 
     public Sending withHalfClose(boolean wanted) {
-        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted);
+        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted, expectWait);
+    }
+
+    public Sending withExpectWait(Duration other) {
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, other);
+    }
+
+    /** The same with other octets, as one of the requests of a text. */
+    Sending withRequest(Octets other) {
+        return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait);
     }
 }

@@ -86,6 +86,16 @@ public final class ResponseFramer {
 
     /** Takes the next octets; nothing of the array is kept. */
     public Progress feed(byte[] block, int from, int count) {
+        int taken = take(block, from, count);
+        fed += count - taken;
+        return progress();
+    }
+
+    /**
+     * Takes the next octets up to the end of the answer; returns how many. What it leaves is for who awaits another
+     * answer on the same connection (RFC 9112 9.3.2).
+     */
+    public int take(byte[] block, int from, int count) {
         int taken = 0;
         while (taken < count && state != State.ENDED && state != State.STUCK) {
             int n = switch (state) {
@@ -99,8 +109,7 @@ public final class ResponseFramer {
             fed += n;
             settle(taken < count);
         }
-        fed += count - taken;
-        return progress();
+        return taken;
     }
 
     /** Follows up on octets taken: does the body end here, or a limit? */
@@ -153,6 +162,18 @@ public final class ResponseFramer {
     /** The head of the final response as soon as it was read. */
     public Optional<HeaderSection> fields() {
         return length == null ? Optional.empty() : Optional.of(head.section());
+    }
+
+    /** The final response without its body, as soon as its head was read. */
+    public Optional<Message> finalHead() {
+        return length == null ? Optional.empty()
+                : Optional.of(new Message(head.start(), head.section(), headOctets, Octets.empty(),
+                        HeaderSection.EMPTY));
+    }
+
+    /** The interim responses so far, in order. */
+    public List<Message> interim() {
+        return List.copyOf(interim);
     }
 
     /**

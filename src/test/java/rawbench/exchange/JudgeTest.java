@@ -96,15 +96,20 @@ final class JudgeTest {
         Ending ending = ending(Phase.RECEIVING, reader == null ? End.FIN : Ending.end(reader), reader, writer);
         ResponseReading reading = framer.finish(Octets.latin1(answer), ending.end());
         try (TranscriptRecorder recorder = received(answer)) {
-            return new Judge(sending, ending, recorder.snapshot()).framed(reading).code();
+            return new Judge(sending, ending, whole(sending), recorder.snapshot().received()).framed(reading).code();
         }
     }
 
     private static String raw(String answer, Phase phase, End end, WireFault reader) throws Exception {
         Sending sending = Sending.of(Target.parse("tcp://h:1"), Octets.empty());
         try (TranscriptRecorder recorder = received(answer)) {
-            return new Judge(sending, ending(phase, end, reader, null), recorder.snapshot()).raw().code();
+            return new Judge(sending, ending(phase, end, reader, null), whole(sending),
+                    recorder.snapshot().received()).raw().code();
         }
+    }
+
+    private static Sent whole(Sending sending) {
+        return new Sent(sending.request().length(), sending.request().length(), Sent.Expected.NOT_ASKED);
     }
 
     private static TranscriptRecorder received(String answer) throws Exception {

@@ -332,8 +332,7 @@ final class TlsTest {
             Octets head = Octets.latin1("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 67108864\r\n\r\n");
             Sending sending = sending(peer, "127.0.0.1", TRUSTING);
             Exchange exchange = new Exchanger().send(
-                    new Sending(sending.target(), head.concat(Octets.of(new byte[64 << 20])), Optional.empty(),
-                            sending.transport(), sending.deadlines(), sending.limits(), false),
+                    sending.withRequest(head.concat(Octets.of(new byte[64 << 20]))),
                     ExchangeObserver.NONE, new Cancellation());
             assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
             assertThat(exchange.reading().orElseThrow().response().orElseThrow().status()).isEqualTo(413);

@@ -1,0 +1,114 @@
+package rawbench.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import rawbench.http.End;
+import rawbench.http.Limits;
+import rawbench.http.Message;
+import rawbench.http.ResponseFramer;
+import rawbench.http.ResponseFramer.Progress;
+import rawbench.http.ResponseReading;
+import rawbench.octets.Octets;
+
+/**
+ * Tells the answers to the requests of one text apart while they come: one framer an answer, the octets behind one
+ * answer belong to the next, those behind the last to the last (RFC 9112 9.2, 9.3.2).
+ */
+final class Answers {
+    private final List<Asked> asked;
+    private final Limits limits;
+    private final List<ResponseFramer> framers = new ArrayList<>();
+    /** Where each answer begins in all that came. */
+    private final List<Long> begins = new ArrayList<>();
+    private long taken;
+
+    Answers(List<Asked> asked, Limits limits) {
+        this.asked = asked;
+        this.limits = limits;
+        next();
+    }
+
+    private void next() {
+        Asked request = asked.get(framers.size());
+        framers.add(new ResponseFramer(request.method(), request.upgrade(), limits));
+        begins.add(taken);
+    }
+
+    /** Takes the next octets. */
+    void feed(byte[] block, int count) {
+        int at = 0;
+        while (at < count) {
+            int n = current().take(block, at, count - at);
+            at += n;
+            taken += n;
+            if (!(current().progress() instanceof Progress.Complete) || last()) {
+                current().feed(block, at, count - at);
+                taken += count - at;
+                return;
+            }
+            next();
+        }
+    }
+
+    /** The framer of the answer that is coming. */
+    ResponseFramer current() {
+        return framers.getLast();
+    }
+
+    /** Which answer is coming, from 0. */
+    int index() {
+        return framers.size() - 1;
+    }
+
+    private boolean last() {
+        return framers.size() == asked.size()
+                || current().finalHead().map(head -> ends(asked.get(index()).method(), head)).orElse(true);
+    }
+
+    /** Whether no further answer can follow this one on its connection (RFC 9112 9.3, RFC 9110 9.3.6). */
+    private static boolean ends(String method, Message head) {
+        return tunnels(method, head) || !Persistence.keeps(head.start().version(), head.head());
+    }
+
+    private static boolean tunnels(String method, Message head) {
+        return head.status() == 101 || method.equals("CONNECT") && head.status() / 100 == 2;
+    }
+
+    /** Whether everything that is awaited on this connection has come, or nothing more can be read. */
+    boolean over() {
+        return switch (current().progress()) {
+            case Progress.Complete _,Progress.Stuck _ -> true;
+            case Progress.More _,Progress.UntilClose _ -> false;
+        };
+    }
+
+    /** Whether answers are over and no octet of the next has come. */
+    boolean between() {
+        return index() > 0 && taken == begins.getLast();
+    }
+
+    /** Whether the connection belongs to another protocol from here on. */
+    boolean tunnel() {
+        return current().finalHead().filter(head -> tunnels(asked.get(index()).method(), head)).isPresent();
+    }
+
+    /**
+     * What every answer says, now that no more comes; called once. An answer of which no octet came is there only where
+     * it is the first.
+     */
+    List<Read> finish(Octets received, End end) {
+        List<Read> all = new ArrayList<>();
+        int count = between() ? framers.size() - 1 : framers.size();
+        for (int i = 0; i < count; i++) {
+            boolean last = i == count - 1;
+            long from = begins.get(i);
+            Octets own = received.slice(from, last ? received.length() : begins.get(i + 1));
+            all.add(new Read(asked.get(i), from, own, framers.get(i).finish(own, last ? end : End.OPEN)));
+        }
+        return all;
+    }
+
+    /** One answer as it was read, before anybody judges it. */
+    record Read(Asked asked, long from, Octets received, ResponseReading reading) {}
+}

@@ -1,0 +1,86 @@
+package rawbench.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.octets.Octets;
+import rawbench.wire.TlsFacts;
+import rawbench.wire.Transcript;
+import rawbench.wire.TranscriptRecorder;
+import rawbench.wire.WireEvent;
+
+/** Makes an {@link Exchange} of what a conversation left behind. */
+final class Telling {
+    private final Sending sending;
+    private final String address;
+    private final Optional<TlsFacts> tls;
+
+    Telling(Sending sending, String address, Optional<TlsFacts> tls) {
+        this.sending = sending;
+        this.address = address;
+        this.tls = tls;
+    }
+
+    static Exchange unconnected(Sending sending, Ending ending, Optional<TlsFacts> tls, TranscriptRecorder recorder) {
+        long done = recorder.now();
+        Transcript transcript = recorder.withoutOctets();
+        Sent nothing = new Sent(0, sending.request().length(), Sent.Expected.NOT_ASKED);
+        Outcome outcome = new Judge(sending, ending, nothing, Octets.empty()).unconnected();
+        return new Exchange(sending, transcript, address(transcript), List.of(), 1, nothing, outcome,
+                Timings.of(transcript, sending.request().length(), -1, done), tls);
+    }
+
+    /** A handshake may have failed on a connection that stood. */
+    private static Optional<String> address(Transcript transcript) {
+        return transcript.events()
+                .stream()
+                .filter(WireEvent.Connected.class::isInstance)
+                .map(e -> ((WireEvent.Connected) e).address())
+                .findFirst();
+    }
+
+    Exchange told(Conversation conversation, Ending ending, TranscriptRecorder recorder) {
+        long done = recorder.now();
+        try {
+            return told(conversation, ending, recorder.snapshot(), done);
+        } catch (IOException unreadable) {
+            Outcome failed = new Outcome.IoFailed(
+                    "What was sent and received cannot be read back: " + unreadable.getMessage(),
+                    "Make room in the folder for temporary files.");
+            return exchange(conversation, recorder.withoutOctets(), List.of(), failed, done);
+        }
+    }
+
+    private Exchange told(Conversation conversation, Ending ending, Transcript transcript, long done) {
+        Sent sent = conversation.sent();
+        Octets received = transcript.received();
+        List<Answers.Read> read = conversation.answers(received, ending.end());
+        Judge judge = new Judge(sending, ending, sent, received);
+        if (read.isEmpty()) {
+            return exchange(conversation, transcript, List.of(), judge.raw(), done);
+        }
+        // Where the connection ended before the first octet of the next answer, that is not this one's fault.
+        boolean between = conversation.between();
+        List<Reply> replies = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Answers.Read one = read.get(i);
+            boolean last = i == read.size() - 1;
+            Ending own = last && !between ? ending : Ending.answered(ending.phase());
+            Sending part = read.size() == 1 ? sending : sending.withRequest(one.asked().octets());
+            Outcome outcome = new Judge(part, own, sent, one.received()).framed(one.reading());
+            replies.add(new Reply(one.asked().octets(), one.from(), one.received(), one.reading(), outcome));
+        }
+        int asked = conversation.asked().size();
+        Outcome outcome = asked == 1 ? replies.getFirst().outcome() : judge.several(replies, asked);
+        return exchange(conversation, transcript, replies, outcome, done);
+    }
+
+    private Exchange exchange(Conversation conversation, Transcript transcript, List<Reply> replies, Outcome outcome,
+            long done) {
+        Timings timings = Timings.of(transcript, sending.request().length(), conversation.headNanos(), done);
+        return new Exchange(sending, transcript, Optional.of(address), replies, conversation.asked().size(),
+                conversation.sent(), outcome, timings, tls);
+    }
+}

@@ -1,0 +1,143 @@
+package rawbench.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.octets.Octets;
+import rawbench.wire.CloseReason;
+import rawbench.wire.Connection;
+import rawbench.wire.Endpoint;
+import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
+
+/**
+ * The half of a conversation that writes, on a thread of its own: block by block, the body of a request that expects
+ * {@code 100 (Continue)} only once the server had its say, and nothing more once it was stopped.
+ */
+final class Writer {
+    /** What one write hands over before the next deadline counts. */
+    private static final int BLOCK = 64 * 1024;
+
+    private final Sending sending;
+    private final List<Asked> asked;
+    private final Connection connection;
+    private final Pace pace;
+    private final Expectation expectation;
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile WireFault fault;
+    private long written;
+    private volatile Sent.Expected expected = Sent.Expected.NOT_ASKED;
+
+    Writer(Sending sending, List<Asked> asked, Connection connection, Pace pace, Expectation expectation) {
+        this.sending = sending;
+        this.asked = asked;
+        this.connection = connection;
+        this.pace = pace;
+        this.expectation = expectation;
+        thread = Thread.ofVirtual().name("rawbench-writer").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Nothing more is to be written than what is on its way. */
+    void stop() {
+        stopped = true;
+        expectation.over();
+    }
+
+    /** Waits until it is through, so long at most; says whether it is. */
+    boolean join(Duration longest) {
+        try {
+            return thread.join(longest);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until it is through. */
+    void join() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What it met; asked when it is through. */
+    Optional<WireFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** What came of waiting for 100; asked when it is through. */
+    Sent.Expected expected() {
+        return expected;
+    }
+
+    private void run() {
+        try {
+            if (datagrams()) {
+                write(sending.request());
+            } else if (requests() && sending.halfClose()) {
+                connection.halfClose();
+            }
+        } catch (WireException e) {
+            fault = e.fault();
+            if (e.fault() instanceof WireFault.Local) {
+                connection.close(CloseReason.DONE);
+            }
+        } finally {
+            pace.sentAll();
+        }
+    }
+
+    /** Writes one request after the other; says whether all of them went. */
+    private boolean requests() throws WireException {
+        for (int i = 0; i < asked.size(); i++) {
+            Asked request = asked.get(i);
+            if (request.expects() && !sending.expectWait().isZero()) {
+                if (!upTo(request.headTo()) || !awaited(i)) {
+                    return false;
+                }
+            }
+            if (!upTo(request.from() + request.octets().length())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean awaited(int request) {
+        pace.expecting(true);
+        expected = expectation.await(request, sending.expectWait());
+        pace.expecting(false);
+        return expected != Sent.Expected.REFUSED;
+    }
+
+    private boolean upTo(long end) throws WireException {
+        while (written < end && !stopped) {
+            write(sending.request().slice(written, Math.min(end, written + BLOCK)));
+        }
+        return written >= end;
+    }
+
+    private void write(Octets octets) throws WireException {
+        connection.write(octets);
+        written += octets.length();
+        pace.sentSome(written);
+    }
+
+    private boolean datagrams() {
+        return sending.target().endpoint() instanceof Endpoint.Udp;
+    }
+}
