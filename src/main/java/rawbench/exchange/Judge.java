@@ -183,12 +183,14 @@ final class Judge {
     private Outcome timedOut(Step step, Duration after) {
         String limit = Deadlines.spelled(after);
         String says = switch (ending.phase()) {
-            case SENDING -> "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent.octets()) + " of "
-                    + sending.request().length() + " and no more";
+            case SENDING ->
+                "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent.octets()) + " of "
+                        + sending.request().length() + " and no more";
             case FIRST_OCTET -> datagrams() ? "No datagram came back from " + peer() + " in " + limit
                     : "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
             case RECEIVING -> "Timed out after " + limit + " while receiving, after " + octets(received.length());
-            case RESOLVE, CONNECT, TLS, CONTINUE, DONE -> "Timed out after " + limit + " while " + ending.phase().says();
+            case RESOLVE, CONNECT, TLS, CONTINUE, DONE ->
+                "Timed out after " + limit + " while " + ending.phase().says();
         };
         String advice = ending.phase() == Phase.FIRST_OCTET && !datagrams()
                 ? step.advice() + ", or look whether the request is whole: a server that misses octets of it waits for"
