@@ -3,8 +3,6 @@ package rawbench.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,7 +21,6 @@ import rawbench.octets.Octets;
  */
 public final class SessionFile {
     private static final long LONGEST_INLINE = 1L << 20;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss-SSS");
 
     private final Path folder;
     private final Path text;
@@ -59,22 +56,12 @@ public final class SessionFile {
             session = SessionJson.read(Octets.ofFile(text), new Beside(new IdentityHashMap<>()), lost);
         } catch (IOException unreadable) {
             return new Loaded(Session.NONE, Optional.of("The last session could not be read ("
-                    + StoreException.reason(text, unreadable) + "); " + setAside() + " A fresh one begins."), false);
+                    + StoreException.reason(text, unreadable) + "); " + SetAside.of(text) + " A fresh one begins."), false);
         }
         Optional<String> notice = lost.isEmpty() ? Optional.empty()
                 : Optional.of("Some tabs of the last session could not be read (" + String.join(", ", lost) + "); "
-                        + setAside());
+                        + SetAside.of(text));
         return new Loaded(session, notice, false);
-    }
-
-    private String setAside() {
-        Path aside = folder.resolve("session-unreadable-" + LocalDateTime.now().format(STAMP) + ".json");
-        try {
-            Files.move(text, aside);
-            return "it is kept as " + aside + ".";
-        } catch (IOException failed) {
-            return "it could not be set aside either: " + StoreException.reason(text, failed) + ".";
-        }
     }
 
     /** Replaces the session: a crash in between leaves the old one. */

@@ -70,6 +70,7 @@ final class SessionJson {
         node.put("dirty", tab.dirty());
         node.put("caret", tab.caret());
         node.put("scroll", tab.scroll());
+        WayJson.write(tab.options(), node.putObject("connection"));
         RequestDraft draft = tab.draft();
         node.put("name", draft.name());
         node.put("target", draft.target());
@@ -131,7 +132,8 @@ final class SessionJson {
         RequestDraft draft = new RequestDraft(name, node.path("target").asString(""), octets,
                 settings(node.path("settings")));
         return Optional.of(new SessionTab(draft, origin(node.path("origin")), node.path("dirty").asBoolean(false),
-                node.path("caret").asLong(0), node.path("scroll").asLong(0)));
+                node.path("caret").asLong(0), node.path("scroll").asLong(0),
+                WayJson.options(node.path("connection"))));
     }
 
     private static Optional<SessionTab.Origin> origin(JsonNode node) {

@@ -21,6 +21,7 @@ import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
 import rawbench.octets.Octets;
+import rawbench.wire.TransportOptions.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +30,11 @@ class SessionFileTest {
     private static final SessionView VIEW = new SessionView(Optional.of(new SessionView.Bounds(-10, 5.5, 1440, 900)),
             true,
             Map.of("response", 0.25), Map.of("theme", "dark", "language", "中文"));
+
+    private static final TabOptions OPTIONS = new TabOptions(new Way(List.of("TLSv1.2"),
+            Optional.of(new Way.CertificateFiles(Path.of("/keys/me.pem"), Optional.of(Path.of("/keys/me.key")))),
+            Optional.of("socks5://127.0.0.1:1080"), Map.of("a.example", "127.0.0.1"), Optional.of(Family.IPV6),
+            Optional.of("::1")), true, Optional.of(Duration.ofSeconds(90)));
 
     @TempDir
     Path home;
@@ -57,7 +63,7 @@ class SessionFileTest {
         Session session = new Session(
                 List.of(new SessionTab(
                         new RequestDraft("名 \ud83d\ude00 \ud83d", "http://{{a}}", Octets.of(random), settings),
-                        Optional.of(new SessionTab.Origin(new TemplatePlace(origin, 2), "abc")), true, 42, 7),
+                        Optional.of(new SessionTab.Origin(new TemplatePlace(origin, 2), "abc")), true, 42, 7, OPTIONS),
                         new SessionTab(new RequestDraft("", "", Octets.empty()), Optional.empty(), false, 0, 0)),
                 1, VIEW);
         file.save(session);

@@ -1,0 +1,75 @@
+package rawbench.store;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import rawbench.wire.TransportOptions.Family;
+
+/**
+ * How connections are made, as a person chose it: for everything, or for one tab, which then wins. Nothing of it is
+ * secret: a password is asked for when it is needed.
+ *
+ * @param versions of TLS that are offered, as "TLSv1.3"; empty where nobody chose
+ * @param certificate this side's certificate, for servers that want one; empty for none
+ * @param proxy as {@code http://user@host:port} or {@code socks5://host:port}; {@link #DIRECT} for none on purpose;
+ *        empty where nobody chose
+ * @param addresses the address to take for a host, instead of asking for it
+ * @param family the addresses that are tried; empty where nobody chose
+ * @param local the address of this machine to connect from; empty for the system's choice
+ */
+public record Way(List<String> versions, Optional<CertificateFiles> certificate, Optional<String> proxy,
+        Map<String, String> addresses, Optional<Family> family, Optional<String> local) {
+    /** No proxy, also where there is a usual one. */
+    public static final String DIRECT = "direct";
+    /** Nothing chosen. */
+    public static final Way USUAL = new Way(List.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(),
+            Optional.empty());
+
+    public Way {
+        versions = List.copyOf(versions);
+        addresses = Map.copyOf(addresses);
+    }
+
+    /**
+     * Where a client certificate lies.
+     *
+     * @param certificate a PKCS#12 file, or PEM certificates
+     * @param key the PEM file of the private key; empty where it lies in the first file
+     */
+    public record CertificateFiles(Path certificate, Optional<Path> key) {}
+
+    /** This choice, and another one where this says nothing. */
+    public Way over(Way other) {
+        Map<String, String> all = new LinkedHashMap<>(other.addresses);
+        all.putAll(addresses);
+        return new Way(versions.isEmpty() ? other.versions : versions, certificate.or(other::certificate),
+                proxy.or(other::proxy), all, family.or(other::family), local.or(other::local));
+    }
+
+    public Way withVersions(List<String> chosen) {
+        return new Way(chosen, certificate, proxy, addresses, family, local);
+    }
+
+    public Way withCertificate(Optional<CertificateFiles> chosen) {
+        return new Way(versions, chosen, proxy, addresses, family, local);
+    }
+
+    public Way withProxy(Optional<String> chosen) {
+        return new Way(versions, certificate, chosen, addresses, family, local);
+    }
+
+    public Way withAddresses(Map<String, String> chosen) {
+        return new Way(versions, certificate, proxy, chosen, family, local);
+    }
+
+    public Way withFamily(Optional<Family> chosen) {
+        return new Way(versions, certificate, proxy, addresses, chosen, local);
+    }
+
+    public Way withLocal(Optional<String> chosen) {
+        return new Way(versions, certificate, proxy, addresses, family, chosen);
+    }
+}
