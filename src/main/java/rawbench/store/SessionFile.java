@@ -56,7 +56,8 @@ public final class SessionFile {
             session = SessionJson.read(Octets.ofFile(text), new Beside(new IdentityHashMap<>()), lost);
         } catch (IOException unreadable) {
             return new Loaded(Session.NONE, Optional.of("The last session could not be read ("
-                    + StoreException.reason(text, unreadable) + "); " + SetAside.of(text) + " A fresh one begins."), false);
+                    + StoreException.reason(text, unreadable) + "); " + SetAside.of(text) + " A fresh one begins."),
+                    false);
         }
         Optional<String> notice = lost.isEmpty() ? Optional.empty()
                 : Optional.of("Some tabs of the last session could not be read (" + String.join(", ", lost) + "); "
