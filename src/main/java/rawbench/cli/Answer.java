@@ -27,9 +27,26 @@ import rawbench.octets.Octets;
  * @param body transfer coding undone, content codings not
  * @param decoded both undone, as far as that went
  * @param error what went wrong, in a sentence or two; empty where all went well
+ * @param several each answer alone, in order, where there are more than one; the whole tells the first, as if it were
+ *        alone, with the status of all
  */
-record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Optional<String> error) {
+record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Optional<String> error,
+        List<Answer> several) {
     static Answer of(Exchange exchange, DecodeLimits limits, BooleanSupplier cancelled) {
+        List<Answer> each = exchange.each().stream().map(one -> one(one, limits, cancelled)).toList();
+        if (each.size() == 1) {
+            return each.getFirst();
+        }
+        Status status = Status.of(exchange.outcome());
+        Optional<String> error = status == Status.OK ? Optional.empty() : Optional.of(sentence(exchange));
+        for (Answer answer : each) {
+            status = status.or(answer.status);
+            error = error.or(answer::error);
+        }
+        return new Answer(exchange, status, each.getFirst().body, each.getFirst().decoded, error, each);
+    }
+
+    private static Answer one(Exchange exchange, DecodeLimits limits, BooleanSupplier cancelled) {
         Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
         Octets body = response.map(Message::body).orElseGet(() -> unframed(exchange));
         Decoded decoded = response.map(r -> Decoding.of(r, exchange.sending().method(), limits, cancelled))
@@ -38,7 +55,7 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
         Status decoding = decoding(decoded);
         Optional<String> error = network != Status.OK ? Optional.of(sentence(exchange))
                 : decoded.findings().stream().filter(Answer::spoils).findFirst().map(Answer::sentence);
-        return new Answer(exchange, network.or(decoding), body, decoded, error);
+        return new Answer(exchange, network.or(decoding), body, decoded, error, List.of());
     }
 
     /** The final response, as far as one came. */
@@ -54,9 +71,14 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
         return all;
     }
 
-    /** What goes to the person: decoded, or with the content codings still on. */
+    /** Each answer alone, in order: this one, or several. */
+    List<Answer> each() {
+        return several.isEmpty() ? List.of(this) : several;
+    }
+
+    /** What goes to the person, of several answers one behind the other: decoded, or with the content codings still on. */
     Octets content(boolean coded) {
-        return coded ? body : decoded.octets();
+        return Octets.join(each().stream().map(one -> coded ? one.body : one.decoded.octets()).toList());
     }
 
     /** What came where there is no response: everything, unless it is a head that was only begun. */
@@ -101,7 +123,7 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
         return advice.isEmpty() ? told : told + " " + advice + (advice.endsWith(".") ? "" : ".");
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -59,20 +59,50 @@ final class JsonReport {
         to.writeNumberProperty("exit", answer.status().exit());
         to.writeStringProperty("target", exchange.target().spelled());
         text(to, "address", exchange.address().orElse(null));
-        startLine(to, answer.response().orElse(null));
-        fields(to, "fields", answer.response().map(Message::head).orElse(HeaderSection.EMPTY));
-        interim(to, exchange);
-        fields(to, "trailers", answer.response().map(Message::trailers).orElse(HeaderSection.EMPTY));
-        text(to, "framing", answer.response().isEmpty() ? null
-                : exchange.reading().map(reading -> reading.framing().code()).orElse(null));
-        to.writeArrayPropertyStart("codings");
-        answer.response().map(r -> r.head().list("Content-Encoding")).ifPresent(all -> all.forEach(to::writeString));
-        to.writeEndArray();
+        message(to, answer);
         verdict(to, answer);
         octets(to, answer);
         sums(to, answer);
         timings(to, exchange.timings());
         tls(to, exchange.tls().orElse(null));
+        findings(to, answer);
+        if (!answer.several().isEmpty()) {
+            to.writeArrayPropertyStart("answers");
+            answer.several().forEach(one -> part(to, one));
+            to.writeEndArray();
+        }
+    }
+
+    private static void message(JsonGenerator to, Answer answer) {
+        startLine(to, answer.response().orElse(null));
+        fields(to, "fields", answer.response().map(Message::head).orElse(HeaderSection.EMPTY));
+        interim(to, answer.exchange());
+        fields(to, "trailers", answer.response().map(Message::trailers).orElse(HeaderSection.EMPTY));
+        text(to, "framing", answer.response().isEmpty() ? null
+                : answer.exchange().reading().map(reading -> reading.framing().code()).orElse(null));
+        to.writeArrayPropertyStart("codings");
+        answer.response().map(r -> r.head().list("Content-Encoding")).ifPresent(all -> all.forEach(to::writeString));
+        to.writeEndArray();
+    }
+
+    /** One of several answers: what is its own. */
+    private static void part(JsonGenerator to, Answer answer) {
+        to.writeStartObject();
+        to.writeStringProperty("outcome", answer.status().code());
+        to.writeNumberProperty("exit", answer.status().exit());
+        message(to, answer);
+        verdict(to, answer);
+        to.writeObjectPropertyStart("octets");
+        received(to, answer);
+        to.writeEndObject();
+        to.writeObjectPropertyStart("sha256");
+        to.writeStringProperty("body", answer.body().sha256());
+        to.writeEndObject();
+        findings(to, answer);
+        to.writeEndObject();
+    }
+
+    private static void findings(JsonGenerator to, Answer answer) {
         to.writeArrayPropertyStart("findings");
         answer.findings().forEach(finding -> finding(to, finding));
         to.writeEndArray();
@@ -137,13 +167,17 @@ final class JsonReport {
     private static void octets(JsonGenerator to, Answer answer) {
         Exchange exchange = answer.exchange();
         to.writeObjectPropertyStart("octets");
-        to.writeNumberProperty("sent", exchange.transcript().sent().length());
-        to.writeNumberProperty("received", exchange.received().length());
+        to.writeNumberProperty("sent", exchange.sent().octets());
+        received(to, answer);
+        to.writeEndObject();
+    }
+
+    private static void received(JsonGenerator to, Answer answer) {
+        to.writeNumberProperty("received", answer.exchange().received().length());
         to.writeNumberProperty("body", answer.body().length());
         to.writeNumberProperty("decoded", answer.decoded().octets().length());
         to.writeNumberProperty("surplus",
-                exchange.reading().map(ResponseReading::surplus).map(Octets::length).orElse(0L));
-        to.writeEndObject();
+                answer.exchange().reading().map(ResponseReading::surplus).map(Octets::length).orElse(0L));
     }
 
     private static void sums(JsonGenerator to, Answer answer) {

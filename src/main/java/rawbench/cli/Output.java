@@ -59,10 +59,12 @@ final class Output {
             return answer.exchange().received();
         }
         List<Octets> parts = new ArrayList<>();
-        if (options.include) {
-            answer.response().map(Message::headOctets).ifPresent(parts::add);
+        for (Answer one : answer.each()) {
+            if (options.include) {
+                one.response().map(Message::headOctets).ifPresent(parts::add);
+            }
+            parts.add(one.content(options.coded));
         }
-        parts.add(answer.content(options.coded));
         return Octets.join(parts);
     }
 

@@ -3,8 +3,8 @@ package rawbench.cli;
 import java.io.PrintStream;
 import java.util.List;
 
-import rawbench.exchange.Exchange;
 import rawbench.http.Finding;
+import rawbench.http.Message;
 
 /** An answer as a person reads it on standard error: status line, verdict, findings, and what went wrong. */
 final class PlainReport {
@@ -15,11 +15,26 @@ final class PlainReport {
     }
 
     void answer(Answer answer) {
-        Exchange exchange = answer.exchange();
-        answer.response().ifPresent(response -> err.println(Controls.shown(response.start().spelled().latin1())));
-        exchange.reading().ifPresent(reading -> err.println(reading.verdict().says()));
-        findings("", answer.findings());
+        List<Answer> each = answer.each();
+        for (int i = 0; i < each.size(); i++) {
+            one(each.get(i), each.size() == 1 ? "" : "answer " + (i + 1) + " of " + answer.exchange().asked() + ": ");
+        }
+        String sent = Answer.capital(answer.exchange().sent().says(last(each)));
+        if (!sent.isEmpty() && !answer.exchange().replies().isEmpty()) {
+            err.println(sent + ".");
+        }
         answer.error().ifPresent(sentence -> err.println("rawbench: " + Controls.shown(sentence)));
+    }
+
+    private static int last(List<Answer> each) {
+        return each.getLast().response().map(Message::status).orElse(-1);
+    }
+
+    private void one(Answer answer, String which) {
+        answer.response()
+                .ifPresent(response -> err.println(which + Controls.shown(response.start().spelled().latin1())));
+        answer.exchange().reading().ifPresent(reading -> err.println(reading.verdict().says()));
+        findings("", answer.findings());
     }
 
     /** What is odd about the request, before it goes. */

@@ -100,7 +100,8 @@ final class SendCommand implements Callable<Integer> {
         Sending made = sending.withTransport(way.over(sending.transport()))
                 .withDeadlines(times.over(sending.deadlines()))
                 .withLimits(limits.reading())
-                .withHalfClose(halfClose);
+                .withHalfClose(halfClose)
+                .withExpectWait(times.expectWait(sending.expectWait()));
         return request.methodHint == null ? made : made.withMethodHint(request.methodHint);
     }
 

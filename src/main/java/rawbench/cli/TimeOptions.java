@@ -27,6 +27,14 @@ final class TimeOptions {
     @Option(names = "--idle-timeout", paramLabel = "SECONDS", converter = Quantities.Seconds.class, description = "Between octets; 30, none for text/event-stream, 2 for udp.")
     Duration idle;
 
+    @Option(names = "--expect-wait", paramLabel = "SECONDS", converter = Quantities.Seconds.class, description = "How long the body of a request with Expect: 100-continue waits for the server's word; 1. 0 sends it at once.")
+    Duration expectWait;
+
+    /** How long a body waits for leave, unless it was chosen here. */
+    Duration expectWait(Duration usual) {
+        return or(expectWait, usual);
+    }
+
     /** Those deadlines, with the ones given here in their place. */
     Deadlines over(Deadlines usual) {
         return new Deadlines(or(resolve, usual.resolve()), or(connect, usual.connect()), or(tls, usual.tls()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import rawbench.http.Deviation;
 import rawbench.http.End;
 import rawbench.http.Finding;
+import rawbench.http.Message;
 import rawbench.http.LimitName;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
@@ -212,16 +213,8 @@ final class Judge {
 
     /** Worth saying: the answer did not wait for the request, or the request not for its leave to go on. */
     private String early(ResponseReading reading) {
-        if (sent.whole()) {
-            return sent.expected() == Sent.Expected.NO_WORD
-                    ? "; no 100 (Continue) came within " + Deadlines.spelled(sending.expectWait())
-                            + ", so the body was sent"
-                    : "";
-        }
-        return sent.expected() == Sent.Expected.REFUSED
-                ? "; the server answered " + reading.response().map(r -> r.status() + " ").orElse("")
-                        + "before the body: " + octets(sent.unsent()) + " of it were not sent"
-                : "; the server answered after " + octets(sent.octets()) + " of the request's " + sent.of();
+        String says = sent.says(reading.response().map(Message::status).orElse(-1));
+        return says.isEmpty() ? "" : "; " + says;
     }
 
     private boolean datagrams() {

@@ -28,4 +28,26 @@ public record Sent(long octets, long of, Expected expected) {
     public long unsent() {
         return Math.max(0, of - octets);
     }
+
+    /**
+     * What is worth saying about it, in a sentence without capital and full stop; empty where all of it went as usual.
+     *
+     * @param status of the answer; -1 where none came
+     */
+    public String says(int status) {
+        if (whole()) {
+            return expected == Expected.NO_WORD ? "no 100 (Continue) came in time, so the body was sent without it" : "";
+        }
+        if (expected == Expected.REFUSED) {
+            String who = status < 0 ? "the connection ended" : "the server answered " + status;
+            return who + " before the body: " + amount(unsent()) + " of it " + (unsent() == 1 ? "was" : "were")
+                    + " not sent";
+        }
+        return status < 0 ? amount(octets) + " of the request's " + of + " went"
+                : "the server answered " + status + " after " + amount(octets) + " of the request's " + of;
+    }
+
+    private static String amount(long octets) {
+        return octets == 1 ? "1 octet" : octets + " octets";
+    }
 }
