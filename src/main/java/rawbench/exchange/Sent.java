@@ -36,7 +36,8 @@ public record Sent(long octets, long of, Expected expected) {
      */
     public String says(int status) {
         if (whole()) {
-            return expected == Expected.NO_WORD ? "no 100 (Continue) came in time, so the body was sent without it" : "";
+            return expected == Expected.NO_WORD ? "no 100 (Continue) came in time, so the body was sent without it"
+                    : "";
         }
         if (expected == Expected.REFUSED) {
             String who = status < 0 ? "the connection ended" : "the server answered " + status;

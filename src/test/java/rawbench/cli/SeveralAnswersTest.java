@@ -1,7 +1,6 @@
 package rawbench.cli;
 
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 import rawbench.cli.Peer.Then;
