@@ -1,7 +1,6 @@
 package rawbench.workbench;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import rawbench.content.DecodeLimits;
 import rawbench.content.Rendering;
 import rawbench.content.ShownText;
 import rawbench.draft.Composer;
@@ -30,10 +30,13 @@ import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
+import rawbench.store.Settings;
+import rawbench.store.TabOptions;
+import rawbench.store.Way;
 import rawbench.wire.Cancellation;
-import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
 import rawbench.wire.TlsOptions;
+import rawbench.wire.TransportOptions;
 
 /**
  * What a person can do with requests: the engine's rooms joined, for window and prompt. Its calls block and may come
@@ -44,7 +47,19 @@ public final class Workbench implements AutoCloseable {
     /** Endpoints whose certificates a person chose not to have checked; for this run only. */
     private final Set<Endpoint> unverified = ConcurrentHashMap.newKeySet();
     private final Map<String, String> given = new ConcurrentHashMap<>();
+    private volatile Settled settled = new Settled(Settings.DEFAULT, Optional.empty());
     private PracticeServer practice;
+
+    private record Settled(Settings settings, Optional<Octets> authorities) {}
+
+    /**
+     * Takes over what a person settled; what is sent from now on goes by it.
+     *
+     * @param authorities what the settings' file of certificates holds
+     */
+    public void settle(Settings settings, Optional<Octets> authorities) {
+        settled = new Settled(settings, authorities);
+    }
 
     /** Gives a variable of drafts a value, beside those of their own files, which win. */
     public void give(String variable, String value) {
@@ -106,12 +121,20 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Makes a draft ready to be sent: an immutable snapshot, exactly as composed.
-     *
-     * @throws WorkbenchException when the target cannot be read, a variable has no value, or the draft asks for TLS
-     *         without verification and nobody allowed that
+     * Makes a draft ready to be sent by what was settled alone: see {@link #prepare(RequestDraft, TabOptions)}.
      */
     public Sending prepare(RequestDraft draft) throws WorkbenchException {
+        return prepare(draft, TabOptions.USUAL);
+    }
+
+    /**
+     * Makes a draft ready to be sent: an immutable snapshot, exactly as composed. The draft's own settings win over the
+     * tab's options, and those over what was settled for everything.
+     *
+     * @throws WorkbenchException when the target or an option cannot be read, a variable has no value, or the draft asks
+     *         for TLS without verification and nobody allowed that
+     */
+    public Sending prepare(RequestDraft draft, TabOptions options) throws WorkbenchException {
         Target target = target(draft);
         DraftSettings settings = draft.settings();
         boolean allowed = unverified.contains(target.endpoint());
@@ -119,8 +142,16 @@ public final class Workbench implements AutoCloseable {
             throw new WorkbenchException("The template asks for TLS without verification at "
                     + target.endpoint().authority() + ": allow that first, or take @rb-tls insecure out of it");
         }
-        TlsOptions tls = new TlsOptions(!allowed, settings.sni(), settings.alpn(), Optional.empty(), List.of());
-        return Sending.of(target, octets(draft)).withTls(tls).withDeadlines(deadlines(settings));
+        Settled now = settled;
+        Choices choices = new Choices(now.settings());
+        Way way = options.way().over(now.settings().way());
+        TlsOptions tls = new TlsOptions(!allowed, settings.sni(), settings.alpn(), now.authorities(), way.versions())
+                .withPinned(Optional.ofNullable(now.settings().pinned().get(target.endpoint().authority())));
+        return Sending.of(target, octets(draft))
+                .withTransport(choices.transport(TransportOptions.DEFAULT.withTls(tls), way))
+                .withDeadlines(choices.deadlines(settings, options))
+                .withLimits(choices.reading())
+                .withHalfClose(options.halfClose());
     }
 
     /**
@@ -147,7 +178,9 @@ public final class Workbench implements AutoCloseable {
      */
     public Rendering rendering(Exchange exchange, BooleanSupplier cancelled) {
         Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
-        return response.map(r -> Rendering.of(r, exchange.sending().method(), cancelled))
+        DecodeLimits limits = new Choices(settled.settings()).decoding();
+        return response
+                .map(r -> Rendering.of(r, exchange.sending().method(), limits, ShownText.BOUND, cancelled))
                 .orElseGet(() -> Rendering.ofRaw(exchange.received(), ShownText.BOUND, cancelled));
     }
 
@@ -171,12 +204,5 @@ public final class Workbench implements AutoCloseable {
 
     private Map<String, String> values() {
         return new HashMap<>(given);
-    }
-
-    private static Deadlines deadlines(DraftSettings settings) {
-        Deadlines usual = Deadlines.DEFAULT;
-        Duration wait = settings.timeout().orElse(usual.firstOctet());
-        return new Deadlines(usual.resolve(), settings.connectionTimeout().orElse(usual.connect()), usual.tls(), wait,
-                settings.timeout().or(usual::idle), usual.total());
     }
 }

@@ -8,6 +8,10 @@ public final class WorkbenchException extends Exception {
         super(sentence);
     }
 
+    WorkbenchException(String sentence, Exception cause) {
+        super(sentence, cause);
+    }
+
     WorkbenchException(Exception cause) {
         super(cause.getMessage(), cause);
     }

@@ -1,8 +1,10 @@
 package rawbench.workbench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +22,17 @@ import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
+import rawbench.http.LimitName;
 import rawbench.octets.Octets;
+import rawbench.store.Settings;
+import rawbench.store.TabOptions;
+import rawbench.store.Way;
 import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Step;
+import rawbench.wire.TransportOptions;
+import rawbench.wire.TransportOptions.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,7 +96,7 @@ class WorkbenchTest {
     @Test
     void aVariableWithoutAValueRefusesByName() {
         RequestDraft draft = new RequestDraft("", "http://{{where}}", GET,
-                DraftSettings.DEFAULT.withVariables(new Variables(true, java.util.Map.of())));
+                DraftSettings.DEFAULT.withVariables(new Variables(true, Map.of())));
         assertThatThrownBy(() -> workbench.prepare(draft)).isInstanceOf(WorkbenchException.class)
                 .hasMessageContaining("where");
         workbench.give("where", "127.0.0.1:7");
@@ -126,6 +136,51 @@ class WorkbenchTest {
         assertThat(sending.deadlines().firstOctet()).isEqualTo(Duration.ofSeconds(3));
         assertThat(sending.deadlines().idle()).contains(Duration.ofSeconds(3));
         assertThat(sending.deadlines().connect()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void theTemplateWinsOverTheTabAndTheTabOverTheSettings() throws Exception {
+        workbench.settle(Settings.DEFAULT.withTime(Step.CONNECT, Optional.of(Duration.ofSeconds(7)))
+                .withTime(Step.IDLE, Optional.of(Duration.ofSeconds(8)))
+                .withTime(Step.TOTAL, Optional.of(Duration.ofSeconds(9)))
+                .withLimit(LimitName.FIELDS, Optional.of(5L << 30))
+                .withWay(Way.USUAL.withFamily(Optional.of(Family.IPV4)).withLocal(Optional.of("127.0.0.1"))),
+                Optional.of(GET));
+        DraftSettings settings = new DraftSettings(Optional.of("other.name"), false, List.of("http/1.1"),
+                Optional.of(Duration.ofSeconds(3)), Optional.empty(), false, Variables.OFF, List.of());
+        TabOptions tab = new TabOptions(Way.USUAL.withFamily(Optional.of(Family.IPV6))
+                .withVersions(List.of("TLSv1.2"))
+                .withAddresses(Map.of("Some.Name", "[::1]")), true, Optional.of(Duration.ofSeconds(4)));
+        Sending sending = workbench.prepare(new RequestDraft("", "https://some.name:1", GET, settings), tab);
+        assertThat(sending.deadlines()).isEqualTo(new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(7),
+                Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(4)));
+        assertThat(sending.limits().fields()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(sending.halfClose()).isTrue();
+        TransportOptions transport = sending.transport();
+        assertThat(transport.family()).isEqualTo(Family.IPV6);
+        assertThat(transport.local()).contains(InetAddress.ofLiteral("127.0.0.1"));
+        assertThat(transport.resolver().resolve("some.name")).containsExactly(InetAddress.ofLiteral("::1"));
+        assertThat(transport.tls().versions()).containsExactly("TLSv1.2");
+        assertThat(transport.tls().sni()).contains("other.name");
+        assertThat(transport.tls().authorities()).contains(GET);
+    }
+
+    @Test
+    void anAddressThatCannotBeReadIsASentence() {
+        TabOptions odd = TabOptions.USUAL.withWay(Way.USUAL.withAddresses(Map.of("a.example", "nowhere")));
+        assertThatThrownBy(() -> workbench.prepare(new RequestDraft("", "http://a.example", GET), odd))
+                .isInstanceOf(WorkbenchException.class)
+                .hasMessageContaining("a.example")
+                .hasMessageContaining("\"nowhere\"");
+    }
+
+    @Test
+    void aCertificateIsPinnedForItsEndpointAlone() throws WorkbenchException {
+        workbench.settle(Settings.DEFAULT.withPinned("localhost:1", Optional.of("ab")), Optional.empty());
+        assertThat(workbench.prepare(new RequestDraft("", "https://localhost:1", GET)).transport().tls().pinned())
+                .contains("ab");
+        assertThat(workbench.prepare(new RequestDraft("", "https://localhost:2", GET)).transport().tls().pinned())
+                .isEmpty();
     }
 
     @Test
