@@ -64,8 +64,10 @@ class EveryLimitTest {
 
     private static Run running(LimitName name) {
         return switch (name) {
-            case LINE -> new Run("HTTP/1.1 200 OK\r\nX: " + "x".repeat(2000) + "\r\nContent-Length: 0\r\n\r\n", 1000, 3000);
-            case HEAD -> new Run("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(400) + "Content-Length: 0\r\n\r\n", 1000, 3000);
+            case LINE ->
+                new Run("HTTP/1.1 200 OK\r\nX: " + "x".repeat(2000) + "\r\nContent-Length: 0\r\n\r\n", 1000, 3000);
+            case HEAD ->
+                new Run("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(400) + "Content-Length: 0\r\n\r\n", 1000, 3000);
             case FIELDS -> new Run("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(40) + "Content-Length: 0\r\n\r\n", 30, 50);
             case INTERIM -> new Run("HTTP/1.1 103 Early Hints\r\n\r\n".repeat(4) + OK + "ok", 3, 4);
             case CHUNK_LINE -> new Run(chunked("2;" + "x".repeat(2000) + "\r\nok\r\n0\r\n\r\n"), 1000, 3000);
