@@ -75,8 +75,7 @@ final class ChunkScanner {
             taken += n;
             at += n;
             if (state == State.DATA && left == 0) {
-                data.add(dataFrom, at);
-                tailFrom = at;
+                dataCame(at);
                 state = State.DATA_CR;
             }
         }
@@ -158,13 +157,20 @@ final class ChunkScanner {
         long room = limits.body() - dataOctets();
         if (n > room) {
             n = (int) room;
-            data.add(dataFrom, at + n);
-            tailFrom = at + n;
+            dataCame(at + n);
             stop(Deviation.BODY_LIMIT.at(at + n, 0, limits.body() + " octets"));
             return n;
         }
         left -= n;
         return n;
+    }
+
+    /** A piece of data is over; where none came, its line is still to be spelled out. */
+    private void dataCame(long to) {
+        if (to > dataFrom) {
+            data.add(dataFrom, to);
+            tailFrom = to;
+        }
     }
 
     private int dataEnd(byte octet) {
@@ -214,8 +220,7 @@ final class ChunkScanner {
                 findings.add(Deviation.TRAILERS_CUT.at(at, 0));
             }
             case DATA -> {
-                data.add(dataFrom, at);
-                tailFrom = at;
+                dataCame(at);
                 findings.add(Deviation.BODY_CUT.at(at, 0, left + " more octets of the chunk were announced"));
             }
             case SIZE, DATA_CR, DATA_LF -> findings.add(Deviation.BODY_CUT.at(at, 0, "the last chunk never came"));
