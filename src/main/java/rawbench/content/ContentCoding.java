@@ -22,10 +22,13 @@ public enum ContentCoding {
         this.token = token;
     }
 
-    /** The coding that a token names, without case; {@code deflate} names the zlib format. */
+    /**
+     * The coding that a token names, without case; {@code deflate} names the zlib format. {@code x-gzip} is an old name
+     * of gzip (RFC 9110 8.4.1.3), and {@code x-deflate} can mean nothing else.
+     */
     public static Optional<ContentCoding> named(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
-        String name = lower.equals("x-gzip") ? "gzip" : lower;
+        String name = lower.equals("x-gzip") || lower.equals("x-deflate") ? lower.substring(2) : lower;
         return Arrays.stream(values()).filter(c -> c.token.equals(name)).findFirst();
     }
 

@@ -96,6 +96,11 @@ abstract class Decoder implements Sink, AutoCloseable {
         }
     }
 
+    /** Of what was given only so much was taken, since a limit stopped it. */
+    final void taken(long count) {
+        out = plain ? out : Math.min(out, count);
+    }
+
     final CodingStep step() {
         return new CodingStep(coding, transfer, in, out, members, checksum, trailing, ending, stoppedAt);
     }

@@ -33,6 +33,11 @@ public final class Decoding {
         return decode(body, codings(response), response.status() == PARTIAL_CONTENT, limits, cancelled);
     }
 
+    /** What is to be undone of a body that is still to come. */
+    static Rungs rungs(Message head, DecodeLimits limits) {
+        return rungs(codings(head), head.status() == PARTIAL_CONTENT, limits);
+    }
+
     /** Octets with these codings, named as Content-Encoding names them, the last applied last. */
     public static Decoded of(Octets coded, List<String> contentCodings, DecodeLimits limits,
             BooleanSupplier cancelled) {
@@ -43,14 +48,20 @@ public final class Decoding {
 
     private static Decoded decode(Octets coded, List<Coding> codings, boolean slice, DecodeLimits limits,
             BooleanSupplier cancelled) {
-        for (int i = 0; i < codings.size() && !coded.isEmpty(); i++) {
+        // Of nothing, nothing is refused.
+        Rungs rungs = coded.isEmpty() ? new Rungs(codings, codings.size(), Ending.NOT_TRIED, List.of())
+                : rungs(codings, slice, limits);
+        return Ladder.decode(coded, rungs, limits, cancelled);
+    }
+
+    private static Rungs rungs(List<Coding> codings, boolean slice, DecodeLimits limits) {
+        for (int i = 0; i < codings.size(); i++) {
             Optional<Refusal> refusal = refusal(codings, i, slice, limits);
             if (refusal.isPresent()) {
-                return new Ladder(codings, i, refusal.get().ending(), limits, cancelled).decode(coded,
-                        List.of(refusal.get().finding()));
+                return new Rungs(codings, i, refusal.get().ending(), List.of(refusal.get().finding()));
             }
         }
-        return new Ladder(codings, codings.size(), Ending.NOT_TRIED, limits, cancelled).decode(coded, List.of());
+        return new Rungs(codings, codings.size(), Ending.NOT_TRIED, List.of());
     }
 
     /** The codings in the order in which they are to be undone. */
@@ -87,8 +98,10 @@ public final class Decoding {
         if (token.equals("dcb") || token.equals("dcz")) {
             return refusal(Ending.DECLINED, Deviation.CODING_DICTIONARY, coding.token());
         }
+        boolean compress = token.equals("compress") || token.equals("x-compress");
         return ContentCoding.named(token).isPresent() ? Optional.empty()
-                : refusal(Ending.UNKNOWN, Deviation.CODING_UNKNOWN, "\"" + coding.token() + "\"");
+                : refusal(Ending.UNKNOWN, Deviation.CODING_UNKNOWN,
+                        "\"" + coding.token() + (compress ? "\", the LZW of old Unix systems" : "\""));
     }
 
     private static Optional<Refusal> refusal(Ending ending, Deviation what, String more) {

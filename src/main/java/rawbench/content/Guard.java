@@ -21,6 +21,11 @@ final class Guard implements Sink {
         this.cancelled = cancelled;
     }
 
+    /** How many octets it let through. */
+    long passed() {
+        return decoded;
+    }
+
     @Override
     public void take(byte[] octets, int from, int count) throws StopException {
         if (cancelled.getAsBoolean()) {
