@@ -70,9 +70,14 @@ final class WayOptions {
     }
 
     private TlsOptions tls(TlsOptions usual) throws CliException {
-        return new TlsOptions(usual.verify() && !insecure, sni == null ? usual.sni() : Optional.of(sni),
-                alpn == null ? usual.alpn() : alpn, authorities == null ? usual.authorities() : Optional.of(pem()),
-                tlsVersions(usual.versions()));
+        TlsOptions tls = usual.withVerify(usual.verify() && !insecure).withVersions(tlsVersions(usual.versions()));
+        if (sni != null) {
+            tls = tls.withSni(Optional.of(sni));
+        }
+        if (alpn != null) {
+            tls = tls.withAlpn(alpn);
+        }
+        return authorities == null ? tls : tls.withAuthorities(Optional.of(pem()));
     }
 
     private Octets pem() throws CliException {

@@ -19,16 +19,18 @@ import rawbench.wire.TransportOptions;
  * @param halfClose whether this side's end is told once the request has gone
  * @param expectWait how long the body of a request with {@code Expect: 100-continue} waits for the server's word
  *        (RFC 9110 10.1.1); zero sends it at once
+ * @param proxy what the octets go through; empty for the straight way, which Unix sockets and UDP always take
  */
 public record Sending(Target target, Octets request, Optional<String> methodHint, TransportOptions transport,
-        Deadlines deadlines, Limits limits, boolean halfClose, Duration expectWait) {
+        Deadlines deadlines, Limits limits, boolean halfClose, Duration expectWait,
+        Optional<Proxy> proxy) {
     /** How long the body waits where nobody chose. */
     public static final Duration EXPECT_WAIT = Duration.ofSeconds(1);
 
     /** These octets to this target, with the defaults of everything else. */
     public static Sending of(Target target, Octets request) {
         return new Sending(target, request, Optional.empty(), TransportOptions.DEFAULT, Deadlines.DEFAULT,
-                Limits.DEFAULT, false, EXPECT_WAIT);
+                Limits.DEFAULT, false, EXPECT_WAIT, Optional.empty());
     }
 
     /** The method as the octets spell it, else the one that was named beside them, else none (an empty text). */
@@ -37,11 +39,11 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     }
 
     public Sending withMethodHint(String method) {
-        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait);
+        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait, proxy);
     }
 
     public Sending withTransport(TransportOptions other) {
-        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose, expectWait);
+        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose, expectWait, proxy);
     }
 
     public Sending withTls(TlsOptions tls) {
@@ -49,23 +51,27 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     }
 
     public Sending withDeadlines(Deadlines other) {
-        return new Sending(target, request, methodHint, transport, other, limits, halfClose, expectWait);
+        return new Sending(target, request, methodHint, transport, other, limits, halfClose, expectWait, proxy);
     }
 
     public Sending withLimits(Limits other) {
-        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose, expectWait);
+        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose, expectWait, proxy);
     }
 
     public Sending withHalfClose(boolean wanted) {
-        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted, expectWait);
+        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted, expectWait, proxy);
     }
 
     public Sending withExpectWait(Duration other) {
-        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, other);
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, other, proxy);
+    }
+
+    public Sending withProxy(Optional<Proxy> other) {
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, other);
     }
 
     /** The same with other octets, as one of the requests of a text. */
     Sending withRequest(Octets other) {
-        return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait);
+        return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy);
     }
 }

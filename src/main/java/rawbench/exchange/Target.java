@@ -25,13 +25,14 @@ public record Target(Endpoint endpoint, Speech speech) {
         }
         int mark = text.indexOf("://");
         String scheme = mark < 0 ? "http" : text.substring(0, mark).toLowerCase(Locale.ROOT);
-        Authority at = Authority.parse(text, mark < 0 ? text : text.substring(mark + 3));
+        String what = "The target \"" + text + "\"";
+        Authority at = Authority.parse(what, mark < 0 ? text : text.substring(mark + 3));
         return switch (scheme) {
             case "http" -> new Target(new Endpoint.Tcp(at.host(), at.portOr(80)), Speech.HTTP);
             case "https" -> new Target(new Endpoint.Tls(at.host(), at.portOr(443)), Speech.HTTP);
-            case "tcp" -> new Target(new Endpoint.Tcp(at.host(), at.port(text)), Speech.RAW);
-            case "tls" -> new Target(new Endpoint.Tls(at.host(), at.port(text)), Speech.RAW);
-            case "udp" -> new Target(new Endpoint.Udp(at.host(), at.port(text)), Speech.RAW);
+            case "tcp" -> new Target(new Endpoint.Tcp(at.host(), at.port(what)), Speech.RAW);
+            case "tls" -> new Target(new Endpoint.Tls(at.host(), at.port(what)), Speech.RAW);
+            case "udp" -> new Target(new Endpoint.Udp(at.host(), at.port(what)), Speech.RAW);
             default -> throw new TargetException(
                     "The target \"" + text + "\" begins with " + scheme + "://, but only " + SCHEMES + " can be used");
         };

@@ -18,10 +18,11 @@ final class Names {
     }
 
     /** Every address of the wanted family, in the order in which to try them. */
-    List<InetAddress> addresses(String host, TransportOptions options) throws WireException {
+    List<InetAddress> addresses(String host, int port, TransportOptions options) throws WireException {
         watch.enter(Step.RESOLVE);
-        List<InetAddress> all = TlsClient.literal(host) ? List.of(InetAddress.ofLiteral(host))
-                : lookUp(host, options.resolver());
+        List<InetAddress> given = options.given(host, port);
+        List<InetAddress> all = !given.isEmpty() ? given
+                : TlsClient.literal(host) ? List.of(InetAddress.ofLiteral(host)) : lookUp(host, options.resolver());
         List<InetAddress> wanted = all.stream().filter(a -> suits(a, options.family())).toList();
         if (wanted.isEmpty()) {
             throw unknown(host, all.isEmpty() ? "no address is known for it"

@@ -46,15 +46,17 @@ final class TlsClient {
 
     /** Lays TLS over a connected socket; no octet goes yet. */
     static TlsClient over(TappedSocket plain, Endpoint.Tls endpoint, TlsOptions options) throws WireException {
-        String peer = options.sni().orElse(endpoint.host());
+        boolean named = options.sni().isPresent() && !options.sni().get().equals(TlsOptions.NO_SNI);
+        String peer = named ? options.sni().get() : endpoint.host();
         try {
             PeerTrust trust = new PeerTrust(TrustStore.platformAnd(options.authorities()), options, peer);
-            ClientKeys keys = new ClientKeys();
+            ClientKeys keys = new ClientKeys(options.identity());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[]{keys}, new TrustManager[]{trust}, null);
             SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, peer, endpoint.port(), true);
             socket.setUseClientMode(true);
-            Optional<SNIHostName> sni = serverName(peer, options.sni().isPresent());
+            Optional<SNIHostName> sni = !named && options.sni().isPresent() ? Optional.empty()
+                    : serverName(peer, named);
             socket.setSSLParameters(parameters(socket.getSSLParameters(), options, sni));
             return new TlsClient(plain, socket, trust, keys, sni.map(n -> ascii(n)), options,
                     endpoint.authority());
@@ -94,8 +96,9 @@ final class TlsClient {
         return trust.refusal();
     }
 
-    boolean certificateWanted() {
-        return keys.wanted();
+    /** What the peer asked of this side, and what it was shown. */
+    ClientKeys keys() {
+        return keys;
     }
 
     /** Whether the peer's octets ended without close_notify. */
@@ -121,7 +124,7 @@ final class TlsClient {
                 session == null ? "" : session.getCipherSuite(),
                 Optional.ofNullable(alpn).filter(name -> !name.isEmpty()), sni,
                 agreed && verify && trouble.isEmpty(), trouble,
-                trust.facts(), pinned);
+                trust.facts(), pinned, keys.shown().map(Identity::certificate));
     }
 
     private static SSLParameters parameters(SSLParameters parameters, TlsOptions options, Optional<SNIHostName> sni) {

@@ -32,7 +32,7 @@ final class TlsFaults {
         if (caused(e, EOFException.class) || caused(e, SocketException.class)) {
             return cutInHandshake(client, "it ended the connection");
         }
-        if (client.certificateWanted() && lower.contains("alert")) {
+        if (client.keys().wanted() && lower.contains("alert")) {
             return certificateWanted(client, words);
         }
         if (lower.contains("protocol_version") || lower.contains("no appropriate protocol")
@@ -52,7 +52,7 @@ final class TlsFaults {
 
     /** The peer left in the middle of the handshake. */
     static WireFault cutInHandshake(TlsClient client, String how) {
-        return client.certificateWanted() ? certificateWanted(client, how)
+        return client.keys().wanted() ? certificateWanted(client, how)
                 : fault(client, TlsProblem.CUT,
                         "The TLS handshake with " + client.address() + " was cut off: " + how,
                         "Look whether this port speaks TLS at all, and into the server's log.");
@@ -61,7 +61,7 @@ final class TlsFaults {
     /** A connection that stood broke. In TLS 1.3 only then a server can say that it misses a certificate. */
     static WireFault ofOpen(TlsClient client, IOException e, boolean reading, boolean silent) {
         boolean alert = e instanceof SSLException && Faults.words(e).toLowerCase(Locale.ROOT).contains("alert");
-        if (client.certificateWanted() && (alert || reading && silent)) {
+        if (client.keys().wanted() && (alert || reading && silent)) {
             return certificateWanted(client, words(e));
         }
         if (caused(e, SocketException.class)) {
@@ -73,9 +73,23 @@ final class TlsFaults {
     }
 
     private static WireFault certificateWanted(TlsClient client, String words) {
+        if (client.keys().shown().isPresent()) {
+            return fault(client, TlsProblem.CLIENT_CERTIFICATE_REFUSED,
+                    client.address() + " was shown the " + client.keys().shown().get() + " and does not take it ("
+                            + words + ")",
+                    "Look whether the server knows the authority that signed it, whether it is still valid, and into "
+                            + "the server's log.");
+        }
+        if (client.keys().identity().isPresent()) {
+            return fault(client, TlsProblem.CLIENT_CERTIFICATE_WANTED,
+                    client.address() + " wants a certificate of this side, but takes no "
+                            + client.keys().identity().get().key().getAlgorithm() + " key such as that of the "
+                            + client.keys().identity().get() + ", so none was shown (" + words + ")",
+                    "Use a certificate with a key of another kind.");
+        }
         return fault(client, TlsProblem.CLIENT_CERTIFICATE_WANTED,
                 client.address() + " wants a certificate of this side, and none was shown (" + words + ")",
-                "The server accepts only clients with a certificate that it knows.");
+                "Give one that the server knows, in Settings or with --cert and --key.");
     }
 
     private static WireFault notTls(TlsClient client, Octets first) {

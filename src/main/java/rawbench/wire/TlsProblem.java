@@ -18,6 +18,8 @@ public enum TlsProblem {
     /** The peer answered the handshake with an alert. */
     HANDSHAKE_REFUSED,
     CLIENT_CERTIFICATE_WANTED,
+    /** The peer was shown a certificate of this side and does not take it. */
+    CLIENT_CERTIFICATE_REFUSED,
     /** What the peer answers is not TLS. */
     NOT_TLS,
     /** The peer left during the handshake. */

@@ -89,7 +89,7 @@ public final class Transport {
     /** The first address that takes the connection. */
     private Socket connect(String host, int port, boolean tapped) throws WireException {
         List<WireFault> each = new ArrayList<>();
-        for (InetAddress address : new Names(watch, recorder).addresses(host, options)) {
+        for (InetAddress address : new Names(watch, recorder).addresses(host, port, options)) {
             InetSocketAddress to = new InetSocketAddress(address, port);
             Socket socket = tapped ? new TappedSocket() : new Socket();
             try {
@@ -144,7 +144,7 @@ public final class Transport {
     /** UDP has no connection; the first address of the right family is the peer, and only its datagrams are taken. */
     private Connection udp(String host, int port) throws WireException {
         InetSocketAddress to = new InetSocketAddress(
-                new Names(watch, recorder).addresses(host, options).getFirst(), port);
+                new Names(watch, recorder).addresses(host, port, options).getFirst(), port);
         watch.enter(Step.CONNECT);
         DatagramChannel channel = null;
         try {

@@ -1,6 +1,7 @@
 package rawbench.wire;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,12 @@ import java.util.Optional;
  *
  * @param tls for endpoints with TLS
  * @param resolver where addresses come from
+ * @param given addresses that a person gave for hosts; the resolver is not asked for these
  * @param family which addresses are tried
  * @param local the address of this machine to connect from; empty for the system's choice
  */
-public record TransportOptions(TlsOptions tls, Resolver resolver, Family family, Optional<InetAddress> local) {
+public record TransportOptions(TlsOptions tls, Resolver resolver, List<HostAddress> given, Family family,
+        Optional<InetAddress> local) {
     /** The addresses that are tried. */
     public enum Family {
         ANY,
@@ -20,22 +23,35 @@ public record TransportOptions(TlsOptions tls, Resolver resolver, Family family,
     }
 
     /** The system's addresses, all of them, TLS verified. */
-    public static final TransportOptions DEFAULT = new TransportOptions(TlsOptions.DEFAULT, Resolver.SYSTEM, Family.ANY,
-            Optional.empty());
+    public static final TransportOptions DEFAULT = new TransportOptions(TlsOptions.DEFAULT, Resolver.SYSTEM,
+            List.of(), Family.ANY, Optional.empty());
+
+    public TransportOptions {
+        given = List.copyOf(given);
+    }
 
     public TransportOptions withTls(TlsOptions other) {
-        return new TransportOptions(other, resolver, family, local);
+        return new TransportOptions(other, resolver, given, family, local);
     }
 
     public TransportOptions withResolver(Resolver other) {
-        return new TransportOptions(tls, other, family, local);
+        return new TransportOptions(tls, other, given, family, local);
+    }
+
+    public TransportOptions withGiven(List<HostAddress> other) {
+        return new TransportOptions(tls, resolver, other, family, local);
     }
 
     public TransportOptions withFamily(Family other) {
-        return new TransportOptions(tls, resolver, other, local);
+        return new TransportOptions(tls, resolver, given, other, local);
     }
 
     public TransportOptions withLocal(InetAddress other) {
-        return new TransportOptions(tls, resolver, family, Optional.of(other));
+        return new TransportOptions(tls, resolver, given, family, Optional.of(other));
+    }
+
+    /** The addresses that a person gave for this host at this port. */
+    List<InetAddress> given(String host, int port) {
+        return given.stream().filter(one -> one.counts(host, port)).map(HostAddress::address).toList();
     }
 }

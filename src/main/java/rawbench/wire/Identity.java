@@ -1,0 +1,121 @@
+package rawbench.wire;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.octets.Octets;
+
+/**
+ * A certificate of this side with its private key, for peers that want to know who asks. The key can be used but not
+ * looked at.
+ */
+public final class Identity {
+    private final List<X509Certificate> chain;
+    private final PrivateKey key;
+
+    private Identity(List<X509Certificate> chain, PrivateKey key) {
+        this.chain = chain;
+        this.key = key;
+    }
+
+    /**
+     * Reads a certificate and its key from the octets of files: PKCS#12, or PEM with a key in PKCS#8, PKCS#1 or SEC1.
+     *
+     * @param certificate a PKCS#12 file, or PEM certificates, with or without the key
+     * @param key the PEM file of the key; empty where it stands in the first file
+     * @param password of the PKCS#12 file or of the key; empty for none
+     * @throws IdentityException with what is wrong with them
+     */
+    public static Identity of(Octets certificate, Optional<Octets> key, Optional<String> password)
+            throws IdentityException {
+        List<Pem> blocks = Pem.of(certificate);
+        if (blocks.isEmpty() && key.isEmpty()) {
+            Pkcs12 store = Pkcs12.read(certificate, password);
+            return of(store.chain(), store.key());
+        }
+        return of(certificates(blocks), new KeyReader(password).read(key.isPresent() ? Pem.of(key.get()) : blocks));
+    }
+
+    private static List<X509Certificate> certificates(List<Pem> blocks) throws IdentityException {
+        List<X509Certificate> all = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (Pem block : blocks) {
+                if (block.label().endsWith("CERTIFICATE")) {
+                    all.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.octets())));
+                }
+            }
+        } catch (CertificateException e) {
+            throw new IdentityException("The certificate cannot be read: " + Faults.words(e), false, e);
+        }
+        if (all.isEmpty()) {
+            throw new IdentityException("There is no certificate in the file: it wants one in PEM, which begins with "
+                    + "-----BEGIN CERTIFICATE-----", false, null);
+        }
+        return all;
+    }
+
+    private static Identity of(List<X509Certificate> certificates, PrivateKey key) throws IdentityException {
+        for (X509Certificate own : certificates) {
+            if (belongs(key, own.getPublicKey())) {
+                List<X509Certificate> chain = new ArrayList<>(certificates);
+                chain.remove(own);
+                chain.addFirst(own);
+                return new Identity(List.copyOf(chain), key);
+            }
+        }
+        throw new IdentityException("The private key does not belong to the certificate of \""
+                + certificates.getFirst().getSubjectX500Principal() + "\": name the two files that were made together",
+                false, null);
+    }
+
+    /** Whether what the one signs, the other verifies. */
+    private static boolean belongs(PrivateKey key, PublicKey open) {
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            case "DSA" -> "SHA256withDSA";
+            default -> key.getAlgorithm();
+        };
+        byte[] sample = "rawbench".getBytes(StandardCharsets.US_ASCII);
+        try {
+            Signature signature = Signature.getInstance(algorithm);
+            signature.initSign(key);
+            signature.update(sample);
+            byte[] signed = signature.sign();
+            signature.initVerify(open);
+            signature.update(sample);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException ofAnotherKind) {
+            return false;
+        }
+    }
+
+    /** What is known of the certificate. */
+    public CertificateFacts certificate() {
+        return CertificateFacts.of(chain.getFirst(), List.of());
+    }
+
+    X509Certificate[] chain() {
+        return chain.toArray(X509Certificate[]::new);
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "certificate of " + chain.getFirst().getSubjectX500Principal();
+    }
+}

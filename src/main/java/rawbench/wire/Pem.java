@@ -1,0 +1,36 @@
+package rawbench.wire;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import rawbench.octets.Octets;
+
+/**
+ * One block of a PEM file (RFC 7468); what stands between blocks is a comment.
+ *
+ * @param label as "CERTIFICATE"
+ * @param encrypted whether it has the headers of the old encryption (RFC 1421 4.6.1.3)
+ */
+record Pem(String label, boolean encrypted, byte[] octets) {
+    private static final Pattern BLOCK = Pattern
+            .compile("-----BEGIN ([A-Z0-9 ]+)-----\\s((?:[A-Za-z0-9-]+:[^\\n]*\\n|\\s)*)([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+
+    /** The blocks of a file in order; none where it is something else. */
+    static List<Pem> of(Octets file) throws IdentityException {
+        List<Pem> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(file.latin1());
+        while (matcher.find()) {
+            try {
+                blocks.add(new Pem(matcher.group(1), matcher.group(2).contains("ENCRYPTED"),
+                        Base64.getMimeDecoder().decode(matcher.group(3))));
+            } catch (IllegalArgumentException notBase64) {
+                throw new IdentityException("The PEM block \"" + matcher.group(1) + "\" cannot be read: it is no Base64",
+                        false, notBase64);
+            }
+        }
+        return blocks;
+    }
+}
