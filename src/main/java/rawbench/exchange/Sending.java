@@ -39,7 +39,8 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     }
 
     public Sending withMethodHint(String method) {
-        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait, proxy);
+        return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait,
+                proxy);
     }
 
     public Sending withTransport(TransportOptions other) {

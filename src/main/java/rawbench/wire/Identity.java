@@ -1,6 +1,5 @@
 package rawbench.wire;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -52,7 +51,7 @@ public final class Identity {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             for (Pem block : blocks) {
                 if (block.label().endsWith("CERTIFICATE")) {
-                    all.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.octets())));
+                    all.add((X509Certificate) factory.generateCertificate(block.octets().stream()));
                 }
             }
         } catch (CertificateException e) {

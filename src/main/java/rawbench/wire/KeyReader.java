@@ -42,11 +42,11 @@ final class KeyReader {
                     + "one with: openssl pkcs8 -topk8 -in KEY -out NEWKEY", null);
         }
         return switch (block.label()) {
-            case "PRIVATE KEY" -> pkcs8(block.octets());
-            case "RSA PRIVATE KEY" -> pkcs8(Der.pkcs8OfRsa(block.octets()));
-            case "EC PRIVATE KEY" -> pkcs8(Der.pkcs8OfEc(block.octets())
+            case "PRIVATE KEY" -> pkcs8(block.octets().toByteArray());
+            case "RSA PRIVATE KEY" -> pkcs8(Der.pkcs8OfRsa(block.octets().toByteArray()));
+            case "EC PRIVATE KEY" -> pkcs8(Der.pkcs8OfEc(block.octets().toByteArray())
                     .orElseThrow(() -> unusable("The EC private key does not name its curve", null)));
-            case "ENCRYPTED PRIVATE KEY" -> pkcs8(decrypted(block.octets()));
+            case "ENCRYPTED PRIVATE KEY" -> pkcs8(decrypted(block.octets().toByteArray()));
             default -> throw unusable("A private key of the kind \"" + block.label()
                     + "\" cannot be read here: put it into PKCS#8 with: openssl pkcs8 -topk8 -nocrypt -in KEY -out NEWKEY",
                     null);
@@ -79,7 +79,8 @@ final class KeyReader {
                     : sealed.getAlgName();
             cipher = Cipher.getInstance(algorithm);
             cipher.init(Cipher.DECRYPT_MODE,
-                    SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password.get().toCharArray())),
+                    SecretKeyFactory.getInstance(algorithm)
+                            .generateSecret(new PBEKeySpec(password.get().toCharArray())),
                     sealed.getAlgParameters());
         } catch (IOException | GeneralSecurityException e) {
             throw unusable("The private key is encrypted in a way that cannot be read here: " + Faults.words(e), e);

@@ -14,9 +14,10 @@ import rawbench.octets.Octets;
  * @param label as "CERTIFICATE"
  * @param encrypted whether it has the headers of the old encryption (RFC 1421 4.6.1.3)
  */
-record Pem(String label, boolean encrypted, byte[] octets) {
+record Pem(String label, boolean encrypted, Octets octets) {
     private static final Pattern BLOCK = Pattern
-            .compile("-----BEGIN ([A-Z0-9 ]+)-----\\s((?:[A-Za-z0-9-]+:[^\\n]*\\n|\\s)*)([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+            .compile(
+                    "-----BEGIN ([A-Z0-9 ]+)-----\\s((?:[A-Za-z0-9-]+:[^\\n]*\\n|\\s)*)([A-Za-z0-9+/=\\s]*)-----END \\1-----");
 
     /** The blocks of a file in order; none where it is something else. */
     static List<Pem> of(Octets file) throws IdentityException {
@@ -25,12 +26,19 @@ record Pem(String label, boolean encrypted, byte[] octets) {
         while (matcher.find()) {
             try {
                 blocks.add(new Pem(matcher.group(1), matcher.group(2).contains("ENCRYPTED"),
-                        Base64.getMimeDecoder().decode(matcher.group(3))));
+                        Octets.owning(Base64.getMimeDecoder().decode(matcher.group(3)))));
             } catch (IllegalArgumentException notBase64) {
-                throw new IdentityException("The PEM block \"" + matcher.group(1) + "\" cannot be read: it is no Base64",
+                throw new IdentityException(
+                        "The PEM block \"" + matcher.group(1) + "\" cannot be read: it is no Base64",
                         false, notBase64);
             }
         }
         return blocks;
+    }
+
+    /** Its octets may be a private key. */
+    @Override
+    public String toString() {
+        return label;
     }
 }
