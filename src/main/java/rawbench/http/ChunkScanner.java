@@ -11,7 +11,7 @@ import rawbench.octets.SpanTable;
  * Takes the octets of a chunked body as they come, down to the end of its trailer section (RFC 9112 7.1); a part of
  * {@link ResponseFramer} and {@link RequestReader}.
  */
-final class ChunkScanner {
+final class ChunkScanner implements BodyScanner {
     private enum State {
         SIZE,
         DATA,
@@ -39,6 +39,7 @@ final class ChunkScanner {
     private HeadParser.Parsed trailers;
     private long lastChunkFrom = -1;
     private long trailersFrom;
+    private boolean finished;
 
     ChunkScanner(long at, Limits limits, LineEnds ends, Findings findings) {
         this.at = at;
@@ -48,21 +49,33 @@ final class ChunkScanner {
         this.findings = findings;
     }
 
-    boolean ended() {
+    @Override
+    public boolean ended() {
         return state == State.ENDED;
     }
 
-    boolean broken() {
+    @Override
+    public boolean broken() {
         return state == State.BROKEN;
     }
 
-    /** Octets of data so far. */
-    long dataOctets() {
+    @Override
+    public boolean untilClose() {
+        return false;
+    }
+
+    @Override
+    public long expected() {
+        return -1;
+    }
+
+    @Override
+    public long dataOctets() {
         return data.total() + (state == State.DATA ? at - dataFrom : 0);
     }
 
-    /** Takes octets until the body ends or cannot be read on; returns how many it took. */
-    int feed(byte[] block, int from, int count) {
+    @Override
+    public int feed(byte[] block, int from, int count) {
         int taken = 0;
         while (taken < count && state != State.ENDED && state != State.BROKEN) {
             int n = switch (state) {
@@ -91,7 +104,7 @@ final class ChunkScanner {
         if (octet == '\n' && (crlf || ends == LineEnds.LF_TOO)) {
             sizeLine(lineLength - (crlf ? 2 : 1), crlf);
         } else if (lineLength > limits.chunkLine()) {
-            stop(Deviation.CHUNK_LINE_LIMIT.at(lineFrom(), lineLength, limits.chunkLine() + " octets"));
+            stop(Deviation.CHUNK_LINE_LIMIT.at(lineFrom(), lineLength, "more than " + limits.chunkLine() + " octets"));
         }
         return 1;
     }
@@ -143,7 +156,7 @@ final class ChunkScanner {
         if (size == 0) {
             lastChunkFrom = lineFrom;
             trailersFrom = at + 1;
-            trailerScanner = new HeadScanner(HeadScanner.Section.TRAILERS, limits, ends);
+            trailerScanner = new HeadScanner(HeadScanner.Section.TRAILERS, trailersFrom, limits, ends);
             state = State.TRAILERS;
             return;
         }
@@ -158,7 +171,7 @@ final class ChunkScanner {
         if (n > room) {
             n = (int) room;
             dataCame(at + n);
-            stop(Deviation.BODY_LIMIT.at(at + n, 0, limits.body() + " octets"));
+            stop(Deviation.BODY_LIMIT.at(at + n, 0, "more than " + limits.body() + " octets"));
             return n;
         }
         left -= n;
@@ -192,7 +205,7 @@ final class ChunkScanner {
         int n = trailerScanner.feed(block, from, count);
         if (trailerScanner.limit() != null) {
             parseTrailers();
-            stop(trailerScanner.reached(at + n));
+            stop(trailerScanner.limit());
         } else if (trailerScanner.ended()) {
             parseTrailers();
             state = State.ENDED;
@@ -210,8 +223,8 @@ final class ChunkScanner {
         state = State.BROKEN;
     }
 
-    /** Says where a body that did not end was cut; called once, when no more octets come. */
-    void finish() {
+    @Override
+    public void finish(End end) {
         switch (state) {
             case ENDED, BROKEN -> {
             }
@@ -221,31 +234,35 @@ final class ChunkScanner {
             }
             case DATA -> {
                 dataCame(at);
+                finished = true;
                 findings.add(Deviation.BODY_CUT.at(at, 0, left + " more octets of the chunk were announced"));
             }
             case SIZE, DATA_CR, DATA_LF -> findings.add(Deviation.BODY_CUT.at(at, 0, "the last chunk never came"));
         }
     }
 
-    /** The data so far, of a chunk that is not over too. */
-    Octets bodySoFar(Octets received) {
+    /** The data so far, also of a chunk that is not over. */
+    @Override
+    public Octets data(Octets received, long to) {
         Octets whole = Octets.spanned(received, data.build());
-        return state == State.DATA ? whole.concat(received.slice(dataFrom, at)) : whole;
+        return state == State.DATA && !finished ? whole.concat(received.slice(dataFrom, at)) : whole;
     }
 
-    SpanTable dataSpans() {
+    @Override
+    public SpanTable dataSpans() {
         return data.build();
     }
 
-    HeaderSection trailerFields() {
+    @Override
+    public HeaderSection trailerFields() {
         return trailers == null ? HeaderSection.EMPTY : trailers.section();
     }
 
-    /** The names of the octets behind the last data; {@code end} is where the scanned octets end. */
-    List<Span> tail(Octets received, long end) {
+    @Override
+    public List<Span> tail(Octets received, long to) {
         List<Span> tail = new ArrayList<>();
         boolean last = lastChunkFrom >= 0;
-        long lineEnd = last ? trailersFrom : Math.min(at, end);
+        long lineEnd = last ? trailersFrom : Math.min(at, to);
         ChunkLines.spell(received, tailFrom, lineEnd, data.count() > 0, last, tail::add);
         if (trailers != null) {
             tail.addAll(trailers.spans());

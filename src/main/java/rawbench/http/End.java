@@ -10,8 +10,8 @@ public enum End {
     RST("reset by the server"),
     /** TLS: the stream ended without the closure alert (RFC 9112 9.8). */
     NO_CLOSE_NOTIFY("cut without close_notify"),
-    TIMEOUT("ended here: timed out"),
-    CANCELLED("ended here: cancelled");
+    TIMEOUT("timed out"),
+    CANCELLED("cancelled");
 
     private final String says;
 

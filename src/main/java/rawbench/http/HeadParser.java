@@ -37,9 +37,8 @@ final class HeadParser {
     record Parsed(StartLine start, HeaderSection section, List<Span> spans, List<Finding> findings) {}
 
     /** Reads the head of a response whose first octet stands at {@code base} of what was received. */
-    static Parsed response(Octets head, long base) {
-        HeadParser parser = new HeadParser(head, base, LineEnds.LF_TOO);
-        return parser.message(false);
+    static Parsed response(Octets head, long base, LineEnds ends) {
+        return new HeadParser(head, base, ends).message(false);
     }
 
     static Parsed request(Octets head, long base, LineEnds ends) {
@@ -60,11 +59,17 @@ final class HeadParser {
         Octets start = octets.slice(line.from, line.to);
         StartLine startLine = request ? StartLines.request(spelled, start, base + line.from, findings)
                 : StartLines.status(spelled, start, base + line.from, findings);
+        boolean interim = startLine instanceof StartLine.StatusLine status && status.interim();
         if (line.next > line.from) {
-            span(Span.Kind.STATUS_LINE, line.from, line.next);
+            span(request ? Span.Kind.REQUEST_LINE : interim ? Span.Kind.INTERIM_STATUS_LINE : Span.Kind.STATUS_LINE,
+                    line.from, line.next);
         }
         at = line.next;
-        fields(Span.Kind.FIELD, Span.Kind.HEAD_END);
+        if (interim) {
+            fields(Span.Kind.INTERIM_FIELD, Span.Kind.INTERIM_END);
+        } else {
+            fields(Span.Kind.FIELD, Span.Kind.HEAD_END);
+        }
         return new Parsed(startLine, new HeaderSection(fields), spans, findings);
     }
 

@@ -1,5 +1,6 @@
 package rawbench.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import rawbench.octets.Octets;
@@ -9,13 +10,18 @@ import rawbench.octets.Octets;
  * of {@link ResponseFramer} and {@link RequestReader}.
  */
 final class HeadScanner {
-    /** What is scanned, for its limits. */
+    /** What is scanned. */
     enum Section {
-        HEAD,
+        REQUEST_HEAD,
+        /** Known at its first octets: what does not begin as a status line is taken no further. */
+        RESPONSE_HEAD,
         TRAILERS
     }
 
+    private static final byte[] PREFIX = StartLines.PREFIX.getBytes(StandardCharsets.US_ASCII);
+
     private final Section section;
+    private final long base;
     private final Limits limits;
     private final LineEnds ends;
     private byte[] octets = new byte[256];
@@ -25,18 +31,21 @@ final class HeadScanner {
     /** Where the start line begins: behind the empty lines before it. */
     private int begin;
     private boolean ended;
-    private Deviation limit;
+    private boolean foreign;
+    private Finding limit;
 
-    HeadScanner(Section section, Limits limits, LineEnds ends) {
+    /** A scanner of the section whose first octet stands at {@code base} of what was received. */
+    HeadScanner(Section section, long base, Limits limits, LineEnds ends) {
         this.section = section;
+        this.base = base;
         this.limits = limits;
         this.ends = ends;
     }
 
-    /** Takes octets until the section ends or a limit is reached; returns how many it took. */
+    /** Takes octets until the section ends, a limit is reached, or it is no HTTP; returns how many it took. */
     int feed(byte[] block, int from, int count) {
         int taken = 0;
-        while (taken < count && !ended && limit == null) {
+        while (taken < count && !over()) {
             take(block[from + taken++]);
         }
         return taken;
@@ -47,25 +56,41 @@ final class HeadScanner {
             octets = Arrays.copyOf(octets, length * 2);
         }
         octets[length++] = octet;
-        if (octet == '\n' && (ends == LineEnds.LF_TOO || length > 1 && octets[length - 2] == '\r')) {
+        if (section == Section.RESPONSE_HEAD && foreign(octet)) {
+            foreign = true;
+        } else if (octet == '\n' && (ends == LineEnds.LF_TOO || length > 1 && octets[length - 2] == '\r')) {
             endLine();
         } else if (length - lineStart > limits.line()) {
-            limit = Deviation.LINE_LIMIT;
+            reached(Deviation.LINE_LIMIT, limits.line());
         }
-        if (limit == null && !ended && length >= (section == Section.HEAD ? limits.head() : limits.trailers())) {
-            limit = section == Section.HEAD ? Deviation.HEAD_LIMIT : Deviation.TRAILERS_LIMIT;
+        long longest = section == Section.TRAILERS ? limits.trailers() : limits.head();
+        if (!over() && length >= longest) {
+            reached(section == Section.TRAILERS ? Deviation.TRAILERS_LIMIT : Deviation.HEAD_LIMIT, longest);
         }
+    }
+
+    /** Whether an octet of the start line shows that this is no HTTP/1.x; an empty line may come before. */
+    private boolean foreign(byte octet) {
+        int place = length - 1 - begin;
+        if (place == 0) {
+            return octet != PREFIX[0] && octet != '\r' && octet != '\n';
+        }
+        return octets[begin] == '\r' ? place == 1 && octet != '\n' : place < PREFIX.length && octet != PREFIX[place];
+    }
+
+    private void reached(Deviation what, long most) {
+        limit = what.at(base + length, 0, "more than " + most + (what == Deviation.FIELDS_LIMIT ? "" : " octets"));
     }
 
     private void endLine() {
         int content = length - lineStart - (length > 1 && octets[length - 2] == '\r' ? 2 : 1);
         boolean empty = content <= 0;
-        if (empty && section == Section.HEAD && lines == 0) {
+        if (empty && section != Section.TRAILERS && lines == 0) {
             begin = length;
         } else if (empty) {
             ended = true;
-        } else if (++lines > limits.fields() + (section == Section.HEAD ? 1 : 0)) {
-            limit = Deviation.FIELDS_LIMIT;
+        } else if (++lines > limits.fields() + (section == Section.TRAILERS ? 0 : 1)) {
+            reached(Deviation.FIELDS_LIMIT, limits.fields());
         }
         lineStart = length;
     }
@@ -74,19 +99,19 @@ final class HeadScanner {
         return ended;
     }
 
-    /** What there is to say of the limit that was reached, at this place. */
-    Finding reached(long at) {
-        return limit.at(at, 0, switch (limit) {
-            case LINE_LIMIT -> limits.line() + " octets";
-            case FIELDS_LIMIT -> limits.fields() + " fields";
-            case HEAD_LIMIT -> limits.head() + " octets";
-            default -> limits.trailers() + " octets";
-        });
+    /** The limit that was reached, at its place; or null. */
+    Finding limit() {
+        return limit;
     }
 
-    /** The limit that was reached, or null. */
-    Deviation limit() {
-        return limit;
+    /** Whether the last octet taken shows that this is no HTTP/1.x. */
+    boolean foreign() {
+        return foreign;
+    }
+
+    /** Whether no octet is taken any more. */
+    boolean over() {
+        return ended || foreign || limit != null;
     }
 
     int length() {
@@ -98,14 +123,9 @@ final class HeadScanner {
         return begin;
     }
 
-    /** How many octets of the start line came; what they are can be asked for with {@link #octet}. */
-    int started() {
-        return length - begin;
-    }
-
-    /** The octet at a place behind the beginning of the start line. */
-    byte octet(int at) {
-        return octets[begin + at];
+    /** Whether an octet of the start line came. */
+    boolean begun() {
+        return length > begin;
     }
 
     /** All octets taken, the empty lines before the start line among them. */

@@ -59,16 +59,16 @@ public final class RequestReader {
     }
 
     private RequestReading read() {
-        HeadScanner scanner = new HeadScanner(HeadScanner.Section.HEAD, limits, ends);
+        HeadScanner scanner = new HeadScanner(HeadScanner.Section.REQUEST_HEAD, 0, limits, ends);
         byte[] block = new byte[(int) Math.min(octets.length(), 64 * 1024)];
         long at = 0;
-        while (at < octets.length() && !scanner.ended() && scanner.limit() == null) {
+        while (at < octets.length() && !scanner.over()) {
             int n = (int) Math.min(block.length, octets.length() - at);
             octets.copyTo(at, block, 0, n);
             at += scanner.feed(block, 0, n);
         }
         if (scanner.limit() != null) {
-            findings.add(scanner.reached(at));
+            findings.add(scanner.limit());
         }
         Octets headOctets = octets.slice(0, at);
         HeadParser.Parsed head = HeadParser.request(headOctets, 0, ends);
@@ -110,7 +110,9 @@ public final class RequestReader {
             octets.copyTo(at, block, 0, n);
             at += chunks.feed(block, 0, n);
         }
-        chunks.finish();
+        if (!chunks.ended() && !chunks.broken()) {
+            chunks.finish(End.FIN);
+        }
         Message message = new Message(line, head, headOctets, Octets.spanned(octets, chunks.dataSpans()),
                 chunks.trailerFields());
         long missing = chunks.ended() || chunks.broken() ? 0 : -1;

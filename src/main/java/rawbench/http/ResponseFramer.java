@@ -32,14 +32,10 @@ public final class ResponseFramer {
 
     private enum State {
         HEAD,
-        LENGTH,
-        CHUNKS,
-        CLOSE,
+        BODY,
         ENDED,
         STUCK
     }
-
-    private static final byte[] PREFIX = StartLines.PREFIX.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private final String method;
     private final boolean upgradeAsked;
@@ -55,8 +51,7 @@ public final class ResponseFramer {
     private HeadParser.Parsed head;
     private Octets headOctets = Octets.empty();
     private BodyLength length;
-    private ChunkScanner chunks;
-    private long bodyFrom;
+    private BodyScanner body;
     /** Where the message ended, once it has. */
     private long endedAt = -1;
 
@@ -70,7 +65,7 @@ public final class ResponseFramer {
         this.method = method;
         this.upgradeAsked = upgradeAsked;
         this.limits = limits;
-        this.scanner = new HeadScanner(HeadScanner.Section.HEAD, limits, LineEnds.LF_TOO);
+        this.scanner = scanner();
     }
 
     /** Takes the next octets. */
@@ -98,43 +93,24 @@ public final class ResponseFramer {
     public int take(byte[] block, int from, int count) {
         int taken = 0;
         while (taken < count && state != State.ENDED && state != State.STUCK) {
-            int n = switch (state) {
-                case HEAD -> head(block, from + taken, count - taken);
-                case LENGTH -> (int) Math.min(count - taken, contentLength() - (fed - bodyFrom));
-                case CHUNKS -> chunks.feed(block, from + taken, count - taken);
-                case CLOSE -> (int) Math.min(count - taken, limits.body() - (fed - bodyFrom));
-                case ENDED, STUCK -> 0;
-            };
+            int n = state == State.HEAD ? scanner.feed(block, from + taken, count - taken)
+                    : body.feed(block, from + taken, count - taken);
             taken += n;
             fed += n;
-            settle(taken < count);
+            if (state == State.HEAD) {
+                headTaken();
+            } else {
+                bodyTaken();
+            }
         }
         return taken;
     }
 
-    /** Follows up on octets taken: does the body end here, or a limit? */
-    private void settle(boolean moreWaiting) {
-        switch (state) {
-            case LENGTH -> {
-                if (fed - bodyFrom == contentLength()) {
-                    end();
-                }
-            }
-            case CHUNKS -> {
-                if (chunks.ended()) {
-                    end();
-                } else if (chunks.broken()) {
-                    stuck();
-                }
-            }
-            case CLOSE -> {
-                if (fed - bodyFrom >= limits.body() && moreWaiting) {
-                    findings.add(Deviation.BODY_LIMIT.at(fed, 0, limits.body() + " octets"));
-                    stuck();
-                }
-            }
-            case HEAD, ENDED, STUCK -> {
-            }
+    private void bodyTaken() {
+        if (body.ended()) {
+            end();
+        } else if (body.broken()) {
+            stuck();
         }
     }
 
@@ -151,9 +127,8 @@ public final class ResponseFramer {
     public Progress progress() {
         return switch (state) {
             case HEAD -> new Progress.More(false, 0, -1);
-            case LENGTH -> new Progress.More(true, fed - bodyFrom, contentLength());
-            case CHUNKS -> new Progress.More(true, chunks.dataOctets(), -1);
-            case CLOSE -> new Progress.UntilClose(fed - bodyFrom);
+            case BODY -> body.untilClose() ? new Progress.UntilClose(body.dataOctets())
+                    : new Progress.More(true, body.dataOctets(), body.expected());
             case ENDED -> new Progress.Complete(endedAt);
             case STUCK -> new Progress.Stuck(findings.has(Deviation.Weight.LIMIT));
         };
@@ -186,85 +161,53 @@ public final class ResponseFramer {
         if (length == null) {
             return Optional.empty();
         }
-        Octets body = chunks != null ? chunks.bodySoFar(received)
-                : received.slice(bodyFrom, Math.max(bodyFrom, endedAt < 0 ? fed : endedAt));
-        return Optional.of(new Message(head.start(), head.section(), headOctets, body,
-                chunks == null ? HeaderSection.EMPTY : chunks.trailerFields()));
+        return Optional.of(new Message(head.start(), head.section(), headOctets, body.data(received, bodyTo()),
+                body.trailerFields()));
     }
 
-    private int head(byte[] block, int from, int count) {
-        int n = scanner.feed(block, from, count);
-        int wrong = notHttp();
-        if (wrong >= 0) {
+    /** Where the octets end that belong to the message. */
+    private long bodyTo() {
+        return endedAt < 0 ? fed : endedAt;
+    }
+
+    private void headTaken() {
+        if (scanner.foreign()) {
             // Octets behind the first wrong one tell nothing; what came is shown as it is.
-            n = Math.min(n, Math.max(1, n - (scanner.started() - wrong - 1)));
-            findings.add(Deviation.NOT_HTTP.at(headFrom + scanner.begin(), wrong + 1));
-            fed += n;
+            long from = headFrom + scanner.begin();
+            findings.add(Deviation.NOT_HTTP.at(from, fed - from));
             stuck();
-            fed -= n;
         } else if (scanner.ended()) {
-            fed += n;
             headRead();
-            fed -= n;
         } else if (scanner.limit() != null) {
-            findings.add(scanner.reached(fed + n));
-            fed += n;
+            findings.add(scanner.limit());
             stuck();
-            fed -= n;
         }
-        return n;
-    }
-
-    /** Which octet of the start line shows that this is not HTTP/1.x; or -1. */
-    private int notHttp() {
-        int started = scanner.started();
-        if (started > 0 && scanner.octet(0) == '\r') {
-            return started > 1 ? 1 : -1;
-        }
-        for (int i = 0; i < Math.min(PREFIX.length, started); i++) {
-            if (scanner.octet(i) != PREFIX[i]) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void headRead() {
         headOctets = scanner.octets();
-        head = HeadParser.response(headOctets, headFrom);
+        head = HeadParser.response(headOctets, headFrom, LineEnds.LF_TOO);
         findings.addAll(head.findings());
         headSpans.addAll(head.spans());
         StartLine.StatusLine status = (StartLine.StatusLine) head.start();
-        int code = status.code();
-        if (code >= 100 && code < 200 && code != 101) {
+        if (status.interim()) {
             interimRead(status);
             return;
         }
         length = BodyLength.ofResponse(method, status, head.section());
         length.findings().forEach(findings::add);
-        if (code == 101 && !upgradeAsked) {
+        if (status.code() == 101 && !upgradeAsked) {
             findings.add(Deviation.SWITCHING_UNASKED.at(headFrom, status.spelled().length()));
         }
-        bodyFrom = fed;
-        switch (length.framing()) {
-            case Framing.None _,Framing.Tunnel _ -> end();
-            case Framing.ContentLength(long octets) -> byLength(octets);
-            case Framing.Chunked _ -> {
-                chunks = new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings);
-                state = State.CHUNKS;
-            }
-            case Framing.UntilClose _ -> state = length.rule() == Rule.LENGTH_INVALID ? State.STUCK : State.CLOSE;
-        }
-    }
-
-    private void byLength(long octets) {
-        if (octets == 0) {
+        body = switch (length.framing()) {
+            case Framing.None _,Framing.Tunnel _ -> PlainScanner.counted(fed, 0, limits, findings);
+            case Framing.ContentLength(long octets) -> PlainScanner.counted(fed, octets, limits, findings);
+            case Framing.Chunked _ -> new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings);
+            case Framing.UntilClose _ -> PlainScanner.untilClose(fed, limits, findings);
+        };
+        state = length.rule() == Rule.LENGTH_INVALID ? State.STUCK : State.BODY;
+        if (body.ended()) {
             end();
-        } else if (octets > limits.body()) {
-            findings.add(Deviation.BODY_LIMIT.at(fed, 0, octets + " octets announced, " + limits.body() + " allowed"));
-            state = State.CLOSE;
-        } else {
-            state = State.LENGTH;
         }
     }
 
@@ -274,15 +217,15 @@ public final class ResponseFramer {
         head = null;
         headOctets = Octets.empty();
         headFrom = fed;
-        scanner = new HeadScanner(HeadScanner.Section.HEAD, limits, LineEnds.LF_TOO);
+        scanner = scanner();
         if (interim.size() > limits.interim()) {
-            findings.add(Deviation.INTERIM_LIMIT.at(fed, 0, limits.interim() + " responses"));
+            findings.add(Deviation.INTERIM_LIMIT.at(fed, 0, "more than " + limits.interim()));
             stuck();
         }
     }
 
-    private long contentLength() {
-        return length.framing() instanceof Framing.ContentLength(long octets) ? octets : -1;
+    private HeadScanner scanner() {
+        return new HeadScanner(HeadScanner.Section.RESPONSE_HEAD, headFrom, limits, LineEnds.LF_TOO);
     }
 
     /**
@@ -290,48 +233,33 @@ public final class ResponseFramer {
      *
      * @param received those same octets
      * @param end how the connection stands
+     * @param during in which phase this side ended it, as "receiving"; empty where the peer did, or nobody
      */
-    public ResponseReading finish(Octets received, End end) {
+    public ResponseReading finish(Octets received, End end, String during) {
         if (received.length() != fed) {
             throw new IllegalArgumentException(received.length() + " octets received, but " + fed + " fed");
         }
         if (length == null) {
-            return withoutHead(received, end);
+            return withoutHead(received, end, during);
         }
-        SpanTable data = new SpanTable.Builder().build();
-        List<Span> tail = new ArrayList<>();
-        HeaderSection trailers = HeaderSection.EMPTY;
-        long to = endedAt >= 0 ? endedAt : fed;
-        Octets body;
-        if (chunks != null) {
-            chunks.finish();
-            data = chunks.dataSpans();
-            trailers = chunks.trailerFields();
-            tail.addAll(chunks.tail(received, to));
-            body = Octets.spanned(received, data);
-        } else {
-            to = contentLength() < 0 && state == State.STUCK && endedAt < 0 ? fed : to;
-            body = received.slice(bodyFrom, to);
-            add(tail, Span.Kind.BODY, bodyFrom, to);
-            cut(end);
+        if (state == State.BODY) {
+            body.finish(end);
         }
-        rest(tail, tail.isEmpty() ? Math.max(to, bodyFrom) : tail.getLast().to());
+        List<Span> tail = new ArrayList<>(body.tail(received, bodyTo()));
+        rest(tail, tail.isEmpty() ? bodyTo() : tail.getLast().to());
         Octets surplus = state == State.ENDED && !(length.framing() instanceof Framing.Tunnel)
                 ? received.from(endedAt)
                 : Octets.empty();
-        Message message = new Message(head.start(), head.section(), headOctets, body, trailers);
+        Message message = new Message(head.start(), head.section(), headOctets, body.data(received, bodyTo()),
+                body.trailerFields());
         return new ResponseReading(interim, Optional.of(message), length.framing(),
-                new FramingMap(received, headSpans, data, tail), findings.list(), verdict(end), surplus);
+                new FramingMap(received, headSpans, body.dataSpans(), tail), findings.list(), verdict(end, during),
+                surplus);
     }
 
-    private void cut(End end) {
-        if (state == State.LENGTH) {
-            findings.add(Deviation.BODY_CUT.at(fed, 0,
-                    (fed - bodyFrom) + " of " + contentLength() + " octets came"));
-        } else if (state == State.CLOSE && end != End.FIN) {
-            findings.add(
-                    Deviation.BODY_CUT.at(fed, 0, "the end of the connection is its only end, and that was not seen"));
-        }
+    /** As {@link #finish(Octets, End, String)}, where no phase is to be told. */
+    public ResponseReading finish(Octets received, End end) {
+        return finish(received, end, "");
     }
 
     /** Names what follows the message. */
@@ -350,12 +278,12 @@ public final class ResponseFramer {
         }
     }
 
-    private ResponseReading withoutHead(Octets received, End end) {
+    private ResponseReading withoutHead(Octets received, End end, String during) {
         Optional<Message> response = Optional.empty();
         List<Span> tail = new ArrayList<>();
-        if (state == State.HEAD && scanner.length() > scanner.begin()) {
+        if (state == State.HEAD && scanner.begun()) {
             headOctets = scanner.octets();
-            HeadParser.Parsed cut = HeadParser.response(headOctets, headFrom);
+            HeadParser.Parsed cut = HeadParser.response(headOctets, headFrom, LineEnds.LF_TOO);
             headSpans.addAll(cut.spans());
             findings.addAll(cut.findings());
             if (((StartLine.StatusLine) cut.start()).code() > 0) {
@@ -368,18 +296,18 @@ public final class ResponseFramer {
         add(tail, Span.Kind.UNREADABLE, named, fed);
         return new ResponseReading(interim, response, new Framing.None(),
                 new FramingMap(received, headSpans, new SpanTable.Builder().build(), tail), findings.list(),
-                verdict(end), Octets.empty());
+                verdict(end, during), Octets.empty());
     }
 
-    private Verdict verdict(End end) {
-        return new Verdict(completeness(end), rule(), end);
+    private Verdict verdict(End end, String during) {
+        return new Verdict(completeness(end), rule(), end, during);
     }
 
     private Verdict.Completeness completeness(End end) {
         boolean whole = switch (state) {
             case ENDED -> true;
-            case CLOSE -> end == End.FIN && !findings.has(Deviation.BODY_LIMIT);
-            case HEAD, LENGTH, CHUNKS, STUCK -> false;
+            case BODY -> body.untilClose() && end == End.FIN && !findings.has(Deviation.BODY_LIMIT);
+            case HEAD, STUCK -> false;
         };
         if (!whole) {
             return Verdict.Completeness.INCOMPLETE;
@@ -397,8 +325,7 @@ public final class ResponseFramer {
         if (length != null) {
             return length.rule();
         }
-        boolean begun = scanner.length() > scanner.begin();
-        return begun ? Rule.HEAD_UNFINISHED : interim.isEmpty() ? Rule.NO_ANSWER : Rule.INTERIM;
+        return scanner.begun() ? Rule.HEAD_UNFINISHED : interim.isEmpty() ? Rule.NO_ANSWER : Rule.INTERIM;
     }
 
     private static void add(List<Span> spans, Span.Kind kind, long from, long to) {

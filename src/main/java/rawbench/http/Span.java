@@ -8,9 +8,13 @@ package rawbench.http;
  * @param to offset behind the last
  */
 public record Span(Kind kind, long from, long to) {
-    /** The names that octets of an answer can have. */
+    /** The names that octets of an answer or a request can have. */
     public enum Kind {
         EMPTY_LINE("empty line before the start line", "RFC 9112 2.2"),
+        REQUEST_LINE("request line", "RFC 9112 3"),
+        INTERIM_STATUS_LINE("status line of an interim response", "RFC 9110 15.2"),
+        INTERIM_FIELD("field line of an interim response", "RFC 9110 15.2"),
+        INTERIM_END("empty line: the interim response ends", "RFC 9110 15.2"),
         STATUS_LINE("status line", "RFC 9112 4"),
         FIELD("field line", "RFC 9112 5"),
         HEAD_END("empty line: the head ends", "RFC 9112 2.1"),

@@ -17,5 +17,10 @@ public sealed interface StartLine {
      * A status line: version, status code, reason phrase (RFC 9112 4). The code is -1 where it cannot be read; the
      * reason has one character an octet.
      */
-    record StatusLine(Octets spelled, String version, int code, String reason) implements StartLine {}
+    record StatusLine(Octets spelled, String version, int code, String reason) implements StartLine {
+        /** Whether another response follows to the same request (RFC 9110 15.2); 101 is the last in HTTP. */
+        public boolean interim() {
+            return code >= 100 && code < 200 && code != 101;
+        }
+    }
 }

@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param completeness whether the message is whole
  * @param rule what decided its length
  * @param end how the connection stood when the reading ended
+ * @param during the phase in which this side ended it, as "receiving"; empty where the peer did, or nobody
  */
-public record Verdict(Completeness completeness, Rule rule, End end) {
+public record Verdict(Completeness completeness, Rule rule, End end, String during) {
     /** Whether a message is whole. */
     public enum Completeness {
         COMPLETE("yes"),
@@ -29,6 +30,11 @@ public record Verdict(Completeness completeness, Rule rule, End end) {
         }
     }
 
+    /** A verdict where this side ended nothing. */
+    public Verdict(Completeness completeness, Rule rule, End end) {
+        this(completeness, rule, end, "");
+    }
+
     public boolean complete() {
         return completeness != Completeness.INCOMPLETE;
     }
@@ -37,6 +43,7 @@ public record Verdict(Completeness completeness, Rule rule, End end) {
     public String says() {
         String word = completeness.name().charAt(0) + completeness.name().substring(1).toLowerCase(Locale.ROOT);
         String section = rule.rfc().isEmpty() ? "" : " (" + rule.rfc() + ")";
-        return word + " · " + rule.says() + section + " · " + end.says();
+        String phase = during.isEmpty() ? "" : " while " + during;
+        return word + " · " + rule.says() + section + " · " + end.says() + phase;
     }
 }
