@@ -18,6 +18,11 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
 
     /** The decision for the answer to a request with that method. */
     static BodyLength ofResponse(String method, StartLine.StatusLine status, HeaderSection head) {
+        return ofResponse(method, status, head, Reader.LENIENT);
+    }
+
+    /** The decision of that reader. */
+    static BodyLength ofResponse(String method, StartLine.StatusLine status, HeaderSection head, Reader reader) {
         int code = status.code();
         List<Finding> findings = new ArrayList<>();
         if (code == 101) {
@@ -40,49 +45,59 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         if (code == 204 || code == 304) {
             return new BodyLength(NONE, code == 204 ? Rule.NO_CONTENT : Rule.NOT_MODIFIED, true, findings);
         }
-        return byFields(status.version(), head, new BodyLength(UNTIL_CLOSE, Rule.UNTIL_CLOSE, true, findings));
+        return byFields(status.version(), head, new BodyLength(UNTIL_CLOSE, Rule.UNTIL_CLOSE, true, findings), reader);
     }
 
     /** The decision for a request, as a server would make it. */
     static BodyLength ofRequest(StartLine.RequestLine line, HeaderSection head) {
-        BodyLength length = byFields(line.version(), head, new BodyLength(NONE, Rule.NO_BODY, true, new ArrayList<>()));
+        return ofRequest(line, head, Reader.LENIENT);
+    }
+
+    /** The decision of a server that reads as that reader. */
+    static BodyLength ofRequest(StartLine.RequestLine line, HeaderSection head, Reader reader) {
+        BodyLength length = byFields(line.version(), head, new BodyLength(NONE, Rule.NO_BODY, true, new ArrayList<>()),
+                reader);
         // A server cannot read a request until close: such a body has no length at all (RFC 9112 6.3 item 4).
         return length.framing instanceof Framing.UntilClose
                 ? new BodyLength(NONE, length.rule, false, length.findings)
                 : length;
     }
 
-    private static BodyLength byFields(String version, HeaderSection head, BodyLength otherwise) {
+    private static BodyLength byFields(String version, HeaderSection all, BodyLength otherwise, Reader reader) {
+        HeaderSection head = reader == Reader.EXACT_NAMES ? all.exact() : all;
         List<Finding> findings = otherwise.findings;
         List<String> codings = new ArrayList<>();
         for (String coding : head.list("Transfer-Encoding")) {
             codings.add(Lists.split(coding, ';').getFirst().toLowerCase(Locale.ROOT));
         }
         boolean none = codings.stream().allMatch("identity"::equals);
-        if (none) {
-            head.all("Transfer-Encoding").findFirst().ifPresent(f -> findings.add(at(Deviation.CHUNKED_NOT_LAST, f)));
-            return byLength(head, otherwise);
+        boolean both = head.all("Content-Length").findAny().isPresent();
+        boolean old = version.equals("HTTP/1.0");
+        if (none || old && reader == Reader.OLD_VERSION || both && reader == Reader.LENGTH_FIRST) {
+            if (none) {
+                head.all("Transfer-Encoding").findFirst().ifPresent(f -> findings.add(at(Deviation.CHUNKED_NOT_LAST, f)));
+            }
+            return byLength(head, otherwise, reader);
         }
         HeaderField field = head.all("Transfer-Encoding").findFirst().orElseThrow();
-        boolean both = head.all("Content-Length").findAny().isPresent();
         if (both) {
             findings.add(at(Deviation.LENGTH_AND_TRANSFER_CODING, field));
         }
-        boolean old = version.equals("HTTP/1.0");
         if (old) {
             findings.add(at(Deviation.TRANSFER_CODING_IN_HTTP_1_0, field));
         }
         if (codings.stream().filter("chunked"::equals).count() > 1) {
             findings.add(at(Deviation.CHUNKED_REPEATED, field));
         }
-        if (!codings.getLast().equals("chunked")) {
+        boolean anyhow = reader == Reader.CHUNKED_ANYHOW && codings.stream().anyMatch(c -> c.contains("chunked"));
+        if (!codings.getLast().equals("chunked") && !anyhow) {
             findings.add(at(Deviation.CHUNKED_NOT_LAST, field));
             return new BodyLength(UNTIL_CLOSE, Rule.CODING_UNTIL_CLOSE, !both, findings);
         }
         return new BodyLength(new Framing.Chunked(), Rule.CHUNKED, !both && !old, findings);
     }
 
-    private static BodyLength byLength(HeaderSection head, BodyLength otherwise) {
+    private static BodyLength byLength(HeaderSection head, BodyLength otherwise, Reader reader) {
         List<HeaderField> lines = head.all("Content-Length").toList();
         if (lines.isEmpty()) {
             return otherwise;
@@ -92,13 +107,16 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         int values = 0;
         for (HeaderField line : lines) {
             for (String digits : Lists.split(line.unfolded(), ',')) {
-                long value = number(digits);
+                long value = number(reader == Reader.LOOSE_LENGTH ? beginning(digits) : digits);
                 if (value < 0) {
                     findings.add(
                             Deviation.LENGTH_INVALID.at(line.at(), line.line().length(), "\"" + cut(digits) + "\""));
                     return new BodyLength(UNTIL_CLOSE, Rule.LENGTH_INVALID, false, findings);
                 }
-                if (values++ > 0 && value != length) {
+                if (values > 0 && reader == Reader.FIRST_LENGTH) {
+                    continue;
+                }
+                if (values++ > 0 && value != length && reader != Reader.LAST_LENGTH) {
                     findings.add(Deviation.LENGTH_CONFLICT.at(line.at(), line.line().length(),
                             length + " and " + value));
                     return new BodyLength(UNTIL_CLOSE, Rule.LENGTH_INVALID, false, findings);
@@ -122,6 +140,16 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         } catch (NumberFormatException tooLarge) {
             return -1;
         }
+    }
+
+    /** The digits that a text begins with, a sign passed over. */
+    private static String beginning(String text) {
+        int from = text.startsWith("+") ? 1 : 0;
+        int to = from;
+        while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private static String cut(String text) {

@@ -44,6 +44,7 @@ public enum Deviation {
     TRAILERS_CUT(Weight.INCOMPLETE, "RFC 9112 8", "the trailer section was cut off"),
     SURPLUS(Weight.MARK, "RFC 9112 6.3", "octets follow the end of the message"),
     BODY_NOT_ALLOWED(Weight.MARK, "RFC 9110 6.4.1", "octets follow an answer that has no body"),
+    BORDERS_DIFFER(Weight.MARK, "RFC 9112 11", "readers disagree where the message ends"),
     SWITCHING_UNASKED(Weight.MARK, "RFC 9110 15.2.2", "101 came although no upgrade was asked for"),
 
     // Limits, all of which the caller sets

@@ -31,6 +31,11 @@ final class Findings {
         return counts.keySet().stream().anyMatch(d -> d.weight() == weight);
     }
 
+    /** The last one that is more than a mark; there must be one. */
+    Finding worst() {
+        return listed.reversed().stream().filter(f -> f.what().weight() != Deviation.Weight.MARK).findFirst().orElseThrow();
+    }
+
     /** All of them in the order of their places. */
     List<Finding> list() {
         List<Finding> all = new ArrayList<>(listed);

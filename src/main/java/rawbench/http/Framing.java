@@ -17,6 +17,17 @@ public sealed interface Framing {
     /** No message any more: what follows belongs to another protocol. */
     record Tunnel() implements Framing {}
 
+    /** The framing in words, as "Content-Length 5". */
+    default String says() {
+        return switch (this) {
+            case None _ -> "no body";
+            case ContentLength(long octets) -> "Content-Length " + octets;
+            case Chunked _ -> "the last chunk";
+            case UntilClose _ -> "until close";
+            case Tunnel _ -> "another protocol follows";
+        };
+    }
+
     /** The word that scripts know: none, length, chunked, close, tunnel. */
     default String code() {
         return switch (this) {

@@ -9,7 +9,7 @@ import rawbench.octets.Octets;
 import rawbench.octets.SpanTable;
 
 /**
- * The name of every octet received: spans that tile the octets of an answer without gap or overlap.
+ * The name of every octet: spans that tile the octets of an answer, or of a request, without gap or overlap.
  *
  * <p>Head and tail are kept span by span; the chunks between them only as a compact table of their data, and their
  * lines are worked out anew from the octets when somebody looks, so that ten million chunks cost little.
@@ -35,6 +35,16 @@ public final class FramingMap {
     /** How many pieces of chunk data there are. */
     public long chunkCount() {
         return chunks.count();
+    }
+
+    /** What the octets of one of these spans do in their message, in one sentence. */
+    public String says(Span span) {
+        return SpanWords.of(span, received);
+    }
+
+    /** The octets of one of these spans. */
+    public Octets octets(Span span) {
+        return received.slice(span.from(), span.to());
     }
 
     /** The span that holds an octet. */

@@ -16,6 +16,11 @@ public record HeaderField(String name, String value, Octets line, long at) {
         return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 ? value : value.replaceAll("[ \t]*\r*\n[ \t]*", " ");
     }
 
+    /** Whether the name is a token that the colon follows at once. */
+    boolean exact() {
+        return Tokens.isToken(name) && line.at(name.length()) == ':';
+    }
+
     public boolean named(String other) {
         return name.equalsIgnoreCase(other);
     }

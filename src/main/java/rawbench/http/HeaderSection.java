@@ -42,6 +42,11 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
         return members;
     }
 
+    /** Only the fields whose name is a token that the colon follows at once. */
+    HeaderSection exact() {
+        return new HeaderSection(fields.stream().filter(HeaderField::exact).toList());
+    }
+
     public int size() {
         return fields.size();
     }

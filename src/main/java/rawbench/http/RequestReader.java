@@ -5,18 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
+import rawbench.octets.SpanTable;
 
 /** Reads the octets of a request the way a server would, strictly or leniently (RFC 9112 3 and 6.3). */
 public final class RequestReader {
+    private static final int BLOCK = 64 * 1024;
+    private static final SpanTable NO_PIECES = new SpanTable.Builder().build();
+
     private final Octets octets;
     private final LineEnds ends;
     private final Limits limits;
     private final Findings findings = new Findings();
+    private final byte[] block;
+    /** Offset of the next octet to be read. */
+    private long at;
+    private Octets headOctets;
+    private HeadParser.Parsed head;
+    private ChunkScanner chunks;
 
     private RequestReader(Octets octets, LineEnds ends, Limits limits) {
         this.octets = octets;
         this.ends = ends;
         this.limits = limits;
+        this.block = new byte[(int) Math.min(octets.length(), BLOCK)];
     }
 
     /** The first request in these octets, LF alone taken as a line end too, as most servers do. */
@@ -60,62 +71,71 @@ public final class RequestReader {
 
     private RequestReading read() {
         HeadScanner scanner = new HeadScanner(HeadScanner.Section.REQUEST_HEAD, 0, limits, ends);
-        byte[] block = new byte[(int) Math.min(octets.length(), 64 * 1024)];
-        long at = 0;
         while (at < octets.length() && !scanner.over()) {
-            int n = (int) Math.min(block.length, octets.length() - at);
-            octets.copyTo(at, block, 0, n);
-            at += scanner.feed(block, 0, n);
+            at += scanner.feed(block, 0, fill());
         }
         if (scanner.limit() != null) {
             findings.add(scanner.limit());
         }
-        Octets headOctets = octets.slice(0, at);
-        HeadParser.Parsed head = HeadParser.request(headOctets, 0, ends);
+        headOctets = octets.slice(0, at);
+        head = HeadParser.request(headOctets, 0, ends);
         findings.addAll(head.findings());
-        StartLine.RequestLine line = (StartLine.RequestLine) head.start();
-        if (!scanner.ended()) {
-            Message message = new Message(line, head.section(), headOctets, Octets.empty(), HeaderSection.EMPTY);
-            return new RequestReading(message, new Framing.None(), findings.list(), false, -1, octets.from(at));
-        }
-        return body(line, head.section(), headOctets);
+        return scanner.ended() ? body() : reading(new Framing.None(), Octets.empty(), false, -1);
     }
 
-    private RequestReading body(StartLine.RequestLine line, HeaderSection head, Octets headOctets) {
-        BodyLength length = BodyLength.ofRequest(line, head);
-        length.findings().forEach(findings::add);
-        Octets after = octets.from(headOctets.length());
+    private RequestReading body() {
+        BodyLength length = BodyLength.ofRequest((StartLine.RequestLine) head.start(), head.section());
+        findings.addAll(length.findings());
         return switch (length.framing()) {
             case Framing.ContentLength(long wanted) -> {
-                long there = Math.min(wanted, after.length());
-                Message message = new Message(line, head, headOctets, after.slice(0, there), HeaderSection.EMPTY);
-                yield new RequestReading(message, length.framing(), findings.list(), true, wanted - there,
-                        after.from(there));
+                Octets body = octets.slice(at, at + Math.min(wanted, octets.length() - at));
+                at += body.length();
+                yield reading(length.framing(), body, true, wanted - body.length());
             }
-            case Framing.Chunked _ -> chunked(line, head, headOctets);
-            case Framing.None _,Framing.UntilClose _,Framing.Tunnel _ -> {
-                Message message = new Message(line, head, headOctets, Octets.empty(), HeaderSection.EMPTY);
-                yield new RequestReading(message, length.framing(), findings.list(), true, 0, after);
-            }
+            case Framing.Chunked _ -> chunked();
+            case Framing.None _,Framing.UntilClose _,Framing.Tunnel _ ->
+                reading(length.framing(), Octets.empty(), true, 0);
         };
     }
 
-    private RequestReading chunked(StartLine.RequestLine line, HeaderSection head, Octets headOctets) {
-        long from = headOctets.length();
-        ChunkScanner chunks = new ChunkScanner(from, limits, ends, findings);
-        byte[] block = new byte[64 * 1024];
-        long at = from;
+    private RequestReading chunked() {
+        chunks = new ChunkScanner(at, limits, ends, findings);
         while (at < octets.length() && !chunks.ended() && !chunks.broken()) {
-            int n = (int) Math.min(block.length, octets.length() - at);
-            octets.copyTo(at, block, 0, n);
-            at += chunks.feed(block, 0, n);
+            at += chunks.feed(block, 0, fill());
         }
-        if (!chunks.ended() && !chunks.broken()) {
-            chunks.finish(End.FIN);
+        boolean over = chunks.ended() || chunks.broken();
+        if (!over) {
+            chunks.finish(End.OPEN);
         }
-        Message message = new Message(line, head, headOctets, Octets.spanned(octets, chunks.dataSpans()),
-                chunks.trailerFields());
-        long missing = chunks.ended() || chunks.broken() ? 0 : -1;
-        return new RequestReading(message, new Framing.Chunked(), findings.list(), true, missing, octets.from(at));
+        return reading(new Framing.Chunked(), chunks.data(octets, at), true, over ? 0 : -1);
+    }
+
+    private int fill() {
+        int count = (int) Math.min(block.length, octets.length() - at);
+        octets.copyTo(at, block, 0, count);
+        return count;
+    }
+
+    /** The reading of a request whose octets end at {@code at}. */
+    private RequestReading reading(Framing framing, Octets body, boolean headEnded, long missing) {
+        HeaderSection trailers = chunks == null ? HeaderSection.EMPTY : chunks.trailerFields();
+        Message message = new Message(head.start(), head.section(), headOctets, body, trailers);
+        return new RequestReading(message, framing, findings.list(), headEnded, missing, octets.from(at),
+                map(body.length(), headEnded));
+    }
+
+    private FramingMap map(long bodyLength, boolean headEnded) {
+        long from = headOctets.length();
+        List<Span> tail = new ArrayList<>();
+        if (chunks != null) {
+            tail.addAll(chunks.tail(octets, at));
+        } else if (bodyLength > 0) {
+            tail.add(new Span(Span.Kind.BODY, from, at));
+        }
+        long named = tail.isEmpty() ? Math.max(from, chunks == null ? from : at) : tail.getLast().to();
+        if (octets.length() > named) {
+            tail.add(new Span(headEnded ? Span.Kind.SURPLUS : Span.Kind.UNREADABLE, named, octets.length()));
+        }
+        return new FramingMap(octets, head.spans(), chunks == null ? NO_PIECES : chunks.dataSpans(), tail);
     }
 }

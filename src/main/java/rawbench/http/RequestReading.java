@@ -13,9 +13,10 @@ import rawbench.octets.Octets;
  * @param headEnded whether the empty line that ends the head is there
  * @param missing how many octets a server would still wait for; -1 where it would wait without knowing how many
  * @param rest the octets after the first request
+ * @param map the name of every octet; those of the rest have one name together
  */
 public record RequestReading(Message message, Framing framing, List<Finding> findings, boolean headEnded, long missing,
-        Octets rest) {
+        Octets rest, FramingMap map) {
     public RequestReading {
         findings = List.copyOf(findings);
     }

@@ -252,14 +252,29 @@ public final class ResponseFramer {
                 : Octets.empty();
         Message message = new Message(head.start(), head.section(), headOctets, body.data(received, bodyTo()),
                 body.trailerFields());
+        Borders borders = Borders.ofResponse(received, method, findings.list(), border(), limits);
+        borders.finding().ifPresent(findings::add);
         return new ResponseReading(interim, Optional.of(message), length.framing(),
                 new FramingMap(received, headSpans, body.dataSpans(), tail), findings.list(), verdict(end, during),
-                surplus);
+                surplus, borders);
     }
 
     /** As {@link #finish(Octets, End, String)}, where no phase is to be told. */
     public ResponseReading finish(Octets received, End end) {
         return finish(received, end, "");
+    }
+
+    /** Where this reader, a lenient one, takes the message to end. */
+    private Border border() {
+        long from = headSpans.getLast().to();
+        return switch (state) {
+            case ENDED -> new Border.At(Reader.LENIENT, endedAt, length.framing());
+            case STUCK -> new Border.Refused(Reader.LENIENT, findings.worst());
+            case BODY -> body.untilClose() ? new Border.UntilClose(Reader.LENIENT, from)
+                    : body.expected() < 0 ? new Border.Waits(Reader.LENIENT)
+                            : new Border.At(Reader.LENIENT, from + body.expected(), length.framing());
+            case HEAD -> throw new IllegalStateException("the border is asked for once the head was read");
+        };
     }
 
     /** Names what follows the message. */
@@ -296,7 +311,7 @@ public final class ResponseFramer {
         add(tail, Span.Kind.UNREADABLE, named, fed);
         return new ResponseReading(interim, response, new Framing.None(),
                 new FramingMap(received, headSpans, new SpanTable.Builder().build(), tail), findings.list(),
-                verdict(end, during), Octets.empty());
+                verdict(end, during), Octets.empty(), new Borders(List.of(new Border.Waits(Reader.LENIENT))));
     }
 
     private Verdict verdict(End end, String during) {
@@ -312,7 +327,7 @@ public final class ResponseFramer {
         if (!whole) {
             return Verdict.Completeness.INCOMPLETE;
         }
-        return length.certain() ? Verdict.Completeness.COMPLETE : Verdict.Completeness.AMBIGUOUS;
+        return length.certain() && !findings.has(Deviation.BORDERS_DIFFER) ? Verdict.Completeness.COMPLETE : Verdict.Completeness.AMBIGUOUS;
     }
 
     private Rule rule() {

@@ -15,9 +15,10 @@ import rawbench.octets.Octets;
  * @param findings what is odd, in the order of the octets
  * @param verdict whole or not, by which rule, and how the connection stood
  * @param surplus the octets after the end of the message
+ * @param borders where different readers take the message to end
  */
 public record ResponseReading(List<Message> interim, Optional<Message> response, Framing framing, FramingMap map,
-        List<Finding> findings, Verdict verdict, Octets surplus) {
+        List<Finding> findings, Verdict verdict, Octets surplus, Borders borders) {
     public ResponseReading {
         interim = List.copyOf(interim);
         findings = List.copyOf(findings);

@@ -20,7 +20,7 @@ final class Feeding {
     static ResponseReading read(String method, Octets octets, End end, Limits limits) {
         ResponseReading whole = fed(method, List.of(octets), octets, end, limits);
         String expected = describe(whole);
-        assertTiles(whole);
+        assertTiles(whole.map());
         List<Octets> single = new ArrayList<>();
         for (long i = 0; i < octets.length(); i++) {
             single.add(octets.slice(i, i + 1));
@@ -65,8 +65,7 @@ final class Feeding {
     }
 
     /** Every octet belongs to exactly one span, and a look at any place agrees with the walk. */
-    static void assertTiles(ResponseReading reading) {
-        FramingMap map = reading.map();
+    static void assertTiles(FramingMap map) {
         long at = 0;
         for (Span span : map.spans(0, Integer.MAX_VALUE)) {
             assertThat(span.from()).as("%s", span).isEqualTo(at);
@@ -81,6 +80,7 @@ final class Feeding {
     private static String describe(ResponseReading reading) {
         return reading.framing() + "\n" + reading.verdict() + "\n" + reading.findings() + "\n" + reading.interim()
                 + "\n"
-                + reading.response() + "\n" + reading.surplus() + "\n" + reading.map().spans(0, Integer.MAX_VALUE);
+                + reading.response() + "\n" + reading.surplus() + "\n" + reading.map().spans(0, Integer.MAX_VALUE) + "\n"
+                + reading.borders();
     }
 }

@@ -15,6 +15,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rawbench.http.Feeding.read;
 
 class ResponseFramerTest {
+    @Test
+    void interimResponsesHaveSpansOfTheirOwn() {
+        ResponseReading reading = read("HTTP/1.1 103 Early\r\nLink: a\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\n\r\n", End.FIN);
+        assertThat(reading.map().spans(0, 10)).extracting(Span::kind)
+                .containsExactly(Span.Kind.INTERIM_STATUS_LINE, Span.Kind.INTERIM_FIELD, Span.Kind.INTERIM_END,
+                        Span.Kind.STATUS_LINE, Span.Kind.FIELD, Span.Kind.HEAD_END);
+    }
+
+    @Test
+    void theVerdictNamesThePhaseInWhichThisSideEndedTheAnswer() {
+        ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
+        Octets half = Octets.latin1("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
+        framer.feed(half);
+        Verdict verdict = framer.finish(half, End.TIMEOUT, "receiving").verdict();
+        assertThat(verdict.during()).isEqualTo("receiving");
+        assertThat(verdict.says())
+                .isEqualTo("Incomplete · Content-Length (RFC 9112 6.3 item 6) · timed out while receiving");
+    }
+
     private static List<Deviation> deviations(ResponseReading reading) {
         return reading.findings().stream().map(Finding::what).toList();
     }
@@ -235,7 +254,8 @@ class ResponseFramerTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n",
                 End.OPEN);
         assertThat(body(reading)).isEqualTo("ok");
-        assertThat(deviations(reading)).containsExactly(Deviation.LENGTH_AND_TRANSFER_CODING);
+        assertThat(deviations(reading)).containsExactly(Deviation.LENGTH_AND_TRANSFER_CODING,
+                Deviation.BORDERS_DIFFER);
         assertThat(reading.verdict().completeness()).isEqualTo(Completeness.AMBIGUOUS);
     }
 
@@ -250,7 +270,8 @@ class ResponseFramerTest {
     @Test
     void chunkedInHttp10IsReadAndDoubted() {
         ResponseReading reading = read("HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", End.FIN);
-        assertThat(deviations(reading)).containsExactly(Deviation.TRANSFER_CODING_IN_HTTP_1_0);
+        assertThat(deviations(reading)).containsExactly(Deviation.TRANSFER_CODING_IN_HTTP_1_0,
+                Deviation.BORDERS_DIFFER);
         assertThat(reading.verdict().completeness()).isEqualTo(Completeness.AMBIGUOUS);
     }
 
@@ -266,7 +287,7 @@ class ResponseFramerTest {
     void differentLengthsAreAnErrorThatNamesBoth() {
         ResponseReading reading = read("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
                 End.OPEN);
-        assertThat(deviations(reading)).containsExactly(Deviation.LENGTH_CONFLICT);
+        assertThat(deviations(reading)).containsExactly(Deviation.LENGTH_CONFLICT, Deviation.BORDERS_DIFFER);
         assertThat(reading.findings().getFirst().says()).contains("5 and 6");
         assertThat(body(reading)).isEqualTo("hello!");
         assertThat(reading.verdict().complete()).isFalse();

@@ -1,0 +1,37 @@
+package rawbench.http;
+
+/** Where one {@link Reader} takes a message to end. */
+public sealed interface Border {
+    Reader reader();
+
+    /** It ends before this octet; that may lie behind what came. */
+    record At(Reader reader, long at, Framing framing) implements Border {}
+
+    /** It lasts until the connection ends; for a request nobody can tell where. */
+    record UntilClose(Reader reader, long from) implements Border {}
+
+    /** The reader waits for octets that did not come, without knowing how many. */
+    record Waits(Reader reader) implements Border {}
+
+    /** The reader refuses the message for this reason. */
+    record Refused(Reader reader, Finding why) implements Border {}
+
+    /** "a strict reader refuses it (a CR stands inside a line)". */
+    default String says() {
+        return reader().says() + switch (this) {
+            case At(_, long at, Framing framing) -> " ends it at octet " + at + " (" + framing.says() + ")";
+            case UntilClose(_, long from) -> " takes everything from octet " + from + " on";
+            case Waits _ -> " waits for more";
+            case Refused(_, Finding why) -> " refuses it (" + why.says() + ")";
+        };
+    }
+
+    /** Whether two readers take different octets for the message. */
+    default boolean differs(Border other) {
+        return switch (this) {
+            case At(_, long at, _) -> other instanceof At(_, long there, _) ? at != there : other instanceof UntilClose;
+            case UntilClose _ -> other instanceof At;
+            case Waits _,Refused _ -> false;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package rawbench.http;
+
+import java.util.List;
+
+import rawbench.octets.Octets;
+import rawbench.octets.SpanTable;
+
+/** A body of one piece: so many octets, or all until the connection ends (RFC 9112 6.2 and 6.3). */
+final class PlainScanner implements BodyScanner {
+    private static final long UNTIL_CLOSE = -1;
+    private static final SpanTable NO_PIECES = new SpanTable.Builder().build();
+
+    private final long from;
+    private final long wanted;
+    private final Limits limits;
+    private final Findings findings;
+    /** Offset of the next octet, in all that was received. */
+    private long at;
+    private boolean broken;
+
+    private PlainScanner(long from, long wanted, Limits limits, Findings findings) {
+        this.from = from;
+        this.at = from;
+        this.wanted = wanted;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /** A body of {@code wanted} octets; one that is longer than the limit is read up to there. */
+    static PlainScanner counted(long from, long wanted, Limits limits, Findings findings) {
+        if (wanted > limits.body()) {
+            findings.add(Deviation.BODY_LIMIT.at(from, 0,
+                    wanted + " octets are announced, " + limits.body() + " allowed"));
+            return untilClose(from, limits, findings);
+        }
+        return new PlainScanner(from, wanted, limits, findings);
+    }
+
+    static PlainScanner untilClose(long from, Limits limits, Findings findings) {
+        return new PlainScanner(from, UNTIL_CLOSE, limits, findings);
+    }
+
+    @Override
+    public int feed(byte[] block, int first, int count) {
+        int n = (int) Math.min(count, (untilClose() ? limits.body() : wanted) - dataOctets());
+        at += n;
+        if (untilClose() && n < count) {
+            broken = true;
+            findings.add(Deviation.BODY_LIMIT.at(at, 0, "more than " + limits.body() + " octets"));
+        }
+        return n;
+    }
+
+    @Override
+    public boolean ended() {
+        return dataOctets() == wanted;
+    }
+
+    @Override
+    public boolean broken() {
+        return broken;
+    }
+
+    @Override
+    public boolean untilClose() {
+        return wanted == UNTIL_CLOSE;
+    }
+
+    @Override
+    public long dataOctets() {
+        return at - from;
+    }
+
+    @Override
+    public long expected() {
+        return wanted;
+    }
+
+    @Override
+    public void finish(End end) {
+        if (!untilClose()) {
+            findings.add(Deviation.BODY_CUT.at(at, 0, dataOctets() + " of " + wanted + " octets came"));
+        } else if (end != End.FIN) {
+            findings.add(
+                    Deviation.BODY_CUT.at(at, 0, "the end of the connection is its only end, and that was not seen"));
+        }
+    }
+
+    @Override
+    public Octets data(Octets received, long to) {
+        return received.slice(from, Math.max(from, to));
+    }
+
+    @Override
+    public SpanTable dataSpans() {
+        return NO_PIECES;
+    }
+
+    @Override
+    public HeaderSection trailerFields() {
+        return HeaderSection.EMPTY;
+    }
+
+    @Override
+    public List<Span> tail(Octets received, long to) {
+        return to > from ? List.of(new Span(Span.Kind.BODY, from, to)) : List.of();
+    }
+}

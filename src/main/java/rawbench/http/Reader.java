@@ -1,0 +1,41 @@
+package rawbench.http;
+
+/**
+ * A way to read a message that recipients in the wild have. Where two of them disagree, one octet string is two
+ * messages: response splitting and request smuggling (RFC 9112 11.1, 11.2).
+ */
+public enum Reader {
+    /** Rawbench's own: LF alone ends a line, Transfer-Encoding wins over Content-Length (RFC 9112 2.2, 6.3). */
+    LENIENT("a lenient reader"),
+    /** CRLF alone ends a line, and what the RFC calls an error is refused. */
+    STRICT("a strict reader"),
+    /** Heeds Content-Length where Transfer-Encoding is there too. */
+    LENGTH_FIRST("one that heeds Content-Length first"),
+    /** Of several lengths takes the first. */
+    FIRST_LENGTH("one that takes the first Content-Length"),
+    /** Of several lengths takes the last. */
+    LAST_LENGTH("one that takes the last Content-Length"),
+    /** Takes the digits that a length begins with, as many languages' functions do. */
+    LOOSE_LENGTH("one that takes the digits a length begins with"),
+    /** Takes every mention of chunked for chunked. */
+    CHUNKED_ANYHOW("one that takes any mention of chunked for chunked"),
+    /** Passes over fields whose names are not spelled as tokens, a space before the colon included. */
+    EXACT_NAMES("one that passes over oddly spelled field names"),
+    /** Knows no Transfer-Encoding in HTTP/1.0. */
+    OLD_VERSION("one that knows no Transfer-Encoding in HTTP/1.0");
+
+    private final String says;
+
+    Reader(String says) {
+        this.says = says;
+    }
+
+    /** The reader in words, as "a strict reader". */
+    public String says() {
+        return says;
+    }
+
+    LineEnds ends() {
+        return this == STRICT ? LineEnds.CRLF : LineEnds.LF_TOO;
+    }
+}
