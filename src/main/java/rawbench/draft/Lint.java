@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import rawbench.http.Borders;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderField;
@@ -50,6 +51,7 @@ public final class Lint {
         lint.names();
         lint.host(endpoint);
         lint.ends();
+        Borders.ofRequest(request).finding().ifPresent(lint.findings::add);
         lint.lenient.findings().stream().filter(f -> !SAID_BETTER.contains(f.what())).forEach(lint.findings::add);
         lint.findings.sort(Comparator.comparingLong(Finding::at));
         return List.copyOf(lint.findings);

@@ -97,14 +97,16 @@ final class Answers {
      * What every answer says, now that no more comes; called once. An answer of which no octet came is there only where
      * it is the first.
      */
-    List<Read> finish(Octets received, End end) {
+    List<Read> finish(Octets received, Ending ending) {
         List<Read> all = new ArrayList<>();
         int count = between() ? framers.size() - 1 : framers.size();
         for (int i = 0; i < count; i++) {
             boolean last = i == count - 1;
             long from = begins.get(i);
             Octets own = received.slice(from, last ? received.length() : begins.get(i + 1));
-            all.add(new Read(asked.get(i), from, own, framers.get(i).finish(own, last ? end : End.OPEN)));
+            all.add(new Read(asked.get(i), from, own, last
+                    ? framers.get(i).finish(own, ending.end(), ending.during())
+                    : framers.get(i).finish(own, End.OPEN)));
         }
         return all;
     }

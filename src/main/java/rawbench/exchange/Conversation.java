@@ -58,8 +58,8 @@ final class Conversation {
     }
 
     /** What the octets that came are as HTTP, answer by answer; empty without framing; asked once, when all is over. */
-    List<Answers.Read> answers(Octets received, End end) {
-        return answers.map(all -> all.finish(received, end)).orElse(List.of());
+    List<Answers.Read> answers(Octets received, Ending ending) {
+        return answers.map(all -> all.finish(received, ending)).orElse(List.of());
     }
 
     /** Whether the end came between two answers: after one, before the first octet of the next. */

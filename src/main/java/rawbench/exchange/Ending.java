@@ -38,6 +38,11 @@ record Ending(boolean connected, Phase phase, End end, Optional<WireFault> fault
         };
     }
 
+    /** The phase in which this side ended it, in words; empty where it did not. */
+    String during() {
+        return end == End.TIMEOUT || end == End.CANCELLED ? phase.says() : "";
+    }
+
     boolean cancelled() {
         return fault.isPresent() && fault.get() instanceof WireFault.Closed(CloseReason.Cancelled _, _, _);
     }

@@ -56,7 +56,7 @@ final class Telling {
     private Exchange told(Conversation conversation, Ending ending, Transcript transcript, long done) {
         Sent sent = conversation.sent();
         Octets received = transcript.received();
-        List<Answers.Read> read = conversation.answers(received, ending.end());
+        List<Answers.Read> read = conversation.answers(received, ending);
         Judge judge = new Judge(sending, ending, sent, received);
         if (read.isEmpty()) {
             return exchange(conversation, transcript, List.of(), judge.raw(), done);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Outcome;
+import rawbench.exchange.Phase;
 import rawbench.http.Framing;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
@@ -37,7 +38,17 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
         Phrase judged = Phrase.of("verdict." + verdict.completeness());
         Phrase strong = exchange.outcome().ok() ? judged : response(exchange).map(Status::spelled).orElse(judged);
         return new Status(kind, badge, Optional.of(strong), Optional.of(Phrase.of("rule." + rule)),
-                List.of(Phrase.literal(section(rule.rfc())), Phrase.of("end." + verdict.end())));
+                List.of(Phrase.literal(section(rule.rfc())), end(verdict, exchange.outcome())));
+    }
+
+    /** How the connection stood; where this side ended it, in which phase. */
+    private static Phrase end(Verdict verdict, Outcome outcome) {
+        String key = "end." + verdict.end();
+        return switch (outcome) {
+            case Outcome.TimedOut(Phase phase, _, _, _) -> Phrase.of(key, Phrase.of("phase." + phase));
+            case Outcome.Cancelled(Phase phase, _) -> Phrase.of(key, Phrase.of("phase." + phase));
+            default -> Phrase.of(key, Phrase.of("phase." + Phase.RECEIVING));
+        };
     }
 
     /** "RFC 9112 6.3 item 4" as "RFC 9112 §6.3". */
