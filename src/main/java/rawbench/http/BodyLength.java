@@ -75,7 +75,9 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         boolean old = version.equals("HTTP/1.0");
         if (none || old && reader == Reader.OLD_VERSION || both && reader == Reader.LENGTH_FIRST) {
             if (none) {
-                head.all("Transfer-Encoding").findFirst().ifPresent(f -> findings.add(at(Deviation.CHUNKED_NOT_LAST, f)));
+                head.all("Transfer-Encoding")
+                        .findFirst()
+                        .ifPresent(f -> findings.add(at(Deviation.CHUNKED_NOT_LAST, f)));
             }
             return byLength(head, otherwise, reader);
         }

@@ -33,7 +33,11 @@ final class Findings {
 
     /** The last one that is more than a mark; there must be one. */
     Finding worst() {
-        return listed.reversed().stream().filter(f -> f.what().weight() != Deviation.Weight.MARK).findFirst().orElseThrow();
+        return listed.reversed()
+                .stream()
+                .filter(f -> f.what().weight() != Deviation.Weight.MARK)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All of them in the order of their places. */

@@ -79,7 +79,8 @@ final class HeadScanner {
     }
 
     private void reached(Deviation what, long most) {
-        limit = what.at(base + length, 0, "more than " + most + (what == Deviation.FIELDS_LIMIT ? " fields" : " octets"));
+        limit = what.at(base + length, 0,
+                "more than " + most + (what == Deviation.FIELDS_LIMIT ? " fields" : " octets"));
     }
 
     private void endLine() {

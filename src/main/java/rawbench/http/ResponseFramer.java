@@ -327,7 +327,8 @@ public final class ResponseFramer {
         if (!whole) {
             return Verdict.Completeness.INCOMPLETE;
         }
-        return length.certain() && !findings.has(Deviation.BORDERS_DIFFER) ? Verdict.Completeness.COMPLETE : Verdict.Completeness.AMBIGUOUS;
+        return length.certain() && !findings.has(Deviation.BORDERS_DIFFER) ? Verdict.Completeness.COMPLETE
+                : Verdict.Completeness.AMBIGUOUS;
     }
 
     private Rule rule() {

@@ -80,7 +80,8 @@ final class Feeding {
     private static String describe(ResponseReading reading) {
         return reading.framing() + "\n" + reading.verdict() + "\n" + reading.findings() + "\n" + reading.interim()
                 + "\n"
-                + reading.response() + "\n" + reading.surplus() + "\n" + reading.map().spans(0, Integer.MAX_VALUE) + "\n"
+                + reading.response() + "\n" + reading.surplus() + "\n" + reading.map().spans(0, Integer.MAX_VALUE)
+                + "\n"
                 + reading.borders();
     }
 }

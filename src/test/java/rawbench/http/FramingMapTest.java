@@ -51,7 +51,8 @@ class FramingMapTest {
                 "field line | Host: which host and port are asked",
                 "field line | Content-Length: how many octets the body has, unless Transfer-Encoding frames it",
                 "empty line: the head ends | the head ends, what follows is the body, if there is one",
-                "body | 2 octets of content", "octets after the message | 14 octets that belong to no message asked for");
+                "body | 2 octets of content",
+                "octets after the message | 14 octets that belong to no message asked for");
     }
 
     @Test
