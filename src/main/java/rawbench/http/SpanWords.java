@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 
 /** Explains what the octets of one {@link Span} do in their message, in one sentence for a person. */
@@ -71,15 +72,9 @@ final class SpanWords {
     /** The first line of a span without its end, cut where it is long; controls as escapes. */
     private static String line(Span span, Octets octets) {
         Octets shown = octets.slice(span.from(), Math.min(span.to(), span.from() + SHOWN));
-        String text = shown.latin1();
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
-        String line = first.endsWith("\r") ? first.substring(0, first.length() - 1) : first;
-        StringBuilder safe = new StringBuilder(line.length());
-        for (char c : line.toCharArray()) {
-            safe.append(c < 0x20 || c >= 0x7F ? String.format("\\x%02X", (int) c) : c);
-        }
-        return end < 0 && span.length() > SHOWN ? safe + "…" : safe.toString();
+        long lf = shown.indexOf('\n', 0);
+        long end = lf < 0 ? shown.length() : lf > 0 && shown.at(lf - 1) == '\r' ? lf - 1 : lf;
+        return Escapes.encode(shown.slice(0, end)) + (lf < 0 && span.length() > SHOWN ? "…" : "");
     }
 
     private static String amount(long count) {
