@@ -293,7 +293,7 @@ final class FaultsTest {
             Exchange exchange = send(Sending.of(target(peer), head.concat(Octets.of(new byte[64 << 20]))));
             assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
             assertThat(exchange.reading().orElseThrow().response().orElseThrow().status()).isEqualTo(413);
-            assertThat(exchange.outcome().says()).contains("answered after");
+            assertThat(exchange.outcome().says()).contains("answered 413 after");
         }
     }
 
