@@ -1,9 +1,8 @@
 package rawbench.store;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import rawbench.wire.TransportOptions.Family;
@@ -16,21 +15,21 @@ import rawbench.wire.TransportOptions.Family;
  * @param certificate this side's certificate, for servers that want one; empty for none
  * @param proxy as {@code http://user@host:port} or {@code socks5://host:port}; {@link #DIRECT} for none on purpose;
  *        empty where nobody chose
- * @param addresses the address to take for a host, instead of asking for it
+ * @param addresses the addresses to take for hosts, each as {@code HOST:ADDRESS} or {@code HOST:PORT:ADDRESS}
  * @param family the addresses that are tried; empty where nobody chose
  * @param local the address of this machine to connect from; empty for the system's choice
  */
 public record Way(List<String> versions, Optional<CertificateFiles> certificate, Optional<String> proxy,
-        Map<String, String> addresses, Optional<Family> family, Optional<String> local) {
+        List<String> addresses, Optional<Family> family, Optional<String> local) {
     /** No proxy, also where there is a usual one. */
     public static final String DIRECT = "direct";
     /** Nothing chosen. */
-    public static final Way USUAL = new Way(List.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(),
+    public static final Way USUAL = new Way(List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
             Optional.empty());
 
     public Way {
         versions = List.copyOf(versions);
-        addresses = Map.copyOf(addresses);
+        addresses = List.copyOf(addresses);
     }
 
     /**
@@ -43,10 +42,20 @@ public record Way(List<String> versions, Optional<CertificateFiles> certificate,
 
     /** This choice, and another one where this says nothing. */
     public Way over(Way other) {
-        Map<String, String> all = new LinkedHashMap<>(other.addresses);
-        all.putAll(addresses);
+        List<String> all = new ArrayList<>(addresses);
+        other.addresses.stream()
+                .filter(usual -> addresses.stream().noneMatch(a -> sameHost(a, usual)))
+                .forEach(all::add);
         return new Way(versions.isEmpty() ? other.versions : versions, certificate.or(other::certificate),
                 proxy.or(other::proxy), all, family.or(other::family), local.or(other::local));
+    }
+
+    private static boolean sameHost(String address, String other) {
+        return host(address).equalsIgnoreCase(host(other));
+    }
+
+    private static String host(String address) {
+        return address.substring(0, Math.max(0, address.indexOf(':')));
     }
 
     public Way withVersions(List<String> chosen) {
@@ -61,7 +70,7 @@ public record Way(List<String> versions, Optional<CertificateFiles> certificate,
         return new Way(versions, certificate, chosen, addresses, family, local);
     }
 
-    public Way withAddresses(Map<String, String> chosen) {
+    public Way withAddresses(List<String> chosen) {
         return new Way(versions, certificate, proxy, chosen, family, local);
     }
 

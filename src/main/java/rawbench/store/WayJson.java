@@ -3,10 +3,8 @@ package rawbench.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
@@ -26,21 +24,16 @@ final class WayJson {
             files.key().ifPresent(key -> node.put("key", key.toAbsolutePath().toString()));
         });
         way.proxy().ifPresent(proxy -> node.put("proxy", proxy));
-        ObjectNode addresses = node.putObject("addresses");
-        way.addresses().forEach(addresses::put);
+        way.addresses().forEach(node.putArray("addresses")::add);
         way.family().ifPresent(family -> node.put("family", family.name().toLowerCase(Locale.ROOT)));
         way.local().ifPresent(local -> node.put("local", local));
     }
 
     /** @throws IllegalArgumentException where it says what there is not */
     static Way read(JsonNode node) {
-        List<String> versions = new ArrayList<>();
-        node.path("tls").forEach(version -> versions.add(version.asString("")));
         Optional<Way.CertificateFiles> certificate = text(node, "certificate")
                 .map(file -> new Way.CertificateFiles(Path.of(file), text(node, "key").map(Path::of)));
-        Map<String, String> addresses = new LinkedHashMap<>();
-        node.path("addresses").forEachEntry((host, address) -> addresses.put(host, address.asString("")));
-        return new Way(versions, certificate, text(node, "proxy"), addresses,
+        return new Way(texts(node.path("tls")), certificate, text(node, "proxy"), texts(node.path("addresses")),
                 text(node, "family").map(name -> Family.valueOf(name.toUpperCase(Locale.ROOT))), text(node, "local"));
     }
 
@@ -53,6 +46,12 @@ final class WayJson {
     static TabOptions options(JsonNode node) {
         return new TabOptions(read(node), node.path("halfClose").asBoolean(false),
                 text(node, "total").map(Duration::parse));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asString("")));
+        return texts;
     }
 
     private static Optional<String> text(JsonNode node, String name) {

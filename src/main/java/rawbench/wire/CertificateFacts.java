@@ -9,6 +9,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import rawbench.octets.Octets;
 
@@ -30,6 +31,11 @@ public record CertificateFacts(String subject, String issuer, Instant notBefore,
     public CertificateFacts {
         names = List.copyOf(names);
         problems = List.copyOf(problems);
+    }
+
+    /** A fingerprint as other tools show it to people: pairs of hex digits with colons between. */
+    public static String spelled(String sha256) {
+        return sha256.toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
     }
 
     static CertificateFacts of(X509Certificate certificate, List<TlsProblem> problems) {

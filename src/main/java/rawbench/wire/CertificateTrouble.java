@@ -52,8 +52,9 @@ record CertificateTrouble(TlsProblem problem, int link, String says, String advi
     static CertificateTrouble changed(X509Certificate now, String peer, String pinned,
             List<CertificateTrouble> others) {
         return new CertificateTrouble(TlsProblem.CERTIFICATE_CHANGED, 0,
-                "the certificate of " + peer + " has changed: the one you trusted has the SHA-256 " + pinned
-                        + ", this one has " + CertificateFacts.fingerprint(now) + "; " + joined(others).says,
+                "the certificate of " + peer + " has changed: the one you trusted has the SHA-256 "
+                        + CertificateFacts.spelled(pinned) + ", this one has "
+                        + CertificateFacts.spelled(CertificateFacts.fingerprint(now)) + "; " + joined(others).says,
                 "Ask who runs the server whether it has a new certificate, and trust that one only then.");
     }
 

@@ -2,10 +2,8 @@ package rawbench.workbench;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import rawbench.content.DecodeLimits;
@@ -16,7 +14,7 @@ import rawbench.store.Settings;
 import rawbench.store.TabOptions;
 import rawbench.store.Way;
 import rawbench.wire.Deadlines;
-import rawbench.wire.Resolver;
+import rawbench.wire.HostAddress;
 import rawbench.wire.Step;
 import rawbench.wire.TransportOptions;
 
@@ -49,33 +47,27 @@ final class Choices {
     /** Where addresses come from, and which are taken; TLS is left as it is. */
     TransportOptions transport(TransportOptions usual, Way way) throws WorkbenchException {
         TransportOptions transport = usual.withFamily(way.family().orElse(usual.family()));
-        if (!way.addresses().isEmpty()) {
-            transport = transport.withResolver(resolver(way.addresses()));
-        }
-        return way.local().isEmpty() ? transport
-                : transport.withLocal(address("The local address", way.local().get()));
+        transport = transport.withGiven(given(way.addresses()));
+        return way.local().isEmpty() ? transport : transport.withLocal(local(way.local().get()));
     }
 
-    private static Resolver resolver(Map<String, String> chosen) throws WorkbenchException {
-        Map<String, List<InetAddress>> known = new HashMap<>();
-        for (Map.Entry<String, String> pair : chosen.entrySet()) {
-            known.put(pair.getKey().toLowerCase(Locale.ROOT),
-                    List.of(address("The address chosen for " + pair.getKey(), pair.getValue())));
+    private static List<HostAddress> given(List<String> spelled) throws WorkbenchException {
+        List<HostAddress> given = new ArrayList<>();
+        for (String one : spelled) {
+            try {
+                given.add(HostAddress.parse(one));
+            } catch (IllegalArgumentException odd) {
+                throw new WorkbenchException("The address \"" + one + "\" cannot be used: " + odd.getMessage(), odd);
+            }
         }
-        return host -> {
-            List<InetAddress> given = known.get(host.toLowerCase(Locale.ROOT));
-            return given == null ? Resolver.SYSTEM.resolve(host) : given;
-        };
+        return given;
     }
 
-    /** An address as a person writes it, IPv6 with or without brackets. */
-    static InetAddress address(String what, String spelled) throws WorkbenchException {
-        boolean bracketed = spelled.startsWith("[") && spelled.endsWith("]");
+    private static InetAddress local(String spelled) throws WorkbenchException {
         try {
-            return InetAddress.ofLiteral(bracketed ? spelled.substring(1, spelled.length() - 1) : spelled);
-        } catch (IllegalArgumentException notLiteral) {
-            throw new WorkbenchException(what + " is \"" + spelled
-                    + "\", which is no IPv4 or IPv6 address: write one as 127.0.0.1 or ::1", notLiteral);
+            return HostAddress.address(spelled);
+        } catch (IllegalArgumentException odd) {
+            throw new WorkbenchException("The local address cannot be used: " + odd.getMessage(), odd);
         }
     }
 

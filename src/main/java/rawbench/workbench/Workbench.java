@@ -47,6 +47,7 @@ public final class Workbench implements AutoCloseable {
     /** Endpoints whose certificates a person chose not to have checked; for this run only. */
     private final Set<Endpoint> unverified = ConcurrentHashMap.newKeySet();
     private final Map<String, String> given = new ConcurrentHashMap<>();
+    private final Secrets secrets = new Secrets();
     private volatile Settled settled = new Settled(Settings.DEFAULT, Optional.empty());
     private PracticeServer practice;
 
@@ -144,14 +145,26 @@ public final class Workbench implements AutoCloseable {
         }
         Settled now = settled;
         Choices choices = new Choices(now.settings());
-        Way way = options.way().over(now.settings().way());
+        Way way = way(options);
         TlsOptions tls = new TlsOptions(!allowed, settings.sni(), settings.alpn(), now.authorities(), way.versions())
-                .withPinned(Optional.ofNullable(now.settings().pinned().get(target.endpoint().authority())));
+                .withPinned(Optional.ofNullable(now.settings().pinned().get(target.endpoint().authority())))
+                .withIdentity(secrets.identity(way));
         return Sending.of(target, octets(draft))
                 .withTransport(choices.transport(TransportOptions.DEFAULT.withTls(tls), way))
                 .withDeadlines(choices.deadlines(settings, options))
                 .withLimits(choices.reading())
-                .withHalfClose(options.halfClose());
+                .withHalfClose(options.halfClose())
+                .withProxy(secrets.proxy(way));
+    }
+
+    /** How connections are made with these options of a tab: what they leave open is as it was settled. */
+    public Way way(TabOptions options) {
+        return options.way().over(settled.settings().way());
+    }
+
+    /** What is asked for when it is needed, and kept for the run only. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import rawbench.http.End;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
+import rawbench.wire.CertificateFacts;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
@@ -169,8 +170,8 @@ final class TlsTest {
             TlsFacts facts = exchange.tls().orElseThrow();
             assertThat(exchange.outcome()).isInstanceOf(Outcome.TlsFailed.class);
             assertThat(exchange.outcome().says()).contains("has changed")
-                    .contains(pinned)
-                    .contains(facts.chain().getFirst().sha256())
+                    .contains(CertificateFacts.spelled(pinned))
+                    .contains(CertificateFacts.spelled(facts.chain().getFirst().sha256()))
                     .contains("self-signed");
             assertThat(facts.trustedByPin()).isFalse();
             assertThat(facts.chain().getFirst().problems()).startsWith(TlsProblem.CERTIFICATE_CHANGED);

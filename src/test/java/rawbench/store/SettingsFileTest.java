@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SettingsFileTest {
     private static final Way WAY = new Way(List.of("TLSv1.2", "TLSv1.3"),
             Optional.of(new Way.CertificateFiles(Path.of("/keys/me.p12"), Optional.empty())),
-            Optional.of("http://me@proxy.example:3128"), Map.of("a.example", "127.0.0.1", "b.example", "::1"),
+            Optional.of("http://me@proxy.example:3128"), List.of("a.example:127.0.0.1", "b.example:443:::1"),
             Optional.of(Family.IPV4), Optional.of("127.0.0.2"));
 
     @TempDir
@@ -105,10 +104,10 @@ class SettingsFileTest {
 
     @Test
     void aTabsWayWinsOverTheUsualOneWhereItSaysSomething() {
-        Way tab = Way.USUAL.withProxy(Optional.of(Way.DIRECT)).withAddresses(Map.of("a.example", "10.0.0.1"));
+        Way tab = Way.USUAL.withProxy(Optional.of(Way.DIRECT)).withAddresses(List.of("A.example:10.0.0.1"));
         Way together = tab.over(WAY);
         assertThat(together.proxy()).contains(Way.DIRECT);
-        assertThat(together.addresses()).isEqualTo(Map.of("a.example", "10.0.0.1", "b.example", "::1"));
+        assertThat(together.addresses()).containsExactly("A.example:10.0.0.1", "b.example:443:::1");
         assertThat(together.versions()).isEqualTo(WAY.versions());
         assertThat(together.local()).isEqualTo(WAY.local());
     }

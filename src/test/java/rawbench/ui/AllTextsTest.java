@@ -16,6 +16,7 @@ import rawbench.ui.compare.CompareView;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.settings.SettingsView;
 import rawbench.ui.shell.RawbenchApp;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AllTextsTest {
     @ParameterizedTest
     @ValueSource(classes = {CompareView.class, LibraryView.class, RequestView.class, ResponseView.class,
-            RawbenchApp.class})
+            RawbenchApp.class, SettingsView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {
         Properties english = load(pane, "texts.properties");
         Properties chinese = load(pane, "texts_zh.properties");

@@ -3,6 +3,7 @@ package rawbench.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -14,9 +15,15 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Exchanger;
 import rawbench.exchange.Phase;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
+import rawbench.store.SettingsFile;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.kit.InlineWork;
@@ -25,7 +32,14 @@ import rawbench.ui.kit.Theme;
 import rawbench.ui.response.Exchanges;
 import rawbench.ui.response.ResponseModel;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.settings.SettingsModel;
+import rawbench.ui.settings.SettingsStates;
+import rawbench.ui.settings.SettingsView;
 import rawbench.wire.Cancellation;
+import rawbench.wire.TestCertificates;
+import rawbench.wire.TestCertificates.Validity;
+import rawbench.wire.TestPeer;
+import rawbench.wire.TlsOptions;
 import rawbench.workbench.Workbench;
 
 /** Paints the states of the answer's panes into PNG files, light and dark, for people to look at; run by hand. */
@@ -102,13 +116,60 @@ public final class Gallery {
             cancellation.cancel();
             m.answered(Exchanges.send(practice, "GET / HTTP/1.1\r\n\r\n", cancellation));
         });
+        chains(wanted);
+        settings(wanted, "settings");
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
         compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
         language.set(Language.CHINESE);
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
         compare(wanted, "zh-compare", first(), second());
+        settings(wanted, "zh-settings");
         language.set(Language.ENGLISH);
+    }
+
+    /** A peer that shows a certificate which cannot be verified, and what a person can do about it. */
+    private void chains(String wanted) {
+        TestCertificates certificates = new TestCertificates("Somebody's Authority");
+        try (TestPeer self = TestPeer.tls(certificates.selfSigned(Validity.NOW, "127.0.0.1"), Gallery::ok);
+                TestPeer past = TestPeer.tls(certificates.signed(Validity.PAST, "shop.example", "www.shop.example"),
+                        Gallery::ok)) {
+            response(wanted, "chain-self", m -> m.answered(tls(self, Optional.empty())));
+            response(wanted, "chain-changed", m -> m.answered(tls(self, Optional.of("ab".repeat(32)))));
+            response(wanted, "chain-two", m -> m.answered(tls(past, Optional.empty())));
+            String pinned = tls(self, Optional.empty()).tls().orElseThrow().chain().getFirst().sha256();
+            response(wanted, "chain-pinned", m -> m.answered(tls(self, Optional.of(pinned))));
+        }
+    }
+
+    private static void ok(TestPeer.Client client) throws IOException {
+        client.readHead();
+        client.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    }
+
+    private static Exchange tls(TestPeer peer, Optional<String> pinned) {
+        try {
+            Sending sending = Sending.of(Target.parse("https://127.0.0.1:" + peer.port()),
+                    Octets.latin1("GET / HTTP/1.1\r\n\r\n"));
+            return new Exchanger().send(sending.withTls(TlsOptions.DEFAULT.withPinned(pinned)), ExchangeObserver.NONE,
+                    new Cancellation());
+        } catch (TargetException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void settings(String wanted, String name) {
+        if (!name.contains(wanted)) {
+            return;
+        }
+        InlineWork work = new InlineWork();
+        SettingsModel model = new SettingsModel(workbench, work, new SettingsFile(folder.resolve("kept")), _ -> {});
+        for (SettingsView.Section section : SettingsView.Section.values()) {
+            SettingsView view = new SettingsView(model, language, Optional::empty, () -> {});
+            SettingsStates.fill(model);
+            view.show(section);
+            paint(view, 1180, 780, name + "-" + section.name().toLowerCase(java.util.Locale.ROOT));
+        }
     }
 
     private static Exchange first() {
@@ -141,6 +202,7 @@ public final class Gallery {
         InlineWork work = new InlineWork();
         ResponseModel model = new ResponseModel(work, workbench::rendering);
         model.onUnverified(_ -> {});
+        model.onTrust(_ -> {});
         ResponseView view = new ResponseView(model, language);
         state.accept(model);
         work.letTimePass();
@@ -159,7 +221,7 @@ public final class Gallery {
 
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
-        theme.dress(scene, ResponseView.class, CompareView.class);
+        theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import rawbench.store.Way;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.HostAddress;
 import rawbench.wire.Step;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.TransportOptions.Family;
@@ -150,7 +152,7 @@ class WorkbenchTest {
                 Optional.of(Duration.ofSeconds(3)), Optional.empty(), false, Variables.OFF, List.of());
         TabOptions tab = new TabOptions(Way.USUAL.withFamily(Optional.of(Family.IPV6))
                 .withVersions(List.of("TLSv1.2"))
-                .withAddresses(Map.of("Some.Name", "[::1]")), true, Optional.of(Duration.ofSeconds(4)));
+                .withAddresses(List.of("Some.Name:[::1]")), true, Optional.of(Duration.ofSeconds(4)));
         Sending sending = workbench.prepare(new RequestDraft("", "https://some.name:1", GET, settings), tab);
         assertThat(sending.deadlines()).isEqualTo(new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(7),
                 Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(4)));
@@ -159,7 +161,8 @@ class WorkbenchTest {
         TransportOptions transport = sending.transport();
         assertThat(transport.family()).isEqualTo(Family.IPV6);
         assertThat(transport.local()).contains(InetAddress.ofLiteral("127.0.0.1"));
-        assertThat(transport.resolver().resolve("some.name")).containsExactly(InetAddress.ofLiteral("::1"));
+        assertThat(transport.given())
+                .containsExactly(new HostAddress("Some.Name", OptionalInt.empty(), InetAddress.ofLiteral("::1")));
         assertThat(transport.tls().versions()).containsExactly("TLSv1.2");
         assertThat(transport.tls().sni()).contains("other.name");
         assertThat(transport.tls().authorities()).contains(GET);
@@ -167,7 +170,7 @@ class WorkbenchTest {
 
     @Test
     void anAddressThatCannotBeReadIsASentence() {
-        TabOptions odd = TabOptions.USUAL.withWay(Way.USUAL.withAddresses(Map.of("a.example", "nowhere")));
+        TabOptions odd = TabOptions.USUAL.withWay(Way.USUAL.withAddresses(List.of("a.example:nowhere")));
         assertThatThrownBy(() -> workbench.prepare(new RequestDraft("", "http://a.example", GET), odd))
                 .isInstanceOf(WorkbenchException.class)
                 .hasMessageContaining("a.example")

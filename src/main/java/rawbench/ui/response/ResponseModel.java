@@ -60,6 +60,7 @@ public final class ResponseModel {
     private final BooleanProperty rawHead = new SimpleBooleanProperty(this, "rawHead");
     private Consumer<Save> onSave = _ -> {};
     private Optional<Consumer<Exchange>> onUnverified = Optional.empty();
+    private Optional<Consumer<Exchange>> onTrust = Optional.empty();
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
     private Optional<Work.Running> tick = Optional.empty();
@@ -218,6 +219,15 @@ public final class ResponseModel {
     /** The shell's way to go on without checking the certificate; without it no such button is shown. */
     public void onUnverified(Consumer<Exchange> asked) {
         onUnverified = Optional.of(asked);
+    }
+
+    /** The shell's way to trust the certificate that was refused, from now on; without it no such button is shown. */
+    public void onTrust(Consumer<Exchange> asked) {
+        onTrust = Optional.of(asked);
+    }
+
+    Optional<Consumer<Exchange>> onTrust() {
+        return onTrust;
     }
 
     Optional<Consumer<Exchange>> onUnverified() {

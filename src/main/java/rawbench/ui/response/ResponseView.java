@@ -30,6 +30,7 @@ public final class ResponseView extends VBox {
     private final BodyPane body;
     private final SplitPane panes = new SplitPane();
     private final EmptyPane empty;
+    private final StackPane below;
     private final Texts texts;
     private final Button look = new Button();
     private final Notice doubt = new Notice(true, look);
@@ -46,7 +47,7 @@ public final class ResponseView extends VBox {
         panes.setOrientation(Orientation.VERTICAL);
         panes.getItems().addAll(head, body);
         panes.setDividerPositions(0.38);
-        StackPane below = new StackPane(empty, panes);
+        below = new StackPane(empty, panes);
         setVgrow(below, Priority.ALWAYS);
         look.textProperty().bind(texts.bound("doubt.look"));
         look.getStyleClass().add("flat-tool");
@@ -111,6 +112,7 @@ public final class ResponseView extends VBox {
         boolean something = answer != null && !answer.nothingCame();
         only(panes, something);
         only(empty, answer == null && !refused);
+        below.setManaged(something || answer == null && !refused);
     }
 
     private static void only(Node node, boolean there) {

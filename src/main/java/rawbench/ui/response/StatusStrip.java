@@ -23,8 +23,6 @@ import rawbench.exchange.Timings;
 import rawbench.ui.kit.Badge;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
-import rawbench.wire.Endpoint;
-import rawbench.wire.TlsFacts;
 
 /** The strip above an answer: badge and verdict first, then sizes, address and time. */
 final class StatusStrip extends HBox {
@@ -155,13 +153,13 @@ final class StatusStrip extends HBox {
     }
 
     private void address(Exchange exchange) {
-        boolean tls = exchange.target().endpoint() instanceof Endpoint.Tls;
-        boolean verified = exchange.tls().map(TlsFacts::verified).orElse(false);
-        FontIcon icon = Icons.of(!tls ? Feather.GLOBE : verified ? Feather.LOCK : Feather.UNLOCK);
-        icon.getStyleClass().add(!tls ? "plain" : verified ? "verified" : "unverified");
+        Security security = Security.of(exchange);
+        FontIcon icon = Icons.of(security.icon());
+        icon.getStyleClass().add(security.style());
         address.setGraphic(icon);
-        address.setText(exchange.address().orElseGet(() -> exchange.target().endpoint().authority()));
-        String how = texts.text(!tls ? "address.plain" : verified ? "address.verified" : "address.unverified");
+        String where = exchange.address().orElseGet(() -> exchange.target().endpoint().authority());
+        address.setText(security == Security.PINNED ? texts.text("address.by-you", where) : where);
+        String how = texts.text("address." + security.style());
         String facts = exchange.tls()
                 .map(t -> "\n" + List.of(t.protocol(), t.cipher())
                         .stream()
@@ -169,7 +167,7 @@ final class StatusStrip extends HBox {
                         .collect(
                                 Collectors.joining(" · ")))
                 .orElse("");
-        addressTip.setText(address.getText() + "\n" + how + facts);
+        addressTip.setText(where + "\n" + how + facts);
         address.setAccessibleText(addressTip.getText());
     }
 

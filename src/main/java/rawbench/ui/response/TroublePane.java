@@ -1,11 +1,17 @@
 package rawbench.ui.response;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +35,9 @@ final class TroublePane extends VBox {
     private final Button more = new Button();
     private final Button copy = new Button();
     private final Button goOn = new Button();
+    private final Button trust = new Button();
+    private final ChainView chain;
+    private final ScrollPane chainScroll = new ScrollPane();
 
     TroublePane(ResponseModel model, Texts texts) {
         this.model = model;
@@ -49,16 +58,27 @@ final class TroublePane extends VBox {
         copy.getStyleClass().add("flat-tool");
         copy.setOnAction(_ -> Clip.copy(says.getText() + "\n" + advice.getText() + "\n\n" + details.getText() + "\n"));
         goOn.textProperty().bind(texts.bound("trouble.unverified"));
-        goOn.getStyleClass().add("flat-tool");
-        goOn.managedProperty().bind(goOn.visibleProperty());
-        HBox actions = new HBox(copy, more, goOn);
+        goOn.setId("go-on");
+        trust.setGraphic(Icons.of(Feather.LOCK));
+        trust.setId("trust");
+        for (Button choice : List.of(goOn, trust)) {
+            choice.getStyleClass().add("flat-tool");
+            choice.managedProperty().bind(choice.visibleProperty());
+        }
+        FlowPane actions = new FlowPane(copy, more, goOn, trust);
         actions.getStyleClass().add("actions");
+        chain = new ChainView(texts);
+        chainScroll.setContent(chain);
+        chainScroll.setFitToWidth(true);
+        chainScroll.getStyleClass().add("chain-scroll");
+        chainScroll.managedProperty().bind(chainScroll.visibleProperty());
+        VBox.setVgrow(chainScroll, Priority.ALWAYS);
         VBox words = new VBox(says, advice, actions, details);
         words.getStyleClass().add("words");
         HBox whole = new HBox(Icons.of(Feather.ALERT_TRIANGLE), words);
         whole.getStyleClass().add("whole");
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().add(whole);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(whole, chainScroll);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -67,7 +87,7 @@ final class TroublePane extends VBox {
     void refused(String why) {
         say(why, texts.text("trouble.not-sent"), "");
         pseudoClassStateChanged(MILD, false);
-        goOn.setVisible(false);
+        certificate(Optional.empty());
     }
 
     /** Shows the trouble of an exchange, or nothing where there is none. */
@@ -82,10 +102,30 @@ final class TroublePane extends VBox {
             case Outcome.Ok _,Outcome.NoConnection _,Outcome.TlsFailed _,Outcome.Malformed _,Outcome.IoFailed _ ->
                 false;
         });
-        boolean certificate = exchange.outcome() instanceof Outcome.TlsFailed
-                && exchange.tls().flatMap(TlsFacts::problem).isPresent();
-        goOn.setVisible(certificate && model.onUnverified().isPresent());
-        goOn.setOnAction(_ -> model.onUnverified().ifPresent(ask -> ask.accept(exchange)));
+        certificate(Optional.of(exchange).filter(TroublePane::refusedCertificate));
+    }
+
+    private static boolean refusedCertificate(Exchange exchange) {
+        return exchange.outcome() instanceof Outcome.TlsFailed && exchange.sending().transport().tls().verify()
+                && exchange.tls().filter(facts -> facts.problem().isPresent() && !facts.trustedByPin()).isPresent();
+    }
+
+    /** Shows the certificates that were refused, and the ways to go on all the same. */
+    private void certificate(Optional<Exchange> refused) {
+        List<CertificateFacts> shown = refused.flatMap(Exchange::tls).map(TlsFacts::chain).orElse(List.of());
+        chain.show(shown);
+        chainScroll.setVisible(!shown.isEmpty());
+        VBox.setVgrow(this, shown.isEmpty() ? Priority.NEVER : Priority.ALWAYS);
+        choice(goOn, refused, model.onUnverified());
+        choice(trust, refused.filter(_ -> !shown.isEmpty()), model.onTrust());
+        refused.ifPresent(exchange -> trust.setText(texts.text(
+                exchange.tls().flatMap(TlsFacts::pinned).isPresent() ? "trouble.trust.new" : "trouble.trust",
+                exchange.target().endpoint().authority())));
+    }
+
+    private static void choice(Button button, Optional<Exchange> refused, Optional<Consumer<Exchange>> shell) {
+        button.setVisible(refused.isPresent() && shell.isPresent());
+        button.setOnAction(_ -> shell.ifPresent(ask -> ask.accept(refused.orElseThrow())));
     }
 
     private void say(String cause, String toTry, String rest) {

@@ -24,6 +24,7 @@ import rawbench.store.Places;
 import rawbench.store.Session;
 import rawbench.store.SessionFile;
 import rawbench.store.SessionView;
+import rawbench.store.SettingsFile;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
 import rawbench.ui.compare.CompareModel;
@@ -35,6 +36,8 @@ import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.settings.SettingsModel;
+import rawbench.ui.settings.SettingsView;
 import rawbench.workbench.Workbench;
 
 /** Everything behind one window, joined: the engine, the models, the view; from the session read to the session kept. */
@@ -50,6 +53,7 @@ final class Desk {
     private final WorkspaceModel workspace;
     private final SessionKeeper keeper;
     private final SessionFile sessionFile;
+    private final SettingsModel settings;
     private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
     private final DeskView content;
     private FolderWatch watch;
@@ -69,7 +73,9 @@ final class Desk {
         workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
-        content = new DeskView(workspace, view, texts, library(), practiceLine(), pages());
+        settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()), person::trouble);
+        content = new DeskView(workspace, view, texts, library(), practiceLine(), pages(),
+                close -> new SettingsView(settings, view.language, person::file, close));
     }
 
     private LibraryView library() {
@@ -103,6 +109,10 @@ final class Desk {
                                         .tell(texts.text("saved", name)),
                                         trouble -> person.trouble(
                                                 texts.text("save.failed", file.toString(), trouble.getMessage())))));
+        tab.response().onTrust(refused -> {
+            settings.trust(refused);
+            tab.sending().send();
+        });
         return new ResponseView(tab.response(), view.language);
     }
 
@@ -124,11 +134,13 @@ final class Desk {
     /** Shows the window as it was left, and begins to work. */
     void open(List<Path> files) {
         SessionFile.Loaded left = sessionFile.load();
+        settings.load();
         view.restore(left.session().view());
         view.theme.subscribe(name -> theme.choiceProperty().set(Theme.Choice.valueOf(name)));
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
         Scene scene = new Scene(content, 1440, 900);
-        theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class);
+        theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
+                SettingsView.class);
         new DeskKeys(workspace, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);
         stage.setScene(scene);
@@ -246,6 +258,7 @@ final class Desk {
         keeping = false;
         try {
             keeper.close();
+            settings.close();
         } finally {
             work.close();
             workbench.close();

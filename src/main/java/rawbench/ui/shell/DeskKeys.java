@@ -13,7 +13,8 @@ final class DeskKeys {
         this.workspace = workspace;
         keys.on("Shortcut+Enter", () -> front(tab -> tab.sending().send()))
                 .on("F5", () -> front(tab -> tab.sending().send()))
-                .when("Esc", this::cancel)
+                .when("Esc", () -> escape(content))
+                .on("Shortcut+Comma", content::toggleSettings)
                 .on("Shortcut+T", workspace::newTab)
                 .on("Shortcut+W", () -> front(workspace::close))
                 .on("Shortcut+Shift+T", workspace::reopen)
@@ -36,6 +37,10 @@ final class DeskKeys {
             int at = place;
             keys.on("Shortcut+" + (place + 1), () -> workspace.go(at));
         }
+    }
+
+    private boolean escape(DeskView content) {
+        return content.closeSettings() || cancel();
     }
 
     private boolean cancel() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import rawbench.ui.kit.Texts;
 import rawbench.ui.library.LibraryView;
+import rawbench.ui.settings.SettingsView;
 
 /** The window's content: sidebar, tab strip, the page of the tab in front, status bar. */
 final class DeskView extends BorderPane {
@@ -28,22 +30,28 @@ final class DeskView extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final BorderPane sidebar;
     private final BorderPane main;
+    private final SettingsView settings;
 
+    /** @param settings made with what closes them */
     DeskView(WorkspaceModel workspace, ViewState view, Texts texts, LibraryView library, PracticeLine practice,
-            Function<TabModel, TabPage> newPage) {
+            Function<TabModel, TabPage> newPage, Function<Runnable, SettingsView> settings) {
         this.workspace = workspace;
         this.view = view;
         this.newPage = newPage;
         this.library = library;
+        this.settings = settings.apply(this::closeSettings);
         getStyleClass().add("desk");
         empty.textProperty().bind(texts.bound("empty"));
         empty.getStyleClass().add("muted");
         sidebar = new BorderPane(library, null, null, practice, null);
         sidebar.getStyleClass().add("sidebar");
-        main = new BorderPane(front, new VBox(new TabStrip(workspace, texts)), null, null, null);
+        TabStrip tabs = new TabStrip(workspace, texts);
+        // Whoever chooses a tab, also the one in front already, wants to see it.
+        tabs.addEventHandler(ActionEvent.ACTION, _ -> closeSettings());
+        main = new BorderPane(front, new VBox(tabs), null, null, null);
         SplitPane.setResizableWithParent(sidebar, false);
         setCenter(split);
-        setBottom(new StatusBar(workspace, view, texts));
+        setBottom(new StatusBar(workspace, view, texts, this::toggleSettings));
         view.sidebar.subscribe(this::showSidebar);
         workspace.selectedProperty().subscribe(this::show);
         workspace.tabs()
@@ -69,6 +77,31 @@ final class DeskView extends BorderPane {
         TabPage page = pages.computeIfAbsent(tab, newPage);
         front.getChildren().setAll(page);
         page.focusRequest();
+    }
+
+    /** Shows the settings in the place of the tab in front, or that tab again. */
+    void toggleSettings() {
+        if (!closeSettings()) {
+            front.getChildren().setAll(settings);
+            settings.focusSections();
+        }
+    }
+
+    /** Shows the tab in front again; false where the settings were not shown. */
+    boolean closeSettings() {
+        boolean shown = front.getChildren().contains(settings);
+        if (shown) {
+            show(workspace.selectedProperty().get());
+        }
+        return shown;
+    }
+
+    /** Shows a section of the settings. */
+    void showSettings(SettingsView.Section section) {
+        settings.show(section);
+        if (!front.getChildren().contains(settings)) {
+            toggleSettings();
+        }
     }
 
     /** Brings the keyboard to the editor in front. */

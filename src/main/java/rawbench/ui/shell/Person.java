@@ -21,6 +21,12 @@ interface Person {
 
     Optional<String> name(String now);
 
+    /** A password that is shown to nobody; empty where none is given. */
+    Optional<String> password(String question);
+
+    /** A file that is there. */
+    Optional<Path> file();
+
     /** Something went well. */
     void tell(String sentence);
 

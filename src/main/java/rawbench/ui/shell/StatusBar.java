@@ -2,6 +2,7 @@ package rawbench.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -12,8 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
@@ -26,14 +30,15 @@ final class StatusBar extends HBox {
     private TabModel tab;
     private Subscription following = Subscription.EMPTY;
 
-    StatusBar(WorkspaceModel workspace, ViewState view, Texts texts) {
+    /** @param settings shows them, or what was shown before */
+    StatusBar(WorkspaceModel workspace, ViewState view, Texts texts, Runnable settings) {
         this.texts = texts;
         getStyleClass().add("status-bar-line");
         sent.setId("sent");
         digest.getStyleClass().add("digest");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(sent, digest, space, themes(view), languages(view));
+        getChildren().addAll(sent, digest, space, themes(view), languages(view), gear(settings));
         workspace.selectedProperty().subscribe(this::follow);
         texts.language().subscribe(_ -> show());
     }
@@ -77,6 +82,13 @@ final class StatusBar extends HBox {
         digest.setText("SHA-256 " + sha.substring(0, 4) + "…" + sha.substring(sha.length() - 4));
         digest.setTooltip(new Tooltip(sha));
         digest.setAccessibleText("SHA-256 " + sha);
+    }
+
+    private Button gear(Runnable settings) {
+        Button gear = Icons.only(new Button(), Feather.SETTINGS, texts.bound("settings"));
+        gear.setId("open-settings");
+        gear.setOnAction(_ -> settings.run());
+        return gear;
     }
 
     private MenuButton languages(ViewState view) {

@@ -18,6 +18,7 @@ import rawbench.exchange.Sending;
 import rawbench.http.RequestReader;
 import rawbench.store.OpenTemplate;
 import rawbench.store.SessionTab;
+import rawbench.store.TabOptions;
 import rawbench.store.TemplateFolder.DiskState;
 import rawbench.ui.kit.Work;
 import rawbench.ui.request.RequestModel;
@@ -31,7 +32,9 @@ import rawbench.workbench.WorkbenchException;
 public final class TabModel {
     private final Workbench workbench;
     private final Work work;
+    private final Unlocking unlocking;
     private final RequestModel request;
+    private final ObjectProperty<TabOptions> options = new SimpleObjectProperty<>(this, "options", TabOptions.USUAL);
     private final SendModel sending;
     private final ObjectProperty<OpenTemplate> origin = new SimpleObjectProperty<>(this, "origin");
     private final ObjectProperty<DiskState> disk = new SimpleObjectProperty<>(this, "disk", DiskState.SAME);
@@ -41,9 +44,10 @@ public final class TabModel {
     private LongSupplier caret;
     private Work.Running running;
 
-    TabModel(Workbench workbench, Work work, RequestDraft draft) {
+    TabModel(Workbench workbench, Work work, Unlocking unlocking, RequestDraft draft) {
         this.workbench = workbench;
         this.work = work;
+        this.unlocking = unlocking;
         request = new RequestModel(workbench, work, draft);
         sending = new SendModel(work, System::nanoTime, this::send, this::cancel);
         title = request.draftProperty().map(TabModel::titled);
@@ -56,15 +60,16 @@ public final class TabModel {
     }
 
     /** A tab of a request that lies on the disk. */
-    static TabModel of(OpenTemplate opened, Workbench workbench, Work work) {
-        TabModel tab = new TabModel(workbench, work, opened.draft());
+    static TabModel of(OpenTemplate opened, Workbench workbench, Work work, Unlocking unlocking) {
+        TabModel tab = new TabModel(workbench, work, unlocking, opened.draft());
         tab.kept(opened);
         return tab;
     }
 
     /** A tab as it was left. */
-    static TabModel of(SessionTab left, Workbench workbench, Work work) {
-        TabModel tab = new TabModel(workbench, work, left.draft());
+    static TabModel of(SessionTab left, Workbench workbench, Work work, Unlocking unlocking) {
+        TabModel tab = new TabModel(workbench, work, unlocking, left.draft());
+        tab.options.set(left.options());
         tab.caret = left::caret;
         left.origin()
                 .ifPresent(
@@ -99,9 +104,13 @@ public final class TabModel {
     }
 
     private void send() {
+        unlocking.before(options.get(), this::sendUnlocked, response::refused);
+    }
+
+    private void sendUnlocked() {
         Sending ready;
         try {
-            ready = workbench.prepare(request.draft());
+            ready = workbench.prepare(request.draft(), options.get());
         } catch (WorkbenchException unsendable) {
             response.refused(unsendable.getMessage());
             return;
@@ -137,7 +146,8 @@ public final class TabModel {
     SessionTab left() {
         Optional<SessionTab.Origin> from = Optional.ofNullable(origin.get())
                 .map(opened -> new SessionTab.Origin(opened.place(), opened.written()));
-        return new SessionTab(request.draft(), from, request.dirtyProperty().get(), caret.getAsLong(), 0);
+        return new SessionTab(request.draft(), from, request.dirtyProperty().get(), caret.getAsLong(), 0,
+                options.get());
     }
 
     /** Whom to ask where the caret is. */
@@ -159,6 +169,11 @@ public final class TabModel {
 
     public ResponseModel response() {
         return response;
+    }
+
+    /** What was chosen for its connections, beside what the draft says. */
+    ObjectProperty<TabOptions> optionsProperty() {
+        return options;
     }
 
     ObjectProperty<OpenTemplate> originProperty() {

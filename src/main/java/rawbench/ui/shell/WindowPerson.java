@@ -10,7 +10,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -68,6 +71,31 @@ final class WindowPerson implements Person {
         chooser.setTitle(texts.text("open.folder"));
         existing(now).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<String> password(String question) {
+        Dialog<String> dialog = new Dialog<>();
+        dress(dialog, question);
+        PasswordField field = new PasswordField();
+        field.setId("password");
+        field.setAccessibleText(question);
+        Label kept = new Label(texts.text("password.kept"));
+        kept.getStyleClass().add("muted");
+        VBox content = new VBox(field, kept);
+        content.getStyleClass().add("ask");
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setResultConverter(button -> button == ButtonType.OK ? field.getText() : null);
+        dialog.setOnShown(_ -> field.requestFocus());
+        return dialog.showAndWait();
+    }
+
+    @Override
+    public Optional<Path> file() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.text("open.file"));
+        return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
     }
 
     private static Optional<File> existing(Path folder) {

@@ -41,6 +41,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final ObjectProperty<TabModel> selected = new SimpleObjectProperty<>(this, "selected");
     private final Deque<SessionTab> closed = new ArrayDeque<>();
     private final KeptTabs kept;
+    private final Unlocking unlocking;
 
     /** @param changed called at everything that the session must not lose */
     WorkspaceModel(Workbench workbench, Work work, Person person, Texts texts, Runnable changed) {
@@ -49,6 +50,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         this.person = person;
         this.texts = texts;
         this.changed = changed;
+        unlocking = new Unlocking(workbench, work, person, texts);
         library = new LibraryModel(work, this);
         kept = new KeptTabs(work, person, texts, library, tabs);
         selected.subscribe(changed);
@@ -63,7 +65,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Brings back what was open. */
     void restore(Session session) {
-        session.tabs().forEach(left -> add(TabModel.of(left, workbench, work)));
+        session.tabs().forEach(left -> add(TabModel.of(left, workbench, work, unlocking)));
         if (!tabs.isEmpty()) {
             selected.set(tabs.get(Math.clamp(session.selected(), 0, tabs.size() - 1)));
         }
@@ -74,6 +76,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         tabs.add(tab);
         tab.request().draftProperty().subscribe(changed);
         tab.originProperty().subscribe(changed);
+        tab.optionsProperty().subscribe(changed);
         tab.originProperty().subscribe(_ -> current());
         selected.set(tab);
         return tab;
@@ -87,12 +90,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** A tab with a request to begin with. */
     TabModel newTab() {
-        return add(new TabModel(workbench, work, new RequestDraft("", "", NEW)));
+        return add(new TabModel(workbench, work, unlocking, new RequestDraft("", "", NEW)));
     }
 
     /** A tab with these octets, never saved. */
     TabModel newTab(RequestDraft draft) {
-        return add(new TabModel(workbench, work, draft));
+        return add(new TabModel(workbench, work, unlocking, draft));
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     private void opened(OpenTemplate template) {
         tabOf(template.place()).ifPresentOrElse(selected::set,
-                () -> add(TabModel.of(template, workbench, work)));
+                () -> add(TabModel.of(template, workbench, work, unlocking)));
     }
 
     private Optional<TabModel> tabOf(TemplatePlace place) {
@@ -181,7 +184,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** Brings back the tab that was closed last, with what was in it. */
     void reopen() {
         if (!closed.isEmpty()) {
-            add(TabModel.of(closed.pop(), workbench, work));
+            add(TabModel.of(closed.pop(), workbench, work, unlocking));
         }
     }
 

@@ -11,6 +11,7 @@ final class Someone implements Person {
     final List<String> asked = new ArrayList<>();
     Unsaved answer = Unsaved.KEEP_OPEN;
     Path file;
+    Optional<String> password = Optional.empty();
 
     @Override
     public Unsaved unsaved(String title) {
@@ -27,6 +28,17 @@ final class Someone implements Person {
     @Override
     public Optional<Path> folder(Path now) {
         return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<String> password(String question) {
+        asked.add(question);
+        return password;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.empty();
     }
 
     @Override

@@ -261,6 +261,16 @@ class WindowJourneyTest {
         }
 
         @Override
+        public Optional<String> password(String question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> name(String now) {
             return Optional.empty();
         }
