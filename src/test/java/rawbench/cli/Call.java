@@ -14,12 +14,12 @@ import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 
 /** A call of the command line as a test sees it: words in, octets, text and exit status out. */
-record Call(int exit, Octets out, String err) {
-    static Call of(String... words) {
+public record Call(int exit, Octets out, String err) {
+    public static Call of(String... words) {
         return with(InputStream.nullInputStream(), new Cancellation(), words);
     }
 
-    static Call fed(Octets input, String... words) {
+    public static Call fed(Octets input, String... words) {
         return with(new ByteArrayInputStream(input.toByteArray()), new Cancellation(), words);
     }
 
@@ -49,11 +49,11 @@ record Call(int exit, Octets out, String err) {
         return new PrintStream(err, true, StandardCharsets.UTF_8);
     }
 
-    String text() {
+    public String text() {
         return out.text(StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return new JsonMapper().readTree(text());
     }
 }

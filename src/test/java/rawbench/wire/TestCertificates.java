@@ -29,8 +29,10 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemGenerationException;
 
 import rawbench.octets.Octets;
 
@@ -57,6 +59,9 @@ public final class TestCertificates {
         }
     }
 
+    /** A certificate with its chain, and its key in PKCS#8, both as PEM: how a server of the platform wants them. */
+    public record Pem(Octets chain, Octets key) {}
+
     public TestCertificates() {
         this("Test Authority");
     }
@@ -69,8 +74,34 @@ public final class TestCertificates {
 
     /** The authority's certificate as a file of authorities holds it. */
     public Octets pem() {
+        return pem(authority);
+    }
+
+    /** A certificate of the authority for these names. */
+    public Pem signedPem(Validity validity, String... names) {
+        KeyPair key = key();
+        X509Certificate own = sign(name, new X500Name("CN=Test"), key, authorityKey, validity, false, List.of(names));
+        return new Pem(pem(own).concat(pem()), pem(key));
+    }
+
+    /** A certificate that is signed by itself. */
+    public Pem selfSignedPem(Validity validity, String... names) {
+        KeyPair key = key();
+        X500Name self = new X500Name("CN=Test");
+        return new Pem(pem(sign(self, self, key, key, validity, false, List.of(names))), pem(key));
+    }
+
+    private static Octets pem(KeyPair key) {
+        try {
+            return pem(new JcaPKCS8Generator(key.getPrivate(), null));
+        } catch (PemGenerationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Octets pem(Object object) {
         try (StringWriter text = new StringWriter(); JcaPEMWriter pem = new JcaPEMWriter(text)) {
-            pem.writeObject(authority);
+            pem.writeObject(object);
             pem.flush();
             return Octets.latin1(text.toString());
         } catch (IOException impossible) {
