@@ -25,7 +25,8 @@ final class Conversation {
     private static final long DRAINED = 1 << 20;
     /** Who was silent for so long has sent all of an answer that cannot be read. */
     private static final Duration SILENCE = Duration.ofMillis(300);
-    private static final Duration FAREWELL = Duration.ofMillis(100);
+    /** How long a peer that does not read may hold the closing up. */
+    static final Duration FAREWELL = Duration.ofMillis(100);
 
     private final Sending sending;
     private final List<Asked> asked;
@@ -37,6 +38,7 @@ final class Conversation {
     private final Writer writer;
     private final long sentBefore;
     private long headNanos = -1;
+    private boolean kept;
     /** Of how many answers the head was looked at. */
     private int heads;
 
@@ -67,6 +69,11 @@ final class Conversation {
         return answers.filter(Answers::between).isPresent();
     }
 
+    /** Whether the connection stays open. */
+    boolean kept() {
+        return kept;
+    }
+
     /** When the head of the first answer was read, in the transcript's nanoseconds; -1 where it was not. */
     long headNanos() {
         return headNanos;
@@ -84,7 +91,6 @@ final class Conversation {
         End end;
         Phase phase;
         Optional<WireFault> fault = Optional.empty();
-        boolean kept = false;
         try {
             end = read();
             kept = end == End.OPEN && keeps(keep);
@@ -94,7 +100,8 @@ final class Conversation {
         } finally {
             phase = pace.phase();
             writer.stop();
-            if (!kept || !writer.join(FAREWELL)) {
+            kept = kept && writer.join(FAREWELL);
+            if (!kept) {
                 pace.over(FAREWELL);
                 connection.close(CloseReason.DONE);
             }

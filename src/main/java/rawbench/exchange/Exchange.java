@@ -2,7 +2,9 @@ package rawbench.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import rawbench.http.Framing;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.TlsFacts;
@@ -52,6 +54,23 @@ public record Exchange(Sending sending, Transcript transcript, Optional<String> 
     /** Every answer as HTTP, in order; the offsets of each count from the beginning of its own octets. */
     public List<ResponseReading> readings() {
         return replies.stream().map(Reply::reading).toList();
+    }
+
+    /** Whether the last answer made a tunnel of the connection (RFC 9110 7.8, 9.3.6). */
+    public boolean tunnel() {
+        return !replies.isEmpty() && replies.getLast().reading().framing() instanceof Framing.Tunnel;
+    }
+
+    /** The octets that came right behind the head of an answer that made a tunnel: the tunnel's first. */
+    public Octets tunnelled() {
+        if (!tunnel()) {
+            return Octets.empty();
+        }
+        ResponseReading last = replies.getLast().reading();
+        long heads = Stream.concat(last.interim().stream(), last.response().stream())
+                .mapToLong(message -> message.headOctets().length())
+                .sum();
+        return replies.getLast().received().from(heads);
     }
 
     /**

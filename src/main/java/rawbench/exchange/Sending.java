@@ -75,4 +75,10 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     Sending withRequest(Octets other) {
         return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy);
     }
+
+    /** The same on a connection that was opened for another. */
+    Sending over(Sending opened) {
+        return new Sending(opened.target, request, methodHint, opened.transport, deadlines, limits, halfClose,
+                expectWait, opened.proxy);
+    }
 }

@@ -6,25 +6,31 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
+import rawbench.wire.Connection;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.WireEvent;
+import rawbench.wire.WireFault;
 
 /** Makes an {@link Exchange} of what a conversation left behind. */
 final class Telling {
     private final Sending sending;
-    private final String address;
-    private final Optional<TlsFacts> tls;
+    private final Connection connection;
+    private final boolean again;
 
-    Telling(Sending sending, String address, Optional<TlsFacts> tls) {
+    /** @param again whether the connection was used before, and may have ended while it was idle */
+    Telling(Sending sending, Connection connection, boolean again) {
         this.sending = sending;
-        this.address = address;
-        this.tls = tls;
+        this.connection = connection;
+        this.again = again;
     }
 
-    static Exchange unconnected(Sending sending, Ending ending, Optional<TlsFacts> tls, TranscriptRecorder recorder) {
+    static Exchange unconnected(Sending sending, Ending ending, TranscriptRecorder recorder) {
         long done = recorder.now();
+        Optional<TlsFacts> tls = ending.fault().orElseThrow() instanceof WireFault.Tls failed
+                ? Optional.of(failed.facts())
+                : Optional.empty();
         Transcript transcript = recorder.withoutOctets();
         Sent nothing = new Sent(0, sending.request().length(), Sent.Expected.NOT_ASKED);
         Outcome outcome = new Judge(sending, ending, nothing, Octets.empty()).unconnected();
@@ -69,7 +75,7 @@ final class Telling {
             boolean last = i == read.size() - 1;
             Ending own = last && !between ? ending : Ending.answered(ending.phase());
             Sending part = read.size() == 1 ? sending : sending.withRequest(one.asked().octets());
-            Outcome outcome = new Judge(part, own, sent, one.received()).framed(one.reading());
+            Outcome outcome = stale(new Judge(part, own, sent, one.received()).framed(one.reading()), received);
             replies.add(new Reply(one.asked().octets(), one.from(), one.received(), one.reading(), outcome));
         }
         int asked = conversation.asked().size();
@@ -77,10 +83,19 @@ final class Telling {
         return exchange(conversation, transcript, replies, outcome, done);
     }
 
+    /** A connection that was idle may have ended just before the request came: that is for a person to know. */
+    private Outcome stale(Outcome outcome, Octets received) {
+        return again && received.isEmpty() && outcome instanceof Outcome.Incomplete(String says, _)
+                ? new Outcome.Incomplete(says + "; the server may have closed the connection while it was idle",
+                        "Connect anew and send again. Nothing was sent a second time by itself.")
+                : outcome;
+    }
+
     private Exchange exchange(Conversation conversation, Transcript transcript, List<Reply> replies, Outcome outcome,
             long done) {
         Timings timings = Timings.of(transcript, sending.request().length(), conversation.headNanos(), done);
-        return new Exchange(sending, transcript, Optional.of(address), replies, conversation.asked().size(),
-                conversation.sent(), outcome, timings, tls);
+        return new Exchange(sending, transcript, Optional.of(connection.address()), replies,
+                conversation.asked().size(),
+                conversation.sent(), outcome, timings, connection.tls());
     }
 }

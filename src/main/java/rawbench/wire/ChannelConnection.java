@@ -21,8 +21,9 @@ final class ChannelConnection implements Connection {
 
     private final ByteChannel channel;
     private final String address;
-    private final TranscriptRecorder recorder;
+    private final Ahead ahead = new Ahead(into -> read(ByteBuffer.wrap(into)));
     private final AtomicReference<CloseReason> closed = new AtomicReference<>();
+    private volatile TranscriptRecorder recorder;
 
     ChannelConnection(ByteChannel channel, String address, TranscriptRecorder recorder) {
         this.channel = channel;
@@ -34,7 +35,7 @@ final class ChannelConnection implements Connection {
     public int read(byte[] into) throws WireException {
         int count;
         try {
-            count = read(ByteBuffer.wrap(into));
+            count = ahead.read(into);
         } catch (IOException e) {
             throw failed(e, true);
         }
@@ -50,10 +51,24 @@ final class ChannelConnection implements Connection {
         return count;
     }
 
-    /** Channels do not tell. */
+    /** Channels do not tell; what was read ahead is there. */
     @Override
     public int available() {
-        return 0;
+        return ahead.available();
+    }
+
+    @Override
+    public boolean await() throws WireException {
+        try {
+            return ahead.await();
+        } catch (IOException e) {
+            throw failed(e, true);
+        }
+    }
+
+    @Override
+    public void record(TranscriptRecorder next) {
+        recorder = next;
     }
 
     @Override

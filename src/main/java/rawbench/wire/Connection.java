@@ -20,6 +20,18 @@ public interface Connection extends AutoCloseable {
     /** How many octets {@link #read} would give without waiting, as far as the system tells. */
     int available() throws WireException;
 
+    /**
+     * Waits until the peer has sent octets or ended its side, and takes nothing of it: {@link #read} still gives it. For
+     * who wants to know while nobody reads; who reads meanwhile queues behind.
+     *
+     * @return whether octets are there; false where the peer ended its side
+     * @throws WireException as {@link #read} does
+     */
+    boolean await() throws WireException;
+
+    /** Notes everything from now on there: for a connection that several exchanges use, one after the other. */
+    void record(TranscriptRecorder next);
+
     /** Sends octets: a short byte string in one write, a long one block by block; on UDP, one datagram. */
     void write(Octets octets) throws WireException;
 

@@ -22,11 +22,14 @@ final class SocketConnection implements Connection {
     private final Socket plain;
     private final Optional<TlsClient> tls;
     private final String address;
-    private final TranscriptRecorder recorder;
     private final InputStream in;
+    private final Ahead ahead;
     private final OutputStream out;
     private final AtomicReference<CloseReason> closed = new AtomicReference<>();
+    private volatile TranscriptRecorder recorder;
     private volatile boolean writing;
+    /** Whether any octet came through it. */
+    private volatile boolean heard;
 
     SocketConnection(Socket plain, Optional<TlsClient> tls, String address, TranscriptRecorder recorder)
             throws IOException {
@@ -36,6 +39,7 @@ final class SocketConnection implements Connection {
         this.recorder = recorder;
         Socket top = tls.<Socket>map(TlsClient::socket).orElse(plain);
         this.in = top.getInputStream();
+        this.ahead = new Ahead(in::read);
         this.out = top.getOutputStream();
     }
 
@@ -43,11 +47,12 @@ final class SocketConnection implements Connection {
     public int read(byte[] into) throws WireException {
         int count;
         try {
-            count = in.read(into);
+            count = ahead.read(into);
         } catch (IOException e) {
             throw failed(e, true);
         }
         if (count > 0) {
+            heard = true;
             keep(() -> recorder.received(into, 0, count));
         } else if (count < 0) {
             ended();
@@ -58,10 +63,25 @@ final class SocketConnection implements Connection {
     @Override
     public int available() throws WireException {
         try {
-            return in.available();
+            int there = ahead.available();
+            return there > 0 ? there : in.available();
         } catch (IOException e) {
             throw failed(e, true);
         }
+    }
+
+    @Override
+    public boolean await() throws WireException {
+        try {
+            return ahead.await();
+        } catch (IOException e) {
+            throw failed(e, true);
+        }
+    }
+
+    @Override
+    public void record(TranscriptRecorder next) {
+        recorder = next;
     }
 
     @Override
@@ -144,8 +164,7 @@ final class SocketConnection implements Connection {
         if (reason != null) {
             return new WireException(Faults.closed(reason), e);
         }
-        boolean silent = recorder.receivedOctets() == 0;
-        return noted(tls.map(client -> client.broken(e, reading, silent))
+        return noted(tls.map(client -> client.broken(e, reading, !heard))
                 .orElseGet(() -> Faults.broken(address, reading, e)), e);
     }
 

@@ -1,0 +1,235 @@
+package rawbench.exchange;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import rawbench.wire.Cancellation;
+import rawbench.wire.CloseReason;
+import rawbench.wire.Connection;
+import rawbench.wire.Deadlines;
+import rawbench.wire.Step;
+import rawbench.wire.TranscriptRecorder;
+import rawbench.wire.Transport;
+import rawbench.wire.Watch;
+import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
+
+/**
+ * One connection that several exchanges may use, one after the other: to connect, to send, to send again, to half-close
+ * and to close are acts of their own, and nothing is retried, sent again or connected anew by itself. Each exchange has
+ * a transcript of its own.
+ *
+ * <p>While nothing runs on it a thread waits for what the peer does, so that a connection that ended is known before the
+ * next request. Acts may come from any thread; one that waits for the network is to come from a worker.
+ */
+public final class HeldConnection implements AutoCloseable {
+    private final Keep keep;
+    private final Consumer<Standing> changed;
+    private Standing standing = Standing.NEW;
+    private Connection connection;
+    private Sending opened;
+    private Thread watcher;
+
+    /**
+     * @param keep when it stays open after an answer
+     * @param changed is told how it stands whenever that changes, on threads of the engine; it must not wait
+     */
+    public HeldConnection(Keep keep, Consumer<Standing> changed) {
+        this.keep = keep;
+        this.changed = changed;
+    }
+
+    public synchronized Standing standing() {
+        return standing;
+    }
+
+    /**
+     * Opens it without sending anything; for a connection that is new.
+     *
+     * @param way where to and how; its octets do not go
+     * @return what kept it from standing, as an exchange in which nothing went; empty where it stands
+     */
+    public Optional<Exchange> connect(Sending way, ExchangeObserver observer, Cancellation cancellation) {
+        become(standing().with(Standing.State.BUSY));
+        try (TranscriptRecorder recorder = new TranscriptRecorder();
+                Pace pace = new Pace(way, observer, cancellation)) {
+            observer.started(recorder);
+            try {
+                open(way, pace, recorder).record(TranscriptRecorder.forgetful());
+            } catch (WireException e) {
+                return Optional.of(failed(way, e.fault(), pace, recorder));
+            }
+        }
+        become(standing().with(Standing.State.IDLE));
+        return Optional.empty();
+    }
+
+    /**
+     * Sends on it, and opens it first where it is new; blocks until all is over. What the network does is in the result.
+     *
+     * @param anyway also where the rules are against using it again, as long as it is open
+     * @throws NoReuseException where they are, or it is closed; nothing went then
+     */
+    public Exchange send(Sending sending, boolean anyway, ExchangeObserver observer, Cancellation cancellation)
+            throws NoReuseException {
+        begin(sending, anyway);
+        changed.accept(standing());
+        try (TranscriptRecorder recorder = new TranscriptRecorder();
+                Pace pace = new Pace(sending, observer, cancellation)) {
+            observer.started(recorder);
+            Connection used = connection();
+            if (used != null) {
+                used.record(recorder);
+                pace.watch().guard(used::close);
+                return talk(sending.over(opened), used, recorder, pace);
+            }
+            try {
+                used = open(sending, pace, recorder);
+            } catch (WireException e) {
+                return failed(sending, e.fault(), pace, recorder);
+            }
+            return talk(sending, used, recorder, pace);
+        }
+    }
+
+    private Exchange talk(Sending sending, Connection on, TranscriptRecorder recorder, Pace pace) {
+        Conversation conversation = new Conversation(sending, on, recorder, pace);
+        Ending ending = conversation.run(keep);
+        Standing before = standing();
+        Exchange exchange = new Telling(sending, on, before.sends() > 0).told(conversation, ending, recorder);
+        on.record(TranscriptRecorder.forgetful());
+        Standing after = before.sent(conversation.kept(), NoReuse.after(exchange)
+                .or(() -> sending.halfClose() ? Optional.of(NoReuse.HALF_CLOSED) : before.against()));
+        become(after);
+        return exchange;
+    }
+
+    /** The connection, once it stands; from then on it guards itself. */
+    private Connection open(Sending way, Pace pace, TranscriptRecorder recorder) throws WireException {
+        Connection stands = Transport.open(way.target().endpoint(), way.transport(), pace.watch(), recorder);
+        synchronized (this) {
+            connection = stands;
+            opened = way;
+        }
+        return stands;
+    }
+
+    private Exchange failed(Sending sending, WireFault fault, Pace pace, TranscriptRecorder recorder) {
+        become(standing().with(Standing.State.CLOSED).against(NoReuse.CLOSED_HERE));
+        return Telling.unconnected(sending, Ending.unconnected(pace.phase(), fault), recorder);
+    }
+
+    private synchronized void begin(Sending sending, boolean anyway) throws NoReuseException {
+        if (standing.state() == Standing.State.BUSY) {
+            throw new IllegalStateException("An exchange runs on this connection");
+        }
+        boolean possible = standing.state() == Standing.State.NEW || standing.state() == Standing.State.IDLE;
+        Optional<NoReuse> against = against(sending);
+        if (against.isPresent() && !(anyway && possible)) {
+            throw new NoReuseException(against.get());
+        }
+        standing = standing.with(Standing.State.BUSY);
+    }
+
+    /**
+     * Makes it a tunnel: raw octets both ways from now on (RFC 9110 7.8, 9.3.6).
+     *
+     * @throws NoReuseException where it is not open
+     */
+    public Tunnel tunnel(TunnelObserver observer) throws NoReuseException {
+        Connection open;
+        synchronized (this) {
+            if (!standing.open()) {
+                throw new NoReuseException(standing.against().orElse(NoReuse.CLOSED_HERE));
+            }
+            standing = standing.against(NoReuse.TUNNEL).with(Standing.State.TUNNEL);
+            open = connection;
+        }
+        changed.accept(standing());
+        return new Tunnel(open, observer);
+    }
+
+    private void become(Standing next) {
+        synchronized (this) {
+            // Who closed it meanwhile has the last word.
+            standing = standing.state() == Standing.State.CLOSED ? next.with(Standing.State.CLOSED) : next;
+            if (standing.state() == Standing.State.IDLE && standing.against().isEmpty()) {
+                Thread before = watcher;
+                watcher = Thread.ofVirtual().name("rawbench-idle").start(() -> await(before));
+            }
+        }
+        changed.accept(standing());
+    }
+
+    /** Waits for what the peer does while nothing runs; during an exchange that is the reader's. */
+    private void await(Thread before) {
+        if (before != null) {
+            // It waited on until the answer came, and is about to end.
+            Threads.join(before);
+        }
+        NoReuse found;
+        try {
+            found = connection().await() ? NoReuse.SURPLUS : NoReuse.CLOSED_BY_PEER;
+        } catch (WireException e) {
+            found = e.fault() instanceof WireFault.Closed ? NoReuse.CLOSED_HERE : NoReuse.RESET;
+        }
+        synchronized (this) {
+            if (standing.state() != Standing.State.IDLE || watcher != Thread.currentThread()) {
+                return;
+            }
+            standing = standing.against(found);
+        }
+        changed.accept(standing());
+    }
+
+    private synchronized Connection connection() {
+        return connection;
+    }
+
+    /** Why this is not to be sent on it; empty where nothing is against it. */
+    public synchronized Optional<NoReuse> against(Sending sending) {
+        if (standing.state() == Standing.State.NEW || standing.against().isPresent()) {
+            return standing.against();
+        }
+        boolean same = opened.target().equals(sending.target()) && opened.transport().equals(sending.transport())
+                && opened.proxy().equals(sending.proxy());
+        return same ? Optional.empty() : Optional.of(NoReuse.OTHER_TARGET);
+    }
+
+    /** Ends this side's octets; the peer's may still come. */
+    public void halfClose() throws WireException {
+        connection().halfClose();
+        synchronized (this) {
+            standing = standing.against(NoReuse.HALF_CLOSED);
+        }
+        changed.accept(standing());
+    }
+
+    /** Closes it for good; what runs on it ends. Its threads are gone when this returns. */
+    @Override
+    public void close() {
+        Connection open;
+        Thread waiting;
+        synchronized (this) {
+            open = connection;
+            waiting = watcher;
+            standing = standing.against(NoReuse.CLOSED_HERE).with(Standing.State.CLOSED);
+        }
+        if (open != null) {
+            farewell(open);
+        }
+        if (waiting != null) {
+            Threads.join(waiting);
+        }
+        changed.accept(standing());
+    }
+
+    /** A peer that does not read must not hold the closing up, as TLS would. */
+    private static void farewell(Connection open) {
+        try (Watch watch = new Watch(Deadlines.DEFAULT, new Cancellation())) {
+            watch.guard(open::close);
+            watch.enter(Step.IDLE, Conversation.FAREWELL);
+            open.close(CloseReason.DONE);
+        }
+    }
+}

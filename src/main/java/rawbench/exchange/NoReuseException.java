@@ -1,0 +1,16 @@
+package rawbench.exchange;
+
+/** A request was not sent, since its connection is not to be used again. */
+public final class NoReuseException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final NoReuse reason;
+
+    NoReuseException(NoReuse reason) {
+        super("Not sent: " + reason.says() + " (" + reason.rfc() + ")");
+        this.reason = reason;
+    }
+
+    public NoReuse reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,15 @@
+package rawbench.exchange;
+
+import java.util.Optional;
+
+import rawbench.octets.Octets;
+import rawbench.wire.WireFault;
+
+/** Hears what a tunnel brings, on the engine's reading thread; what it takes long for, the peer waits for. */
+public interface TunnelObserver {
+    /** These octets came; they are in the transcript already. */
+    void received(Octets octets);
+
+    /** No more come: the peer ended its side in order, or this went wrong. */
+    void ended(Optional<WireFault> fault);
+}
