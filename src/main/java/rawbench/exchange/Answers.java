@@ -18,12 +18,16 @@ import rawbench.octets.Octets;
 final class Answers {
     private final List<Asked> asked;
     private final Limits limits;
+    private final ExchangeObserver observer;
     private final List<ResponseFramer> framers = new ArrayList<>();
     /** Where each answer begins in all that came. */
     private final List<Long> begins = new ArrayList<>();
     private long taken;
+    /** Of how many answers the observer was told the head. */
+    private int told;
 
-    Answers(List<Asked> asked, Limits limits) {
+    Answers(List<Asked> asked, Limits limits, ExchangeObserver observer) {
+        this.observer = observer;
         this.asked = asked;
         this.limits = limits;
         next();
@@ -31,7 +35,7 @@ final class Answers {
 
     private void next() {
         Asked request = asked.get(framers.size());
-        framers.add(new ResponseFramer(request.method(), request.upgrade(), limits));
+        framers.add(new ResponseFramer(request.method(), request.upgrade(), limits, this::body));
         begins.add(taken);
     }
 
@@ -42,12 +46,26 @@ final class Answers {
             int n = current().take(block, at, count - at);
             at += n;
             taken += n;
+            tell();
             if (!(current().progress() instanceof Progress.Complete) || last()) {
                 current().feed(block, at, count - at);
                 taken += count - at;
                 return;
             }
             next();
+        }
+    }
+
+    private void body(byte[] octets, int from, int count) {
+        tell();
+        observer.body(octets, from, count);
+    }
+
+    /** Tells the head of the answer that is coming, once it is read. */
+    private void tell() {
+        if (told <= index() && current().finalHead().isPresent()) {
+            told = index() + 1;
+            observer.answering(index(), current().finalHead().get(), current().framing().orElseThrow());
         }
     }
 

@@ -48,7 +48,7 @@ final class Conversation {
         this.recorder = recorder;
         this.pace = pace;
         asked = Asked.of(sending);
-        answers = sending.target().speech() == Speech.HTTP ? Optional.of(new Answers(asked, sending.limits()))
+        answers = sending.target().speech() == Speech.HTTP ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
                 : Optional.empty();
         writer = new Writer(sending, asked, connection, pace, expectation);
         sentBefore = recorder.sentOctets();

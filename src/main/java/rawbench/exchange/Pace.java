@@ -41,6 +41,10 @@ final class Pace implements AutoCloseable {
         return watch;
     }
 
+    ExchangeObserver observer() {
+        return observer;
+    }
+
     synchronized Phase phase() {
         return phase;
     }

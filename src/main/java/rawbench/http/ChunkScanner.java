@@ -25,6 +25,7 @@ final class ChunkScanner implements BodyScanner {
     private final Limits limits;
     private final LineEnds ends;
     private final Findings findings;
+    private final BodyTap tap;
     private final SpanTable.Builder data = new SpanTable.Builder();
     private State state = State.SIZE;
     /** Offset of the next octet, in all that was received. */
@@ -42,6 +43,12 @@ final class ChunkScanner implements BodyScanner {
     private boolean finished;
 
     ChunkScanner(long at, Limits limits, LineEnds ends, Findings findings) {
+        this(at, limits, ends, findings, BodyTap.NONE);
+    }
+
+    /** A scanner that also tells the data as it comes. */
+    ChunkScanner(long at, Limits limits, LineEnds ends, Findings findings, BodyTap tap) {
+        this.tap = tap;
         this.at = at;
         this.tailFrom = at;
         this.limits = limits;
@@ -80,7 +87,7 @@ final class ChunkScanner implements BodyScanner {
         while (taken < count && state != State.ENDED && state != State.BROKEN) {
             int n = switch (state) {
                 case SIZE -> size(block[from + taken]);
-                case DATA -> data(count - taken);
+                case DATA -> data(block, from + taken, count - taken);
                 case DATA_CR, DATA_LF -> dataEnd(block[from + taken]);
                 case TRAILERS -> trailers(block, from + taken, count - taken);
                 case ENDED, BROKEN -> 0;
@@ -165,16 +172,18 @@ final class ChunkScanner implements BodyScanner {
         state = State.DATA;
     }
 
-    private int data(int count) {
+    private int data(byte[] block, int from, int count) {
         int n = (int) Math.min(count, left);
         long room = limits.body() - dataOctets();
         if (n > room) {
             n = (int) room;
             dataCame(at + n);
+            tap.body(block, from, n);
             stop(Deviation.BODY_LIMIT.at(at + n, 0, "more than " + limits.body() + " octets"));
             return n;
         }
         left -= n;
+        tap.body(block, from, n);
         return n;
     }
 

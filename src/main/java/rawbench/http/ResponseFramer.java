@@ -40,6 +40,7 @@ public final class ResponseFramer {
     private final String method;
     private final boolean upgradeAsked;
     private final Limits limits;
+    private final BodyTap tap;
     private final Findings findings = new Findings();
     private final List<Message> interim = new ArrayList<>();
     private final List<Span> headSpans = new ArrayList<>();
@@ -62,6 +63,14 @@ public final class ResponseFramer {
 
     /** A framer that also knows whether the request asked for another protocol (RFC 9110 7.8). */
     public ResponseFramer(String method, boolean upgradeAsked, Limits limits) {
+        this(method, upgradeAsked, limits, BodyTap.NONE);
+    }
+
+    /**
+     * A framer that also tells the octets of the final response's body as they come; its head can be asked for by then.
+     */
+    public ResponseFramer(String method, boolean upgradeAsked, Limits limits, BodyTap tap) {
+        this.tap = tap;
         this.method = method;
         this.upgradeAsked = upgradeAsked;
         this.limits = limits;
@@ -94,7 +103,7 @@ public final class ResponseFramer {
         int taken = 0;
         while (taken < count && state != State.ENDED && state != State.STUCK) {
             int n = state == State.HEAD ? scanner.feed(block, from + taken, count - taken)
-                    : body.feed(block, from + taken, count - taken);
+                    : body(block, from + taken, count - taken);
             taken += n;
             fed += n;
             if (state == State.HEAD) {
@@ -102,6 +111,15 @@ public final class ResponseFramer {
             } else {
                 bodyTaken();
             }
+        }
+        return taken;
+    }
+
+    private int body(byte[] block, int from, int count) {
+        int taken = body.feed(block, from, count);
+        if (!(length.framing() instanceof Framing.Chunked)) {
+            // Of chunks only their scanner knows what is data.
+            tap.body(block, from, taken);
         }
         return taken;
     }
@@ -137,6 +155,11 @@ public final class ResponseFramer {
     /** The head of the final response as soon as it was read. */
     public Optional<HeaderSection> fields() {
         return length == null ? Optional.empty() : Optional.of(head.section());
+    }
+
+    /** How the length of the final response's body is decided, as soon as its head was read. */
+    public Optional<Framing> framing() {
+        return Optional.ofNullable(length).map(BodyLength::framing);
     }
 
     /** The final response without its body, as soon as its head was read. */
@@ -202,7 +225,7 @@ public final class ResponseFramer {
         body = switch (length.framing()) {
             case Framing.None _,Framing.Tunnel _ -> PlainScanner.counted(fed, 0, limits, findings);
             case Framing.ContentLength(long octets) -> PlainScanner.counted(fed, octets, limits, findings);
-            case Framing.Chunked _ -> new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings);
+            case Framing.Chunked _ -> new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings, tap);
             case Framing.UntilClose _ -> PlainScanner.untilClose(fed, limits, findings);
         };
         state = length.rule() == Rule.LENGTH_INVALID ? State.STUCK : State.BODY;

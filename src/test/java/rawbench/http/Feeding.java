@@ -1,5 +1,6 @@
 package rawbench.http;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,8 @@ final class Feeding {
     }
 
     private static ResponseReading fed(String method, List<Octets> parts, Octets all, End end, Limits limits) {
-        ResponseFramer framer = new ResponseFramer(method, limits);
+        ByteArrayOutputStream tapped = new ByteArrayOutputStream();
+        ResponseFramer framer = new ResponseFramer(method, true, limits, tapped::write);
         long fed = 0;
         Octets before = Octets.empty();
         for (Octets part : parts) {
@@ -53,6 +55,8 @@ final class Feeding {
         ResponseReading reading = framer.finish(all, end);
         if (headRead) {
             assertThat(before).isEqualTo(reading.response().orElseThrow().body());
+            boolean framed = reading.verdict().rule() != Rule.LENGTH_INVALID;
+            assertThat(Octets.of(tapped.toByteArray())).isEqualTo(framed ? before : Octets.empty());
         }
         return reading;
     }
