@@ -46,6 +46,21 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
         return judged(type, body, findings);
     }
 
+    /**
+     * The charset of a text of which only the beginning has come: where neither its fields nor its first octets name one,
+     * it is read as UTF-8, since its last character may be cut.
+     */
+    static Charset ofBeginning(HeaderSection head, Octets first) {
+        Optional<Charset> named = head.first("Content-Type")
+                .flatMap(MediaType::parse)
+                .flatMap(t -> t.parameter("charset"))
+                .flatMap(Charsets::named);
+        return Charsets.marked(first)
+                .or(() -> named)
+                .or(() -> Charsets.declared(first))
+                .orElse(StandardCharsets.UTF_8);
+    }
+
     /** The choice where neither the head nor a byte order mark made one. */
     private static CharsetChoice judged(Optional<MediaType> type, Octets body, List<Finding> findings) {
         Optional<Charset> wide = Charsets.wide(body);

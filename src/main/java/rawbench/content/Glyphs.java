@@ -66,6 +66,13 @@ final class Glyphs {
         return text.toString();
     }
 
+    /** The text since the last time; a CR at its end stays back until it is known what follows. */
+    String drained() {
+        String drained = text.toString();
+        text.setLength(0);
+        return drained;
+    }
+
     /** Whether a character from U+0080 on is a control, turns the direction, breaks the line, or cannot be seen. */
     private static boolean hides(char c) {
         return c < 0xA0 || c == 0xAD || c == 0x061C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F
