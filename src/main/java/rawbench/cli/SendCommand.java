@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 import rawbench.content.DecodeLimits;
 import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
-import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Sending;
-import rawbench.exchange.Speech;
 import rawbench.wire.Cancellation;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -81,14 +79,18 @@ final class SendCommand implements Callable<Integer> {
         if (!output.form.json) {
             report.request(workbench.lint(draft));
         }
-        LiveOutput live = new LiveOutput(terminal, cancellation);
-        Exchange exchange = workbench.send(sending, writesLive(sending) ? live : ExchangeObserver.NONE, cancellation);
-        live.check();
-        if (live.readerGone()) {
-            return Status.OK.exit();
+        Exchange exchange;
+        long already;
+        try (LiveOutput live = new LiveOutput(terminal, cancellation, output, sending, decoding)) {
+            exchange = workbench.send(sending, live, cancellation);
+            live.check();
+            if (live.readerGone()) {
+                return Status.OK.exit();
+            }
+            already = live.written();
         }
         Answer answer = Answer.of(exchange, decoding, cancellation::cancelled);
-        new Output(terminal, output).answer(answer, live.written());
+        new Output(terminal, output).answer(answer, already);
         if (!output.form.json) {
             report.answer(answer);
         }
@@ -103,10 +105,5 @@ final class SendCommand implements Callable<Integer> {
                 .withHalfClose(halfClose)
                 .withExpectWait(times.expectWait(sending.expectWait()));
         return request.methodHint == null ? made : made.withMethodHint(request.methodHint);
-    }
-
-    private boolean writesLive(Sending sending) {
-        boolean plain = output.file == null && !output.form.json;
-        return plain && (output.form.wire || sending.target().speech() == Speech.RAW);
     }
 }

@@ -43,6 +43,16 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err) {
         }
     }
 
+    /** Writes octets to standard output and flushes. */
+    void write(byte[] octets, int from, int count) throws IOException {
+        try {
+            out.write(octets, from, count);
+            out.flush();
+        } catch (IOException failed) {
+            throw told(failed);
+        }
+    }
+
     /** Writes a line of text to standard output and flushes. */
     void line(String text) throws IOException {
         write(Octets.utf8(text + "\n"));

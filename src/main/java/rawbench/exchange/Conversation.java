@@ -48,7 +48,8 @@ final class Conversation {
         this.recorder = recorder;
         this.pace = pace;
         asked = Asked.of(sending);
-        answers = sending.target().speech() == Speech.HTTP ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
+        answers = sending.target().speech() == Speech.HTTP
+                ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
                 : Optional.empty();
         writer = new Writer(sending, asked, connection, pace, expectation);
         sentBefore = recorder.sentOctets();
@@ -141,6 +142,7 @@ final class Conversation {
 
     /** Shows octets to the framers; says whether all that is awaited is over. */
     private boolean take(byte[] buffer, int count) {
+        pace.observer().octets(buffer, 0, count);
         if (answers.isEmpty()) {
             return recorder.receivedOctets() > sending.limits().body();
         }

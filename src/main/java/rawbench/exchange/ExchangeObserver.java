@@ -21,6 +21,13 @@ public interface ExchangeObserver {
     default void sent(long octets) {
     }
 
+    /**
+     * Octets came, whatever they are; {@link #received} follows. The array is the engine's again afterwards. The time that
+     * this takes counts as the peer's silence, that of {@code received} does not.
+     */
+    default void octets(byte[] octets, int from, int count) {
+    }
+
     /** So many octets of the answer have come. */
     default void received(long octets) {
     }
@@ -34,9 +41,7 @@ public interface ExchangeObserver {
     }
 
     /**
-     * Octets of the body of the answer that is coming, transfer coding {@code chunked} undone; {@link #received} follows.
-     * The array is the engine's again afterwards. The time that this takes counts as the peer's silence, that of
-     * {@code received} does not.
+     * Octets of the body of the answer that is coming, transfer coding {@code chunked} undone; else as {@link #octets}.
      */
     default void body(byte[] octets, int from, int count) {
     }

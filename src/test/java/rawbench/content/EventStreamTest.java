@@ -12,8 +12,10 @@ import rawbench.octets.Octets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EventStreamTest {
-    private static final List<String> PIECES = List.of("data", "data:", "data: a", "data:  b", ":", ": ping", "id: 7", "id:",
-            "id: x\0y", "event: tick", "event", "retry: 1500", "retry: 1s", "unknown: 1", "\uFEFF", "\n", "\n\n", "\r\n",
+    private static final List<String> PIECES = List.of("data", "data:", "data: a", "data:  b", ":", ": ping", "id: 7",
+            "id:",
+            "id: x\0y", "event: tick", "event", "retry: 1500", "retry: 1s", "unknown: 1", "\uFEFF", "\n", "\n\n",
+            "\r\n",
             "\r\n\r\n", "\r", "\r\r", "日本", "\u0080", "data: {\"n\":1}\n\n");
 
     /** All that a stream tells, the unfinished block last. */

@@ -12,13 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
+import com.github.luben.zstd.ZstdOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
-import com.github.luben.zstd.ZstdOutputStream;
 
 import rawbench.http.Deviation;
 import rawbench.http.End;
