@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import rawbench.content.CodingStep;
 import rawbench.content.DecodeLimits;
 import rawbench.content.Decoded;
 import rawbench.content.Decoding;
@@ -52,7 +51,7 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
         Decoded decoded = response.map(r -> Decoding.of(r, exchange.sending().method(), limits, cancelled))
                 .orElseGet(() -> new Decoded(body, List.of(), List.of(), true));
         Status network = Status.of(exchange.outcome());
-        Status decoding = decoding(decoded);
+        Status decoding = Status.of(decoded);
         Optional<String> error = network != Status.OK ? Optional.of(sentence(exchange))
                 : decoded.findings().stream().filter(Answer::spoils).findFirst().map(Answer::sentence);
         return new Answer(exchange, network.or(decoding), body, decoded, error, List.of());
@@ -86,24 +85,6 @@ record Answer(Exchange exchange, Status status, Octets body, Decoded decoded, Op
         boolean shown = exchange.target().speech() == Speech.RAW
                 || exchange.reading().map(r -> r.verdict().rule() == Rule.NOT_HTTP).orElse(true);
         return shown ? exchange.received() : Octets.empty();
-    }
-
-    private static Status decoding(Decoded decoded) {
-        Status status = Status.OK;
-        for (CodingStep step : decoded.ladder()) {
-            if (step.ending() == CodingStep.Ending.CANCELLED) {
-                status = status.or(Status.CANCELLED);
-            }
-        }
-        for (Finding finding : decoded.findings()) {
-            status = status.or(switch (finding.what().weight()) {
-                case LIMIT -> Status.LIMIT;
-                case ERROR -> Status.MALFORMED;
-                case INCOMPLETE -> Status.INCOMPLETE;
-                case MARK -> Status.OK;
-            });
-        }
-        return status;
     }
 
     private static boolean spoils(Finding finding) {

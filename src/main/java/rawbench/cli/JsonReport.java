@@ -238,7 +238,7 @@ final class JsonReport {
         to.writeEndObject();
     }
 
-    private static void finding(JsonGenerator to, Finding finding) {
+    static void finding(JsonGenerator to, Finding finding) {
         to.writeStartObject();
         to.writeStringProperty("code", finding.what().code());
         to.writeStringProperty("rfc", finding.what().rfc());

@@ -2,7 +2,10 @@ package rawbench.cli;
 
 import java.util.List;
 
+import rawbench.content.CodingStep;
+import rawbench.content.Decoded;
 import rawbench.exchange.Outcome;
+import rawbench.http.Finding;
 
 /** How a command ended, as scripts see it: the exit statuses, and the words for them in JSON. */
 public enum Status {
@@ -51,6 +54,26 @@ public enum Status {
             case Outcome.Cancelled _ -> CANCELLED;
             case Outcome.IoFailed _ -> IO;
         };
+    }
+
+    /** What the undoing of codings makes of an answer that is otherwise well. */
+    static Status of(Decoded decoded) {
+        boolean cancelled = decoded.ladder().stream().anyMatch(s -> s.ending() == CodingStep.Ending.CANCELLED);
+        return (cancelled ? CANCELLED : OK).or(of(decoded.findings()));
+    }
+
+    /** The status that the weightiest finding gives. */
+    static Status of(List<Finding> findings) {
+        Status status = OK;
+        for (Finding finding : findings) {
+            status = status.or(switch (finding.what().weight()) {
+                case LIMIT -> LIMIT;
+                case ERROR -> MALFORMED;
+                case INCOMPLETE -> INCOMPLETE;
+                case MARK -> OK;
+            });
+        }
+        return status;
     }
 
     /** The one of two that is told. */

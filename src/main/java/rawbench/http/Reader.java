@@ -1,5 +1,7 @@
 package rawbench.http;
 
+import java.util.Locale;
+
 /**
  * A way to read a message that recipients in the wild have. Where two of them disagree, one octet string is two
  * messages: response splitting and request smuggling (RFC 9112 11.1, 11.2).
@@ -33,6 +35,11 @@ public enum Reader {
     /** The reader in words, as "a strict reader". */
     public String says() {
         return says;
+    }
+
+    /** The name as scripts spell it: {@code length-first}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     LineEnds ends() {

@@ -1,5 +1,7 @@
 package rawbench.http;
 
+import java.util.Locale;
+
 /**
  * A range of received octets that has a name: one tile of a {@link FramingMap}.
  *
@@ -42,6 +44,11 @@ public record Span(Kind kind, long from, long to) {
 
         public String says() {
             return says;
+        }
+
+        /** The name as scripts spell it: {@code chunk-size}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public String rfc() {

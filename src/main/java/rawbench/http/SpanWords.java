@@ -59,7 +59,8 @@ final class SpanWords {
 
     private static String chunkSize(String digits) {
         try {
-            return amount(Long.parseUnsignedLong(digits.strip(), 16)) + " of data follow, in hex " + digits.strip();
+            long size = Long.parseUnsignedLong(digits.strip(), 16);
+            return amount(size) + " of data " + (size == 1 ? "follows" : "follow") + ", in hex " + digits.strip();
         } catch (NumberFormatException unreadable) {
             return "a size that cannot be read: " + digits;
         }
