@@ -141,7 +141,7 @@ final class JsonReport {
         section.forEach(field -> {
             to.writeStartArray();
             to.writeString(field.name());
-            to.writeString(field.value());
+            to.writeString(field.unfolded());
             to.writeEndArray();
         });
         to.writeEndArray();

@@ -44,6 +44,15 @@ final class JsonReportTest {
     }
 
     @Test
+    void foldedFieldIsGivenAsItIsToBeRead() throws Exception {
+        try (Peer peer = Peer.answering("HTTP/1.1 204 No\r\nX: a\r\n \t b\r\n\r\n", Then.CLOSE)) {
+            JsonNode json = send(peer.target()).json();
+            assertThat(json.path("fields").toString()).isEqualTo("[[\"X\",\"a b\"]]");
+            assertThat(json.path("findings").toString()).contains("fold");
+        }
+    }
+
+    @Test
     void withoutAConnectionEveryMemberIsStillThere() throws Exception {
         String refused;
         try (Peer peer = Peer.answering("", Then.CLOSE)) {
