@@ -9,7 +9,6 @@ import rawbench.wire.Connection;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.WireException;
-import rawbench.wire.WireFault;
 
 /**
  * A connection that belongs to another protocol now, after 101 or a 2xx answer to CONNECT (RFC 9110 7.8, 9.3.6), or from

@@ -47,8 +47,13 @@ record Spelling<T>(String name, Function<String, Optional<T>> read, Function<T, 
 
     private static <V> Spelling<Optional<V>> optional(String name, Function<String, Optional<V>> read,
             Function<V, String> spell) {
-        return new Spelling<>(name, text -> text.isEmpty() ? Optional.of(Optional.empty())
-                : read.apply(text).map(Optional::of), value -> value.map(spell).orElse(""));
+        return new Spelling<>(name, text -> text.isEmpty() ? Optional.of(Optional.empty()) : known(read.apply(text)),
+                value -> value.map(spell).orElse(""));
+    }
+
+    /** A value that was read, as one that somebody chose. */
+    private static <V> Optional<Optional<V>> known(Optional<V> read) {
+        return read.isPresent() ? Optional.of(read) : Optional.empty();
     }
 
     private static Optional<Long> number(String text) {
