@@ -13,6 +13,7 @@ import rawbench.content.CodingStep.Ending;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,7 +122,7 @@ class CodingsTest {
     @ParameterizedTest
     @EnumSource
     void neverThrowsOverRandomOctets(ContentCoding coding) {
-        for (int seed = 0; seed < 2_000; seed++) {
+        for (int seed = 0; seed < Rounds.of(2_000); seed++) {
             Octets noise = Samples.random(new Random(seed), 300);
             Fed fed = Fed.with(coding, noise);
             assertThat(fed.step().ending()).as("seed %d", seed).isNotNull();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -91,7 +92,7 @@ class PrettyTest {
 
     @Test
     void changesOnlyWhiteSpaceInRandomJson() {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < Rounds.of(500); seed++) {
             StringBuilder json = new StringBuilder();
             write(json, new Random(seed), 5);
             Octets source = Octets.utf8(json.toString());
@@ -178,7 +179,7 @@ class PrettyTest {
     @Test
     void neverThrowsOverRandomOctets() {
         String likely = "{}[],:\"\\0123456789.eE+-truefalsn \n";
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < Rounds.of(20_000); seed++) {
             Random random = new Random(seed);
             byte[] octets = new byte[random.nextInt(12) + 1];
             for (int i = 0; i < octets.length; i++) {

@@ -8,6 +8,7 @@ import rawbench.content.Rendering.Kind;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,7 +108,7 @@ class RenderingTest {
         String[] types = {"text/html; charset=utf-16", "application/json", "x", ";;;=", "text/plain; charset=\"",
                 "application/x-www-form-urlencoded", "image/gif"};
         String[] codings = {"gzip", "br, deflate", "zstd,,", "\"", "dcb", "identity, gzip, x"};
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < Rounds.of(500); seed++) {
             java.util.Random random = new java.util.Random(seed);
             Octets body = Samples.random(random, 200);
             Rendering rendering = render(body, "Content-Type: " + types[random.nextInt(types.length)],

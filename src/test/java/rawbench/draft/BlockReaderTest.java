@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import rawbench.draft.BlockLine.Kind;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +71,7 @@ class BlockReaderTest {
 
     @Test
     void losesNoLineOfAnyText() {
-        for (int seed = 0; seed < 5000; seed++) {
+        for (int seed = 0; seed < Rounds.of(5000); seed++) {
             String text = new RequestGenerator(new Random(seed)).next().latin1();
             List<TextLine> lines = TextLine.of(text);
             assertThat(lines.stream().map(line -> line.text() + line.end()).collect(Collectors.joining()))

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 import rawbench.wire.Endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +103,7 @@ class LintTest {
 
     @Test
     void neverFailsAndNeverPointsOutside() {
-        for (int seed = 0; seed < 5000; seed++) {
+        for (int seed = 0; seed < Rounds.of(5000); seed++) {
             Octets request = new RequestGenerator(new Random(seed)).next();
             for (Finding finding : Lint.of(request, HERE)) {
                 assertThat(finding.at()).as("seed %d, %s", seed, finding).isBetween(0L, request.length());

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,7 @@ class TemplatePromiseTest {
 
     @Test
     void everyOctetStringComesBack() throws TemplateException {
-        for (int seed = 0; seed < MESSAGES; seed++) {
+        for (int seed = 0; seed < Rounds.of(MESSAGES); seed++) {
             Octets message = new RequestGenerator(new Random(seed)).next();
             TemplateFile file = TemplateFile.of("t", new RequestDraft("a name", "http://h:1", message));
             Octets text = file.octets();
@@ -33,7 +34,7 @@ class TemplatePromiseTest {
     @Test
     void everyWayOfWritingIsMetByTheRandomMessages() throws TemplateException {
         int[] met = new int[6];
-        for (int seed = 0; seed < 5000; seed++) {
+        for (int seed = 0; seed < 500; seed++) {
             Octets message = new RequestGenerator(new Random(seed)).next();
             String text = TemplateFile.of("t", new RequestDraft("", "", message)).octets().text(StandardCharsets.UTF_8);
             met[text.contains("# @rb-raw escaped") ? 0
@@ -46,7 +47,7 @@ class TemplatePromiseTest {
 
     @Test
     void blocksOfOneFileDoNotTouchEachOther() throws TemplateException {
-        for (int seed = 0; seed < 2000; seed++) {
+        for (int seed = 0; seed < Rounds.of(2000); seed++) {
             Random random = new Random(seed);
             RequestGenerator generator = new RequestGenerator(random);
             List<RequestDraft> drafts = new ArrayList<>();
@@ -72,7 +73,7 @@ class TemplatePromiseTest {
 
     @Test
     void manyChangesOfOneBlockLeaveItReadable() throws TemplateException {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < Rounds.of(300); seed++) {
             RequestGenerator generator = new RequestGenerator(new Random(seed));
             TemplateFile file = TemplateFile.parse(Octets.utf8("""
                 ### Title

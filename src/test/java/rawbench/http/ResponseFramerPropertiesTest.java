@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -25,7 +26,7 @@ class ResponseFramerPropertiesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyWayOfFeedingGivesTheSameReadingAndTheSpansTile(long seed) {
         Random random = new Random(seed);
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < Rounds.of(150); round++) {
             Octets answer = answer(random);
             String method = METHODS.get(random.nextInt(METHODS.size()));
             End end = End.values()[random.nextInt(End.values().length)];
@@ -39,7 +40,7 @@ class ResponseFramerPropertiesTest {
     @ValueSource(longs = {11, 12, 13})
     void randomOctetsNeverThrow(long seed) {
         Random random = new Random(seed);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < Rounds.of(200); round++) {
             byte[] noise = new byte[random.nextInt(120)];
             random.nextBytes(noise);
             Octets answer = random.nextBoolean()

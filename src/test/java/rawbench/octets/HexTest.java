@@ -1,5 +1,7 @@
 package rawbench.octets;
 
+import java.util.Collections;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,18 @@ class HexTest {
         for (int at : new int[]{-1, 101}) {
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> Hex.row(octets, at));
         }
+    }
+
+    @Test
+    void showsPrintableAsciiAndADotForAllElse() {
+        assertThat(Hex.row(Octets.latin1("\u001F !~\u007F\u0080"), 0)).endsWith("  · !~··");
+    }
+
+    @Test
+    void spellsOffsetsPastFourGibibytesInFull() {
+        Octets large = Octets.join(Collections.nCopies(4097, Octets.owning(new byte[1 << 20])));
+        assertThat(Hex.row(large, 0xFFFF_FFFFL)).startsWith("ffffffff  00 00 ");
+        assertThat(Hex.row(large, 0x1_0000_0000L)).startsWith("0000000100000000  00 00 ");
     }
 
     @Test

@@ -1,16 +1,21 @@
 package rawbench.octets;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Every operation says the same of the same octets, whatever form they have. */
 class OctetsTest {
@@ -181,6 +187,17 @@ class OctetsTest {
         });
     }
 
+    @Test
+    void refusesRangesOutsideTheArrayThatItFills() throws IOException {
+        forEachForm((content, octets, random) -> {
+            if (content.length > 0) {
+                refused(() -> octets.copyTo(0, new byte[content.length], 1, content.length));
+                refused(() -> octets.stream().read(new byte[4], 2, 3));
+                refused(() -> octets.stream().read(new byte[4], -1, 1));
+            }
+        });
+    }
+
     private static void refused(ThrowingCallable call) {
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(call);
     }
@@ -221,9 +238,101 @@ class OctetsTest {
     }
 
     @Test
+    void beginsAndEndsWithNothingElse() throws IOException {
+        forEachForm((content, octets, random) -> {
+            assertThat(octets.startsWith(octets)).isTrue();
+            assertThat(octets.endsWith(octets)).isTrue();
+            assertThat(octets.startsWith(octets.concat(Octets.latin1("a")))).isFalse();
+            assertThat(octets.endsWith(Octets.latin1("a").concat(octets))).isFalse();
+            assertThat(octets.concat(Octets.latin1("b")).endsWith(Octets.latin1("c"))).isFalse();
+            assertThat(Octets.latin1("b").concat(octets).startsWith(Octets.latin1("c"))).isFalse();
+        });
+    }
+
+    @Test
+    void differsFromAnythingThatIsNoByteString() {
+        Object text = "abc";
+        assertThat(Octets.latin1("abc").equals(text)).isFalse();
+        assertThat(Octets.latin1("abc")).isNotEqualTo(null)
+                .isNotEqualTo(Octets.latin1("ab"))
+                .isNotEqualTo(Octets.latin1("abcd"));
+    }
+
+    @Test
+    void spreadsTheHashesOfDifferentOctets() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            hashes.add(Octets.latin1("X-Field-" + i).hashCode());
+            hashes.add(Octets.latin1(i + "-X-Field").hashCode());
+        }
+        assertThat(hashes.size()).isGreaterThan(1990);
+        byte[] zeros = new byte[200_000];
+        byte[] oneAtTheEnd = zeros.clone();
+        oneAtTheEnd[199_999] = 1;
+        assertThat(Octets.owning(oneAtTheEnd).hashCode()).isNotEqualTo(Octets.owning(zeros).hashCode());
+    }
+
+    @Test
+    void findsWhatLiesAcrossTheBlocksOfASearch() {
+        byte[] content = new byte[300_000];
+        Octets octets = Octets.owning(content);
+        Octets wanted = Octets.latin1("wanted");
+        for (int from : new int[]{0, 1, 1000}) {
+            for (int at : new int[]{1018, 1019, 1023, 1024, 4096, 66_559, 66_560, 66_561, 132_000, 299_994}) {
+                wanted.copyTo(0, content, at, 6);
+                assertThat(octets.indexOf(wanted, from)).as("from %d", from).isEqualTo(at);
+                assertThat(octets.indexOf(wanted, at)).isEqualTo(at);
+                assertThat(octets.indexOf(wanted, at + 1)).isEqualTo(-1);
+                assertThat(octets.indexOf('d', from)).isEqualTo(at + 5);
+                Arrays.fill(content, at, at + 6, (byte) 0);
+            }
+        }
+    }
+
+    @Test
+    void tellsAStreamsReaderHowMuchIsLeft() throws IOException {
+        InputStream in = Octets.latin1("abcd").stream();
+        assertThat(in.available()).isEqualTo(4);
+        assertThat(in.read()).isEqualTo('a');
+        assertThat(in.available()).isEqualTo(3);
+        assertThat(in.read(new byte[0], 0, 0)).isZero();
+        assertThat(in.readAllBytes()).hasSize(3);
+        assertThat(in.available()).isZero();
+        assertThat(in.read(new byte[0], 0, 0)).isZero();
+        assertThat(in.read(new byte[1], 0, 1)).isEqualTo(-1);
+        Octets endless = Octets.join(Collections.nCopies(3000, Octets.owning(new byte[1 << 20])));
+        assertThat(endless.stream().available()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void isNotCopiedWhereItIsTooLongForAnArray() {
+        Octets endless = Octets.join(Collections.nCopies(2048, Octets.owning(new byte[1 << 20])));
+        assertThat(endless.length()).isEqualTo(1L << 31);
+        assertThatIllegalStateException().isThrownBy(endless::toByteArray).withMessageContaining("2147483648 octets");
+    }
+
+    @Test
+    void takesAStreamThatGivesItsOctetsInPieces() throws IOException {
+        byte[] content = content(new Random(5), 300_000);
+        InputStream inPieces = new SequenceInputStream(new ByteArrayInputStream(content, 0, 7),
+                new ByteArrayInputStream(content, 7, content.length - 7));
+        assertThat(Octets.ofStream(inPieces)).isEqualTo(Octets.owning(content));
+    }
+
+    @Test
+    void copiesShortJoiningsTogetherAndRefersToLongOnes() {
+        Octets part = Octets.owning(new byte[4096]);
+        assertThat(part.concat(part)).isInstanceOf(ArrayOctets.class);
+        assertThat(part.concat(part).concat(Octets.latin1("a"))).isInstanceOf(JoinedOctets.class);
+        assertThat(part.concat(Octets.empty())).isSameAs(part);
+        assertThat(part.slice(0, 4096)).isSameAs(part);
+    }
+
+    @Test
     void spellsItselfForALog() {
         assertThat(Octets.latin1("a\r\n\u00FF")).hasToString("a\\r\\n\\xff");
-        assertThat(Octets.owning(new byte[300]).toString()).endsWith("… (300 octets)");
+        assertThat(Octets.latin1("a".repeat(200))).hasToString("a".repeat(200));
+        assertThat(Octets.latin1("a".repeat(201))).hasToString("a".repeat(200) + "… (201 octets)");
         assertThat(Octets.utf8("今").text(StandardCharsets.UTF_8)).isEqualTo("今");
         assertThat(Octets.join(List.of())).isSameAs(Octets.empty());
     }

@@ -33,9 +33,9 @@ class SpanTableTest {
                 total += to[i] - from[i];
                 at = to[i];
                 builder.add(from[i], to[i]);
-                assertThat(builder.total()).isEqualTo(total);
             }
             table = builder.build();
+            assertThat(builder.total()).isEqualTo(total);
         }
     }
 
@@ -70,6 +70,18 @@ class SpanTableTest {
                         .isEqualTo(behind >= 0 ? behind + 1 : -behind - 1);
             }
             assertThat(plain.table.atPicked(plain.table.total()).valid()).isFalse();
+        }
+    }
+
+    @Test
+    void findsARangeByItsNumber() {
+        Plain plain = new Plain(3, 1000, 300);
+        for (int number : new int[]{0, 1, 127, 128, 129, 255, 256, 999}) {
+            SpanTable.Cursor cursor = plain.table.atNumber(number);
+            assertThat(cursor.index()).isEqualTo(number);
+            assertThat(cursor.from()).isEqualTo(plain.from[number]);
+            assertThat(cursor.to()).isEqualTo(plain.to[number]);
+            assertThat(cursor.picked()).isEqualTo(plain.picked[number]);
         }
     }
 

@@ -2,6 +2,7 @@ package rawbench.octets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,19 @@ class SpillTest {
             spill.append(new byte[1], 0, 1);
             assertThat(spill.spilled()).isTrue();
             assertThat(spill.snapshot().length()).isEqualTo(1501);
+        }
+    }
+
+    @Test
+    void isWrittenThroughAStreamToo() throws IOException {
+        for (int bound : new int[]{0, 3, 100}) {
+            try (Spill spill = new Spill(bound)) {
+                OutputStream stream = spill.stream();
+                stream.write('a');
+                stream.write(0xFF);
+                stream.write(new byte[]{'-', 'b', 'c', '-'}, 1, 2);
+                assertThat(spill.snapshot()).isEqualTo(Octets.latin1("a\u00FFbc"));
+            }
         }
     }
 

@@ -37,6 +37,17 @@ final class UnpackedTest {
         assertThat(folder.get()).doesNotExist();
     }
 
+    @Test
+    void whatThePropertySaidBeforeItSaysAgain() {
+        System.setProperty(PROPERTY, "a person's choice");
+        try {
+            Unpacked.load(PROPERTY, () -> assertThat(Path.of(System.getProperty(PROPERTY))).isDirectory());
+            assertThat(System.getProperty(PROPERTY)).isEqualTo("a person's choice");
+        } finally {
+            System.clearProperty(PROPERTY);
+        }
+    }
+
     private static void unpack(Path folder) {
         try {
             Path inside = Files.createDirectory(folder.resolve("inside"));
