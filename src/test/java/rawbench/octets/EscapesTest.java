@@ -46,7 +46,8 @@ class EscapesTest {
                 .isEqualTo("\\xe2\\x80\\xae\\xc2\\xa0\\xe2\\x80\\xa8");
         assertThat(Escapes.encode(Octets.latin1("\u00C3"))).isEqualTo("\\xc3");
         assertThat(Escapes.encode(Octets.latin1("\u001F ~\u007F"))).isEqualTo("\\x1f ~\\x7f");
-        assertThat(Escapes.encode(Octets.latin1("\u00C1\u0080\u00C2\u00A1"))).as("too long a form, and the first in two")
+        assertThat(Escapes.encode(Octets.latin1("\u00C1\u0080\u00C2\u00A1")))
+                .as("too long a form, and the first in two")
                 .isEqualTo("\\xc1\\x80¡");
         assertThat(Escapes.encode(Octets.latin1("\u00ED\u00A0\u0080"))).as("a surrogate in UTF-8")
                 .isEqualTo("\\xed\\xa0\\x80");
