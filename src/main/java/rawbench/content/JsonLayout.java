@@ -143,6 +143,7 @@ final class JsonLayout {
             pen.put(octet);
             matched++;
         } else if (matched % MARK.length == 0) {
+            at = At.VALUE;
             value(octet);
         } else {
             broken = "half a byte order mark stands";

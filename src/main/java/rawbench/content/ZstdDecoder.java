@@ -89,24 +89,22 @@ final class ZstdDecoder extends Decoder {
 
     /** Whether what was collected can become the magic number of a frame. */
     private boolean possible() {
+        boolean compressed = true;
+        boolean skippable = true;
         for (int i = 0; i < partRead; i++) {
-            boolean skippable = i == 0 ? (part[0] & 0xF0) == 0x50 : part[i] == SKIPPABLE_OCTETS[i];
-            if (part[i] != MAGIC_OCTETS[i] && !skippable) {
-                return false;
-            }
+            compressed &= part[i] == MAGIC_OCTETS[i];
+            skippable &= (i == 0 ? part[0] & 0xF0 : part[i]) == SKIPPABLE_OCTETS[i];
         }
-        return true;
+        return compressed || skippable;
     }
 
-    private void magic() throws StopException {
+    private void magic() {
         if (part[0] != MAGIC_OCTETS[0]) {
             began = true;
             go(At.SKIP_SIZE, 0);
-        } else if (part[1] == MAGIC_OCTETS[1]) {
+        } else {
             frame = new ZstdFrame();
             go(At.FRAME_HEADER, 0);
-        } else {
-            notAnother();
         }
     }
 

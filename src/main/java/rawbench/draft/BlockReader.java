@@ -9,10 +9,11 @@ import rawbench.draft.BlockLine.Kind;
 
 /** Tells what each line of a block is there for; total: any text is some block. */
 final class BlockReader {
-    static final Pattern VARIABLE = Pattern.compile("\\s*@([^\\s=]+)\\s*=\\s*(.*)");
+    static final Pattern VARIABLE = Pattern.compile("(?s)\\s*@([^\\s=]+)\\s*=\\s*(.*)");
     /** What other editors run or write after an answer came. */
-    private static final Pattern HANDLER = Pattern.compile("\\s*(>\\s*\\{%.*|>>?!?\\s+\\S.*|<>\\s+\\S.*|\\?\\?\\s.*)");
-    private static final Pattern SCRIPT = Pattern.compile("\\s*<\\s*\\{%.*");
+    private static final Pattern HANDLER = Pattern
+            .compile("(?s)\\s*(>\\s*\\{%.*|>>?!?\\s+\\S.*|<>\\s+\\S.*|\\?\\?\\s.*)");
+    private static final Pattern SCRIPT = Pattern.compile("(?s)\\s*<\\s*\\{%.*");
 
     private final List<TextLine> lines;
     private final List<BlockLine> read = new ArrayList<>();

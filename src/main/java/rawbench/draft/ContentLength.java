@@ -8,7 +8,8 @@ import rawbench.octets.Octets;
 /** Writes the length of a request's body into its text: an action on what is typed, never done unseen. */
 public final class ContentLength {
     private static final Pattern HEAD_END = Pattern.compile("\r?\n\r?\n");
-    private static final Pattern FIELD = Pattern.compile("(?im)^(Content-Length[ \t]*:[ \t]*)[^\r\n]*");
+    /** A line ends with LF and nothing else: octet 0x85, which UTF-8 is full of, is no line end here. */
+    private static final Pattern FIELD = Pattern.compile("(?imd)^(Content-Length[ \t]*:[ \t]*)[^\r\n]*");
 
     private ContentLength() {
     }
@@ -29,7 +30,8 @@ public final class ContentLength {
         if (field.find()) {
             return Octets.latin1(field.replaceFirst("$1" + length) + text.substring(end.start()));
         }
-        boolean wanted = !length.equals("0") && !Pattern.compile("(?im)^Transfer-Encoding[ \t]*:").matcher(head).find();
+        boolean wanted = !length.equals("0")
+                && !Pattern.compile("(?imd)^Transfer-Encoding[ \t]*:").matcher(head).find();
         return wanted ? Octets.latin1(head + "\r\nContent-Length: " + length + text.substring(end.start())) : request;
     }
 }

@@ -22,7 +22,7 @@ record Directive(String word, String value) {
     static final String RAW = "rb-raw";
     static final String REPLY = "rb-reply";
 
-    private static final Pattern LINE = Pattern.compile("\\s*(?:#|//)\\s*@([A-Za-z][\\w-]*)(?:\\s+(.*))?");
+    private static final Pattern LINE = Pattern.compile("(?s)\\s*(?:#|//)\\s*@([A-Za-z][\\w-]*)(?:\\s+(.*))?");
 
     /** The directive that a line of a template is. */
     static Optional<Directive> of(String line) {

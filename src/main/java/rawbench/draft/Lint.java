@@ -59,7 +59,7 @@ public final class Lint {
 
     private void requestLine() {
         String target = lenient.line().requestTarget();
-        if (target.matches("(?i)https?://.*")) {
+        if (target.matches("(?is)https?://.*")) {
             long at = request.indexOf(Octets.latin1(target), 0);
             findings.add(Deviation.ABSOLUTE_FORM.at(at, target.length()));
         }

@@ -17,8 +17,8 @@ import rawbench.octets.Octets;
 public final class TemplateBlock {
     private static final Octets HEAD_END = Octets.latin1("\r\n\r\n");
     private static final Pattern METHOD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+) .*", Pattern.DOTALL);
-    private static final Pattern SIDE_FILE = Pattern.compile("\\s*<\\s+(\\S.*)");
-    private static final Pattern UNSUPPORTED = Pattern.compile("\\s*<[@\\s].*");
+    private static final Pattern SIDE_FILE = Pattern.compile("(?s)\\s*<\\s+(\\S.*)");
+    private static final Pattern UNSUPPORTED = Pattern.compile("(?s)\\s*<[@\\s].*");
 
     private static final String RAW_FILE = "file ";
 

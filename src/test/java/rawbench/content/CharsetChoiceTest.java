@@ -13,6 +13,7 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderField;
 import rawbench.http.HeaderSection;
+import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +77,16 @@ class CharsetChoiceTest {
         assertThat(choose("text/plain", coded("hello world", StandardCharsets.UTF_16BE)).charset())
                 .isEqualTo(StandardCharsets.UTF_16BE);
         assertThat(choose("text/plain", Octets.owning(new byte[100])).charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a\\x00, UTF-8", "a\\x00b\\x00, UTF-16LE", "\\x00a\\x00b, UTF-16BE", "a\\x00b\\x00c, UTF-8",
+            "a\\x00b\\x00c\\x00d\\x00e\\x00f\\x00g\\x00NNNNNN, UTF-16LE",
+            "a\\x00b\\x00c\\x00d\\x00e\\x00f\\x00NNNNNNNN, UTF-8",
+            "\\x00a\\x00b\\x00c\\x00d\\x00e\\x00f\\x00gNNNNNN, UTF-16BE",
+            "\\x00a\\x00b\\x00c\\x00d\\x00e\\x00fNNNNNNNN, UTF-8", "a\\x00b\\x00\\x00\\x00, UTF-8"})
+    void takesSevenZerosInTenForUtf16AndFewerForNone(String octets, String charset) throws Exception {
+        assertThat(choose("text/plain", Escapes.decode(octets)).charset().name()).isEqualTo(charset);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ class CodingsTest {
         }
     }
 
+    @Tag("large")
     @ParameterizedTest
     @EnumSource
     void decodesContentThatIsLargerThanEveryWindowAndBuffer(ContentCoding coding) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import rawbench.content.CodingStep.Checksum;
@@ -174,6 +175,7 @@ class DecodingTest {
         }
     }
 
+    @Tag("large")
     @Test
     void stopsABombWithoutMemoryFollowingIt() {
         Octets bomb = ContentCoding.GZIP.encode(Octets.owning(new byte[96 << 20]));

@@ -1,10 +1,14 @@
 package rawbench.content;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 
 import com.github.luben.zstd.ZstdCompressCtx;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.content.CodingStep.Checksum;
 import rawbench.content.CodingStep.Ending;
@@ -153,6 +157,212 @@ class FormatsTest {
         assertThat(found(fed)).containsExactly(Deviation.CODING_WINDOW);
         assertThat(fed.octets()).isEqualTo(coded);
         assertThat(fed.step().ending()).isEqualTo(Ending.LIMITED);
+    }
+
+    private static Octets hex(String digits) {
+        return Octets.owning(HexFormat.of().parseHex(digits.replace(" ", "")));
+    }
+
+    private static Fed zstd(String digits) {
+        return Fed.with(ContentCoding.ZSTD, hex("28b52ffd " + digits));
+    }
+
+    /** RFC 8878 3.1.1.1: the content's size in one, two, four and eight octets; dictionary 0 in one, two and four. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20 03 190000 616263", "a0 03000000 190000 616263", "e0 0300000000000000 190000 616263",
+            "21 00 03 190000 616263", "22 0000 03 190000 616263", "23 00000000 03 190000 616263",
+            "00 58 190000 616263", "80 58 03000000 190000 616263", "01 58 00 190000 616263",
+            "00 58 080000 61 110000 6263", "00 58 000000 180000 616263 010000"})
+    void readsEveryFormOfAZstdHeader(String digits) {
+        Fed fed = zstd(digits);
+        assertThat(fed.octets()).isEqualTo(Octets.latin1("abc"));
+        assertThat(fed.step().ending()).isEqualTo(Ending.DECODED);
+        assertThat(fed.step().members()).isEqualTo(1);
+        assertThat(fed.step().checksum()).isEqualTo(Checksum.NONE);
+        assertThat(Fed.octetByOctet(ContentCoding.ZSTD, hex("28b52ffd " + digits))).isEqualTo(fed);
+    }
+
+    @Test
+    void readsTheSizeThatIsCountedFrom256AndABlockOfOneOctetRepeated() {
+        Fed fed = zstd("60 2c00 630900 61");
+        assertThat(fed.octets()).isEqualTo(Octets.latin1("a".repeat(300)));
+        assertThat(fed.step().whole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00 69, 9437184", "00 70, 16777216", "00 6f, 15728640", "a0 01008000, 8388609",
+            "e0 0000000001000000, 4294967296"})
+    void declinesAZstdFrameOverEightMebibytesToKeep(String digits, String size) {
+        Fed fed = zstd(digits + " 190000 616263");
+        assertThat(found(fed)).containsExactly(Deviation.CODING_WINDOW);
+        assertThat(fed.findings().getFirst().says()).contains("asks for " + size + " octets, 8388608 are allowed");
+        assertThat(fed.octets()).isEqualTo(hex("28b52ffd " + digits + " 190000 616263"));
+    }
+
+    @Test
+    void takesAZstdFrameOfExactlyEightMebibytesToKeep() {
+        assertThat(zstd("00 68 190000 616263").octets()).isEqualTo(Octets.latin1("abc"));
+        assertThat(zstd("a0 00008000").step().ending()).isEqualTo(Ending.CUT);
+    }
+
+    @Test
+    void aLaterZstdFrameThatCannotBeUndoneEndsItAsDamage() {
+        Octets first = ContentCoding.ZSTD.encode(TEXT);
+        for (String digits : List.of("28b52ffd 00 70", "28b52ffd 21 4d 03")) {
+            Fed fed = Fed.with(ContentCoding.ZSTD, first.concat(hex(digits + "190000 616263")));
+            assertThat(fed.octets()).isEqualTo(TEXT);
+            assertThat(fed.step().ending()).isEqualTo(Ending.DAMAGED);
+            assertThat(fed.step().stoppedAt()).isBetween(first.length() + 5, first.length() + 6);
+            assertThat(fed.step().checksum()).isEqualTo(Checksum.UNVERIFIED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21 4d 03, 77", "22 0102 03, 513", "23 04030201 03, 16909060"})
+    void namesTheDictionaryThatAZstdFrameWants(String digits, String dictionary) {
+        assertThat(zstd(digits).findings().getFirst().says()).contains("names dictionary " + dictionary + ";");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28", "28b5", "28b52f", "50", "5f2a4d", "28b52ffd", "502a4d18 02000000 09"})
+    void aZstdThatBeginsAndStopsIsCut(String digits) {
+        assertThat(Fed.with(ContentCoding.ZSTD, hex(digits)).step().ending()).isEqualTo(Ending.CUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28b52ffe", "28b62ffd", "602a4d18", "4f2a4d18", "502a4d19", "282a4d18", "502a4dfd",
+            "28b54d18", "28b52f18", "27"})
+    void whatIsNearlyZstdStandsAsItCame(String digits) {
+        Fed fed = Fed.with(ContentCoding.ZSTD, hex(digits + "00000000"));
+        assertThat(fed.octets()).isEqualTo(hex(digits + "00000000"));
+        assertThat(found(fed)).containsExactly(Deviation.CODING_ABSENT);
+        Octets behind = ContentCoding.ZSTD.encode(TEXT).concat(hex(digits + "00000000"));
+        assertThat(Fed.with(ContentCoding.ZSTD, behind).step().trailing()).isEqualTo(hex(digits).length() + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1f, 1", "1f00, 2", "1e8b08, 3", "00, 1"})
+    void whatFollowsAGzipAndBeginsNoMemberIsTrailing(String digits, int trailing) {
+        Fed fed = Fed.with(ContentCoding.GZIP, GZIP.concat(hex(digits)));
+        assertThat(fed.step().trailing()).isEqualTo(trailing);
+        assertThat(fed.step().ending()).isEqualTo(Ending.DECODED);
+        assertThat(fed.octets()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aMemberThatBeginsAndStopsIsCut() {
+        Fed fed = Fed.with(ContentCoding.GZIP, GZIP.concat(hex("1f8b")));
+        assertThat(fed.step().ending()).isEqualTo(Ending.CUT);
+        assertThat(fed.step().members()).isEqualTo(1);
+        assertThat(fed.step().checksum()).isEqualTo(Checksum.UNVERIFIED);
+    }
+
+    @Test
+    void whatIsNearlyGzipStandsAsItCame() {
+        for (String digits : List.of("1f8a0800", "1e8b0800")) {
+            Fed fed = Fed.with(ContentCoding.GZIP, hex(digits));
+            assertThat(fed.octets()).isEqualTo(hex(digits));
+            assertThat(fed.step().members()).isZero();
+            assertThat(fed.step().checksum()).isEqualTo(Checksum.NONE);
+        }
+        Fed other = Fed.with(ContentCoding.GZIP, hex("1f8b0900"));
+        assertThat(other.step().ending()).as("another method than deflate").isEqualTo(Ending.DAMAGED);
+        assertThat(other.step().stoppedAt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 300})
+    void passesOverTheExtraFieldOfAGzipHeader(int length) {
+        Octets head = hex("1f8b 08 04 00000000 00 03").concat(Octets.of((byte) length, (byte) (length >> 8)));
+        Fed fed = Fed.with(ContentCoding.GZIP, Octets.join(List.of(head, Octets.owning(new byte[length]),
+                GZIP.from(10))));
+        assertThat(fed.octets()).isEqualTo(TEXT);
+        assertThat(fed.step().checksum()).isEqualTo(Checksum.VERIFIED);
+        assertThat(fed.findings()).isEmpty();
+    }
+
+    @Test
+    void placesAWrongGzipChecksumOrLengthOnItsOctets() {
+        for (int octet = 1; octet <= 8; octet++) {
+            byte[] coded = GZIP.toByteArray();
+            coded[coded.length - octet] ^= 0x10;
+            Finding finding = Fed.with(ContentCoding.GZIP, Octets.owning(coded)).findings().getFirst();
+            assertThat(finding.at()).isEqualTo(coded.length - (octet <= 4 ? 4 : 8));
+            assertThat(finding.length()).isEqualTo(4);
+        }
+        Finding header = Fed.with(ContentCoding.GZIP, withHeader(2, 1)).findings().getFirst();
+        assertThat(header.at()).isEqualTo(10);
+        assertThat(header.length()).isEqualTo(2);
+        assertThat(header.says()).contains("header of gzip member 1");
+    }
+
+    @Test
+    void tellsAWrongAdlerAtItsOctets() {
+        for (int octet = 1; octet <= 4; octet++) {
+            byte[] coded = ContentCoding.DEFLATE.encode(TEXT).toByteArray();
+            coded[coded.length - octet] ^= 1;
+            Fed fed = Fed.with(ContentCoding.DEFLATE, Octets.owning(coded));
+            assertThat(fed.octets()).isEqualTo(TEXT);
+            assertThat(found(fed)).containsExactly(Deviation.CODING_CHECKSUM);
+            assertThat(fed.findings().getFirst().at()).isEqualTo(coded.length - 4);
+            assertThat(fed.step().checksum()).isEqualTo(Checksum.UNVERIFIED);
+            assertThat(fed.step().ending()).isEqualTo(Ending.DECODED);
+        }
+    }
+
+    @Test
+    void bareDeflateIsOnlyBelievedOnceMuchOfItInflates() {
+        for (int length : new int[]{1, 100, 512}) {
+            Octets coded = storedThenDamage(length);
+            Fed fed = Fed.with(ContentCoding.DEFLATE, coded);
+            assertThat(fed.octets()).isEqualTo(coded);
+            assertThat(found(fed)).containsExactly(Deviation.CODING_ABSENT);
+            assertThat(Fed.octetByOctet(ContentCoding.DEFLATE, coded)).isEqualTo(fed);
+        }
+        for (int length : new int[]{513, 60_000}) {
+            Fed fed = Fed.with(ContentCoding.DEFLATE, storedThenDamage(length));
+            assertThat(fed.octets()).isEqualTo(Octets.owning(new byte[length]));
+            assertThat(found(fed)).containsExactly(Deviation.CODING_RAW_DEFLATE, Deviation.CODING_CORRUPT);
+            assertThat(fed.step().ending()).isEqualTo(Ending.DAMAGED);
+            assertThat(fed.step().stoppedAt()).isBetween(5L + length, 6L + length);
+        }
+    }
+
+    /** Zeros as they are in one block of bare deflate, then a block of the kind that there is none of. */
+    private static Octets storedThenDamage(int length) {
+        return Octets.join(List.of(Octets.of((byte) 0, (byte) length, (byte) (length >> 8), (byte) ~length,
+                (byte) (~length >> 8)), Octets.owning(new byte[length]), hex("07")));
+    }
+
+    @Test
+    void bareDeflateOfNothingAndOfLittle() {
+        Fed nothing = Fed.with(ContentCoding.DEFLATE, hex("0300"));
+        assertThat(nothing.octets()).isEqualTo(Octets.empty());
+        assertThat(nothing.step().ending()).isEqualTo(Ending.DECODED);
+        assertThat(nothing.step().members()).isEqualTo(1);
+        assertThat(Fed.with(ContentCoding.DEFLATE, hex("0300 ff")).step().trailing()).isEqualTo(1);
+        Octets coded = ContentCoding.RAW_DEFLATE.encode(TEXT);
+        Fed cut = Fed.with(ContentCoding.DEFLATE, coded.slice(0, coded.length() - 4));
+        assertThat(cut.step().ending()).isEqualTo(Ending.CUT);
+        assertThat(cut.octets().length()).isPositive();
+        assertThat(TEXT.startsWith(cut.octets())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"881c", "789d", "7900", "08ff"})
+    void whatHasNoZlibHeaderAndDoesNotInflateStandsAsItCame(String header) {
+        Octets octets = hex(header + "ffffffffffff");
+        Fed fed = Fed.with(ContentCoding.DEFLATE, octets);
+        assertThat(fed.octets()).isEqualTo(octets);
+        assertThat(found(fed)).containsExactly(Deviation.CODING_ABSENT);
+    }
+
+    @Test
+    void damageRightAfterAZlibHeaderIsDamage() {
+        Fed fed = Fed.with(ContentCoding.DEFLATE, hex("789c ffffffffffff"));
+        assertThat(fed.step().ending()).isEqualTo(Ending.DAMAGED);
+        assertThat(fed.octets()).isEqualTo(Octets.empty());
+        assertThat(fed.step().stoppedAt()).isBetween(2L, 4L);
     }
 
     @Test

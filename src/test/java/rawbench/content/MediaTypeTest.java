@@ -28,6 +28,15 @@ class MediaTypeTest {
         assertThat(MediaType.parse("application/json").orElseThrow().json()).isTrue();
         assertThat(MediaType.parse("application/problem+JSON").orElseThrow().json()).isTrue();
         assertThat(MediaType.parse("text/jsonp").orElseThrow().json()).isFalse();
+        assertThat(MediaType.parse("text/json").orElseThrow().json()).isTrue();
+        assertThat(MediaType.parse("text/xml").orElseThrow().xml()).isTrue();
+        assertThat(MediaType.parse("application/xhtml+xml").orElseThrow().html()).isTrue();
+        for (String none : new String[]{"text/plain", "application/xmlish", "text/htmlx", "application/json-seq"}) {
+            MediaType type = MediaType.parse(none).orElseThrow();
+            assertThat(type.json() || type.xml() || type.html() || type.form()).as(none).isFalse();
+        }
+        assertThat(MediaType.parse("a/b;=x;c=d;c=e").orElseThrow().parameter("c")).contains("d");
+        assertThat(MediaType.parse("a/b;=x").orElseThrow().parameters()).isEmpty();
         assertThat(MediaType.parse("image/svg+xml").orElseThrow().xml()).isTrue();
         assertThat(MediaType.parse("application/x-www-form-urlencoded").orElseThrow().form()).isTrue();
     }

@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.octets.Octets;
@@ -88,6 +90,15 @@ class PrettyTest {
     @Test
     void keepsAByteOrderMark() {
         assertThat(lay("\uFEFF[1]")).isEqualTo(Octets.utf8("\uFEFF[\n  1\n]"));
+    }
+
+    @Test
+    void takesAByteOrderMarkAtTheVeryBeginningOnly() {
+        assertThat(reason(" \uFEFF[1]")).contains("At octet 1 a value is missing.");
+        assertThat(reason("\uFEFF\uFEFF[1]")).contains("At octet 3 a value is missing.");
+        assertThat(lay("\uFEFF [1]")).isEqualTo(Octets.utf8("\uFEFF[\n  1\n]"));
+        assertThat(Pretty.of(JSON, Octets.latin1("\u00EF\u00BB[1]"), () -> false).reason())
+                .contains("At octet 2 half a byte order mark stands.");
     }
 
     @Test
@@ -176,6 +187,95 @@ class PrettyTest {
         assertThat(reason("[" + " ".repeat(200_000) + "?]")).contains("At octet 200001 ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        [tru]         | At octet 4 neither true nor false nor null stands.
+        [nulL]        | At octet 4 neither true nor false nor null stands.
+        {1:2}         | At octet 1 a member's name is missing.
+        {"a":1,}      | At octet 7 a member's name is missing.
+        {"a" 1}       | At octet 5 the colon after a member's name is missing.
+        {"a":}        | At octet 5 a value is missing.
+        [1,]          | At octet 3 a value is missing.
+        1 2           | At octet 2 something follows the value.
+        [1 2]         | At octet 3 a comma or closing bracket is missing.
+        {"a":1]       | At octet 6 a comma or closing bracket is missing.
+        [1}           | At octet 2 a comma or closing bracket is missing.
+        "\\q"         | At octet 2 an escape in a string cannot be read.
+        "\\u12x4"     | At octet 5 an escape in a string cannot be read.
+        [-]           | At octet 2 a number cannot be read.
+        [1.]          | At octet 3 a number cannot be read.
+        {"a":1        | It ends after 6 octets in the middle of an array or object.
+        "a            | It ends after 2 octets in the middle of a value.
+        -             | It ends after 1 octets in the middle of a value.
+        """)
+    void saysWhatIsWrongAndAtWhichOctet(String json, String reason) {
+        assertThat(reason(json)).isEqualTo("This is not valid JSON. " + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0", "10", "-19", "0.5", "-1.05", "1e5", "0E0", "1E+5", "1.0e-10", "9.99E99", "0.0"})
+    void keepsEveryNumberAsItIsSpelled(String number) {
+        assertThat(lay(number)).isEqualTo(Octets.utf8(number));
+        assertThat(lay("[" + number + "," + number + "]"))
+                .isEqualTo(Octets.utf8("[\n  " + number + ",\n  " + number + "\n]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-a", "--1", "00", "-01", "1.e5", "1..2", "1.2.3", "1e+", "1e+-1", "1ee5", "1e5.0", "1e5e1",
+            "0x1", "1+1", "1-1", "-.5", "1e.5", "1_0"})
+    void refusesWhatIsNearlyANumber(String number) {
+        assertThat(reason(number)).startsWith("This is not valid JSON. ");
+        assertThat(reason("[" + number + "]")).startsWith("This is not valid JSON. ");
+    }
+
+    @Test
+    void takesEveryEscapeAndEveryOctetThatAStringMayHold() {
+        String escapes = "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\uaBc9\"";
+        assertThat(lay(escapes)).isEqualTo(Octets.utf8(escapes));
+        for (int octet = 0; octet < 256; octet++) {
+            Octets json = Octets.latin1("\"" + (char) octet + "\"");
+            boolean taken = Pretty.of(JSON, json, () -> false).octets().isPresent();
+            assertThat(taken).as("octet %02x", octet).isEqualTo(octet >= 0x20 && octet != '"' && octet != '\\');
+        }
+    }
+
+    @Test
+    void indentsTwoBlanksALevelUpToTheDeepestIndent() {
+        List<String> lines = lay("[".repeat(70) + "1" + "]".repeat(70)).latin1().lines().toList();
+        assertThat(lines).hasSize(141);
+        for (int level = 0; level < 70; level++) {
+            assertThat(lines.get(level)).isEqualTo("  ".repeat(Math.min(level, 64)) + "[");
+            assertThat(lines.get(140 - level)).isEqualTo("  ".repeat(Math.min(level, 64)) + "]");
+        }
+    }
+
+    @Test
+    void takesAsManyLevelsAsItSays() throws StopException {
+        JsonLayout layout = new JsonLayout((_, _, _) -> {});
+        byte[] json = ("[".repeat(100_000) + "]".repeat(100_000)).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertThat(layout.feed(json, 0, json.length)).isTrue();
+        assertThat(layout.end()).isEmpty();
+        assertThat(reason("[".repeat(100_001))).endsWith("At octet 100000 it is nested deeper than 100000 levels.");
+    }
+
+    @Test
+    void keepsTokensThatAreLongerThanABlock() {
+        for (int length : new int[]{65_534, 65_535, 65_536, 65_537, 200_000}) {
+            String string = "\"" + "x".repeat(length) + "\"";
+            assertThat(lay("[" + string + ",1]")).isEqualTo(Octets.utf8("[\n  " + string + ",\n  1\n]"));
+            String number = "1".repeat(length);
+            assertThat(lay("[" + number + "]")).isEqualTo(Octets.utf8("[\n  " + number + "\n]"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%20, ' '", "%7E, ~", "%7f, %7f", "%1F, %1F", "%00, %00", "%zz, %zz", "%4, %4", "%4g, %4g", "%, %",
+            "%%41, %A", "%c3%bc, ü", "%41%42, AB"})
+    void decodesAFormsOctetsButNoControls(String spelled, String shown) {
+        assertThat(Pretty.of(FORM, Octets.utf8(spelled + "=" + spelled), () -> false).octets())
+                .contains(Octets.utf8(shown + " = " + shown));
+    }
+
     @Test
     void neverThrowsOverRandomOctets() {
         String likely = "{}[],:\"\\0123456789.eE+-truefalsn \n";
@@ -193,6 +293,7 @@ class PrettyTest {
         }
     }
 
+    @Tag("large")
     @Test
     void doesNotGrowWithoutBound() {
         assertThat(lay("[".repeat(50_000) + "]".repeat(50_000)).length()).isLessThan(20 << 20);

@@ -79,10 +79,29 @@ class RenderingTest {
         application/octet-stream | <?xml version="1.0"?><a/>  | XML
         application/octet-stream | \\xff\\x01\\x02             | BINARY
         image/png                | not a picture              | TEXT
+        application/octet-stream | GIF87a                     | GIF
+        application/octet-stream | GIF88a                     | TEXT
+        application/octet-stream | \\x89PNG\\r\\n             | TEXT
+        application/octet-stream | caf\\xe9\\t\\r\\n\\x0c      | TEXT
+        application/octet-stream | caf\\xe9\\x0b             | BINARY
+        application/octet-stream | caf\\xe9\\x1f             | BINARY
+        text/plain               | caf\\xe9\\x0b             | TEXT
+        application/octet-stream | h\\x00i\\x00             | TEXT
+        application/octet-stream | \\xef\\xbb\\xbf<html>     | TEXT
+        application/octet-stream | \\t<HTML lang="en">        | HTML
+        text/plain               | {"a": 1}                   | TEXT
+        application/xml          | {"a": 1}                   | XML
         """)
     void judgesWhatTheContentIs(String type, String octets, Kind kind) throws Exception {
         Octets body = rawbench.octets.Escapes.decode(octets);
         assertThat(render(body, "Content-Type: " + type).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void looksForZerosInTheFirstThousandOctetsOnly() {
+        String type = "Content-Type: text/plain";
+        assertThat(render(Octets.latin1("a".repeat(1023) + "\0"), type).kind()).isEqualTo(Kind.BINARY);
+        assertThat(render(Octets.latin1("a".repeat(1024) + "\0"), type).kind()).isEqualTo(Kind.TEXT);
     }
 
     @Test

@@ -39,6 +39,39 @@ class ShownTextTest {
                 .isEqualTo("a‹U+202E›b‹U+2066›c‹U+200F›‹U+FEFF›‹U+2028›‹U+200B›");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x80, 0x9F, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E,
+            0x2060, 0x2064, 0x2066, 0x206F, 0xFEFF, 0xFFF9, 0xFFFB, 0xFFFE, 0xFFFF})
+    void showsTheNumberOfWhatCannotBeSeen(int character) {
+        assertThat(show("a" + (char) character).text()).isEqualTo("a‹U+%04X›".formatted(character));
+    }
+
+    /** Joiners are parts of words in Persian and of emoji; spaces and marks can be seen. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x20, 0x7E, 0xA0, 0xAC, 0xAE, 0x061B, 0x061D, 0x180D, 0x180F, 0x200A, 0x200C, 0x200D, 0x2010,
+            0x2027, 0x202F, 0x205F, 0x2070, 0xFEFE, 0xFF01, 0xFFF8, 0xFFFC, 0xFFFD})
+    void showsWhatCanBeSeenAsItself(int character) {
+        assertThat(show("a" + (char) character).text()).isEqualTo("a" + (char) character);
+    }
+
+    @Test
+    void showsEachControlAsItsPicture() {
+        for (int control = 0; control < 0x20; control++) {
+            String shown = show("a" + (char) control + "b").text();
+            assertThat(shown).isEqualTo("a" + (control == '\t' || control == '\n' ? (char) control
+                    : (char) (0x2400 + control)) + "b");
+        }
+        assertThat(show("\u007F").text()).isEqualTo("␡");
+    }
+
+    @Test
+    void showsACrBeforeWhatIsNoText() {
+        ShownText shown = ShownText.of(Octets.latin1("a\r\u00FFb"), StandardCharsets.UTF_8, 100);
+        assertThat(shown.text()).isEqualTo("a␍‹FF›b");
+        assertThat(shown.undecodable()).isEqualTo(1);
+        assertThat(shown.undecodableAt()).isEqualTo(2);
+    }
+
     @Test
     void showsWhatIsNoTextOctetByOctet() {
         ShownText shown = ShownText.of(Octets.latin1("caf\u00E9!\u00C3\u00A9\u00E4\u00BB"), StandardCharsets.UTF_8,

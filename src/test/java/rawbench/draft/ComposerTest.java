@@ -69,6 +69,34 @@ class ComposerTest {
         }
     }
 
+    @Test
+    void setsTheFieldAndNothingThatOnlyLooksLikeIt() {
+        String odd = "POST / HTTP/1.1\r\nX: \u00C3\u0085Content-Length: 9\r\nY: \u0085Transfer-Encoding: a\r\n";
+        assertThat(ContentLength.set(Octets.latin1(odd + "\r\nfour")).latin1())
+                .isEqualTo(odd + "Content-Length: 4\r\n\r\nfour");
+        assertThat(ContentLength.set(Octets.latin1("POST / HTTP/1.1\nContent-Length: 9\n\n0123456789")).latin1())
+                .isEqualTo("POST / HTTP/1.1\nContent-Length: 10\n\n0123456789");
+        assertThat(ContentLength.set(Octets.latin1("GET / HTTP/1.1\r\nContent-Length: 9\r\n\r\n")).latin1())
+                .isEqualTo("GET / HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    @Test
+    void saysWhatToDoAboutEachSortOfVariableWithoutAValue() {
+        for (String computed : new String[]{"$uuid", "now()", "login.response"}) {
+            assertThatThrownBy(() -> Composer.octets(draft("{{" + computed + "}}", true, Map.of()), Map.of()))
+                    .hasMessageContaining("{{" + computed + "}} is something that another editor works out");
+        }
+        assertThatThrownBy(() -> Composer.octets(draft("{{host}}", true, Map.of()), Map.of()))
+                .hasMessage("The variable {{host}} has no value. Write a line \"@host = value\" into the template,"
+                        + " or its value in its place.");
+    }
+
+    @Test
+    void aValueMayHoldOtherVariablesAlsoTwice() throws DraftException {
+        RequestDraft draft = draft("{{url}} {{url}}", true, Map.of("url", "{{host}}/{{host}}", "host", "h"));
+        assertThat(Composer.octets(draft, Map.of()).latin1()).isEqualTo("h/h h/h");
+    }
+
     private static RequestDraft draft(String octets, boolean on, Map<String, String> values) {
         return new RequestDraft("", "http://a", Octets.utf8(octets),
                 DraftSettings.DEFAULT.withVariables(new Variables(on, values)));

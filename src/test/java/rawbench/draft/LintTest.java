@@ -1,5 +1,7 @@
 package rawbench.draft;
 
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -99,6 +101,56 @@ class LintTest {
         assertThat(findings.getFirst().length()).isEqualTo(2);
         assertThat(what(lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\n\r\nfour")))
                 .containsExactly(Deviation.CONTENT_WITHOUT_LENGTH, Deviation.OCTETS_AFTER_END);
+    }
+
+    @Test
+    void tellsOfAnAbsoluteFormWhateverItsOctets() {
+        for (String target : List.of("http://www.baidu.com/", "HTTPS://x", "http://x/\u00C3\u0085")) {
+            Octets request = Octets.latin1("GET " + target + " HTTP/1.1\r\nHost: www.baidu.com\r\n\r\n");
+            List<Finding> findings = Lint.of(request, HERE);
+            assertThat(place(request, findings, Deviation.ABSOLUTE_FORM)).isEqualTo(target);
+        }
+        assertThat(what(lint("GET /?http://x HTTP/1.1\r\nHost: www.baidu.com\r\n\r\n")))
+                .doesNotContain(Deviation.ABSOLUTE_FORM);
+    }
+
+    @Test
+    void tellsInTheOrderOfTheirPlacesAndCountsInWords() {
+        List<Finding> findings = lint("POST http://x HTTP/1.1\r\na_b: 1\r\nHost: x\r\nHost: y\r\n\r\nz");
+        assertThat(findings).isSortedAccordingTo(Comparator.comparingLong(Finding::at));
+        assertThat(what(findings)).contains(Deviation.ABSOLUTE_FORM, Deviation.NAME_WITH_UNDERSCORE,
+                Deviation.HOST_DIFFERS, Deviation.HOST_REPEATED, Deviation.CONTENT_WITHOUT_LENGTH,
+                Deviation.OCTETS_AFTER_END);
+        assertThat(findings.getLast().says()).endsWith(": 1 octet");
+        assertThat(findings.stream()
+                .filter(f -> f.what() == Deviation.NAME_WITH_UNDERSCORE)
+                .findFirst()
+                .orElseThrow()
+                .says()).contains("a_b is not a-b");
+    }
+
+    @Test
+    void takesTheNamesOfThisMachineAndTheUsualPortForTheSame() {
+        for (String host : List.of("localhost", "127.0.0.1:80", "[::1]", "LOCALHOST.", "127.1.2.3", "localhost:")) {
+            assertThat(names(host, new Endpoint.Tcp("127.0.0.1", 80))).as(host).isTrue();
+            assertThat(names(host, new Endpoint.Tcp("localhost", 81))).as(host).isFalse();
+        }
+        assertThat(names("a.example", new Endpoint.Tls("a.example", 443))).isTrue();
+        assertThat(names("a.example", new Endpoint.Tls("a.example", 80))).isFalse();
+        assertThat(names("a.example:8443", new Endpoint.Tls("A.example.", 8443))).isTrue();
+        assertThat(names("a.example:8443", new Endpoint.Tls("b.example", 8443))).isFalse();
+        assertThat(names("[2001:db8::1]:8080", new Endpoint.Tcp("2001:db8::1", 8080))).isTrue();
+        assertThat(names("anything", new Endpoint.UnixSocket(Path.of("/run/s")))).isTrue();
+    }
+
+    private static boolean names(String host, Endpoint endpoint) {
+        Octets request = Octets.latin1("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        return !what(Lint.of(request, endpoint)).contains(Deviation.HOST_DIFFERS);
+    }
+
+    @Test
+    void hasNothingToSayAboutADatagram() {
+        assertThat(Lint.of(Octets.latin1("GET / HTTP/1.1\r\n\r\n"), new Endpoint.Udp("a", 9))).isEmpty();
     }
 
     @Test

@@ -367,6 +367,117 @@ class TemplateFormatTest {
     }
 
     @Test
+    void lineSeparatorsThatOnlyUnicodeKnowsEndNoLine() throws TemplateException {
+        RequestDraft draft = parse("""
+            // @name one\u0085two
+            # @rb-target http://a/\u0085
+            @v = x\u2028y
+            GET / HTTP/1.1
+            Host: {{v}}
+            """).blocks().getFirst().draft(NONE);
+        assertThat(draft.name()).isEqualTo("one\u0085two");
+        assertThat(draft.target()).isEqualTo("http://a/\u0085");
+        assertThat(draft.settings().variables().values()).containsEntry("v", "x\u2028y");
+        RequestDraft named = new RequestDraft("# \u0085", "http://a\u0085b", Octets.latin1("x"));
+        assertThat(TemplateFile.of("t", named).blocks().getFirst().draft(NONE)).isEqualTo(named);
+    }
+
+    @Test
+    void timesHaveAUnit() throws TemplateException {
+        for (String time : List.of("2", "2s", "2 s", "2000 ms")) {
+            assertThat(parse("# @timeout " + time + "\nGET / HTTP/1.1\n").blocks()
+                    .getFirst()
+                    .draft(NONE)
+                    .settings()
+                    .timeout()).as(time).contains(Duration.ofSeconds(2));
+        }
+        assertThat(parse("# @connection-timeout 2m\nGET / HTTP/1.1\n").blocks()
+                .getFirst()
+                .draft(NONE)
+                .settings()
+                .connectionTimeout()).contains(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void theLastDirectiveOfAWordCounts() throws TemplateException {
+        RequestDraft draft = parse("# @name a\n# @rb-alpn h2, http/1.1\n# @rb-sni\n# @name b\n# @rb-vars off\n"
+                + "GET /{{x}} HTTP/1.1\nHost: x\n").blocks().getFirst().draft(NONE);
+        assertThat(draft.name()).isEqualTo("b");
+        assertThat(draft.settings().alpn()).containsExactly("h2", "http/1.1");
+        assertThat(draft.settings().sni()).isEmpty();
+        assertThat(draft.settings().variables()).isEqualTo(Variables.OFF);
+    }
+
+    @Test
+    void tellsWhichFileARequestLiesIn() throws TemplateException {
+        List<TemplateBlock> blocks = parse("""
+            ### a
+            POST / HTTP/1.1
+
+            < ./a b.bin
+            ### b
+            # @rb-raw file ./b.raw
+            ### c
+            # @rb-raw escaped
+            #| < ./c
+            ### d
+            GET / HTTP/1.1
+
+            < ./d
+            and more
+            """).blocks();
+        assertThat(blocks).extracting(TemplateBlock::beside)
+                .containsExactly(Optional.of("./a b.bin"), Optional.of("./b.raw"), Optional.empty(), Optional.empty());
+        assertThat(blocks).extracting(TemplateBlock::method).containsExactly("POST", "", "", "GET");
+        assertThat(blocks).extracting(TemplateBlock::name).containsExactly("a", "b", "c", "d");
+        assertThat(blocks.get(1).draft(SideFiles.of("t", Map.of("./b.raw", Octets.latin1("raw")))).octets())
+                .isEqualTo(Octets.latin1("raw"));
+    }
+
+    @Test
+    void aHeadWithVariablesDoesNotSendBracesOfItsBodyFile() throws TemplateException {
+        SideFiles beside = SideFiles.of("t", Map.of("./f", Octets.latin1("{{no}}")));
+        String text = "POST /{{a}} HTTP/1.1\nHost: x\n\n< ./f\n";
+        assertThatThrownBy(() -> parse(text).blocks().getFirst().draft(beside)).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("add @rb-vars off");
+        assertThat(parse("# @rb-vars off\n" + text).blocks().getFirst().draft(beside).octets().latin1())
+                .endsWith("\r\n\r\n{{no}}");
+    }
+
+    @Test
+    void aVariableWithAnotherValueInTheFileIsRefused() throws TemplateException {
+        TemplateFile file = parse("@a = 1\n### x\nGET / HTTP/1.1\nHost: x\n");
+        RequestDraft same = variable("1");
+        assertThat(text(file.plus(same, NONE))).endsWith("\n\n###\nGET /{{a}} HTTP/1.1\nHost: x\n");
+        assertThatThrownBy(() -> file.plus(variable("2"), NONE)).isInstanceOfSatisfying(TemplateException.class,
+                e -> assertThat(e.says()).startsWith("the variable {{a}} has another value in this file"));
+    }
+
+    private static RequestDraft variable(String value) {
+        return new RequestDraft("", "", Octets.latin1("GET /{{a}} HTTP/1.1\r\nHost: x\r\n\r\n"),
+                DraftSettings.DEFAULT.withVariables(new Variables(true, Map.of("a", value))));
+    }
+
+    @Test
+    void aRequestThatGoesTakesItsLinesAlongAndLeavesTheRest() throws TemplateException {
+        TemplateFile file = parse("### a\nGET /a HTTP/1.1\nHost: x\n\n### b\n@v = 1\nGET /b HTTP/1.1\nHost: x\n");
+        assertThat(text(file.without(0))).isEqualTo("### b\n@v = 1\nGET /b HTTP/1.1\nHost: x\n");
+        assertThat(text(file.without(1))).isEqualTo("### a\nGET /a HTTP/1.1\nHost: x\n\n@v = 1\n");
+        assertThat(file.without(0).without(0).blocks()).isEmpty();
+    }
+
+    @Test
+    void bodiesAndRawRequestsStayInTheTextUpToTheirLongest() throws TemplateException {
+        String head = "POST / HTTP/1.1\r\nHost: x\r\n\r\n";
+        assertThat(TemplateFile.of("t", new RequestDraft("", "", Octets.latin1(head + "b".repeat(256_000))))
+                .sideFiles()).isEmpty();
+        assertThat(TemplateFile.of("t", new RequestDraft("", "", Octets.latin1(head + "b".repeat(256_001))))
+                .sideFiles()).hasSize(1);
+        assertThat(TemplateFile.of("t", new RequestDraft("", "", Octets.owning(new byte[256_000]))).sideFiles())
+                .isEmpty();
+    }
+
+    @Test
     void repliesAndEmptyPartsAreNoRequests() throws TemplateException {
         TemplateFile file = parse("""
             # nothing here
