@@ -198,11 +198,14 @@ public final class HeldConnection implements AutoCloseable {
 
     /** Ends this side's octets; the peer's may still come. */
     public void halfClose() throws WireException {
-        connection().halfClose();
+        Connection open;
         synchronized (this) {
+            // Before the peer hears of it, which may answer by closing.
             standing = standing.against(NoReuse.HALF_CLOSED);
+            open = connection;
         }
         changed.accept(standing());
+        open.halfClose();
     }
 
     /** Closes it for good; what runs on it ends. Its threads are gone when this returns. */

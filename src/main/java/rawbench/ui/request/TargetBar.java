@@ -34,7 +34,7 @@ public final class TargetBar extends HBox {
     private final BooleanBinding wide = Bindings.createBooleanBinding(
             () -> getWidth() >= WIDE * says.getFont().getSize(), widthProperty(), says.fontProperty());
 
-    public TargetBar(RequestModel model, SendModel sending, Texts texts) {
+    public TargetBar(RequestModel model, SendModel sending, HoldModel hold, Texts texts) {
         this.model = model;
         this.sending = sending;
         this.texts = texts;
@@ -42,7 +42,8 @@ public final class TargetBar extends HBox {
         fields();
         Region space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        getChildren().addAll(scheme, host, port, resolved(), space, hint(), progress(), sendButton());
+        getChildren().addAll(scheme, host, port, resolved(), space, hint(), progress(), new HoldControl(hold, texts),
+                sendButton());
     }
 
     private void fields() {

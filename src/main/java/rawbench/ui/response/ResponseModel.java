@@ -58,6 +58,7 @@ public final class ResponseModel {
     private final ObjectProperty<BodyView> bodyView = new SimpleObjectProperty<>(this, "bodyView", BodyView.PRETTY);
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
     private final BooleanProperty rawHead = new SimpleBooleanProperty(this, "rawHead");
+    private final TunnelModel tunnel;
     private Consumer<Save> onSave = _ -> {};
     private Optional<Consumer<Exchange>> onUnverified = Optional.empty();
     private Optional<Consumer<Exchange>> onTrust = Optional.empty();
@@ -73,11 +74,13 @@ public final class ResponseModel {
     public ResponseModel(Work work, BiFunction<Exchange, BooleanSupplier, Rendering> render) {
         this.work = work;
         this.render = render;
+        tunnel = new TunnelModel(work);
     }
 
     /** A request goes out now. What was shown stays until its answer can be. */
     public void sending() {
         stopRendering();
+        tunnel.leave();
         turn++;
         began = System.nanoTime();
         notSent.set("");
@@ -152,6 +155,11 @@ public final class ResponseModel {
             waiting.set(true);
             tick = Optional.of(work.after(PATIENCE, this::tick));
         }
+    }
+
+    /** What stands in place of a body where the connection became a tunnel. */
+    public TunnelModel tunnel() {
+        return tunnel;
     }
 
     /** What is shown; null while nothing ever came. */

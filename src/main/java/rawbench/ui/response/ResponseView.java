@@ -29,6 +29,7 @@ public final class ResponseView extends VBox {
     private final HeadPane head;
     private final BodyPane body;
     private final SplitPane panes = new SplitPane();
+    private final TunnelPane tunnel;
     private final EmptyPane empty;
     private final StackPane below;
     private final Texts texts;
@@ -42,6 +43,7 @@ public final class ResponseView extends VBox {
         trouble = new TroublePane(model, texts);
         head = new HeadPane(model, texts);
         body = new BodyPane(model, texts);
+        tunnel = new TunnelPane(model.tunnel(), texts);
         empty = new EmptyPane(texts);
         getStyleClass().add("response");
         panes.setOrientation(Orientation.VERTICAL);
@@ -56,6 +58,7 @@ public final class ResponseView extends VBox {
         getChildren().addAll(strip, trouble, doubt, below);
         model.answerProperty().subscribe((_, now) -> answered(now));
         language.subscribe(_ -> refresh());
+        model.tunnel().lookProperty().map(_ -> true).orElse(false).subscribe(_ -> tunnel());
         model.waitingProperty().subscribe(_ -> state());
         model.progressProperty().subscribe(_ -> state());
         model.elapsedProperty().subscribe(_ -> state());
@@ -109,10 +112,25 @@ public final class ResponseView extends VBox {
         }
         pseudoClassStateChanged(STALE, waiting || refused);
         pseudoClassStateChanged(WAITING, waiting);
-        boolean something = answer != null && !answer.nothingCame();
+        boolean something = answer != null && !answer.nothingCame() || tunnelled();
         only(panes, something);
-        only(empty, answer == null && !refused);
+        only(empty, answer == null && !refused && !tunnelled());
         below.setManaged(something || answer == null && !refused);
+    }
+
+    /** A tunnel stands in place of the body, or alone where no answer opened it. */
+    private void tunnel() {
+        boolean shown = tunnelled();
+        boolean alone = shown && !model.tunnel().framedProperty().get();
+        panes.getItems().setAll(alone ? List.of(tunnel) : List.of(head, shown ? tunnel : body));
+        if (!alone) {
+            panes.setDividerPositions(0.38);
+        }
+        state();
+    }
+
+    private boolean tunnelled() {
+        return model.tunnel().lookProperty().get() != null;
     }
 
     private static void only(Node node, boolean there) {

@@ -260,6 +260,7 @@ final class Desk {
             keeper.close();
             settings.close();
         } finally {
+            workspace.tabs().forEach(TabModel::release);
             work.close();
             workbench.close();
         }

@@ -13,18 +13,24 @@ import javafx.beans.value.ObservableValue;
 import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.HeldConnection;
 import rawbench.exchange.Phase;
 import rawbench.exchange.Sending;
+import rawbench.exchange.Speech;
+import rawbench.exchange.Standing;
 import rawbench.http.RequestReader;
+import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.SessionTab;
 import rawbench.store.TabOptions;
 import rawbench.store.TemplateFolder.DiskState;
 import rawbench.ui.kit.Work;
+import rawbench.ui.request.HoldModel;
 import rawbench.ui.request.RequestModel;
 import rawbench.ui.request.SendModel;
 import rawbench.ui.response.ResponseModel;
 import rawbench.wire.Cancellation;
+import rawbench.wire.Endpoint;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -42,6 +48,7 @@ public final class TabModel {
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>(this, "exchange");
     private final ObservableValue<String> title;
     private LongSupplier caret;
+    private final HoldModel hold;
     private Work.Running running;
 
     TabModel(Workbench workbench, Work work, Unlocking unlocking, RequestDraft draft) {
@@ -52,6 +59,9 @@ public final class TabModel {
         sending = new SendModel(work, System::nanoTime, this::send, this::cancel);
         title = request.draftProperty().map(TabModel::titled);
         response = new ResponseModel(work, workbench::rendering);
+        hold = new HoldModel(work, System::nanoTime, this::ready, sending::send);
+        hold.onFailed(response::answered);
+        hold.onRaw(through -> response.tunnel().open(through, Octets.empty(), false));
         response.onUnverified(failed -> {
             workbench.allowUnverified(failed.target().endpoint());
             sending.send();
@@ -104,24 +114,46 @@ public final class TabModel {
     }
 
     private void send() {
-        unlocking.before(options.get(), this::sendUnlocked, response::refused);
+        ready(this::send);
     }
 
-    private void sendUnlocked() {
-        Sending ready;
-        try {
-            ready = workbench.prepare(request.draft(), options.get());
-        } catch (WorkbenchException unsendable) {
-            response.refused(unsendable.getMessage());
-            return;
+    /** Gives on what would be sent now, once what keeps it secret was asked for; says where it cannot be sent. */
+    private void ready(Consumer<Sending> then) {
+        unlocking.before(options.get(), () -> {
+            try {
+                then.accept(workbench.prepare(request.draft(), options.get()));
+            } catch (WorkbenchException unsendable) {
+                response.refused(unsendable.getMessage());
+            }
+        }, response::refused);
+    }
+
+    private void send(Sending ready) {
+        boolean raw = ready.target().speech() == Speech.RAW && !(ready.target().endpoint() instanceof Endpoint.Udp);
+        if (raw && hold.holdProperty().get()) {
+            sendRaw(ready);
+        } else {
+            hold.use(ready).ifPresent(use -> send(ready, use));
         }
+    }
+
+    /** What has no framing goes through a tunnel while its connection is held. */
+    private void sendRaw(Sending ready) {
+        if (response.tunnel().open()) {
+            response.tunnel().send(ready.request());
+        } else {
+            hold.connect(ready);
+        }
+    }
+
+    private void send(Sending ready, HoldModel.Use use) {
         sending.begun();
         response.sending();
         running = work.start("send", (progress, onCancel) -> {
             Cancellation cancellation = new Cancellation();
             onCancel.accept(cancellation::cancel);
-            return workbench.send(ready, new Watcher(progress), cancellation);
-        }, this::reached, this::answered, failed -> {
+            return use.connection().send(ready, use.anyway(), new Watcher(progress), cancellation);
+        }, this::reached, came -> answered(came, use.connection()), failed -> {
             sending.ended();
             response.refused(String.valueOf(failed.getMessage()));
         });
@@ -132,10 +164,20 @@ public final class TabModel {
         response.progressed(now);
     }
 
-    private void answered(Exchange came) {
+    private void answered(Exchange came, HeldConnection through) {
         sending.ended();
         exchange.set(came);
         response.answered(came);
+        if (through.standing().state() == Standing.State.TUNNEL) {
+            response.tunnel().open(through, came.tunnelled(), true);
+        }
+    }
+
+    /** Closes what is open and ends what runs, since nobody looks at the tab any more. */
+    void release() {
+        sending.cancel();
+        response.tunnel().close();
+        hold.close();
     }
 
     private void cancel() {
@@ -165,6 +207,11 @@ public final class TabModel {
 
     public SendModel sending() {
         return sending;
+    }
+
+    /** Its connection, held between sends or not. */
+    public HoldModel hold() {
+        return hold;
     }
 
     public ResponseModel response() {

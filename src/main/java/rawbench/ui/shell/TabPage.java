@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import rawbench.ui.kit.Texts;
+import rawbench.ui.request.HoldNotice;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.request.TargetBar;
 
@@ -35,7 +36,7 @@ final class TabPage extends BorderPane {
         this.tab = tab;
         this.comparison = comparison;
         getStyleClass().add("tab-page");
-        target = new TargetBar(tab.request(), tab.sending(), requestTexts);
+        target = new TargetBar(tab.request(), tab.sending(), tab.hold(), requestTexts);
         request = new RequestView(tab.request(), requestTexts);
         request.caret(tab.caret());
         tab.caret(request::caret);
@@ -44,7 +45,7 @@ final class TabPage extends BorderPane {
                 () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW, view.stacked,
                 sceneProperty(), widthProperty());
         stacked.subscribe(this::turn);
-        setTop(new VBox(new Banner(tab, workspace, texts), target));
+        setTop(new VBox(new Banner(tab, workspace, texts), target, new HoldNotice(tab.hold(), requestTexts)));
         setCenter(split);
     }
 

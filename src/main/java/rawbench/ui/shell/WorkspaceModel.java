@@ -168,7 +168,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         if (at < 0) {
             return;
         }
-        tab.sending().cancel();
+        tab.release();
         closed.push(tab.left());
         while (closed.size() > CLOSED_KEPT) {
             closed.removeLast();

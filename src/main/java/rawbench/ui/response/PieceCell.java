@@ -1,0 +1,68 @@
+package rawbench.ui.response;
+
+import java.util.Locale;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import rawbench.octets.Escapes;
+import rawbench.octets.Hex;
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Texts;
+
+/** One piece that went through a tunnel: its direction, when, and its octets as text or hex. */
+final class PieceCell extends ListCell<TunnelLog.Piece> {
+    private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
+
+    private final ObservableValue<Boolean> hex;
+    private final Texts texts;
+    private final FontIcon arrow = Icons.of(Feather.ARROW_DOWN_LEFT);
+    private final Label at = new Label();
+    private final Label octets = new Label();
+    private final HBox row = new HBox(arrow, at, octets);
+
+    PieceCell(ObservableValue<Boolean> hex, Texts texts) {
+        this.hex = hex;
+        this.texts = texts;
+        at.getStyleClass().addAll("mono", "muted");
+        at.setMinWidth(Region.USE_PREF_SIZE);
+        octets.getStyleClass().add("mono");
+        octets.setWrapText(true);
+        octets.setMinWidth(0);
+        HBox.setHgrow(octets, Priority.ALWAYS);
+        row.getStyleClass().add("piece");
+        row.setAlignment(Pos.TOP_LEFT);
+        // The list's own width, less its bar: a cell is else as wide as its longest line.
+        row.setPrefWidth(0);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(TunnelLog.Piece piece, boolean empty) {
+        super.updateItem(piece, empty);
+        if (empty || piece == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        arrow.setIconCode(piece.sent() ? Feather.ARROW_UP_RIGHT : Feather.ARROW_DOWN_LEFT);
+        at.setText(String.format(Locale.ROOT, "%8.3f s", piece.at().toNanos() / 1e9));
+        String rest = piece.length() > piece.octets().length()
+                ? "\n" + texts.text("tunnel.more", piece.length() - piece.octets().length())
+                : "";
+        octets.setText(
+                (hex.getValue() ? Hex.dump(piece.octets()).stripTrailing() : Escapes.encode(piece.octets())) + rest);
+        pseudoClassStateChanged(SENT, piece.sent());
+        setAccessibleText(texts.text(piece.sent() ? "tunnel.sent" : "tunnel.received", octets.getText()));
+        setGraphic(row);
+    }
+}
