@@ -31,7 +31,8 @@ record ExplainReport(Explanation explanation, long spans, Status status) {
         while (at < map.length() && listed < spans) {
             List<Span> some = map.spans(at, (int) Math.min(AT_ONCE, spans - listed));
             lines.setLength(0);
-            some.forEach(span -> lines.append(line(map, span)));
+            int width = some.stream().mapToInt(span -> span.kind().says().length()).max().orElse(0);
+            some.forEach(span -> lines.append(line(map, span, width)));
             terminal.write(Octets.utf8(lines.toString()));
             listed += some.size();
             at = some.getLast().to();
@@ -57,9 +58,10 @@ record ExplainReport(Explanation explanation, long spans, Status status) {
         return kind + " of " + (map.length() == 1 ? "1 octet" : map.length() + " octets") + "\n";
     }
 
-    private static String line(FramingMap map, Span span) {
+    private static String line(FramingMap map, Span span, int width) {
         return pad(Long.toString(span.from()), 10, true) + " " + pad("+" + span.length(), 10, false) + " "
-                + pad(span.kind().says(), 34, false) + " " + Controls.shown(map.says(span)) + " (" + span.kind().rfc()
+                + pad(span.kind().says(), width, false) + "  " + Controls.shown(map.says(span)) + " ("
+                + span.kind().rfc()
                 + ")\n";
     }
 

@@ -71,6 +71,7 @@ public record Borders(List<Border> all) {
         for (Deviation what : found) {
             readers.add(Reader.STRICT);
             switch (what) {
+                case BARE_LF -> readers.add(Reader.CRLF_ONLY);
                 case LENGTH_AND_TRANSFER_CODING -> readers.add(Reader.LENGTH_FIRST);
                 case LENGTH_INVALID -> readers.add(Reader.LOOSE_LENGTH);
                 case LENGTH_CONFLICT -> readers.addAll(EnumSet.of(Reader.FIRST_LENGTH, Reader.LAST_LENGTH));
@@ -89,7 +90,7 @@ public record Borders(List<Border> all) {
         return all.stream().anyMatch(one -> all.stream().anyMatch(one::differs));
     }
 
-    /** What is to be told where readers disagree: a finding at the first border, with what each of them takes. */
+    /** What is to be told where readers disagree: a finding at the first border, with who takes which. */
     public Optional<Finding> finding() {
         if (!differ()) {
             return Optional.empty();
@@ -98,11 +99,19 @@ public record Borders(List<Border> all) {
                 .mapToLong(border -> border instanceof Border.At(_, long at, _) ? at : Long.MAX_VALUE)
                 .min()
                 .orElseThrow();
-        return Optional.of(Deviation.BORDERS_DIFFER.at(first, 0, says()));
+        return Optional.of(Deviation.BORDERS_DIFFER.at(first, 0,
+                distinct().stream().map(Border::says).collect(Collectors.joining("; "))));
     }
 
-    /** What each reader takes, in one line. */
-    public String says() {
-        return all.stream().map(Border::says).collect(Collectors.joining("; "));
+    /** One border for each place at which a reader takes the message to end. */
+    private List<Border> distinct() {
+        List<Border> distinct = new ArrayList<>();
+        for (Border border : all) {
+            boolean ends = border instanceof Border.At || border instanceof Border.UntilClose;
+            if (ends && (distinct.isEmpty() || distinct.stream().allMatch(border::differs))) {
+                distinct.add(border);
+            }
+        }
+        return distinct;
     }
 }

@@ -9,8 +9,10 @@ import java.util.Locale;
 public enum Reader {
     /** Rawbench's own: LF alone ends a line, Transfer-Encoding wins over Content-Length (RFC 9112 2.2, 6.3). */
     LENIENT("a lenient reader"),
-    /** CRLF alone ends a line, and what the RFC calls an error is refused. */
+    /** Refuses what the RFC calls an error or lets a recipient refuse, LF without CR among it. */
     STRICT("a strict reader"),
+    /** Takes CRLF alone for the end of a line, and an LF without CR for part of it. */
+    CRLF_ONLY("one that ends lines at CRLF only"),
     /** Heeds Content-Length where Transfer-Encoding is there too. */
     LENGTH_FIRST("one that heeds Content-Length first"),
     /** Of several lengths takes the first. */
@@ -43,6 +45,6 @@ public enum Reader {
     }
 
     LineEnds ends() {
-        return this == STRICT ? LineEnds.CRLF : LineEnds.LF_TOO;
+        return this == CRLF_ONLY ? LineEnds.CRLF : LineEnds.LF_TOO;
     }
 }

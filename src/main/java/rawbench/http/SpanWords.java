@@ -35,7 +35,7 @@ final class SpanWords {
             case STATUS_LINE -> "version, status code and reason: " + line(span, octets);
             case INTERIM_STATUS_LINE -> "the final response is still to come: " + line(span, octets);
             case FIELD, INTERIM_FIELD, TRAILER -> field(line(span, octets));
-            case HEAD_END -> "the head ends, what follows is the body, if there is one";
+            case HEAD_END -> "what follows is the body, if there is one";
             case INTERIM_END -> "another status line follows";
             case BODY -> amount(span.length()) + " of content";
             case CHUNK_SIZE -> chunkSize(line(span, octets));
@@ -44,7 +44,7 @@ final class SpanWords {
             case CHUNK_DATA -> amount(span.length()) + " of content";
             case CHUNK_DATA_END -> lineEnd(span, "the next chunk follows");
             case LAST_CHUNK -> "size 0: no more data; trailers, if any, and an empty line follow";
-            case TRAILERS_END -> "the message ends";
+            case TRAILERS_END -> "nothing behind it belongs to the message";
             case TUNNEL -> amount(span.length()) + " that are no HTTP any more";
             case SURPLUS -> amount(span.length()) + " that belong to no message asked for";
             case UNREADABLE -> amount(span.length()) + " that have no place in a message";

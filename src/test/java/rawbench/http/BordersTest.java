@@ -47,11 +47,10 @@ class BordersTest {
         assertThat(at(borders, Reader.LENGTH_FIRST)).isEqualTo(head.length() + 3);
         assertThat(of(borders, Reader.STRICT)).isInstanceOf(Border.Refused.class);
         assertThat(borders.differ()).isTrue();
-        assertThat(borders.says())
-                .contains("a lenient reader ends it at octet " + (head.length() + 12) + " (the last chunk)")
-                .contains("one that heeds Content-Length first ends it at octet " + (head.length() + 3)
-                        + " (Content-Length 3)");
-        assertThat(borders.finding().orElseThrow().at()).isEqualTo(head.length() + 3);
+        assertThat(borders.finding()).contains(Deviation.BORDERS_DIFFER.at(head.length() + 3, 0,
+                "a lenient reader ends it at octet " + (head.length() + 12) + " (the last chunk); "
+                        + "one that heeds Content-Length first ends it at octet " + (head.length() + 3)
+                        + " (Content-Length 3)"));
     }
 
     @Test
@@ -109,10 +108,23 @@ class BordersTest {
         String early = "GET / HTTP/1.1\r\nHost: h\r\n\n";
         Borders borders = ofRequest(early + "X: y\r\n\r\n");
         assertThat(at(borders, Reader.LENIENT)).isEqualTo(early.length());
-        assertThat(of(borders, Reader.STRICT)).isInstanceOf(Border.Refused.class);
-        Borders unended = ofRequest("GET / HTTP/1.1\nHost: h\n\n");
-        assertThat(of(unended, Reader.STRICT)).isEqualTo(new Border.Waits(Reader.STRICT));
-        assertThat(unended.differ()).as("to wait is no other end").isFalse();
+        assertThat(at(borders, Reader.CRLF_ONLY)).isEqualTo(early.length() + 8);
+        assertThat(((Border.Refused) of(borders, Reader.STRICT)).why().what()).isEqualTo(Deviation.BARE_LF);
+        assertThat(borders.differ()).isTrue();
+    }
+
+    @Test
+    void toWaitForMoreIsNoOtherEnd() {
+        Borders borders = ofRequest("GET / HTTP/1.1\nHost: h\n\n");
+        assertThat(of(borders, Reader.CRLF_ONLY)).isEqualTo(new Border.Waits(Reader.CRLF_ONLY));
+        assertThat(borders.differ()).isFalse();
+    }
+
+    @Test
+    void aBareLfBehindAChunkSizeIsNoLineToAReaderOfCrlfOnly() {
+        Borders borders = ofResponse(OK + "Transfer-Encoding: chunked\r\n\r\n2\nok\r\n0\r\n\r\n");
+        assertThat(of(borders, Reader.CRLF_ONLY)).isInstanceOf(Border.Refused.class);
+        assertThat(borders.differ()).isFalse();
     }
 
     @Test

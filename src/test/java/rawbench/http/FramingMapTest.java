@@ -25,7 +25,7 @@ class FramingMapTest {
                 "status line | version, status code and reason: HTTP/1.1 200 OK",
                 "field line | Transfer-Encoding: how the body is framed: chunked tells its own end",
                 "field line | X-Other",
-                "empty line: the head ends | the head ends, what follows is the body, if there is one",
+                "empty line: the head ends | what follows is the body, if there is one",
                 "chunk size | 26 octets of data follow, in hex 1a",
                 "chunk extension | kept, and of no meaning here: ;n=\"v\"",
                 "end of a chunk line | the data of the chunk follows",
@@ -33,7 +33,7 @@ class FramingMapTest {
                 "end of chunk data | the next chunk follows",
                 "last chunk | size 0: no more data; trailers, if any, and an empty line follow",
                 "trailer field | X-Sum",
-                "empty line: the message ends | the message ends");
+                "empty line: the message ends | nothing behind it belongs to the message");
     }
 
     @Test
@@ -50,7 +50,7 @@ class FramingMapTest {
                 "request line | method, request-target and version: POST /a HTTP/1.1",
                 "field line | Host: which host and port are asked",
                 "field line | Content-Length: how many octets the body has, unless Transfer-Encoding frames it",
-                "empty line: the head ends | the head ends, what follows is the body, if there is one",
+                "empty line: the head ends | what follows is the body, if there is one",
                 "body | 2 octets of content",
                 "octets after the message | 14 octets that belong to no message asked for");
     }
