@@ -10,6 +10,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 import rawbench.exchange.Exchange;
+import rawbench.exchange.Proxy;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Timings;
 import rawbench.http.Finding;
@@ -71,6 +72,7 @@ final class JsonReport {
             answer.several().forEach(one -> part(to, one));
             to.writeEndArray();
         }
+        exchange.proxy().ifPresent(proxy -> proxy(to, exchange, proxy));
     }
 
     private static void message(JsonGenerator to, Answer answer) {
@@ -107,6 +109,15 @@ final class JsonReport {
         answer.findings().forEach(finding -> finding(to, finding));
         to.writeEndArray();
         text(to, "error", answer.error().orElse(null));
+    }
+
+    /** There only where the octets went through one; {@code answer} is what it said before it let them through. */
+    private static void proxy(JsonGenerator to, Exchange exchange, Proxy proxy) {
+        to.writeObjectPropertyStart("proxy");
+        to.writeStringProperty("target", proxy.spelled());
+        to.writeBooleanProperty("forwarded", exchange.forwarded());
+        text(to, "answer", exchange.greeted().map(greeted -> greeted.heard().latin1()).orElse(null));
+        to.writeEndObject();
     }
 
     private static void startLine(JsonGenerator to, Message message) {
@@ -222,6 +233,12 @@ final class JsonReport {
         to.writeArrayPropertyStart("chain");
         facts.chain().forEach(certificate -> certificate(to, certificate));
         to.writeEndArray();
+        if (facts.own().isPresent()) {
+            to.writeName("own");
+            certificate(to, facts.own().get());
+        } else {
+            to.writeNullProperty("own");
+        }
         to.writeEndObject();
     }
 

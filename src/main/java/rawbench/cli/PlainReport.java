@@ -3,8 +3,12 @@ package rawbench.cli;
 import java.io.PrintStream;
 import java.util.List;
 
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Outcome;
 import rawbench.http.Finding;
 import rawbench.http.Message;
+import rawbench.octets.Octets;
+import rawbench.wire.WireEvent;
 
 /** An answer as a person reads it on standard error: status line, verdict, findings, and what went wrong. */
 final class PlainReport {
@@ -23,6 +27,8 @@ final class PlainReport {
         if (!sent.isEmpty() && !answer.exchange().replies().isEmpty()) {
             err.println(sent + ".");
         }
+        answer.exchange().loginWanted().ifPresent(sentence -> err.println(sentence + "."));
+        refusal(answer.exchange());
         answer.error().ifPresent(sentence -> err.println("rawbench: " + Controls.shown(sentence)));
     }
 
@@ -35,6 +41,15 @@ final class PlainReport {
                 .ifPresent(response -> err.println(which + Controls.shown(response.start().spelled().latin1())));
         answer.exchange().reading().ifPresent(reading -> err.println(reading.verdict().says()));
         findings("", answer.findings());
+    }
+
+    /** What a proxy said that did not connect. */
+    private void refusal(Exchange exchange) {
+        boolean refused = exchange.outcome() instanceof Outcome.NoConnection;
+        exchange.greeted().filter(_ -> refused).map(WireEvent.Greeted::heard).ifPresent(heard -> {
+            long head = Math.max(0, heard.indexOf(Octets.latin1("\r\n\r\n"), 0));
+            heard.slice(0, head).latin1().lines().forEach(line -> err.println("- proxy: " + Controls.shown(line)));
+        });
     }
 
     /** What is odd about the request, before it goes. */

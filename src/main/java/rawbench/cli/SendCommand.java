@@ -99,7 +99,7 @@ final class SendCommand implements Callable<Integer> {
 
     /** A sending with what the options say in place of what the template says. */
     private Sending configured(Sending sending) throws CliException {
-        Sending made = sending.withTransport(way.over(sending.transport()))
+        Sending made = way.over(sending)
                 .withDeadlines(times.over(sending.deadlines()))
                 .withLimits(limits.reading())
                 .withHalfClose(halfClose)

@@ -1,25 +1,28 @@
 package rawbench.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import rawbench.exchange.Proxy;
+import rawbench.exchange.Sending;
+import rawbench.exchange.TargetException;
 import rawbench.octets.Octets;
-import rawbench.wire.Resolver;
+import rawbench.wire.HostAddress;
+import rawbench.wire.Identity;
 import rawbench.wire.TlsOptions;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.TransportOptions.Family;
 
-/** The options that choose the way to the peer: TLS and addresses. */
+/** The options that choose the way to the peer: proxy, TLS and addresses. */
 final class WayOptions {
     private static final Map<String, String> VERSIONS = Map.of("1.0", "TLSv1", "1.1", "TLSv1.1", "1.2", "TLSv1.2",
             "1.3", "TLSv1.3");
@@ -30,7 +33,7 @@ final class WayOptions {
     @Option(names = "--insecure", description = "Do not check the certificate; what is wrong with it is still told.")
     boolean insecure;
 
-    @Option(names = "--sni", paramLabel = "NAME", description = "The name for the TLS handshake; the target's host.")
+    @Option(names = "--sni", paramLabel = "NAME", description = "The name for the TLS handshake; the target's host. An empty one sends none.")
     String sni;
 
     @Option(names = "--alpn", paramLabel = "LIST", split = ",", description = "Protocols to offer in the TLS handshake, as http/1.1; none.")
@@ -39,7 +42,14 @@ final class WayOptions {
     @Option(names = "--tls", paramLabel = "LIST", split = ",", description = "TLS versions to offer, as 1.2,1.3.")
     List<String> versions;
 
-    @Option(names = "--resolve", paramLabel = "HOST:ADDRESS", description = "Take this address for that host; may be repeated.")
+    @Mixin
+    CertificateOptions certificate = new CertificateOptions();
+
+    @Option(names = "--proxy", paramLabel = "PROXY", description = "Go through this proxy: http://h:p, https://h:p or socks5://h:p, with user:password@ before the host "
+            + "where it wants them.")
+    String proxy;
+
+    @Option(names = "--resolve", paramLabel = "HOST:ADDRESS", description = "Take this address for that host, HOST:PORT:ADDRESS for one port of it; may be repeated.")
     List<String> addresses = new ArrayList<>();
 
     @ArgGroup
@@ -57,16 +67,32 @@ final class WayOptions {
         boolean six;
     }
 
-    /** That way, with what is given here in its place. */
-    TransportOptions over(TransportOptions usual) throws CliException {
+    /** That sending, with what is given here in its place. */
+    Sending over(Sending usual) throws CliException {
+        Sending sending = usual.withTransport(over(usual.transport()));
+        if (proxy == null) {
+            return sending;
+        }
+        if (!Proxy.serves(sending.target().endpoint())) {
+            throw CliException.usage("--proxy cannot be used for " + sending.target().spelled()
+                    + ": proxies lead to TCP ports only");
+        }
+        try {
+            return sending.withProxy(Optional.of(Proxy.parse(proxy)));
+        } catch (TargetException unreadable) {
+            throw new CliException(Status.USAGE, "--proxy: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private TransportOptions over(TransportOptions usual) throws CliException {
         TransportOptions way = usual.withTls(tls(usual.tls()));
         if (family != null) {
             way = way.withFamily(family.four ? Family.IPV4 : Family.IPV6);
         }
         if (!addresses.isEmpty()) {
-            way = way.withResolver(resolver());
+            way = way.withGiven(given());
         }
-        return local == null ? way : way.withLocal(address("--local", local));
+        return local == null ? way : way.withLocal(read("--local", local, HostAddress::address));
     }
 
     private TlsOptions tls(TlsOptions usual) throws CliException {
@@ -76,6 +102,10 @@ final class WayOptions {
         }
         if (alpn != null) {
             tls = tls.withAlpn(alpn);
+        }
+        Optional<Identity> identity = certificate.identity();
+        if (identity.isPresent()) {
+            tls = tls.withIdentity(identity);
         }
         return authorities == null ? tls : tls.withAuthorities(Optional.of(pem()));
     }
@@ -103,29 +133,19 @@ final class WayOptions {
         return known;
     }
 
-    private Resolver resolver() throws CliException {
-        Map<String, List<InetAddress>> given = new HashMap<>();
+    private List<HostAddress> given() throws CliException {
+        List<HostAddress> given = new ArrayList<>();
         for (String pair : addresses) {
-            int colon = pair.indexOf(':');
-            if (colon <= 0) {
-                throw CliException.usage("--resolve wants HOST:ADDRESS, but got \"" + pair + "\"");
-            }
-            given.computeIfAbsent(pair.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                    .add(address("--resolve", pair.substring(colon + 1)));
+            given.add(read("--resolve", pair, HostAddress::parse));
         }
-        return host -> {
-            List<InetAddress> known = given.get(host.toLowerCase(Locale.ROOT));
-            return known == null ? Resolver.SYSTEM.resolve(host) : known;
-        };
+        return given;
     }
 
-    private static InetAddress address(String option, String spelled) throws CliException {
-        boolean bracketed = spelled.startsWith("[") && spelled.endsWith("]");
+    private static <T> T read(String option, String spelled, Function<String, T> reader) throws CliException {
         try {
-            return InetAddress.ofLiteral(bracketed ? spelled.substring(1, spelled.length() - 1) : spelled);
-        } catch (IllegalArgumentException notLiteral) {
-            throw new CliException(Status.USAGE,
-                    option + " wants an IPv4 or IPv6 address, but got \"" + spelled + "\"", notLiteral);
+            return reader.apply(spelled);
+        } catch (IllegalArgumentException unreadable) {
+            throw new CliException(Status.USAGE, option + ": " + unreadable.getMessage(), unreadable);
         }
     }
 }

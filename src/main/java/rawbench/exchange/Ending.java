@@ -34,7 +34,7 @@ record Ending(boolean connected, Phase phase, End end, Optional<WireFault> fault
                 reason instanceof CloseReason.Cancelled ? End.CANCELLED : End.OPEN;
             case WireFault.NoCloseNotify _,WireFault.Tls _ -> End.NO_CLOSE_NOTIFY;
             case WireFault.Reset _,WireFault.NoConnection _ -> End.RST;
-            case WireFault.UnknownHost _,WireFault.Local _ -> End.OPEN;
+            case WireFault.UnknownHost _,WireFault.ProxyRefused _,WireFault.Local _ -> End.OPEN;
         };
     }
 

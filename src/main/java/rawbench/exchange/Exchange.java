@@ -9,6 +9,7 @@ import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.Transcript;
+import rawbench.wire.WireEvent;
 
 /**
  * What was sent at once and what came back: immutable, whole or not. Mostly it is one request and its answer; a text
@@ -36,6 +37,33 @@ public record Exchange(Sending sending, Transcript transcript, Optional<String> 
     /** The octets that were to be sent; {@code transcript().sent()} are those that were. */
     public Octets request() {
         return sending.request();
+    }
+
+    /** The proxy that the octets went through, or were to. */
+    public Optional<Proxy> proxy() {
+        return sending.proxy().filter(_ -> Proxy.serves(target().endpoint()));
+    }
+
+    /** What was said to a proxy, and what it said, before the peer was reached through it or could not be. */
+    public Optional<WireEvent.Greeted> greeted() {
+        return transcript.events()
+                .stream()
+                .filter(WireEvent.Greeted.class::isInstance)
+                .map(WireEvent.Greeted.class::cast)
+                .findFirst();
+    }
+
+    /** A sentence for who sent a request to the proxy itself, which wants credentials: they are not added to it. */
+    public Optional<String> loginWanted() {
+        boolean wanted = readings().stream()
+                .anyMatch(reading -> reading.response().filter(answer -> answer.status() == 407).isPresent());
+        return wanted && forwarded() ? Optional.of("The proxy wants credentials: write a Proxy-Authorization field into "
+                + "the request, which goes to it as it is typed") : Optional.empty();
+    }
+
+    /** Whether the request went to the proxy itself, as it was typed, for the proxy to forward it. */
+    public boolean forwarded() {
+        return Opening.forwarded(sending);
     }
 
     /** Every octet that came. */

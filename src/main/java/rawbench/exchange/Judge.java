@@ -39,6 +39,7 @@ final class Judge {
         return switch (fault) {
             case WireFault.UnknownHost(_, String says, String advice) -> new Outcome.NoConnection(says, advice);
             case WireFault.NoConnection(_, String says, String advice) -> new Outcome.NoConnection(says, advice);
+            case WireFault.ProxyRefused(String says, String advice) -> new Outcome.NoConnection(says, advice);
             case WireFault.Reset(String says, String advice) -> new Outcome.NoConnection(says, advice);
             case WireFault.NoCloseNotify(String says, String advice) -> new Outcome.TlsFailed(says, advice);
             case WireFault.Tls(_, _, String says, String advice) -> new Outcome.TlsFailed(says, advice);
@@ -133,6 +134,8 @@ final class Judge {
             case WireFault.TimedOut(Step step, Duration after, _, _) -> Optional.of(timedOut(step, after));
             case WireFault.NoConnection(_, String says, String advice) ->
                 Optional.of(new Outcome.NoConnection(says, advice));
+            case WireFault.ProxyRefused(String says, String advice) ->
+                Optional.of(new Outcome.NoConnection(says, advice));
             case WireFault.Reset(String says, String advice) when reading != null ->
                 Optional.of(new Outcome.Incomplete(says + ", after " + octets(received.length()) + progress(reading),
                         advice));
@@ -222,7 +225,8 @@ final class Judge {
     }
 
     private String peer() {
-        return sending.target().endpoint().authority();
+        return Opening.forwarded(sending) ? sending.proxy().get().endpoint().authority() + " (the proxy)"
+                : sending.target().endpoint().authority();
     }
 
     private static Optional<Finding> first(ResponseReading reading, Deviation.Weight weight) {

@@ -32,6 +32,11 @@ public record Timings(OptionalDouble resolve, OptionalDouble connect, OptionalDo
             switch (event) {
                 case WireEvent.Resolved _ -> resolve = at;
                 case WireEvent.Connected _ -> connect = at;
+                case WireEvent.Greeted _ -> {
+                    // What came before was the way to the proxy; through it the connection stands only now.
+                    connect = at;
+                    tls = OptionalDouble.empty();
+                }
                 case WireEvent.TlsEstablished _ -> tls = at;
                 case WireEvent.Sent(_, _, long to) -> sent = to == requestLength ? at : sent;
                 case WireEvent.Received(_, long from, _) -> firstOctet = from == 0 && firstOctet.isEmpty() ? at

@@ -57,6 +57,22 @@ final class Faults {
                 "Look whether host and port are right.");
     }
 
+    /** The connection to a proxy broke while it was being greeted. */
+    static WireFault proxyLost(String proxy, String peer, IOException e) {
+        return new WireFault.ProxyRefused(
+                "The proxy " + proxy + " broke the connection off before it had connected to " + peer + " (" + words(e)
+                        + ")",
+                "Look into the proxy's log, and whether it is a proxy of that kind at all.");
+    }
+
+    /** A proxy took too long. */
+    static WireFault proxySilent(String proxy, String peer, Duration after) {
+        return new WireFault.TimedOut(Step.CONNECT, after,
+                "Timed out after " + Deadlines.spelled(after) + " of connecting: the proxy " + proxy
+                        + " took the connection and has not said whether it connects to " + peer,
+                Step.CONNECT.advice() + ", or look whether the proxy is one of that kind, and into its log.");
+    }
+
     /** The path of a Unix socket could not be connected to. */
     static WireFault noSocket(String path, IOException e) {
         String why = words(e);

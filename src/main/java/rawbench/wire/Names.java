@@ -54,7 +54,7 @@ final class Names {
     }
 
     /** The name as DNS knows it; a name that cannot be put so is looked up as it is. */
-    private static String ascii(String host) {
+    static String ascii(String host) {
         try {
             return IDN.toASCII(host);
         } catch (IllegalArgumentException odd) {
@@ -62,7 +62,7 @@ final class Names {
         }
     }
 
-    private static boolean suits(InetAddress address, TransportOptions.Family family) {
+    static boolean suits(InetAddress address, TransportOptions.Family family) {
         return switch (family) {
             case ANY -> true;
             case IPV4 -> address instanceof Inet4Address;

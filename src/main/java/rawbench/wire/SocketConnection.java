@@ -19,7 +19,7 @@ final class SocketConnection implements Connection {
     /** What one write hands to the system. */
     static final int BLOCK = 64 * 1024;
 
-    private final Socket plain;
+    private final Reached reached;
     private final Optional<TlsClient> tls;
     private final String address;
     private final InputStream in;
@@ -31,13 +31,13 @@ final class SocketConnection implements Connection {
     /** Whether any octet came through it. */
     private volatile boolean heard;
 
-    SocketConnection(Socket plain, Optional<TlsClient> tls, String address, TranscriptRecorder recorder)
+    SocketConnection(Reached reached, Optional<TlsClient> tls, String address, TranscriptRecorder recorder)
             throws IOException {
-        this.plain = plain;
+        this.reached = reached;
         this.tls = tls;
         this.address = address;
         this.recorder = recorder;
-        Socket top = tls.<Socket>map(TlsClient::socket).orElse(plain);
+        Socket top = top();
         this.in = top.getInputStream();
         this.ahead = new Ahead(in::read);
         this.out = top.getOutputStream();
@@ -102,7 +102,7 @@ final class SocketConnection implements Connection {
     @Override
     public void halfClose() throws WireException {
         try {
-            (tls.isPresent() ? tls.get().socket() : plain).shutdownOutput();
+            top().shutdownOutput();
         } catch (IOException e) {
             throw failed(e, false);
         }
@@ -116,10 +116,10 @@ final class SocketConnection implements Connection {
             recorder.note(now -> new WireEvent.Closed(now, reason));
         }
         if (first && reason instanceof CloseReason.Done && !writing) {
-            tls.ifPresent(TlsClient::farewell);
+            tls.or(reached::proxyTls).ifPresent(TlsClient::farewell);
         }
         if (first || !(reason instanceof CloseReason.Done)) {
-            closeQuietly(plain);
+            closeQuietly(reached.plain());
         }
     }
 
@@ -152,8 +152,12 @@ final class SocketConnection implements Connection {
         keep(() -> recorder.sent(began, block, 0, count));
     }
 
+    private Socket top() {
+        return tls.<Socket>map(TlsClient::socket).orElseGet(reached::top);
+    }
+
     private void ended() throws WireException {
-        if (tls.isPresent() && tls.get().cut()) {
+        if (tls.or(reached::proxyTls).filter(TlsClient::cut).isPresent()) {
             throw noted(Faults.cut(address), null);
         }
         recorder.note(now -> new WireEvent.HalfClosed(now, true));

@@ -1,21 +1,16 @@
 package rawbench.wire;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** Opens connections: resolves the name, tries every address in order, shakes hands where TLS is wanted. */
+/** Opens connections: to the peer or to a proxy and through it; shakes hands where TLS is wanted. */
 public final class Transport {
     private final TransportOptions options;
     private final Watch watch;
@@ -27,17 +22,25 @@ public final class Transport {
         this.recorder = recorder;
     }
 
+    /** Opens a connection on the straight way. */
+    public static Connection open(Endpoint endpoint, TransportOptions options, Watch watch, TranscriptRecorder recorder)
+            throws WireException {
+        return open(endpoint, Route.DIRECT, options, watch, recorder);
+    }
+
     /**
      * Opens a connection; blocks until it stands or cannot. From then on the watch guards the connection.
      *
+     * @param route for TCP and TLS; a Unix socket and UDP are always reached straight
      * @throws WireException with what went wrong; the recorder has every step
      */
-    public static Connection open(Endpoint endpoint, TransportOptions options, Watch watch, TranscriptRecorder recorder)
-            throws WireException {
+    public static Connection open(Endpoint endpoint, Route route, TransportOptions options, Watch watch,
+            TranscriptRecorder recorder) throws WireException {
         Transport transport = new Transport(options, watch, recorder);
         Connection connection = switch (endpoint) {
-            case Endpoint.Tcp(String host, int port) -> transport.plain(host, port, false);
-            case Endpoint.Tls tls -> transport.tls(tls);
+            case Endpoint.Tcp(String host, int port) ->
+                transport.connection(transport.reach(host, port, route), Optional.empty());
+            case Endpoint.Tls tls -> transport.tls(tls, route);
             case Endpoint.UnixSocket(Path path) -> transport.unix(path);
             case Endpoint.Udp(String host, int port) -> transport.udp(host, port);
         };
@@ -45,81 +48,90 @@ public final class Transport {
         return connection;
     }
 
-    private Connection plain(String host, int port, boolean tapped) throws WireException {
-        Socket socket = connect(host, port, tapped);
-        return connection(socket, Optional.empty());
+    private Connection tls(Endpoint.Tls endpoint, Route route) throws WireException {
+        Reached reached = reach(endpoint.host(), endpoint.port(), route);
+        try {
+            return connection(reached, Optional.of(secured(reached, endpoint, options.tls())));
+        } catch (WireException e) {
+            throw noted(e.fault(), Addresses.spelled(reached.plain().getRemoteSocketAddress()), e);
+        }
     }
 
-    private Connection tls(Endpoint.Tls endpoint) throws WireException {
-        TappedSocket plain = (TappedSocket) connect(endpoint.host(), endpoint.port(), true);
-        watch.enter(Step.TLS);
-        String address = Addresses.spelled(plain.getRemoteSocketAddress());
-        try {
-            TlsClient client = new Apart(watch).await("rawbench-tls", plain, () -> secured(plain, endpoint));
-            recorder.note(now -> new WireEvent.TlsEstablished(now, client.facts()));
-            return connection(plain, Optional.of(client));
-        } catch (ExecutionException e) {
-            SocketConnection.closeQuietly(plain);
-            if (e.getCause() instanceof WireException failed) {
-                throw noted(endedOr(failed.fault()), address, failed);
+    /** A socket that leads to the peer. */
+    private Reached reach(String host, int port, Route route) throws WireException {
+        Dialer dialer = new Dialer(options, watch, recorder);
+        return switch (route) {
+            case Route.Direct _ -> new Reached(dialer.connect(host, port), Optional.empty());
+            case Route.Through(Endpoint.Tcp proxy, _, Greeting greeting) -> {
+                Reached reached = new Reached(dialer.connect(proxy.host(), proxy.port()), Optional.empty());
+                yield greeted(reached, proxy, greeting, new Endpoint.Tcp(host, port));
             }
-            throw new IllegalStateException("a handshake fails with a fault that has a name", e);
+            case Route.Through(Endpoint.Tls proxy, TlsOptions tls, Greeting greeting) -> {
+                Reached plain = new Reached(dialer.connect(proxy.host(), proxy.port()), Optional.empty());
+                Reached reached = new Reached(plain.plain(), Optional.of(securedProxy(plain, proxy, tls)));
+                yield greeted(reached, proxy, greeting, new Endpoint.Tcp(host, port));
+            }
+            case Route.Through(Endpoint proxy, _, _) ->
+                throw new IllegalArgumentException("a proxy listens at a TCP port, not at " + proxy);
+        };
+    }
+
+    private Reached greeted(Reached reached, Endpoint proxy, Greeting greeting, Endpoint.Tcp peer)
+            throws WireException {
+        String address = Addresses.spelled(reached.plain().getRemoteSocketAddress());
+        try {
+            new ProxyGreeting(options, watch, recorder).speak(reached, proxy.authority(), greeting, peer);
+            return reached;
         } catch (WireException e) {
-            SocketConnection.closeQuietly(plain);
+            SocketConnection.closeQuietly(reached.plain());
             throw noted(e.fault(), address, e);
         }
     }
 
-    private TlsClient secured(TappedSocket plain, Endpoint.Tls endpoint) throws WireException {
-        TlsClient client = TlsClient.over(plain, endpoint, options.tls());
-        client.handshake();
-        return client;
-    }
-
-    private Connection connection(Socket socket, Optional<TlsClient> tls) throws WireException {
-        String address = Addresses.spelled(socket.getRemoteSocketAddress());
+    /** TLS with the proxy; what is known of its certificates is not the peer's, so it is told in the sentence alone. */
+    private TlsClient securedProxy(Reached plain, Endpoint.Tls proxy, TlsOptions tls) throws WireException {
         try {
-            return new SocketConnection(socket, tls, address, recorder);
-        } catch (IOException gone) {
-            SocketConnection.closeQuietly(socket);
-            throw noted(endedOr(Faults.broken(address, true, gone)), address, gone);
+            return secured(plain, proxy, tls);
+        } catch (WireException e) {
+            WireFault fault = e.fault() instanceof WireFault.Tls(TlsProblem problem, _, String says, String advice)
+                    ? new WireFault.Tls(problem, TlsFacts.NOTHING,
+                            "No TLS with the proxy " + proxy.authority() + ": " + says, advice)
+                    : e.fault();
+            throw noted(fault, Addresses.spelled(plain.plain().getRemoteSocketAddress()), e);
         }
     }
 
-    /** The first address that takes the connection. */
-    private Socket connect(String host, int port, boolean tapped) throws WireException {
-        List<WireFault> each = new ArrayList<>();
-        for (InetAddress address : new Names(watch, recorder).addresses(host, port, options)) {
-            InetSocketAddress to = new InetSocketAddress(address, port);
-            Socket socket = tapped ? new TappedSocket() : new Socket();
-            try {
-                connect(socket, to);
-                return socket;
-            } catch (IOException e) {
-                SocketConnection.closeQuietly(socket);
-                WireFault fault = endedOr(Faults.notConnected(Addresses.spelled(to), watch.deadlines().connect(), e));
-                WireException failed = noted(fault, Addresses.spelled(to), e);
-                if (watch.ended().isPresent() || fault instanceof WireFault.Local) {
-                    throw failed;
-                }
-                each.add(fault);
+    /** Lays TLS over it; closes it where that fails. */
+    private TlsClient secured(Reached reached, Endpoint.Tls endpoint, TlsOptions tls) throws WireException {
+        watch.enter(Step.TLS);
+        try {
+            TlsClient client = new Apart(watch).await("rawbench-tls", reached.plain(), () -> {
+                TlsClient begun = TlsClient.over(new TappedSocket(reached.top()), endpoint, tls);
+                begun.handshake();
+                return begun;
+            });
+            recorder.note(now -> new WireEvent.TlsEstablished(now, client.facts()));
+            return client;
+        } catch (ExecutionException e) {
+            SocketConnection.closeQuietly(reached.plain());
+            if (e.getCause() instanceof WireException failed) {
+                throw new WireException(watch.faultOr(failed.fault()), failed);
             }
+            throw new IllegalStateException("a handshake fails with a fault that has a name", e);
+        } catch (WireException e) {
+            SocketConnection.closeQuietly(reached.plain());
+            throw e;
         }
-        throw new WireException(Faults.none(host + ":" + port, each));
     }
 
-    private void connect(Socket socket, InetSocketAddress to) throws IOException, WireException {
-        // Its own limit is the socket's, since the next address still has its turn.
-        watch.enter(Step.CONNECT, Deadlines.NONE);
-        watch.guard(_ -> SocketConnection.closeQuietly(socket));
-        recorder.note(now -> new WireEvent.Connecting(now, Addresses.spelled(to)));
-        socket.setTcpNoDelay(true);
-        if (options.local().isPresent()) {
-            socket.bind(new InetSocketAddress(options.local().get(), 0));
+    private Connection connection(Reached reached, Optional<TlsClient> tls) throws WireException {
+        String address = Addresses.spelled(reached.plain().getRemoteSocketAddress());
+        try {
+            return new SocketConnection(reached, tls, address, recorder);
+        } catch (IOException gone) {
+            SocketConnection.closeQuietly(reached.plain());
+            throw new WireException(watch.faultOr(Faults.broken(address, true, gone)), gone);
         }
-        socket.connect(to, millis(watch.deadlines().connect()));
-        recorder.note(now -> new WireEvent.Connected(now, Addresses.spelled(to),
-                Addresses.spelled(socket.getLocalSocketAddress())));
     }
 
     private Connection unix(Path path) throws WireException {
@@ -137,7 +149,7 @@ public final class Transport {
             if (channel != null) {
                 SocketConnection.closeQuietly(channel);
             }
-            throw noted(endedOr(Faults.noSocket(path.toString(), e)), path.toString(), e);
+            throw noted(watch.faultOr(Faults.noSocket(path.toString(), e)), path.toString(), e);
         }
     }
 
@@ -161,22 +173,13 @@ public final class Transport {
             if (channel != null) {
                 SocketConnection.closeQuietly(channel);
             }
-            throw noted(endedOr(Faults.notConnected(Addresses.spelled(to), Deadlines.NONE, e)), Addresses.spelled(to),
+            throw noted(watch.faultOr(Faults.notConnected(Addresses.spelled(to), Deadlines.NONE, e)), Addresses.spelled(to),
                     e);
         }
-    }
-
-    /** The fault, unless what looks like one is this side's own closing. */
-    private WireFault endedOr(WireFault fault) {
-        return watch.ended().map(Faults::closed).orElse(fault);
     }
 
     private WireException noted(WireFault fault, String address, Throwable cause) {
         recorder.note(now -> new WireEvent.Failed(now, Optional.of(address), fault));
         return new WireException(fault, cause);
-    }
-
-    private static int millis(Duration limit) {
-        return limit.isZero() ? 0 : Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
     }
 }

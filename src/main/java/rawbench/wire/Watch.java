@@ -82,6 +82,11 @@ public final class Watch implements AutoCloseable {
         return Optional.ofNullable(reason);
     }
 
+    /** The fault that happened, unless what looks like one is this side's own closing. */
+    WireFault faultOr(WireFault fault) {
+        return ended().map(Faults::closed).orElse(fault);
+    }
+
     /** Ends the watching; the thread is gone when this returns. */
     @Override
     public void close() {

@@ -3,6 +3,8 @@ package rawbench.wire;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.octets.Octets;
+
 /** One thing that happened on the way to a peer and back; {@code nanos} count from the transcript's beginning. */
 public sealed interface WireEvent {
     long nanos();
@@ -19,6 +21,12 @@ public sealed interface WireEvent {
 
     /** The peer took the connection. */
     record Connected(long nanos, String address, String local) implements WireEvent {}
+
+    /**
+     * The greeting of a proxy is over, well or badly. Its octets are none of those that {@link Sent} and
+     * {@link Received} count; where a password went, asterisks stand for it.
+     */
+    record Greeted(long nanos, String proxy, Octets said, Octets heard) implements WireEvent {}
 
     /** The TLS handshake is over. */
     record TlsEstablished(long nanos, TlsFacts facts) implements WireEvent {}

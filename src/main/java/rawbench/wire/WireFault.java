@@ -16,6 +16,9 @@ public sealed interface WireFault {
     /** Every address said no, or was silent; {@code refused} where all of them answered "nobody listens here". */
     record NoConnection(boolean refused, String says, String advice) implements WireFault {}
 
+    /** The proxy did not connect to the peer; what it said is in the transcript. */
+    record ProxyRefused(String says, String advice) implements WireFault {}
+
     /** TLS could not be agreed on, or broke; {@code facts} is what was seen of the peer until then. */
     record Tls(TlsProblem problem, TlsFacts facts, String says, String advice) implements WireFault {}
 
