@@ -57,6 +57,28 @@ final class Faults {
                 "Look whether host and port are right.");
     }
 
+    /**
+     * A proxy could not be reached, or no TLS agreed on with it. What is known of its certificates is not the peer's and
+     * what a person chose for the peer does not count for it, so it is told in the sentence alone.
+     */
+    static WireFault ofProxy(String proxy, WireFault fault) {
+        String which = "The proxy " + proxy + " cannot be used: ";
+        return switch (fault) {
+            case WireFault.UnknownHost(String host, String says, String advice) ->
+                new WireFault.UnknownHost(host, which + says, advice);
+            case WireFault.NoConnection(boolean refused, String says, String advice) ->
+                new WireFault.NoConnection(refused, which + says, advice);
+            case WireFault.TimedOut(Step step, Duration after, String says, String advice) ->
+                new WireFault.TimedOut(step, after, which + says, advice);
+            case WireFault.Tls(TlsProblem problem, TlsFacts facts, String says, String advice) ->
+                new WireFault.Tls(problem, TlsFacts.NOTHING, which + says, facts.problem().isEmpty() ? advice
+                        : "Add the authority that signed its certificate to those that are trusted, in Settings or with "
+                                + "--ca: a proxy is always verified.");
+            case WireFault.ProxyRefused _,WireFault.Reset _,WireFault.NoCloseNotify _,WireFault.Closed _,WireFault.Local _ ->
+                fault;
+        };
+    }
+
     /** The connection to a proxy broke while it was being greeted. */
     static WireFault proxyLost(String proxy, String peer, IOException e) {
         return new WireFault.ProxyRefused(

@@ -50,30 +50,36 @@ public final class Transport {
 
     private Connection tls(Endpoint.Tls endpoint, Route route) throws WireException {
         Reached reached = reach(endpoint.host(), endpoint.port(), route);
-        try {
-            return connection(reached, Optional.of(secured(reached, endpoint, options.tls())));
-        } catch (WireException e) {
-            throw noted(e.fault(), Addresses.spelled(reached.plain().getRemoteSocketAddress()), e);
-        }
+        return connection(reached, Optional.of(secured(reached, endpoint, options.tls())));
     }
 
     /** A socket that leads to the peer. */
     private Reached reach(String host, int port, Route route) throws WireException {
-        Dialer dialer = new Dialer(options, watch, recorder);
         return switch (route) {
-            case Route.Direct _ -> new Reached(dialer.connect(host, port), Optional.empty());
-            case Route.Through(Endpoint.Tcp proxy, _, Greeting greeting) -> {
-                Reached reached = new Reached(dialer.connect(proxy.host(), proxy.port()), Optional.empty());
-                yield greeted(reached, proxy, greeting, new Endpoint.Tcp(host, port));
-            }
-            case Route.Through(Endpoint.Tls proxy, TlsOptions tls, Greeting greeting) -> {
-                Reached plain = new Reached(dialer.connect(proxy.host(), proxy.port()), Optional.empty());
-                Reached reached = new Reached(plain.plain(), Optional.of(securedProxy(plain, proxy, tls)));
-                yield greeted(reached, proxy, greeting, new Endpoint.Tcp(host, port));
-            }
-            case Route.Through(Endpoint proxy, _, _) ->
-                throw new IllegalArgumentException("a proxy listens at a TCP port, not at " + proxy);
+            case Route.Direct _ -> plain(host, port);
+            case Route.Through(Endpoint proxy, TlsOptions tls, Greeting greeting) ->
+                greeted(toProxy(proxy, tls), proxy, greeting, new Endpoint.Tcp(host, port));
         };
+    }
+
+    private Reached plain(String host, int port) throws WireException {
+        return new Reached(new Dialer(options, watch, recorder).connect(host, port), Optional.empty());
+    }
+
+    private Reached toProxy(Endpoint proxy, TlsOptions tls) throws WireException {
+        try {
+            return switch (proxy) {
+                case Endpoint.Tcp(String host, int port) -> plain(host, port);
+                case Endpoint.Tls over -> {
+                    Reached plain = plain(over.host(), over.port());
+                    yield new Reached(plain.plain(), Optional.of(secured(plain, over, tls)));
+                }
+                case Endpoint.UnixSocket _,Endpoint.Udp _ ->
+                    throw new IllegalArgumentException("a proxy listens at a TCP port, not at " + proxy);
+            };
+        } catch (WireException e) {
+            throw new WireException(Faults.ofProxy(proxy.authority(), e.fault()), e);
+        }
     }
 
     private Reached greeted(Reached reached, Endpoint proxy, Greeting greeting, Endpoint.Tcp peer)
@@ -88,22 +94,10 @@ public final class Transport {
         }
     }
 
-    /** TLS with the proxy; what is known of its certificates is not the peer's, so it is told in the sentence alone. */
-    private TlsClient securedProxy(Reached plain, Endpoint.Tls proxy, TlsOptions tls) throws WireException {
-        try {
-            return secured(plain, proxy, tls);
-        } catch (WireException e) {
-            WireFault fault = e.fault() instanceof WireFault.Tls(TlsProblem problem, _, String says, String advice)
-                    ? new WireFault.Tls(problem, TlsFacts.NOTHING,
-                            "No TLS with the proxy " + proxy.authority() + ": " + says, advice)
-                    : e.fault();
-            throw noted(fault, Addresses.spelled(plain.plain().getRemoteSocketAddress()), e);
-        }
-    }
-
     /** Lays TLS over it; closes it where that fails. */
     private TlsClient secured(Reached reached, Endpoint.Tls endpoint, TlsOptions tls) throws WireException {
         watch.enter(Step.TLS);
+        String address = Addresses.spelled(reached.plain().getRemoteSocketAddress());
         try {
             TlsClient client = new Apart(watch).await("rawbench-tls", reached.plain(), () -> {
                 TlsClient begun = TlsClient.over(new TappedSocket(reached.top()), endpoint, tls);
@@ -115,12 +109,12 @@ public final class Transport {
         } catch (ExecutionException e) {
             SocketConnection.closeQuietly(reached.plain());
             if (e.getCause() instanceof WireException failed) {
-                throw new WireException(watch.faultOr(failed.fault()), failed);
+                throw noted(watch.faultOr(failed.fault()), address, failed);
             }
             throw new IllegalStateException("a handshake fails with a fault that has a name", e);
         } catch (WireException e) {
             SocketConnection.closeQuietly(reached.plain());
-            throw e;
+            throw noted(e.fault(), address, e);
         }
     }
 
@@ -130,7 +124,7 @@ public final class Transport {
             return new SocketConnection(reached, tls, address, recorder);
         } catch (IOException gone) {
             SocketConnection.closeQuietly(reached.plain());
-            throw new WireException(watch.faultOr(Faults.broken(address, true, gone)), gone);
+            throw noted(watch.faultOr(Faults.broken(address, true, gone)), address, gone);
         }
     }
 
