@@ -9,7 +9,6 @@ import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Step;
 import rawbench.wire.TranscriptRecorder;
-import rawbench.wire.Transport;
 import rawbench.wire.Watch;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
@@ -106,7 +105,7 @@ public final class HeldConnection implements AutoCloseable {
 
     /** The connection, once it stands; from then on it guards itself. */
     private Connection open(Sending way, Pace pace, TranscriptRecorder recorder) throws WireException {
-        Connection stands = Transport.open(way.target().endpoint(), way.transport(), pace.watch(), recorder);
+        Connection stands = Opening.open(way, pace.watch(), recorder);
         synchronized (this) {
             connection = stands;
             opened = way;
@@ -192,7 +191,7 @@ public final class HeldConnection implements AutoCloseable {
             return standing.against();
         }
         boolean same = opened.target().equals(sending.target()) && opened.transport().equals(sending.transport())
-                && opened.proxy().equals(sending.proxy());
+                && opened.proxy().equals(sending.proxy()) && Opening.forwarded(opened) == Opening.forwarded(sending);
         return same ? Optional.empty() : Optional.of(NoReuse.OTHER_TARGET);
     }
 

@@ -113,6 +113,17 @@ public final class Identity {
         return key;
     }
 
+    /** Read twice from the same files it is the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identity that && chain.equals(that.chain) && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return chain.hashCode();
+    }
+
     @Override
     public String toString() {
         return "certificate of " + chain.getFirst().getSubjectX500Principal();

@@ -21,6 +21,10 @@ final class Names {
     List<InetAddress> addresses(String host, int port, TransportOptions options) throws WireException {
         watch.enter(Step.RESOLVE);
         List<InetAddress> given = options.given(host, port);
+        int scope = host.indexOf('%');
+        if (host.indexOf(':') >= 0 && scope >= 0 && !TlsClient.literal(host)) {
+            throw unknown(host, "this machine has no network interface \"" + host.substring(scope + 1) + "\"", null);
+        }
         List<InetAddress> all = !given.isEmpty() ? given
                 : TlsClient.literal(host) ? List.of(InetAddress.ofLiteral(host)) : lookUp(host, options.resolver());
         List<InetAddress> wanted = all.stream().filter(a -> suits(a, options.family())).toList();

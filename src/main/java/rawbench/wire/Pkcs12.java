@@ -38,7 +38,7 @@ record Pkcs12(List<X509Certificate> chain, PrivateKey key) {
             return new IdentityException(given ? "The password does not open the PKCS#12 file"
                     : "The PKCS#12 file wants a password, and none was given", true, e);
         }
-        return new IdentityException("The certificate is neither PEM nor PKCS#12: " + Faults.words(e), false, e);
+        return new IdentityException("The certificate is neither in PEM nor in PKCS#12", false, e);
     }
 
     @Override
