@@ -16,7 +16,8 @@ import rawbench.wire.WireException;
 
 /** Says why an HTTP proxy did not connect, and what to try. */
 final class ConnectRefusal {
-    private static final int SHOWN = 32;
+    /** As much of an answer that cannot be read is shown. */
+    static final int SHOWN = 32;
     private static final String LOG = "Look into the proxy's log, and whether host and port of the proxy are right.";
 
     private final Dialogue proxy;
@@ -63,7 +64,7 @@ final class ConnectRefusal {
     WireException unreadable(ResponseReading reading) {
         String first = Escapes.encode(proxy.heard().slice(0, Math.min(SHOWN, proxy.heard().length())));
         String why = reading.findings().stream().findFirst().map(finding -> ": " + finding.says()).orElse("");
-        return refused("'s answer to CONNECT cannot be read, it begins with \"" + first + "\"" + why,
+        return refused(" gave an answer to CONNECT that cannot be read: it begins with \"" + first + "\"" + why,
                 "Look whether it is an HTTP proxy at all, and whether it wants TLS (https://).");
     }
 
@@ -80,7 +81,8 @@ final class ConnectRefusal {
         boolean basic = offered.isEmpty()
                 || offered.stream().anyMatch(challenge -> challenge.regionMatches(true, 0, "Basic", 0, 5));
         return refused(" does not take the credentials of the user \"" + credentials.get().user() + "\" " + status
-                + kinds, basic ? "Look whether user and password are spelled right."
+                + kinds,
+                basic ? "Look whether user and password are spelled right."
                         : "Only Basic credentials can be sent here: ask for a login of that kind.");
     }
 

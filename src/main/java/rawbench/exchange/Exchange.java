@@ -57,8 +57,10 @@ public record Exchange(Sending sending, Transcript transcript, Optional<String> 
     public Optional<String> loginWanted() {
         boolean wanted = readings().stream()
                 .anyMatch(reading -> reading.response().filter(answer -> answer.status() == 407).isPresent());
-        return wanted && forwarded() ? Optional.of("The proxy wants credentials: write a Proxy-Authorization field into "
-                + "the request, which goes to it as it is typed") : Optional.empty();
+        return wanted && forwarded()
+                ? Optional.of("The proxy wants credentials: write a Proxy-Authorization field into "
+                        + "the request, which goes to it as it is typed")
+                : Optional.empty();
     }
 
     /** Whether the request went to the proxy itself, as it was typed, for the proxy to forward it. */

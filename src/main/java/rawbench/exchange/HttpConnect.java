@@ -11,6 +11,7 @@ import rawbench.http.Limits;
 import rawbench.http.Message;
 import rawbench.http.ResponseFramer;
 import rawbench.http.ResponseFramer.Progress;
+import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.Credentials;
 import rawbench.wire.Dialogue;
@@ -46,7 +47,9 @@ final class HttpConnect implements Greeting {
         byte[] one = new byte[1];
         while (framer.finalHead().isEmpty()) {
             if (framer.progress() instanceof Progress.Stuck) {
-                throw refusal.unreadable(framer.finish(proxy.heard(), End.OPEN));
+                ResponseReading reading = framer.finish(proxy.heard(), End.OPEN);
+                proxy.hearRest(ConnectRefusal.SHOWN);
+                throw refusal.unreadable(reading);
             }
             if (proxy.hear(one) < 0) {
                 throw refusal.cut(framer.finish(proxy.heard(), End.FIN));

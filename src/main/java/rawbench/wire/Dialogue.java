@@ -49,6 +49,14 @@ public final class Dialogue {
         return count;
     }
 
+    /** Takes what has come already, this much at most, so that it can be shown; waits for nothing. */
+    public void hearRest(int most) throws IOException {
+        int count = Math.min(in.available(), most);
+        if (count > 0) {
+            hear(new byte[count]);
+        }
+    }
+
     /** What the proxy said so far. */
     public Octets heard() {
         return Octets.owning(heard.toByteArray());

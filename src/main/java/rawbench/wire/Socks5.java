@@ -13,6 +13,8 @@ import rawbench.octets.Octets;
 public final class Socks5 implements Greeting {
     private static final int VERSION = 5;
     private static final int LONGEST = 255;
+    /** As much of what is no SOCKS is shown. */
+    private static final int SHOWN = 31;
     private static final int NO_LOGIN = 0;
     private static final int PASSWORD = 2;
     private static final int NONE_OF_THESE = 0xFF;
@@ -72,8 +74,7 @@ public final class Socks5 implements Greeting {
         if (hear(proxy, 1)[0] == VERSION) {
             return;
         }
-        // A little more of it may say what it is; what one read gives is enough.
-        proxy.hear(new byte[23]);
+        proxy.hearRest(SHOWN);
         throw proxy.refused(proxy.proxy() + " does not speak SOCKS5: its answer begins with \"" + proxy.heard() + "\"",
                 "Look whether it is an HTTP proxy (http://), and whether the port is right.");
     }

@@ -167,7 +167,8 @@ public final class Transport {
             if (channel != null) {
                 SocketConnection.closeQuietly(channel);
             }
-            throw noted(watch.faultOr(Faults.notConnected(Addresses.spelled(to), Deadlines.NONE, e)), Addresses.spelled(to),
+            throw noted(watch.faultOr(Faults.notConnected(Addresses.spelled(to), Deadlines.NONE, e)),
+                    Addresses.spelled(to),
                     e);
         }
     }
