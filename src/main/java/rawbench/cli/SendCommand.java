@@ -2,6 +2,7 @@ package rawbench.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -11,8 +12,17 @@ import picocli.CommandLine.Option;
 import rawbench.content.DecodeLimits;
 import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.HeldConnection;
+import rawbench.exchange.Keep;
+import rawbench.exchange.NoReuseException;
 import rawbench.exchange.Sending;
+import rawbench.exchange.Speech;
+import rawbench.exchange.Standing;
+import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
+import rawbench.wire.Endpoint;
+import rawbench.wire.Step;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -37,6 +47,10 @@ final class SendCommand implements Callable<Integer> {
 
     @Option(names = "--half-close", description = "Tell the peer, once the request has gone, that no more comes.")
     private boolean halfClose;
+
+    @Option(names = "--tunnel", description = "After 101, a 2xx to CONNECT, or with tcp:// and tls://: standard input goes to the peer and its octets to "
+            + "standard output, until the peer ends; once standard input is over, until it is silent for --idle-timeout.")
+    private boolean tunnel;
 
     @Option(names = "--batch", paramLabel = "FILE", description = "One JSON job a line, {\"id\", \"target\", \"request_b64\", \"coded\"?, \"timeout\"?}; one JSON "
             + "result a line, as they are done. - is standard input.")
@@ -79,6 +93,9 @@ final class SendCommand implements Callable<Integer> {
         if (!output.form.json) {
             report.request(workbench.lint(draft));
         }
+        if (tunnel) {
+            return through(sending, report, decoding).exit();
+        }
         Exchange exchange;
         long already;
         try (LiveOutput live = new LiveOutput(terminal, cancellation, output, sending, decoding)) {
@@ -95,6 +112,38 @@ final class SendCommand implements Callable<Integer> {
             report.answer(answer);
         }
         return answer.status().exit();
+    }
+
+    private Status through(Sending sending, PlainReport report, DecodeLimits decoding) throws CliException {
+        if (output.form.json || output.form.wire || "-".equals(request.requestFile)) {
+            throw CliException.usage("--tunnel takes standard input and output for the peer's octets, so it does not go "
+                    + "with --json, --wire or --request-file -");
+        }
+        boolean raw = sending.target().speech() == Speech.RAW;
+        if (raw && sending.target().endpoint() instanceof Endpoint.Udp) {
+            throw CliException.usage("--tunnel wants a connection, and udp:// has none");
+        }
+        Through through = new Through(terminal, cancellation, sending.deadlines().of(Step.IDLE));
+        try (HeldConnection connection = new HeldConnection(Keep.TUNNEL, _ -> {})) {
+            if (raw) {
+                Optional<Exchange> failed = connection.connect(sending, ExchangeObserver.NONE, cancellation);
+                return failed.isPresent() ? told(failed.get(), report, decoding)
+                        : through.run(connection, Octets.empty(), sending.request());
+            }
+            Exchange exchange = connection.send(sending, false, ExchangeObserver.NONE, cancellation);
+            Status status = told(exchange, report, decoding);
+            boolean open = connection.standing().state() == Standing.State.TUNNEL;
+            return open ? through.run(connection, exchange.tunnelled(), Octets.empty()) : status;
+        } catch (NoReuseException onANewConnection) {
+            throw new IllegalStateException("nothing is against a new connection", onANewConnection);
+        }
+    }
+
+    private Status told(Exchange exchange, PlainReport report, DecodeLimits decoding) throws CliException {
+        Answer answer = Answer.of(exchange, decoding, cancellation::cancelled);
+        new Output(terminal, output).answer(answer, 0);
+        report.answer(answer);
+        return answer.status();
     }
 
     /** A sending with what the options say in place of what the template says. */

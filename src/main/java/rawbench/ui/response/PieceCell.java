@@ -21,6 +21,8 @@ import rawbench.ui.kit.Texts;
 
 /** One piece that went through a tunnel: its direction, when, and its octets as text or hex. */
 final class PieceCell extends ListCell<TunnelLog.Piece> {
+    /** What a scroll bar takes of the width. */
+    private static final double BAR = 16;
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
 
     private final ObservableValue<Boolean> hex;
@@ -41,9 +43,17 @@ final class PieceCell extends ListCell<TunnelLog.Piece> {
         HBox.setHgrow(octets, Priority.ALWAYS);
         row.getStyleClass().add("piece");
         row.setAlignment(Pos.TOP_LEFT);
-        // The list's own width, less its bar: a cell is else as wide as its longest line.
-        row.setPrefWidth(0);
         setPrefWidth(0);
+    }
+
+    /** Lines are wrapped at the list's width, so that is what the height follows from. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double inner = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - BAR;
+        return snappedTopInset() + row.prefHeight(Math.max(BAR, inner)) + snappedBottomInset();
     }
 
     @Override
