@@ -116,8 +116,9 @@ final class SendCommand implements Callable<Integer> {
 
     private Status through(Sending sending, PlainReport report, DecodeLimits decoding) throws CliException {
         if (output.form.json || output.form.wire || "-".equals(request.requestFile)) {
-            throw CliException.usage("--tunnel takes standard input and output for the peer's octets, so it does not go "
-                    + "with --json, --wire or --request-file -");
+            throw CliException
+                    .usage("--tunnel takes standard input and output for the peer's octets, so it does not go "
+                            + "with --json, --wire or --request-file -");
         }
         boolean raw = sending.target().speech() == Speech.RAW;
         if (raw && sending.target().endpoint() instanceof Endpoint.Udp) {

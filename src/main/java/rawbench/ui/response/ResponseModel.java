@@ -59,6 +59,7 @@ public final class ResponseModel {
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
     private final BooleanProperty rawHead = new SimpleBooleanProperty(this, "rawHead");
     private final TunnelModel tunnel;
+    private final AnswersModel answers = new AnswersModel(this::look);
     private Consumer<Save> onSave = _ -> {};
     private Optional<Consumer<Exchange>> onUnverified = Optional.empty();
     private Optional<Consumer<Exchange>> onTrust = Optional.empty();
@@ -103,9 +104,14 @@ public final class ResponseModel {
         if (!busy.get()) {
             sending();
         }
+        progress.set(new Progress(Phase.DONE, exchange.request().length(), exchange.received().length()));
+        look(answers.came(exchange));
+    }
+
+    /** Renders one answer and shows it then. */
+    private void look(Exchange exchange) {
         stopRendering();
         int mine = ++turn;
-        progress.set(new Progress(Phase.DONE, exchange.request().length(), exchange.received().length()));
         AtomicBoolean cancelled = new AtomicBoolean();
         Work.Job<Void, Answer> job = (_, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
@@ -136,7 +142,11 @@ public final class ResponseModel {
     }
 
     private void show(Answer ready) {
-        previous = Optional.ofNullable(answer.get()).map(Answer::exchange).or(() -> previous);
+        // Another answer of the same exchange has nothing before it that could be compared.
+        previous = Optional.ofNullable(answer.get())
+                .map(Answer::exchange)
+                .filter(before -> before.transcript() != ready.exchange().transcript())
+                .or(() -> previous);
         over();
         notSent.set("");
         answer.set(ready);
@@ -155,6 +165,11 @@ public final class ResponseModel {
             waiting.set(true);
             tick = Optional.of(work.after(PATIENCE, this::tick));
         }
+    }
+
+    /** Which of several answers is looked at. */
+    public AnswersModel answers() {
+        return answers;
     }
 
     /** What stands in place of a body where the connection became a tunnel. */

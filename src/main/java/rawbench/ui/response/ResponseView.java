@@ -12,8 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Sent;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
+import rawbench.http.ResponseReading;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 
@@ -35,6 +38,7 @@ public final class ResponseView extends VBox {
     private final Texts texts;
     private final Button look = new Button();
     private final Notice doubt = new Notice(true, look);
+    private final Notice went = new Notice(false);
 
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -55,7 +59,7 @@ public final class ResponseView extends VBox {
         look.getStyleClass().add("flat-tool");
         look.setMinWidth(USE_PREF_SIZE);
         look.setOnAction(_ -> head.showFindings());
-        getChildren().addAll(strip, trouble, doubt, below);
+        getChildren().addAll(strip, new AnswerChooser(model.answers(), texts), trouble, doubt, went, below);
         model.answerProperty().subscribe((_, now) -> answered(now));
         language.subscribe(_ -> refresh());
         model.tunnel().lookProperty().map(_ -> true).orElse(false).subscribe(_ -> tunnel());
@@ -80,6 +84,7 @@ public final class ResponseView extends VBox {
             head.show(answer);
             body.show(answer);
             doubt(answer);
+            went(answer.exchange());
         }
         state();
     }
@@ -92,6 +97,15 @@ public final class ResponseView extends VBox {
         doubt.say(heavy.isEmpty() ? ""
                 : texts.text("doubt", FindingCell.sentence(heavy.getFirst().says()),
                         Status.section(heavy.getFirst().what().rfc()), heavy.size() - 1));
+    }
+
+    /** Says where not all of the request went, or the body without leave. */
+    private void went(Exchange exchange) {
+        Sent sent = exchange.sent();
+        boolean answered = exchange.reading().flatMap(ResponseReading::response).isPresent();
+        String key = sent.whole() ? sent.expected() == Sent.Expected.NO_WORD ? "sent.no-word" : ""
+                : sent.expected() == Sent.Expected.REFUSED ? "sent.refused" : "sent.early";
+        went.say(!answered || key.isEmpty() ? "" : texts.text(key, sent.octets(), sent.of(), sent.unsent()));
     }
 
     private void state() {
