@@ -23,7 +23,8 @@ class BodyLengthTest {
     @ParameterizedTest
     @CsvSource({"CONNECT, 199, HEAD", "CONNECT, 200, TUNNEL", "CONNECT, 299, TUNNEL", "CONNECT, 300, LENGTH",
             "GET, 200, LENGTH", "GET, 101, SWITCHED", "CONNECT, 101, SWITCHED", "HEAD, 404, HEAD_REQUEST",
-            "GET, 203, LENGTH", "GET, 204, NO_CONTENT", "GET, 205, LENGTH", "GET, 303, LENGTH", "GET, 304, NOT_MODIFIED",
+            "GET, 203, LENGTH", "GET, 204, NO_CONTENT", "GET, 205, LENGTH", "GET, 303, LENGTH",
+            "GET, 304, NOT_MODIFIED",
             "GET, 305, LENGTH"})
     void methodAndStatusDecideFirst(String method, int status, String rule) {
         ResponseReading reading = read(method, "HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n");
