@@ -76,6 +76,15 @@ public final class Client {
         observer.sent(this, octets.length());
     }
 
+    /**
+     * Sends octets in the clear, past the TLS layer: a record that cannot be read, which no TLS library would send.
+     * Where there is no TLS they are octets like any others.
+     */
+    public void writeBeneath(Octets octets) throws IOException {
+        connection.writeBeneath(octets);
+        observer.sent(this, octets.length());
+    }
+
     /** Lets time pass; false when the listener closes before it is over. */
     public boolean pause(Duration time) {
         try {
@@ -99,6 +108,15 @@ public final class Client {
     /** Ends the connection without close_notify. */
     public void cut() throws IOException {
         connection.cut();
+    }
+
+    /** FIN without close_notify; what the client still sends is dropped, so that it can read what we sent last. */
+    public void finishBeneath() throws IOException {
+        try {
+            connection.endBeneath(FAREWELL);
+        } catch (SocketTimeoutException silent) {
+            // As in finish: it had its time.
+        }
     }
 
     /**

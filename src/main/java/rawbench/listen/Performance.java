@@ -3,12 +3,18 @@ package rawbench.listen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
+import rawbench.http.HeaderSection;
+import rawbench.http.Limits;
+import rawbench.http.RequestReading;
+import rawbench.http.ResponseFramer;
+import rawbench.http.ResponseFramer.Progress;
 import rawbench.listen.Intake.Arrival;
 import rawbench.listen.Script.Step;
 import rawbench.octets.Octets;
 
-/** A {@link Script} being done with one client. */
+/** {@link Script}s being done with one client, and what they have told it so far. */
 final class Performance implements AutoCloseable {
     /** A script waits for what its author expects; the limits only keep a runaway client from filling the disk. */
     private static final long LONGEST_HEAD = 16L << 20;
@@ -16,6 +22,12 @@ final class Performance implements AutoCloseable {
 
     private final Client client;
     private final Intake intake;
+    /** Whether the head of a request was read, and its body is still to come. */
+    private boolean begun;
+    /** Whether the client wants the connection to live on. */
+    private boolean wanted = true;
+    private boolean ended;
+    private ResponseFramer told = new ResponseFramer("", Limits.DEFAULT);
 
     Performance(Client client) {
         this.client = client;
@@ -32,6 +44,37 @@ final class Performance implements AutoCloseable {
         return true;
     }
 
+    /** The head of the next request, its body still to come; empty where none comes any more. */
+    Optional<RequestReading> head() throws IOException {
+        if (intake.head(Duration.ZERO, Duration.ZERO) != Arrival.WHOLE) {
+            return Optional.empty();
+        }
+        begun = true;
+        RequestReading reading = intake.reading();
+        told = new ResponseFramer(reading.line().method(), Limits.DEFAULT);
+        wanted = reading.line().version().equals("HTTP/1.1") && !closes(reading.message().head());
+        return Optional.of(reading);
+    }
+
+    /** Waits for the rest of a request that has begun, else for a whole one; false where the client ends before. */
+    boolean request() throws IOException {
+        if (!begun && intake.head(Duration.ZERO, Duration.ZERO) != Arrival.WHOLE) {
+            return false;
+        }
+        begun = false;
+        return intake.body(intake.reading().framing(), Duration.ZERO) == Arrival.WHOLE;
+    }
+
+    /** Whether one whole answer was sent since the last head, after which the connection may live on (RFC 9112 9.3). */
+    boolean persists() {
+        return told.progress() instanceof Progress.Complete && wanted && !ended
+                && told.fields().filter(fields -> !closes(fields)).isPresent();
+    }
+
+    private static boolean closes(HeaderSection fields) {
+        return fields.list("Connection").stream().anyMatch("close"::equalsIgnoreCase);
+    }
+
     @Override
     public void close() throws IOException {
         intake.close();
@@ -40,7 +83,11 @@ final class Performance implements AutoCloseable {
     private boolean one(Step step) throws IOException {
         return switch (step) {
             case Step.Send(Octets octets) -> {
-                client.write(octets);
+                send(octets);
+                yield true;
+            }
+            case Step.SendBeneath(Octets octets) -> {
+                client.writeBeneath(octets);
                 yield true;
             }
             case Step.Drip drip -> drip(drip);
@@ -48,23 +95,32 @@ final class Performance implements AutoCloseable {
             case Step.AwaitRequest _ -> request();
             case Step.Fin _ -> {
                 client.halfClose();
+                ended = true;
                 yield true;
             }
-            case Step.Rst _ -> {
-                client.reset();
-                yield false;
-            }
-            case Step.CloseWithoutNotify _ -> {
-                client.cut();
-                yield false;
-            }
             case Step.Repeat(var steps, long times) -> repeat(steps, times);
+            case Step.Rst _,Step.CloseWithoutNotify _,Step.Alert _ -> {
+                over(step);
+                yield false;
+            }
         };
     }
 
-    private boolean request() throws IOException {
-        return intake.head(Duration.ZERO, Duration.ZERO) == Arrival.WHOLE
-                && intake.body(intake.reading().framing(), Duration.ZERO) == Arrival.WHOLE;
+    /** Ends the connection in the way of a step after which nothing can be done. */
+    private void over(Step step) throws IOException {
+        if (step instanceof Step.Alert alert) {
+            client.writeBeneath(alert.record());
+            client.finishBeneath();
+        } else if (step instanceof Step.Rst) {
+            client.reset();
+        } else {
+            client.cut();
+        }
+    }
+
+    private void send(Octets octets) throws IOException {
+        client.write(octets);
+        told.feed(octets);
     }
 
     private boolean drip(Step.Drip drip) throws IOException {
@@ -73,7 +129,7 @@ final class Performance implements AutoCloseable {
             if (at > 0 && !client.pause(drip.every())) {
                 return false;
             }
-            client.write(octets.slice(at, Math.min(at + drip.count(), octets.length())));
+            send(octets.slice(at, Math.min(at + drip.count(), octets.length())));
         }
         return true;
     }

@@ -45,6 +45,31 @@ public record Script(List<Step> steps) implements Service {
         /** Closes the connection, under TLS without close_notify. The script is over. */
         record CloseWithoutNotify() implements Step {}
 
+        /**
+         * Sends octets in the clear beneath TLS, such as a damaged record; without TLS the same as {@link Send}.
+         */
+        record SendBeneath(Octets octets) implements Step {}
+
+        /**
+         * Sends a fatal TLS alert with this description (RFC 8446 6) as a record in the clear, then FIN without
+         * close_notify, as a peer does that gives up. The script is over. As the first step it answers the handshake,
+         * where alerts are in the clear; once TLS stands, a record in the clear is one that cannot be decrypted, so the
+         * client meets a damaged stream and not the alert. Without TLS the seven octets go as they are, which is what a
+         * TLS port sends to a client that speaks plain HTTP.
+         */
+        record Alert(int description) implements Step {
+            public Alert {
+                if (description < 0 || description > 255) {
+                    throw new IllegalArgumentException("A TLS alert is a number from 0 to 255, not " + description);
+                }
+            }
+
+            /** The record: type 21, version 3.3, two octets: fatal, and the description (RFC 8446 5.1 and 6). */
+            Octets record() {
+                return Octets.of(new byte[]{21, 3, 3, 0, 2, 2, (byte) description});
+            }
+        }
+
         /** Does steps again and again, {@link Script#FOREVER} perhaps. */
         record Repeat(List<Step> steps, long times) implements Step {
             public Repeat {

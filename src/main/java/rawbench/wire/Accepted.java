@@ -82,6 +82,35 @@ public final class Accepted implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends octets in the clear, past the TLS layer: what follows on the connection cannot be read as TLS any more.
+     * Where there is no TLS the same as {@link #write}.
+     */
+    public void writeBeneath(Octets octets) throws IOException {
+        if (spoken == plain) {
+            write(octets);
+        } else {
+            octets.writeTo(plain.getOutputStream());
+        }
+    }
+
+    /**
+     * Ends our side beneath TLS: FIN without close_notify, then what the client still sends is dropped until its own
+     * end. Octets left unread would make the system send RST, which can take our last words from it.
+     *
+     * @throws java.net.SocketTimeoutException when the client was silent for so long without ending its side
+     */
+    public void endBeneath(Duration silence) throws IOException {
+        plain.shutdownOutput();
+        plain.setSoTimeout(Math.toIntExact(silence.toMillis()));
+        recorder.note(now -> new WireEvent.HalfClosed(now, false));
+        byte[] dropped = new byte[SocketConnection.BLOCK];
+        int count;
+        do {
+            count = plain.getInputStream().read(dropped);
+        } while (count >= 0);
+    }
+
     /** Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. */
     public void halfClose() throws IOException {
         if (plain.isOutputShutdown()) {

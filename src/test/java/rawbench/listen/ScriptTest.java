@@ -147,6 +147,46 @@ class ScriptTest {
         assertThat(endOfTls(Script.of(REQUEST, send("a"), new Step.Rst()))).endsWith("Reset");
     }
 
+    @Test
+    void anAlertAnswersTheHandshakeByItsNumber() throws Exception {
+        assertThat(saidOfTls(Script.of(new Step.Alert(40)))).contains("handshake_failure");
+        assertThat(saidOfTls(Script.of(new Step.Alert(112)))).contains("unrecognized_name");
+    }
+
+    @Test
+    void anAlertInTheClearDamagesAStandingTlsStream() throws Exception {
+        String end = endOfTls(Script.of(REQUEST, send("abc"), new Step.Alert(80)));
+        assertThat(end).isEqualTo("abc Tls");
+    }
+
+    @Test
+    void aRecordSentBeneathDamagesAStandingTlsStream() throws Exception {
+        Octets record = Octets.latin1("\u0017\u0003\u0003\u0000\u0020" + "x".repeat(32));
+        assertThat(endOfTls(Script.of(REQUEST, send("abc"), new Step.SendBeneath(record)))).isEqualTo("abc Tls");
+    }
+
+    @Test
+    void withoutTlsAnAlertIsTheSevenOctetsOfItsRecord() throws IOException {
+        try (Listener listener = listener(REQUEST, new Step.Alert(70), send("never"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("GET / HTTP/1.1\r\n\r\n").fin();
+            assertThat(peer.readAll()).isEqualTo(Octets.of(new byte[]{21, 3, 3, 0, 2, 2, 70}));
+        }
+        assertThatThrownBy(() -> new Step.Alert(256)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What is said of a handshake that fails. */
+    private static String saidOfTls(Script script) throws Exception {
+        Acceptor acceptor = Acceptor.tls(0, TestKeyStore.pkcs12(), TestKeyStore.PASSWORD);
+        try (Listener listener = Listener.start(acceptor, script, ListenerObserver.NONE);
+                Watch watch = new Watch(Deadlines.DEFAULT, new Cancellation())) {
+            Transport.open(listener.endpoint(), TransportOptions.DEFAULT, watch, new TranscriptRecorder()).close();
+            return "no failure";
+        } catch (WireException failed) {
+            return failed.fault().says();
+        }
+    }
+
     /** What a client of ours reads over TLS, and how that ended. */
     private static String endOfTls(Script script) throws Exception {
         TlsOptions trusting = new TlsOptions(false, Optional.empty(), List.of(), Optional.empty(), List.of());
