@@ -45,14 +45,19 @@ final class BlockReader {
 
     /** Takes the lines before the request; true when the octets are spelled in {@code #|} lines or lie in a file. */
     private boolean preamble() {
+        boolean reply = false;
         while (at < lines.size()) {
             TextLine line = lines.get(at);
             if (line.blank()) {
                 take(Kind.NOTE);
+            } else if (reply && raw(line)) {
+                return true;
             } else if (line.comment()) {
-                if (Directive.RAW.equals(comment(line))) {
+                String word = comment(line);
+                if (Directive.RAW.equals(word)) {
                     return true;
                 }
+                reply |= Directive.REPLY.equals(word);
             } else if (VARIABLE.matcher(line.text()).matches()) {
                 take(Kind.VARIABLE);
             } else if (SCRIPT.matcher(line.text()).matches()) {

@@ -105,26 +105,17 @@ final class BlockWriter {
     }
 
     private List<String> current(String word) {
-        return old.lines()
-                .stream()
-                .filter(line -> line.says(word))
-                .flatMap(line -> line.directive().stream())
-                .map(Directive::value)
-                .toList();
+        return old.values(word);
     }
 
     private String text(RequestDraft draft, Spelling spelling) {
-        return new BlockLayout(old.lines(), lineEnd, changes(draft, spelling), title(draft)).text(spelling);
+        return new BlockLayout(old.lines(), lineEnd, changes(draft, spelling), name(draft).title()).text(spelling);
     }
 
     /** The words whose directives change, each with its values from now on. */
     private Map<String, List<String>> changes(RequestDraft draft, Spelling spelling) {
         Map<String, List<String>> changes = new LinkedHashMap<>();
-        String name = was.map(RequestDraft::name).orElse("");
-        if (!draft.name().equals(name)) {
-            boolean wanted = !draft.name().isEmpty() && (!current(Directive.NAME).isEmpty() || !titled(draft));
-            changes.put(Directive.NAME, wanted ? List.of(draft.name()) : List.of());
-        }
+        name(draft).directive().ifPresent(values -> changes.put(Directive.NAME, values));
         target(draft).ifPresent(target -> changes.put(Directive.TARGET, target));
         Map<String, List<String>> before = was.map(RequestDraft::settings)
                 .map(DirectiveWords::spelled)
@@ -157,16 +148,8 @@ final class BlockWriter {
         return same ? Optional.empty() : Optional.of(wanted);
     }
 
-    /** Whether the title line can carry the name. */
-    private boolean titled(RequestDraft draft) {
-        return !draft.name().startsWith("#") && old.lines().getFirst().is(Kind.TITLE);
-    }
-
-    private Optional<String> title(RequestDraft draft) {
-        boolean changes = !draft.name().equals(was.map(RequestDraft::name).orElse(""));
-        boolean carries = titled(draft) && (current(Directive.NAME).isEmpty() || draft.name().isEmpty());
-        return changes && carries ? Optional.of((TemplateFile.SEPARATOR + " " + draft.name()).strip())
-                : Optional.empty();
+    private BlockName name(RequestDraft draft) {
+        return new BlockName(old, was.map(RequestDraft::name).orElse(""), draft.name());
     }
 
     private Optional<Octets> readBack(String text, Spelling spelling) {
@@ -183,7 +166,7 @@ final class BlockWriter {
     }
 
     /** Side files about to be written, before those that lie there. */
-    private record Overlay(Map<String, Octets> fresh, SideFiles lying) implements SideFiles {
+    record Overlay(Map<String, Octets> fresh, SideFiles lying) implements SideFiles {
         @Override
         public Octets read(String name) throws IOException {
             Octets octets = fresh.get(name);

@@ -21,6 +21,7 @@ record Directive(String word, String value) {
     static final String SHA256 = "rb-body-sha256";
     static final String RAW = "rb-raw";
     static final String REPLY = "rb-reply";
+    static final String DO = "rb-do";
 
     private static final Pattern LINE = Pattern.compile("(?s)\\s*(?:#|//)\\s*@([A-Za-z][\\w-]*)(?:\\s+(.*))?");
 

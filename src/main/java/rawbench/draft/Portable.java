@@ -30,6 +30,7 @@ record Portable(List<String> head, BodyForm body) {
             .compile("[A-Z][A-Z-]* /[A-Za-z0-9._~!$&'()*+,;=:@%/?-]* HTTP/1\\.1");
     private static final Pattern REQUEST_LINE_WITH_VARIABLES = Pattern
             .compile("[A-Z][A-Z-]* (?:/|\\{\\{)[A-Za-z0-9._~!$&'()*+,;=:@%/?{}-]* HTTP/1\\.1");
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/[0-9]\\.[0-9] [0-9]{3}(?: \\S.*)?");
     /** A name that begins with # would be a comment. */
     private static final Pattern FIELD = Pattern
             .compile("([!$%&'*+.^_`|~0-9A-Za-z-][!#$%&'*+.^_`|~0-9A-Za-z-]*): ([^ \t].*)");
@@ -42,6 +43,20 @@ record Portable(List<String> head, BodyForm body) {
         }
         return text(message.slice(0, end)).map(head -> List.of(head.split("\r\n", -1)))
                 .filter(head -> requestLine(head.getFirst(), variables) && fields(head, variables))
+                .map(head -> new Portable(head, BodyForm.of(message.from(end + HEAD_END.length()), variables)));
+    }
+
+    /**
+     * The form in which lines keep a reply. No other editor sends it, so its fields may be any that stay whole as lines.
+     */
+    static Optional<Portable> ofReply(Octets message, boolean variables) {
+        long end = message.indexOf(HEAD_END, 0);
+        if (end < 0 || end > LONGEST_HEAD || !variables && message.indexOf(BRACES, 0) >= 0) {
+            return Optional.empty();
+        }
+        return text(message.slice(0, end)).map(head -> List.of(head.split("\r\n", -1)))
+                .filter(head -> STATUS_LINE.matcher(head.getFirst()).matches() && plain(head.getFirst(), variables)
+                        && head.stream().skip(1).allMatch(f -> FIELD.matcher(f).matches() && plain(f, variables)))
                 .map(head -> new Portable(head, BodyForm.of(message.from(end + HEAD_END.length()), variables)));
     }
 

@@ -38,7 +38,7 @@ public record RequestDraft(String name, String target, Octets octets, DraftSetti
     }
 
     /** Names and targets are one line of a template each. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 }

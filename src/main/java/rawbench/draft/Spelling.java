@@ -66,6 +66,41 @@ record Spelling(List<String> head, List<String> rest, Map<String, List<String>> 
                 Map.of(Directive.SHA256, List.of(sha), Directive.RAW, List.of("file " + name)), Map.of(name, message));
     }
 
+    /** The same with the acts that come before its octets. */
+    Spelling after(List<String> acts) {
+        Map<String, List<String>> more = new LinkedHashMap<>(words);
+        more.put(Directive.DO, acts);
+        return new Spelling(head, rest, more, sideFiles);
+    }
+
+    /** Octet for octet and act for act. */
+    static Spelling acts(List<ReplyAct> acts) {
+        List<String> lines = new ArrayList<>();
+        acts(acts, lines);
+        return new Spelling(lines, List.of(), Map.of(Directive.RAW, List.of("escaped")), Map.of());
+    }
+
+    private static void acts(List<ReplyAct> acts, List<String> lines) {
+        boolean open = false;
+        for (ReplyAct act : acts) {
+            if (act instanceof ReplyAct.Send(Octets octets)) {
+                if (open) {
+                    // Without an act between, these octets would belong to the act before.
+                    lines.add(new Directive(Directive.DO, "wait 0 ms").spelled());
+                }
+                lines.addAll(rawLines(Escapes.encode(octets)));
+                continue;
+            }
+            lines.add(new Directive(Directive.DO, ReplyActs.word(act)).spelled());
+            open = act instanceof ReplyAct.Drip || act instanceof ReplyAct.Repeat;
+            if (act instanceof ReplyAct.Drip drip) {
+                lines.addAll(rawLines(Escapes.encode(drip.octets())));
+            } else if (act instanceof ReplyAct.Repeat repeat) {
+                acts(repeat.acts(), lines);
+            }
+        }
+    }
+
     /** A name that no other content has, so that an old side file is never overwritten by a new one. */
     private static String name(String stem, String sha, String ending) {
         return "./" + stem.replaceAll("[^\\p{L}\\p{N}._-]+", "_") + "." + sha.substring(0, 12) + "." + ending;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import rawbench.draft.BlockLine.Kind;
 import rawbench.octets.Octets;
 
-/** One block of a template file, as the lines it was read from; most are a request. */
+/** One block of a template file, as the lines it was read from; most are a request, some a canned reply. */
 public final class TemplateBlock {
     private static final Octets HEAD_END = Octets.latin1("\r\n\r\n");
     private static final Pattern METHOD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+) .*", Pattern.DOTALL);
@@ -39,11 +39,21 @@ public final class TemplateBlock {
     }
 
     boolean isRequest() {
-        return (isRaw() || has(Kind.HEAD)) && directive(Directive.REPLY).isEmpty();
+        return (isRaw() || has(Kind.HEAD)) && !isReply();
+    }
+
+    /** Whether it is a canned reply for a listener. */
+    boolean isReply() {
+        return directive(Directive.REPLY).isPresent();
     }
 
     boolean isRaw() {
         return directive(Directive.RAW).isPresent();
+    }
+
+    /** Whether its octets are spelled in {@code #|} lines. */
+    boolean isEscaped() {
+        return has(Kind.RAW);
     }
 
     /** The name to choose by: {@code @name}, else the {@code ###} title, else empty. */
@@ -86,7 +96,7 @@ public final class TemplateBlock {
      * @throws TemplateException when a line cannot be read, or a side file is missing or was changed elsewhere
      */
     public RequestDraft draft(SideFiles beside) throws TemplateException {
-        Octets octets = isRaw() ? rawOctets(beside) : ordinaryOctets(beside);
+        Octets octets = octets(beside);
         String target = directive(Directive.TARGET).map(Directive::value)
                 .orElseGet(() -> incomplete().isPresent() ? "" : HostTarget.of(octets));
         boolean on = variablesOn();
@@ -97,6 +107,32 @@ public final class TemplateBlock {
                     + " would be read as one; add @rb-vars off, or write the values out");
         }
         return new RequestDraft(name(), target, octets, DirectiveWords.settings(lines).withVariables(variables));
+    }
+
+    /**
+     * The canned reply of this block, its variables as they are written.
+     *
+     * @throws TemplateException when a line cannot be read, or a side file is missing or was changed elsewhere
+     */
+    public ReplyDraft reply(SideFiles beside) throws TemplateException {
+        BlockLine line = directiveLine(Directive.REPLY).orElseThrow();
+        if (DirectiveWords.settings(lines).autoLength()) {
+            throw new TemplateException(line(), "a reply goes out as it is written: take @rb-content-length auto out, and"
+                    + " write the length");
+        }
+        RequestMatch match;
+        try {
+            match = RequestMatch.of(directive(Directive.REPLY).orElseThrow().value());
+        } catch (IllegalArgumentException unreadable) {
+            throw new TemplateException(line.line().number(), unreadable.getMessage());
+        }
+        Variables variables = variablesOn() ? new Variables(true, values) : Variables.OFF;
+        return new ReplyDraft(name(), match, ReplyReader.acts(this, beside), variables);
+    }
+
+    /** The octets that the block spells or names, in one piece. */
+    Octets octets(SideFiles beside) throws TemplateException {
+        return isRaw() ? rawOctets(beside) : ordinaryOctets(beside);
     }
 
     /**
@@ -111,7 +147,7 @@ public final class TemplateBlock {
     }
 
     private boolean variablesOn() throws TemplateException {
-        return !isRaw() && DirectiveWords.variables(lines)
+        return !isRaw() && !isEscaped() && DirectiveWords.variables(lines)
                 && lines.stream().anyMatch(line -> line.ofRequest() && line.text().contains("{{"));
     }
 
@@ -168,10 +204,15 @@ public final class TemplateBlock {
         List<Octets> parts = new ArrayList<>();
         for (BlockLine raw : lines) {
             if (raw.is(Kind.RAW)) {
-                parts.add(DirectiveWords.unescaped(raw, escaped(raw)));
+                parts.add(octets(raw));
             }
         }
         return Octets.join(parts);
+    }
+
+    /** The octets that a {@code #|} line spells. */
+    static Octets octets(BlockLine raw) throws TemplateException {
+        return DirectiveWords.unescaped(raw, escaped(raw));
     }
 
     /** What a {@code #|} line spells: without one space after the bar, and without blanks that an editor may trim. */
@@ -208,6 +249,15 @@ public final class TemplateBlock {
 
     Optional<Directive> directive(String word) {
         return directiveLine(word).flatMap(BlockLine::directive);
+    }
+
+    /** What the directives of a word say, in order. */
+    List<String> values(String word) {
+        return lines.stream()
+                .filter(line -> line.says(word))
+                .flatMap(line -> line.directive().stream())
+                .map(Directive::value)
+                .toList();
     }
 
     private Optional<BlockLine> directiveLine(String word) {

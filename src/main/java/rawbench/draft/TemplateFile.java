@@ -105,6 +105,29 @@ public final class TemplateFile {
         return parts.stream().filter(TemplateBlock::isRequest).toList();
     }
 
+    /** The canned replies of the file, in order. */
+    public List<TemplateBlock> replies() {
+        return parts.stream().filter(TemplateBlock::isReply).toList();
+    }
+
+    /**
+     * This file with one canned reply changed; every other line stays as it is.
+     *
+     * @throws TemplateException when the reply cannot be written
+     */
+    public TemplateFile withReply(int reply, ReplyDraft draft, SideFiles beside) throws TemplateException {
+        TemplateBlock old = replies().get(reply);
+        ReplyWriter writer = new ReplyWriter(old, lineEnd, beside);
+        String text = writer.write(draft);
+        return text.equals(old.text()) ? this : replaced(parts.indexOf(old), text, writer.sideFiles());
+    }
+
+    /** This file with one more canned reply at its end. */
+    public TemplateFile plusReply(ReplyDraft draft, SideFiles beside) throws TemplateException {
+        ReplyWriter writer = new ReplyWriter(fresh(draft.variables()), lineEnd, beside);
+        return rewritten(before() + writer.write(draft), writer.sideFiles());
+    }
+
     /**
      * This file with one request changed; every other line stays as it is, and so does this request when it is the same.
      *
@@ -119,15 +142,24 @@ public final class TemplateFile {
 
     /** This file with one more request at its end. */
     public TemplateFile plus(RequestDraft draft, SideFiles beside) throws TemplateException {
+        BlockWriter writer = new BlockWriter(fresh(draft.settings().variables()), lineEnd, beside);
+        return rewritten(before() + writer.write(draft), writer.sideFiles());
+    }
+
+    /** The text of the file, made ready for one more block. */
+    private String before() {
         StringBuilder before = new StringBuilder(partsText());
         if (!before.isEmpty()) {
             TextLine last = TextLine.of(before.toString()).getLast();
             before.append(last.end().isEmpty() ? lineEnd : "").append(last.blank() ? "" : lineEnd);
         }
-        String start = SEPARATOR + lineEnd + missingVariables(draft.settings().variables());
-        TemplateBlock fresh = new TemplateBlock(BlockReader.read(TextLine.of(start)), Map.of());
-        BlockWriter writer = new BlockWriter(fresh, lineEnd, beside);
-        return rewritten(before + writer.write(draft), writer.sideFiles());
+        return before.toString();
+    }
+
+    /** A block without a message, for one that brings these variables. */
+    private TemplateBlock fresh(Variables variables) throws TemplateException {
+        String start = SEPARATOR + lineEnd + missingVariables(variables);
+        return new TemplateBlock(BlockReader.read(TextLine.of(start)), Map.of());
     }
 
     /** The values that a draft brings from another file, as the lines that are wanted here. */
