@@ -2,7 +2,9 @@ package rawbench.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,9 +36,38 @@ public final class Composer {
         Octets octets = draft.octets();
         Variables variables = draft.settings().variables();
         if (variables.on()) {
-            octets = Octets.latin1(new Composer(variables.values(), given).replaced(octets.latin1(), true));
+            octets = new Composer(variables.values(), given).filled(octets);
         }
         return draft.settings().autoLength() ? ContentLength.set(octets) : octets;
+    }
+
+    /**
+     * The acts of a canned reply, with values in place of variables.
+     *
+     * @param given values beside those of the template's own file, which win
+     * @throws DraftException naming a variable without a value
+     */
+    public static List<ReplyAct> acts(ReplyDraft reply, Map<String, String> given) throws DraftException {
+        return reply.variables().on() ? new Composer(reply.variables().values(), given).filled(reply.acts())
+                : reply.acts();
+    }
+
+    private List<ReplyAct> filled(List<ReplyAct> acts) throws DraftException {
+        List<ReplyAct> filled = new ArrayList<>();
+        for (ReplyAct act : acts) {
+            filled.add(switch (act) {
+                case ReplyAct.Send(Octets octets) -> new ReplyAct.Send(filled(octets));
+                case ReplyAct.Drip(Octets octets, int count, var every) ->
+                    new ReplyAct.Drip(filled(octets), count, every);
+                case ReplyAct.Repeat(var repeated, long times) -> new ReplyAct.Repeat(filled(repeated), times);
+                default -> act;
+            });
+        }
+        return filled;
+    }
+
+    private Octets filled(Octets octets) throws DraftException {
+        return Octets.latin1(replaced(octets.latin1(), true));
     }
 
     /**

@@ -17,6 +17,8 @@ import rawbench.draft.DraftException;
 import rawbench.draft.DraftSettings;
 import rawbench.draft.Lint;
 import rawbench.draft.RequestDraft;
+import rawbench.draft.SideFiles;
+import rawbench.draft.TemplateFile;
 import rawbench.draft.Tutorial;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
@@ -28,11 +30,15 @@ import rawbench.exchange.TargetException;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
+import rawbench.listen.Listener;
+import rawbench.listen.ListenerObserver;
+import rawbench.listen.Replies;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
 import rawbench.store.Settings;
 import rawbench.store.TabOptions;
 import rawbench.store.Way;
+import rawbench.wire.Acceptor;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
 import rawbench.wire.TlsOptions;
@@ -88,6 +94,18 @@ public final class Workbench implements AutoCloseable {
     /** {@code host:port} of the practice server while it runs. */
     public synchronized Optional<String> practice() {
         return Optional.ofNullable(practice).map(PracticeServer::authority);
+    }
+
+    /**
+     * Starts a listener that answers each request with the first reply block of a template that fits it, and with 404
+     * where none does. It runs until the caller closes it.
+     *
+     * @param acceptor where it listens; the listener's own once it has started
+     * @throws WorkbenchException with the line, when a reply block cannot be read, and when there is none
+     */
+    public Listener listen(TemplateFile template, SideFiles beside, Acceptor acceptor, ListenerObserver observer)
+            throws WorkbenchException {
+        return Listener.start(acceptor, new Replies(CannedReplies.of(template, beside, values())), observer);
     }
 
     /**
