@@ -52,8 +52,9 @@ final class ReplyReader {
             acts.add(act);
         }
         if (ReplyActs.plain(acts).isEmpty()) {
-            throw new TemplateException(block.line(), "this reply does nothing: write a status line, as HTTP/1.1 200 OK,"
-                    + " or #| lines");
+            throw new TemplateException(block.line(),
+                    "this reply does nothing: write a status line, as HTTP/1.1 200 OK,"
+                            + " or #| lines");
         }
         return acts;
     }
@@ -103,8 +104,9 @@ final class ReplyReader {
             }
         }
         if (begun && !block.isRaw() && !start.text().startsWith("HTTP/")) {
-            throw new TemplateException(start.line().number(), "an ordinary reply begins with a status line, as HTTP/1.1"
-                    + " 200 OK; spell one that does not in #| lines");
+            throw new TemplateException(start.line().number(),
+                    "an ordinary reply begins with a status line, as HTTP/1.1"
+                            + " 200 OK; spell one that does not in #| lines");
         }
         Octets octets = begun || block.isRaw() ? block.octets(beside) : Octets.empty();
         if (!octets.isEmpty()) {

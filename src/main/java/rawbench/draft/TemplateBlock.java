@@ -117,8 +117,9 @@ public final class TemplateBlock {
     public ReplyDraft reply(SideFiles beside) throws TemplateException {
         BlockLine line = directiveLine(Directive.REPLY).orElseThrow();
         if (DirectiveWords.settings(lines).autoLength()) {
-            throw new TemplateException(line(), "a reply goes out as it is written: take @rb-content-length auto out, and"
-                    + " write the length");
+            throw new TemplateException(line(),
+                    "a reply goes out as it is written: take @rb-content-length auto out, and"
+                            + " write the length");
         }
         RequestMatch match;
         try {

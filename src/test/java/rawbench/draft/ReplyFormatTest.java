@@ -94,8 +94,10 @@ class ReplyFormatTest {
     @Test
     void aReplyMayLieInAFileAndHaveVariables() throws TemplateException {
         SideFiles beside = SideFiles.of("t", Map.of("./r.raw", Octets.latin1("\0reply")));
-        assertThat(parse("# @rb-reply\n# @rb-do wait 9 ms\n# @rb-raw file ./r.raw\n").replies().getFirst()
-                .reply(beside).acts()).containsExactly(wait(9), send("\0reply"));
+        assertThat(parse("# @rb-reply\n# @rb-do wait 9 ms\n# @rb-raw file ./r.raw\n").replies()
+                .getFirst()
+                .reply(beside)
+                .acts()).containsExactly(wait(9), send("\0reply"));
         ReplyDraft reply = only("@who = me\n\n###\n# @rb-reply /x\nHTTP/1.1 200 OK\nServer: {{who}}\n");
         assertThat(reply.variables()).isEqualTo(new Variables(true, Map.of("who", "me")));
     }
@@ -106,7 +108,10 @@ class ReplyFormatTest {
         assertThat(file.blocks()).hasSize(1);
         assertThat(file.replies()).extracting(TemplateBlock::name).containsExactly("r");
         assertThat(parse("### no reply\n# @rb-do rst\n#| a bar that is a comment\nGET / HTTP/1.1\nHost: a\n").blocks()
-                .getFirst().draft(NONE).octets().latin1()).isEqualTo("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+                .getFirst()
+                .draft(NONE)
+                .octets()
+                .latin1()).isEqualTo("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     }
 
     @Test

@@ -14,7 +14,8 @@ final class ReplyGenerator {
             "HTTP/1.0 204\r\nServer: a\r\n\r\n", "HTTP/1.1 200 OK\r\nSet-Cookie: a\r\nSet-Cookie: b\r\n\r\n",
             "HTTP/1.1 200 \r\n\r\n", "HTTP/1.1 200 OK\n\n", "HTTP/1.1 200 OK\r\nX: {{a}}\r\n\r\n",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "HTTP/1.1 200 OK\r\n# odd: 1\r\n\r\n", "");
-    private static final List<String> PATHS = List.of("/", "/a b", ".*", "/[0-9]+", "\\{\\{x}}", "/a|/b", "# @rb-do fin",
+    private static final List<String> PATHS = List.of("/", "/a b", ".*", "/[0-9]+", "\\{\\{x}}", "/a|/b",
+            "# @rb-do fin",
             "/\u674e", "(?i)/x", "/a\\\\b", "/x\\#y");
 
     private final RandomGenerator random;
