@@ -47,7 +47,8 @@ record Portable(List<String> head, BodyForm body) {
     }
 
     /**
-     * The form in which lines keep a reply. No other editor sends it, so its fields may be any that stay whole as lines.
+     * The form in which lines keep a reply. No other editor sends it, so its fields may be any that stay whole as lines;
+     * but the line ends of chunks are worth seeing.
      */
     static Optional<Portable> ofReply(Octets message, boolean variables) {
         long end = message.indexOf(HEAD_END, 0);
@@ -56,8 +57,13 @@ record Portable(List<String> head, BodyForm body) {
         }
         return text(message.slice(0, end)).map(head -> List.of(head.split("\r\n", -1)))
                 .filter(head -> STATUS_LINE.matcher(head.getFirst()).matches() && plain(head.getFirst(), variables)
-                        && head.stream().skip(1).allMatch(f -> FIELD.matcher(f).matches() && plain(f, variables)))
+                        && head.stream().skip(1).allMatch(f -> replyField(f) && plain(f, variables)))
                 .map(head -> new Portable(head, BodyForm.of(message.from(end + HEAD_END.length()), variables)));
+    }
+
+    private static boolean replyField(String line) {
+        Matcher field = FIELD.matcher(line);
+        return field.matches() && !field.group(1).equalsIgnoreCase("transfer-encoding");
     }
 
     private static boolean requestLine(String line, boolean variables) {
