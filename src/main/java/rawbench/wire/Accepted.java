@@ -87,7 +87,7 @@ public final class Accepted implements AutoCloseable {
      * Where there is no TLS the same as {@link #write}.
      */
     public void writeBeneath(Octets octets) throws IOException {
-        if (spoken == plain) {
+        if (!(spoken instanceof SSLSocket)) {
             write(octets);
         } else {
             octets.writeTo(plain.getOutputStream());
