@@ -78,9 +78,18 @@ final class Output {
         }
     }
 
+    /** Writes a file whole or not at all: a part of it could be taken for the whole by whoever does not look at the exit. */
     private static void toFile(Path file, Octets octets) throws CliException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            octets.writeTo(out);
+        try {
+            OutputStream out = Files.newOutputStream(file);
+            try (out) {
+                octets.writeTo(out);
+            } catch (IOException failed) {
+                if (Files.isRegularFile(file)) {
+                    Files.delete(file);
+                }
+                throw failed;
+            }
         } catch (IOException failed) {
             throw Words.unwritable(file.toString(), failed);
         }

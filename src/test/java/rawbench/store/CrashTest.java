@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +24,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A process that saves without pause is killed again and again: what lies there is always one whole save. */
 @Timeout(300)
 class CrashTest {
-    /** Ten in an ordinary build; {@code -Drawbench.kills=200} for a thorough one. */
-    private static final int KILLS = Integer.getInteger("rawbench.kills", 10);
-
     @Test
     void aKilledSaveLeavesTheOldOrTheNewFile(@TempDir Path home) throws Exception {
+        survives(home, 10);
+    }
+
+    @Test
+    @Tag("heavy")
+    @Timeout(1200)
+    void twoHundredKilledSavesLeaveTheOldOrTheNewFile(@TempDir Path home) throws Exception {
+        survives(home, 200);
+    }
+
+    private static void survives(Path home, int kills) throws Exception {
         Random random = new Random(4711);
         long newest = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             long told = savedUntilKilled(home, newest + 1, 1 + random.nextInt(5));
             Session session = checked(new SessionFile(home.resolve("session")).load(), kill);
             long session1 = number(session.tabs().getFirst().draft());
