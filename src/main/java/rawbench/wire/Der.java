@@ -26,14 +26,13 @@ final class Der {
         return element(SEQUENCE, ZERO, element(SEQUENCE, RSA), element(OCTETS, key));
     }
 
-    /** An EC private key in SEC1 as PKCS#8; empty where it does not name its curve. */
-    static Optional<byte[]> pkcs8OfEc(byte[] key) {
-        return parameters(key)
-                .map(curve -> element(SEQUENCE, ZERO, element(SEQUENCE, EC, curve), element(OCTETS, key)));
+    /** An EC private key in SEC1 (RFC 5915) as PKCS#8, with these parameters of its curve. */
+    static byte[] pkcs8OfEc(byte[] key, byte[] curve) {
+        return element(SEQUENCE, ZERO, element(SEQUENCE, EC, curve), element(OCTETS, key));
     }
 
-    /** The parameters within SEQUENCE { version, privateKey, [0] parameters, … }. */
-    private static Optional<byte[]> parameters(byte[] key) {
+    /** The curve of an EC private key: SEQUENCE { version, privateKey, [0] parameters, … }; empty where it has none. */
+    static Optional<byte[]> curve(byte[] key) {
         int at = content(key, 0);
         while (at > 0 && at < key.length) {
             int from = content(key, at);

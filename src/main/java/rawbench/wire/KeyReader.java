@@ -29,14 +29,14 @@ final class KeyReader {
     PrivateKey read(List<Pem> blocks) throws IdentityException {
         for (Pem block : blocks) {
             if (block.label().endsWith("PRIVATE KEY")) {
-                return read(block);
+                return read(block, blocks);
             }
         }
         throw unusable("There is no private key in the file: it wants one in PEM, which begins with "
                 + "-----BEGIN PRIVATE KEY-----", null);
     }
 
-    private PrivateKey read(Pem block) throws IdentityException {
+    private PrivateKey read(Pem block, List<Pem> file) throws IdentityException {
         if (block.encrypted()) {
             throw unusable("The private key is encrypted in an old form that cannot be read here: put it into a new "
                     + "one with: openssl pkcs8 -topk8 -in KEY -out NEWKEY", null);
@@ -44,13 +44,26 @@ final class KeyReader {
         return switch (block.label()) {
             case "PRIVATE KEY" -> pkcs8(block.octets().toByteArray());
             case "RSA PRIVATE KEY" -> pkcs8(Der.pkcs8OfRsa(block.octets().toByteArray()));
-            case "EC PRIVATE KEY" -> pkcs8(Der.pkcs8OfEc(block.octets().toByteArray())
-                    .orElseThrow(() -> unusable("The EC private key does not name its curve", null)));
+            case "EC PRIVATE KEY" -> {
+                byte[] key = block.octets().toByteArray();
+                yield pkcs8(Der.pkcs8OfEc(key, curve(key, file)));
+            }
             case "ENCRYPTED PRIVATE KEY" -> pkcs8(decrypted(block.octets().toByteArray()));
             default -> throw unusable("A private key of the kind \"" + block.label()
                     + "\" cannot be read here: put it into PKCS#8 with: openssl pkcs8 -topk8 -nocrypt -in KEY -out NEWKEY",
                     null);
         };
+    }
+
+    /** It stands in the key, or in a block of its own before it. */
+    private static byte[] curve(byte[] key, List<Pem> file) throws IdentityException {
+        return Der.curve(key)
+                .or(() -> file.stream()
+                        .filter(block -> block.label().equals("EC PARAMETERS"))
+                        .map(block -> block.octets().toByteArray())
+                        .findFirst())
+                .orElseThrow(() -> unusable("The EC private key does not name its curve: put it into PKCS#8, with the "
+                        + "program that made it", null));
     }
 
     private static PrivateKey pkcs8(byte[] octets) throws IdentityException {

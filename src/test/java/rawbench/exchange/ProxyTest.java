@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** How a proxy is spelled. */
 final class ProxyTest {
     @ParameterizedTest
-    @CsvSource({"http://p:3128,http://p:3128", "p:3128,http://p:3128", "http://p,http://p:80", "https://p/,https://p:443",
+    @CsvSource({"http://p:3128,http://p:3128", "p:3128,http://p:3128", "http://p,http://p:80",
+            "https://p/,https://p:443",
             "SOCKS5://p,socks5://p:1080", "socks5h://[::1]:9,socks5://[::1]:9", "http://ann@p:1,http://ann@p:1",
             "http://ann:secret@p:1,http://ann@p:1", "http://a%20%40%c3%bc:x@p:1,http://a%20%40%C3%BC@p:1"})
     void isSpelledAsItWasReadWithoutThePassword(String text, String spelled) throws Exception {

@@ -138,7 +138,8 @@ final class SocksProxyTest {
         Exchange exchange = played(client -> client.send("HTTP/1.1 400 Bad Request\r\n\r\n"));
         assertThat(exchange.outcome().says()).contains("does not speak SOCKS5: its answer begins with \"HTTP/1.1 400");
         assertThat(exchange.outcome().advice()).contains("http://");
-        assertThat(played(client -> client.send("\5")).outcome().says()).contains("in the middle of the SOCKS5 greeting");
+        assertThat(played(client -> client.send("\5")).outcome().says())
+                .contains("in the middle of the SOCKS5 greeting");
         assertThat(played(client -> client.send("\5\1")).outcome().says()).contains("login method 1", "not offered");
         assertThat(played(client -> {
             choose(client);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -123,6 +124,21 @@ public final class TestCertificates {
         X500Name self = new X500Name("CN=Test Server");
         X509Certificate own = sign(self, self, key, key, validity, false, List.of(names));
         return context(key, new X509Certificate[]{own});
+    }
+
+    /** A client's certificate of the authority, with its key. */
+    public Identity identity(String common) {
+        KeyPair key = key();
+        X509Certificate own = sign(name, new X500Name("CN=" + common), key, authorityKey, Validity.NOW, false,
+                List.of());
+        try (StringWriter text = new StringWriter(); JcaPEMWriter pem = new JcaPEMWriter(text)) {
+            pem.writeObject(own);
+            pem.writeObject(new JcaPKCS8Generator(key.getPrivate(), null));
+            pem.flush();
+            return Identity.of(Octets.latin1(text.toString()), Optional.empty(), Optional.empty());
+        } catch (IOException | IdentityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private X509Certificate sign(X500Name issuer, X500Name subject, KeyPair key, KeyPair signer, Validity validity,
