@@ -97,8 +97,8 @@ final class Through implements TunnelObserver {
                 seen = came.get();
                 try {
                     return end.get(silence.toNanos(), TimeUnit.NANOSECONDS);
-                } catch (TimeoutException still) {
-                    continue;
+                } catch (TimeoutException silent) {
+                    // Where something came meanwhile, the time begins anew.
                 }
             }
             return Optional.empty();

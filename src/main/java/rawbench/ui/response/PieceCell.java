@@ -38,12 +38,9 @@ final class PieceCell extends ListCell<TunnelLog.Piece> {
         at.getStyleClass().addAll("mono", "muted");
         at.setMinWidth(Region.USE_PREF_SIZE);
         octets.getStyleClass().add("mono");
-        octets.setWrapText(true);
-        octets.setMinWidth(0);
         HBox.setHgrow(octets, Priority.ALWAYS);
         row.getStyleClass().add("piece");
         row.setAlignment(Pos.TOP_LEFT);
-        setPrefWidth(0);
     }
 
     /** Lines are wrapped at the list's width, so that is what the height follows from. */
@@ -71,6 +68,10 @@ final class PieceCell extends ListCell<TunnelLog.Piece> {
                 : "";
         octets.setText(
                 (hex.getValue() ? Hex.dump(piece.octets()).stripTrailing() : Escapes.encode(piece.octets())) + rest);
+        // The columns of hex would mean nothing in lines that are wrapped; text is, at the list's width.
+        octets.setWrapText(!hex.getValue());
+        octets.setMinWidth(hex.getValue() ? Region.USE_PREF_SIZE : 0);
+        setPrefWidth(hex.getValue() ? Region.USE_COMPUTED_SIZE : 0);
         pseudoClassStateChanged(SENT, piece.sent());
         setAccessibleText(texts.text(piece.sent() ? "tunnel.sent" : "tunnel.received", octets.getText()));
         setGraphic(row);
