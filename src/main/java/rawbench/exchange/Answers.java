@@ -6,8 +6,8 @@ import java.util.List;
 import rawbench.http.End;
 import rawbench.http.Limits;
 import rawbench.http.Message;
+import rawbench.http.Progress;
 import rawbench.http.ResponseFramer;
-import rawbench.http.ResponseFramer.Progress;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import rawbench.http.End;
 import rawbench.http.HeaderSection;
-import rawbench.http.ResponseFramer.Progress;
+import rawbench.http.Progress;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;

@@ -27,7 +27,7 @@ sealed interface BodyScanner permits ChunkScanner, PlainScanner {
     /** Says where a body that did not end was cut; called once, when no more octets come. */
     void finish(End end);
 
-    /** The data so far, as views of what was received up to {@code to}. */
+    /** The data, as views of what was received up to {@code to}; asked when no more octets come. */
     Octets data(Octets received, long to);
 
     /** Where the pieces of data stand that are framed one by one; none for a body of one piece. */

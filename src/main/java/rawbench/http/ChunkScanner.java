@@ -40,7 +40,6 @@ final class ChunkScanner implements BodyScanner {
     private HeadParser.Parsed trailers;
     private long lastChunkFrom = -1;
     private long trailersFrom;
-    private boolean finished;
 
     ChunkScanner(long at, Limits limits, LineEnds ends, Findings findings) {
         this(at, limits, ends, findings, BodyTap.NONE);
@@ -243,18 +242,15 @@ final class ChunkScanner implements BodyScanner {
             }
             case DATA -> {
                 dataCame(at);
-                finished = true;
                 findings.add(Deviation.BODY_CUT.at(at, 0, left + " more octets of the chunk were announced"));
             }
             case SIZE, DATA_CR, DATA_LF -> findings.add(Deviation.BODY_CUT.at(at, 0, "the last chunk never came"));
         }
     }
 
-    /** The data so far, also of a chunk that is not over. */
     @Override
     public Octets data(Octets received, long to) {
-        Octets whole = Octets.spanned(received, data.build());
-        return state == State.DATA && !finished ? whole.concat(received.slice(dataFrom, at)) : whole;
+        return Octets.spanned(received, data.build());
     }
 
     @Override

@@ -15,21 +15,6 @@ import rawbench.octets.SpanTable;
  * threads at once.
  */
 public final class ResponseFramer {
-    /** Where the reading stands. */
-    public sealed interface Progress {
-        /** The answer is not over; {@code bodyOctets} of {@code expected} (or -1) came. */
-        record More(boolean headRead, long bodyOctets, long expected) implements Progress {}
-
-        /** The answer ended before the octet at this offset of all that was fed. */
-        record Complete(long at) implements Progress {}
-
-        /** The answer lasts until the connection ends. */
-        record UntilClose(long bodyOctets) implements Progress {}
-
-        /** Nothing more can be learnt from further octets: not HTTP, unreadable framing, or a limit. */
-        record Stuck(boolean atLimit) implements Progress {}
-    }
-
     private enum State {
         HEAD,
         BODY,
@@ -172,20 +157,6 @@ public final class ResponseFramer {
     /** The interim responses so far, in order. */
     public List<Message> interim() {
         return List.copyOf(interim);
-    }
-
-    /**
-     * The final response as far as it came, once its head was read: for who looks while more comes. May be asked at any
-     * time, by the thread that feeds.
-     *
-     * @param received all octets that were fed; what is returned are views of them
-     */
-    public Optional<Message> soFar(Octets received) {
-        if (length == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Message(head.start(), head.section(), headOctets, body.data(received, bodyTo()),
-                body.trailerFields()));
     }
 
     /** Where the octets end that belong to the message. */

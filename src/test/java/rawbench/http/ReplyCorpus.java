@@ -44,7 +44,7 @@ public final class ReplyCorpus {
         /** Where the reply's message ends, or -1 where no octet of it ends it. */
         public long wholeTo() {
             ResponseFramer framer = new ResponseFramer(RequestReader.method(request).orElse(""), Limits.DEFAULT);
-            return framer.feed(reply) instanceof ResponseFramer.Progress.Complete(long at) ? at : -1;
+            return framer.feed(reply) instanceof Progress.Complete(long at) ? at : -1;
         }
     }
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import rawbench.http.ResponseFramer.Progress;
 import rawbench.http.Verdict.Completeness;
 import rawbench.octets.Octets;
 
