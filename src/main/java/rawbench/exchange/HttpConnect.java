@@ -10,7 +10,7 @@ import rawbench.http.End;
 import rawbench.http.Limits;
 import rawbench.http.Message;
 import rawbench.http.ResponseFramer;
-import rawbench.http.ResponseFramer.Progress;
+import rawbench.http.Progress;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.Credentials;
