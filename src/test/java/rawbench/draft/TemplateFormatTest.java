@@ -368,13 +368,8 @@ class TemplateFormatTest {
 
     @Test
     void lineSeparatorsThatOnlyUnicodeKnowsEndNoLine() throws TemplateException {
-        RequestDraft draft = parse("""
-            // @name one\u0085two
-            # @rb-target http://a/\u0085
-            @v = x\u2028y
-            GET / HTTP/1.1
-            Host: {{v}}
-            """).blocks().getFirst().draft(NONE);
+        RequestDraft draft = parse("// @name one\u0085two\n# @rb-target http://a/\u0085\n@v = x\u2028y\n"
+                + "GET / HTTP/1.1\nHost: {{v}}\n").blocks().getFirst().draft(NONE);
         assertThat(draft.name()).isEqualTo("one\u0085two");
         assertThat(draft.target()).isEqualTo("http://a/\u0085");
         assertThat(draft.settings().variables().values()).containsEntry("v", "x\u2028y");

@@ -252,6 +252,7 @@ final class HeldConnectionTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void closeIsFinal() throws Exception {
         try (TestPeer peer = TestPeer.plays(HeldConnectionTest::answersTwice);
                 HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {})) {
@@ -319,6 +320,7 @@ final class HeldConnectionTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void closesTlsInGoodOrderWhileItIsIdle() throws Exception {
         TestCertificates certificates = new TestCertificates();
         try (TestPeer peer = TestPeer.tls(certificates.signed(Validity.NOW, "127.0.0.1"), client -> {
