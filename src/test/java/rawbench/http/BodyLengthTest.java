@@ -145,13 +145,13 @@ class BodyLengthTest {
         assertThat(framer.fields()).isEmpty();
         assertThat(framer.framing()).isEmpty();
         assertThat(framer.finalHead()).isEmpty();
-        assertThat(framer.progress()).isEqualTo(new ResponseFramer.Progress.More(false, 0, -1));
+        assertThat(framer.progress()).isEqualTo(new Progress.More(false, 0, -1));
         framer.feed(Octets.latin1("\nab"));
         assertThat(framer.fields().orElseThrow().first("content-length")).contains("3");
         assertThat(framer.framing()).contains(new Framing.ContentLength(3));
         assertThat(framer.finalHead().orElseThrow().status()).isEqualTo(200);
         assertThat(framer.finalHead().orElseThrow().body().isEmpty()).isTrue();
-        assertThat(framer.progress()).isEqualTo(new ResponseFramer.Progress.More(true, 2, 3));
+        assertThat(framer.progress()).isEqualTo(new Progress.More(true, 2, 3));
     }
 
     @Test
@@ -160,6 +160,6 @@ class BodyLengthTest {
         byte[] octets = Octets.latin1("__HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1").toByteArray();
         assertThat(framer.take(octets, 2, octets.length - 2)).isEqualTo(octets.length - 2 - 8);
         assertThat(framer.take(octets, 2, 5)).isZero();
-        assertThat(framer.progress()).isEqualTo(new ResponseFramer.Progress.Complete(octets.length - 10));
+        assertThat(framer.progress()).isEqualTo(new Progress.Complete(octets.length - 10));
     }
 }

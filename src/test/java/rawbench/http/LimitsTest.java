@@ -118,10 +118,10 @@ class LimitsTest {
     void saysThatALimitKeepsItFromGoingOn() {
         ResponseFramer framer = new ResponseFramer("GET", SMALL);
         assertThat(framer.feed(Octets.latin1(OK + "\r\n0123456789")))
-                .isEqualTo(new ResponseFramer.Progress.UntilClose(10));
-        assertThat(framer.feed(Octets.latin1("a"))).isEqualTo(new ResponseFramer.Progress.Stuck(true));
+                .isEqualTo(new Progress.UntilClose(10));
+        assertThat(framer.feed(Octets.latin1("a"))).isEqualTo(new Progress.Stuck(true));
         ResponseFramer foreign = new ResponseFramer("GET", SMALL);
-        assertThat(foreign.feed(Octets.latin1("SSH"))).isEqualTo(new ResponseFramer.Progress.Stuck(false));
+        assertThat(foreign.feed(Octets.latin1("SSH"))).isEqualTo(new Progress.Stuck(false));
     }
 
     @ParameterizedTest
