@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import rawbench.http.HeaderSection;
 import rawbench.http.Limits;
+import rawbench.http.Progress;
 import rawbench.http.RequestReading;
 import rawbench.http.ResponseFramer;
-import rawbench.http.ResponseFramer.Progress;
 import rawbench.listen.Intake.Arrival;
 import rawbench.listen.Script.Step;
 import rawbench.octets.Octets;
