@@ -46,6 +46,7 @@ public final class HoldModel {
     private HeldConnection connection;
     private boolean anyway;
     private long since;
+    private int turn;
 
     /**
      * @param nanos the clock
@@ -116,7 +117,7 @@ public final class HoldModel {
         since = nanos.getAsLong();
         idle.set(0);
         standing.set(now);
-        tick(now);
+        tick(now, ++turn);
     }
 
     /** Nobody holds it any more: what runs on it goes on, and so does a tunnel. */
@@ -128,10 +129,11 @@ public final class HoldModel {
         }
     }
 
-    private void tick(Standing of) {
-        if (of.state() == Standing.State.IDLE && of == standing.get()) {
+    /** Counts the seconds of one standing; a turn that another took the place of counts no more. */
+    private void tick(Standing of, int mine) {
+        if (of.state() == Standing.State.IDLE && mine == turn && standing.get() != null) {
             idle.set(Duration.ofNanos(nanos.getAsLong() - since).toSeconds());
-            work.after(TICK, () -> tick(of));
+            work.after(TICK, () -> tick(of, mine));
         }
     }
 
