@@ -27,6 +27,26 @@ public record DraftSettings(Optional<String> sni, boolean insecure, List<String>
         ignore = List.copyOf(ignore);
     }
 
+    public DraftSettings withSni(Optional<String> name) {
+        return new DraftSettings(name, insecure, alpn, timeout, connectionTimeout, autoLength, variables, ignore);
+    }
+
+    public DraftSettings withInsecure(boolean wanted) {
+        return new DraftSettings(sni, wanted, alpn, timeout, connectionTimeout, autoLength, variables, ignore);
+    }
+
+    public DraftSettings withAlpn(List<String> offered) {
+        return new DraftSettings(sni, insecure, offered, timeout, connectionTimeout, autoLength, variables, ignore);
+    }
+
+    public DraftSettings withTimeout(Optional<Duration> time) {
+        return new DraftSettings(sni, insecure, alpn, time, connectionTimeout, autoLength, variables, ignore);
+    }
+
+    public DraftSettings withConnectionTimeout(Optional<Duration> time) {
+        return new DraftSettings(sni, insecure, alpn, timeout, time, autoLength, variables, ignore);
+    }
+
     public DraftSettings withVariables(Variables changed) {
         return new DraftSettings(sni, insecure, alpn, timeout, connectionTimeout, autoLength, changed, ignore);
     }

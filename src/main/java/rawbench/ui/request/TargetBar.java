@@ -2,6 +2,7 @@ package rawbench.ui.request;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,7 +22,7 @@ import rawbench.ui.kit.Texts;
 /** Where the request goes, and the button that sends it or ends what is on its way. */
 public final class TargetBar extends HBox {
     /** So many times the font's size hold everything at once. */
-    private static final double WIDE = 58;
+    private static final double WIDE = 62;
 
     private final RequestModel model;
     private final SendModel sending;
@@ -168,6 +169,11 @@ public final class TargetBar extends HBox {
             }
         });
         return button;
+    }
+
+    /** Puts what belongs to the target beside it. */
+    public void beside(Node more) {
+        getChildren().add(getChildren().indexOf(port) + 1, more);
     }
 
     /** Brings the keyboard to the host. */

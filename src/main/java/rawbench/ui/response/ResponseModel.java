@@ -3,6 +3,7 @@ package rawbench.ui.response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -63,6 +64,7 @@ public final class ResponseModel {
     private Consumer<Save> onSave = _ -> {};
     private Optional<Consumer<Exchange>> onUnverified = Optional.empty();
     private Optional<Consumer<Exchange>> onTrust = Optional.empty();
+    private Optional<BiConsumer<String, Optional<String>>> onAddress = Optional.empty();
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
     private Optional<Work.Running> tick = Optional.empty();
@@ -251,6 +253,18 @@ public final class ResponseModel {
 
     Optional<Consumer<Exchange>> onTrust() {
         return onTrust;
+    }
+
+    /**
+     * The shell's way to take one address for a host from now on, or those of its name again; without it none can be
+     * chosen.
+     */
+    public void onAddress(BiConsumer<String, Optional<String>> chosen) {
+        onAddress = Optional.of(chosen);
+    }
+
+    Optional<BiConsumer<String, Optional<String>>> onAddress() {
+        return onAddress;
     }
 
     Optional<Consumer<Exchange>> onUnverified() {

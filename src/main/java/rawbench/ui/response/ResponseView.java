@@ -43,7 +43,7 @@ public final class ResponseView extends VBox {
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
         texts = new Texts(ResponseView.class, language);
-        strip = new StatusStrip(texts);
+        strip = new StatusStrip(model, texts);
         trouble = new TroublePane(model, texts);
         head = new HeadPane(model, texts);
         body = new BodyPane(model, texts);

@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
@@ -13,14 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import rawbench.content.CodingStep;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
 import rawbench.exchange.Timings;
 import rawbench.ui.kit.Badge;
-import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
 /** The strip above an answer: badge and verdict first, then sizes, address and time. */
@@ -32,7 +28,7 @@ final class StatusStrip extends HBox {
     private final ProgressIndicator spinner = new ProgressIndicator();
     private final Sentence sentence = new Sentence();
     private final Label sizes = new Label();
-    private final Label address = new Label();
+    private final AddressMenu address;
     private final Label time = new Label();
     private String shortSize = "";
     private String longSize = "";
@@ -41,8 +37,10 @@ final class StatusStrip extends HBox {
     private final Tooltip addressTip = new Tooltip();
     private final Tooltip timeTip = new Tooltip();
 
-    StatusStrip(Texts texts) {
+    StatusStrip(ResponseModel model, Texts texts) {
         this.texts = texts;
+        address = new AddressMenu(model, texts);
+        address.setTooltip(addressTip);
         getStyleClass().add("status-strip");
         badge.setMinWidth(USE_PREF_SIZE);
         spinner.getStyleClass().add("busy");
@@ -52,7 +50,6 @@ final class StatusStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(spinner, badge, sentence, space, sizes, address, time);
         end(sizes, sizesTip, "muted");
-        end(address, addressTip, "muted");
         end(time, timeTip, "strong");
         Tooltip.install(sentence, sentenceTip);
         widthProperty().subscribe(_ -> narrow());
@@ -70,7 +67,7 @@ final class StatusStrip extends HBox {
     /** In a narrow pane the address goes into the tooltip of its lock, and the coded size into that of the decoded. */
     private void narrow() {
         boolean narrow = getWidth() < WIDE && sizes.isVisible();
-        address.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        address.narrow(narrow);
         sizes.setText(getWidth() < WIDE ? shortSize : longSize);
     }
 
@@ -152,21 +149,15 @@ final class StatusStrip extends HBox {
     }
 
     private void address(Exchange exchange) {
-        Security security = Security.of(exchange);
-        FontIcon icon = Icons.of(security.icon());
-        icon.getStyleClass().add(security.style());
-        address.setGraphic(icon);
-        String where = exchange.address().orElseGet(() -> exchange.target().endpoint().authority());
-        address.setText(security == Security.PINNED ? texts.text("address.by-you", where) : where);
-        String how = texts.text("address." + security.style());
+        address.show(exchange);
         String facts = exchange.tls()
                 .map(t -> "\n" + List.of(t.protocol(), t.cipher())
                         .stream()
-                        .filter(s -> !s.isEmpty())
+                        .filter(f -> !f.isEmpty())
                         .collect(
                                 Collectors.joining(" · ")))
                 .orElse("");
-        addressTip.setText(where + "\n" + how + facts);
+        addressTip.setText(address.words() + "\n" + texts.text("address." + Security.of(exchange).style()) + facts);
         address.setAccessibleText(addressTip.getText());
     }
 

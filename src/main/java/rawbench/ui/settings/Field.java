@@ -30,7 +30,7 @@ final class Field extends VBox {
         this.input = input;
         getStyleClass().add("entry");
         line.getStyleClass().add("entry-line");
-        input.setId(id);
+        input.setId(id.replace('.', '-'));
         input.getStyleClass().add("mono");
         input.accessibleTextProperty().bind(name);
         input.textProperty().bindBidirectional(entry.textProperty());

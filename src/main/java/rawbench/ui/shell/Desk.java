@@ -17,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
+import rawbench.exchange.Target;
 import rawbench.octets.Octets;
 import rawbench.store.FolderWatch;
 import rawbench.store.Library;
@@ -36,9 +37,12 @@ import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.settings.ConnectionModel;
+import rawbench.ui.settings.ConnectionView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsView;
 import rawbench.workbench.Workbench;
+import rawbench.workbench.WorkbenchException;
 
 /** Everything behind one window, joined: the engine, the models, the view; from the session read to the session kept. */
 final class Desk {
@@ -98,7 +102,29 @@ final class Desk {
 
     private Function<TabModel, TabPage> pages() {
         Texts request = new Texts(RequestView.class, view.language);
-        return tab -> new TabPage(tab, workspace, view, texts, request, response(tab), this::compare);
+        Texts options = new Texts(SettingsView.class, view.language);
+        return tab -> {
+            ConnectionModel connection = connection(tab);
+            tab.response().onAddress(connection::pin);
+            return new TabPage(tab, workspace, view, texts, request, response(tab), this::compare,
+                    new ConnectionView(connection, settings, options, person::file));
+        };
+    }
+
+    private ConnectionModel connection(TabModel tab) {
+        ConnectionModel connection = new ConnectionModel(tab.request().settingsProperty(), tab.optionsProperty(),
+                () -> target(tab), new UnverifiedEndpoints(workbench));
+        tab.request().analysisProperty().subscribe(_ -> connection.look());
+        tab.exchangeProperty().subscribe(_ -> connection.look());
+        return connection;
+    }
+
+    private Optional<Target> target(TabModel tab) {
+        try {
+            return Optional.of(workbench.target(tab.request().draft()));
+        } catch (WorkbenchException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private ResponseView response(TabModel tab) {
@@ -268,6 +294,10 @@ final class Desk {
 
     WorkspaceModel workspace() {
         return workspace;
+    }
+
+    DeskView content() {
+        return content;
     }
 
     ViewState view() {

@@ -16,6 +16,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -39,6 +41,10 @@ public final class Picture {
         ODD,
         /** Nobody took the connection. */
         REFUSED,
+        /** The settings. */
+        SETTINGS,
+        /** The connection options of a request. */
+        CONNECTION,
         /** In Chinese. */
         CHINESE,
         /** In a narrow window. */
@@ -123,11 +129,21 @@ public final class Picture {
         switch (state) {
             case REFUSED -> tab.request().aim("http://127.0.0.1:1");
             case ODD -> tab.request().show(Tutorial.drafts().get(1));
-            case MAIN, FRESH, CHINESE, NARROW -> {
+            case MAIN, FRESH, CHINESE, NARROW, SETTINGS, CONNECTION -> {
             }
         }
         tab.sending().send();
-        once(tab.response().answerProperty(), _ -> afterFrames(FRAMES, this::draw));
+        once(tab.response().answerProperty(), _ -> afterFrames(FRAMES, this::answered));
+    }
+
+    private void answered() {
+        switch (state) {
+            case SETTINGS -> ((Button) stage.getScene().lookup("#open-settings")).fire();
+            case CONNECTION -> ((ToggleButton) stage.getScene().lookup("#connection-options")).fire();
+            case MAIN, FRESH, ODD, REFUSED, CHINESE, NARROW -> {
+            }
+        }
+        afterFrames(FRAMES, this::draw);
     }
 
     /** Calls back when there is a value, at once where there is. */

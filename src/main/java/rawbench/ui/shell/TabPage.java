@@ -5,16 +5,21 @@ import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import rawbench.ui.kit.Texts;
 import rawbench.ui.request.HoldNotice;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.request.TargetBar;
+import rawbench.ui.settings.ConnectionView;
 
 /** What a tab shows: the target over the request and, beside or below it, the answer. */
 final class TabPage extends BorderPane {
@@ -25,12 +30,13 @@ final class TabPage extends BorderPane {
     private final RequestView request;
     private final Node response;
     private final SplitPane split;
+    private final StackPane body;
     private final ViewState view;
     private final TabModel tab;
     private final BiFunction<TabModel, Runnable, Node> comparison;
 
     TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, Node response,
-            BiFunction<TabModel, Runnable, Node> comparison) {
+            BiFunction<TabModel, Runnable, Node> comparison, ConnectionView connection) {
         this.view = view;
         this.response = response;
         this.tab = tab;
@@ -46,7 +52,16 @@ final class TabPage extends BorderPane {
                 sceneProperty(), widthProperty());
         stacked.subscribe(this::turn);
         setTop(new VBox(new Banner(tab, workspace, texts), target, new HoldNotice(tab.hold(), requestTexts)));
-        setCenter(split);
+        target.beside(connection.opener());
+        body = new StackPane(split, connection);
+        StackPane.setAlignment(connection, Pos.TOP_LEFT);
+        connection.visibleProperty().subscribe(_ -> {
+            double left = connection.opener().getBoundsInParent().getMinX();
+            double room = Math.max(0, getWidth() - connection.prefWidth(-1) - 12);
+            StackPane.setMargin(connection, new Insets(6, 12, 12, Math.min(left, room)));
+        });
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> connection.close());
+        setCenter(body);
     }
 
     private void turn(boolean stacked) {
@@ -64,7 +79,7 @@ final class TabPage extends BorderPane {
         if (tab.response().previous().isEmpty()) {
             return false;
         }
-        setCenter(comparison.apply(tab, () -> setCenter(split)));
+        setCenter(comparison.apply(tab, () -> setCenter(body)));
         return true;
     }
 
