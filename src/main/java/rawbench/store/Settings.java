@@ -19,11 +19,13 @@ import rawbench.wire.Step;
  * @param authorities a PEM file of certificates to trust beside the system's own; empty for none
  * @param pinned the SHA-256 of the certificate that is trusted for an endpoint although it cannot be verified, by the
  *        endpoint's {@code host:port}
+ * @param expectWait how long a body waits that asks for leave with {@code Expect: 100-continue}; empty for the default
  */
 public record Settings(Map<LimitName, Long> limits, Map<Step, Duration> times, Way way, Optional<Path> authorities,
-        Map<String, String> pinned) {
+        Map<String, String> pinned, Optional<Duration> expectWait) {
     /** Nothing chosen. */
-    public static final Settings DEFAULT = new Settings(Map.of(), Map.of(), Way.USUAL, Optional.empty(), Map.of());
+    public static final Settings DEFAULT = new Settings(Map.of(), Map.of(), Way.USUAL, Optional.empty(), Map.of(),
+            Optional.empty());
 
     public Settings {
         limits = Map.copyOf(limits);
@@ -36,7 +38,7 @@ public record Settings(Map<LimitName, Long> limits, Map<Step, Duration> times, W
         Map<LimitName, Long> changed = new EnumMap<>(LimitName.class);
         changed.putAll(limits);
         value.ifPresentOrElse(chosen -> changed.put(name, chosen), () -> changed.remove(name));
-        return new Settings(changed, times, way, authorities, pinned);
+        return new Settings(changed, times, way, authorities, pinned, expectWait);
     }
 
     /** Another time for a step; empty for its default. */
@@ -44,21 +46,25 @@ public record Settings(Map<LimitName, Long> limits, Map<Step, Duration> times, W
         Map<Step, Duration> changed = new EnumMap<>(Step.class);
         changed.putAll(times);
         value.ifPresentOrElse(chosen -> changed.put(step, chosen), () -> changed.remove(step));
-        return new Settings(limits, changed, way, authorities, pinned);
+        return new Settings(limits, changed, way, authorities, pinned, expectWait);
     }
 
     public Settings withWay(Way chosen) {
-        return new Settings(limits, times, chosen, authorities, pinned);
+        return new Settings(limits, times, chosen, authorities, pinned, expectWait);
     }
 
     public Settings withAuthorities(Optional<Path> chosen) {
-        return new Settings(limits, times, way, chosen, pinned);
+        return new Settings(limits, times, way, chosen, pinned, expectWait);
     }
 
     /** Another pinned certificate for an endpoint, or none. */
     public Settings withPinned(String endpoint, Optional<String> sha256) {
         Map<String, String> changed = new HashMap<>(pinned);
         sha256.ifPresentOrElse(chosen -> changed.put(endpoint, chosen), () -> changed.remove(endpoint));
-        return new Settings(limits, times, way, authorities, changed);
+        return new Settings(limits, times, way, authorities, changed, expectWait);
+    }
+
+    public Settings withExpectWait(Optional<Duration> chosen) {
+        return new Settings(limits, times, way, authorities, pinned, chosen);
     }
 }

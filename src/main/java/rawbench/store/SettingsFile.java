@@ -74,6 +74,7 @@ public final class SettingsFile {
         settings.times().forEach((step, time) -> times.put(step.name(), time.toString()));
         WayJson.write(settings.way(), root.putObject("way"));
         settings.authorities().ifPresent(file -> root.put("authorities", file.toAbsolutePath().toString()));
+        settings.expectWait().ifPresent(time -> root.put("expectWait", time.toString()));
         ObjectNode pinned = root.putObject("pinned");
         settings.pinned().forEach(pinned::put);
         return Octets.owning(JSON.writeValueAsBytes(root));
@@ -97,7 +98,10 @@ public final class SettingsFile {
             Optional<Path> authorities = root.has("authorities")
                     ? Optional.of(Path.of(root.path("authorities").asString("")))
                     : Optional.empty();
-            return new Settings(limits, times, WayJson.read(root.path("way")), authorities, pinned);
+            Optional<Duration> expectWait = root.has("expectWait")
+                    ? Optional.of(Duration.parse(root.path("expectWait").asString("")))
+                    : Optional.empty();
+            return new Settings(limits, times, WayJson.read(root.path("way")), authorities, pinned, expectWait);
         } catch (JacksonException | IllegalArgumentException | DateTimeException damaged) {
             throw new IOException("they are damaged", damaged);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import rawbench.exchange.Exchange;
 import rawbench.exchange.Proxy;
 import rawbench.exchange.TargetException;
 import rawbench.octets.Octets;
@@ -12,6 +13,8 @@ import rawbench.store.Way;
 import rawbench.store.Way.CertificateFiles;
 import rawbench.wire.Identity;
 import rawbench.wire.IdentityException;
+import rawbench.wire.WireEvent;
+import rawbench.wire.WireFault;
 
 /**
  * Private keys and passwords for the life of the run: what a person is asked for when it is needed, and what is written
@@ -61,9 +64,15 @@ public final class Secrets {
         passwords.put(proxy, password);
     }
 
-    /** Forgets the password of a proxy that did not accept it. */
-    public void forget(String proxy) {
-        passwords.remove(proxy);
+    /** Forgets the password for a proxy that turned this exchange away, so that it is asked for again. */
+    public void forgetRefused(Exchange exchange) {
+        boolean refused = exchange.transcript()
+                .events()
+                .stream()
+                .anyMatch(event -> event instanceof WireEvent.Failed(_, _, WireFault.ProxyRefused _));
+        if (refused) {
+            exchange.sending().proxy().map(Proxy::spelled).ifPresent(passwords::remove);
+        }
     }
 
     /** The proxy of this way, with its password where one is known. */

@@ -172,6 +172,7 @@ public final class Workbench implements AutoCloseable {
                 .withDeadlines(choices.deadlines(settings, options))
                 .withLimits(choices.reading())
                 .withHalfClose(options.halfClose())
+                .withExpectWait(now.settings().expectWait().orElse(Sending.EXPECT_WAIT))
                 .withProxy(secrets.proxy(way));
     }
 

@@ -47,6 +47,7 @@ class SettingsFileTest {
     @Test
     void bringsEverythingBack() throws StoreException {
         Settings settings = Settings.DEFAULT.withWay(WAY)
+                .withExpectWait(Optional.of(Duration.ZERO))
                 .withAuthorities(Optional.of(Path.of("/keys/ca.pem")))
                 .withPinned("localhost:8443", Optional.of("ab".repeat(32)))
                 .withPinned("[::1]:443", Optional.of("cd".repeat(32)));

@@ -143,6 +143,7 @@ class WorkbenchTest {
     @Test
     void theTemplateWinsOverTheTabAndTheTabOverTheSettings() throws Exception {
         workbench.settle(Settings.DEFAULT.withTime(Step.CONNECT, Optional.of(Duration.ofSeconds(7)))
+                .withExpectWait(Optional.of(Duration.ofSeconds(6)))
                 .withTime(Step.IDLE, Optional.of(Duration.ofSeconds(8)))
                 .withTime(Step.TOTAL, Optional.of(Duration.ofSeconds(9)))
                 .withLimit(LimitName.FIELDS, Optional.of(5L << 30))
@@ -158,6 +159,7 @@ class WorkbenchTest {
                 Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(4)));
         assertThat(sending.limits().fields()).isEqualTo(Integer.MAX_VALUE);
         assertThat(sending.halfClose()).isTrue();
+        assertThat(sending.expectWait()).isEqualTo(Duration.ofSeconds(6));
         TransportOptions transport = sending.transport();
         assertThat(transport.family()).isEqualTo(Family.IPV6);
         assertThat(transport.local()).contains(InetAddress.ofLiteral("127.0.0.1"));

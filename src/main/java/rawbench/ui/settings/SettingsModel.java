@@ -39,6 +39,7 @@ public final class SettingsModel {
             Settings.DEFAULT);
     private final Map<LimitName, Entry<Optional<Long>>> limits = new EnumMap<>(LimitName.class);
     private final Map<Step, Entry<Optional<Duration>>> times = new EnumMap<>(Step.class);
+    private final Entry<Optional<Duration>> expectWait;
     private final Entry<Optional<String>> proxy;
     private final Entry<Optional<String>> local;
     private final Entry<List<String>> addresses;
@@ -61,6 +62,8 @@ public final class SettingsModel {
             times.put(step, new Entry<>(Spelling.SECONDS, () -> Optional.ofNullable(now().times().get(step)),
                     value -> change(now().withTime(step, value))));
         }
+        expectWait = new Entry<>(Spelling.SECONDS, () -> now().expectWait(),
+                value -> change(now().withExpectWait(value)));
         proxy = new Entry<>(Spelling.PROXY, () -> now().way().proxy(), value -> way(now().way().withProxy(value)));
         local = new Entry<>(Spelling.ADDRESS, () -> now().way().local(), value -> way(now().way().withLocal(value)));
         addresses = new Entry<>(Spelling.ADDRESSES, () -> now().way().addresses(),
@@ -84,7 +87,7 @@ public final class SettingsModel {
         workbench.settle(other, authorities);
         limits.values().forEach(Entry::show);
         times.values().forEach(Entry::show);
-        List.of(proxy, local, addresses).forEach(Entry::show);
+        List.of(expectWait, proxy, local, addresses).forEach(Entry::show);
     }
 
     /** Takes over other settings: they count from now on. */
@@ -167,6 +170,10 @@ public final class SettingsModel {
 
     Entry<Optional<Duration>> time(Step step) {
         return times.get(step);
+    }
+
+    Entry<Optional<Duration>> expectWait() {
+        return expectWait;
     }
 
     Entry<Optional<String>> proxy() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.exchange.Sending;
 import rawbench.http.LimitName;
 import rawbench.store.Settings;
 import rawbench.store.Way;
@@ -138,10 +140,12 @@ public final class SettingsView extends BorderPane {
         for (Step step : Step.values()) {
             String key = "time." + step;
             ObservableValue<String> usual = step == Step.TOTAL ? texts.bound("time.none")
-                    : new javafx.beans.property.SimpleStringProperty(Spelling.inSeconds(Usual.time(step)));
+                    : new SimpleStringProperty(Spelling.inSeconds(Usual.time(step)));
             rows.add(key, Field.of(model.time(step), key, texts.bound(key), usual, texts).unit(texts.bound("seconds")));
         }
-        return rows;
+        return rows.add("time.expect", Field.of(model.expectWait(), "time.expect", texts.bound("time.expect"),
+                new SimpleStringProperty(Spelling.inSeconds(Sending.EXPECT_WAIT)), texts)
+                .unit(texts.bound("seconds")));
     }
 
     private Rows limits() {
@@ -151,7 +155,7 @@ public final class SettingsView extends BorderPane {
             boolean counts = SettingsModel.counts(name);
             long usual = Usual.limit(name);
             rows.add(key, Field.of(model.limit(name), key, texts.bound(key),
-                    new javafx.beans.property.SimpleStringProperty(
+                    new SimpleStringProperty(
                             counts ? Long.toString(usual) : Spelling.sized(usual)),
                     texts).unit(texts.bound(counts ? "limit." + name + ".unit" : "octets")));
         }

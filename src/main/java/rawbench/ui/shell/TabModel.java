@@ -166,6 +166,7 @@ public final class TabModel {
 
     private void answered(Exchange came, HeldConnection through) {
         sending.ended();
+        workbench.secrets().forgetRefused(came);
         exchange.set(came);
         response.answered(came);
         if (through.standing().state() == Standing.State.TUNNEL) {
