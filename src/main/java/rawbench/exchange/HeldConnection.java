@@ -109,8 +109,12 @@ public final class HeldConnection implements AutoCloseable {
         synchronized (this) {
             connection = stands;
             opened = way;
+            if (standing.state() != Standing.State.CLOSED) {
+                return stands;
+            }
         }
-        return stands;
+        stands.close(CloseReason.CANCELLED);
+        throw new WireException(new WireFault.Closed(CloseReason.CANCELLED, "Closed while it was opened", ""));
     }
 
     private Exchange failed(Sending sending, WireFault fault, Pace pace, TranscriptRecorder recorder) {
@@ -123,11 +127,21 @@ public final class HeldConnection implements AutoCloseable {
             throw new IllegalStateException("An exchange runs on this connection");
         }
         boolean possible = standing.state() == Standing.State.NEW || standing.state() == Standing.State.IDLE;
-        Optional<NoReuse> against = against(sending);
+        Optional<NoReuse> against = against(sending).or(this::waiting);
         if (against.isPresent() && !(anyway && possible)) {
             throw new NoReuseException(against.get());
         }
         standing = standing.with(Standing.State.BUSY);
+    }
+
+    /** What came since the last answer and nobody has noticed yet. */
+    private Optional<NoReuse> waiting() {
+        try {
+            boolean octets = standing.state() == Standing.State.IDLE && connection.available() > 0;
+            return octets ? Optional.of(NoReuse.SURPLUS) : Optional.empty();
+        } catch (WireException broken) {
+            return Optional.of(NoReuse.RESET);
+        }
     }
 
     /**
@@ -212,12 +226,16 @@ public final class HeldConnection implements AutoCloseable {
     public void close() {
         Connection open;
         Thread waiting;
+        boolean busy;
         synchronized (this) {
             open = connection;
             waiting = watcher;
+            busy = standing.state() == Standing.State.BUSY;
             standing = standing.against(NoReuse.CLOSED_HERE).with(Standing.State.CLOSED);
         }
-        if (open != null) {
+        if (open != null && busy) {
+            open.close(CloseReason.CANCELLED);
+        } else if (open != null) {
             farewell(open);
         }
         if (waiting != null) {

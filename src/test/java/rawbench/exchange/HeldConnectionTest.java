@@ -283,6 +283,32 @@ final class HeldConnectionTest {
     }
 
     @Test
+    void closingEndsWhatRuns() throws Exception {
+        HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {});
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            held.close();
+            client.hold();
+        })) {
+            assertThat(send(held, sending(peer)).outcome()).isInstanceOf(Outcome.Cancelled.class);
+            assertThat(held.standing().state()).isEqualTo(Standing.State.CLOSED);
+        }
+    }
+
+    @Test
+    void whatWasClosedBeforeItStoodNeverStands() throws Exception {
+        HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {});
+        held.close();
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::readAll)) {
+            Exchange failed = held.connect(sending(peer), ExchangeObserver.NONE, new Cancellation()).orElseThrow();
+            peer.awaitFinished();
+
+            assertThat(failed.outcome()).isInstanceOf(Outcome.Cancelled.class);
+            assertThat(held.standing().state()).isEqualTo(Standing.State.CLOSED);
+        }
+    }
+
+    @Test
     void aRequestThatWasNotSentToItsEndIsInTheWay() throws Exception {
         try (TestPeer peer = TestPeer.plays(client -> {
             client.readHead();

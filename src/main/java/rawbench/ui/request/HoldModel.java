@@ -2,6 +2,7 @@ package rawbench.ui.request;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -20,6 +21,7 @@ import rawbench.exchange.NoReuse;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
+import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
 import rawbench.wire.Cancellation;
 
@@ -42,7 +44,7 @@ public final class HoldModel {
     private final ReadOnlyObjectWrapper<NoReuse> refused = new ReadOnlyObjectWrapper<>(this, "refused");
     private final ReadOnlyLongWrapper idle = new ReadOnlyLongWrapper(this, "idle");
     private Consumer<Exchange> onFailed = _ -> {};
-    private Consumer<HeldConnection> onRaw = _ -> {};
+    private BiConsumer<HeldConnection, Octets> onRaw = (_, _) -> {};
     private HeldConnection connection;
     private boolean anyway;
     private long since;
@@ -70,8 +72,8 @@ public final class HoldModel {
         onFailed = failed;
     }
 
-    /** Whom to give a connection that was opened for octets without framing. */
-    public void onRaw(Consumer<HeldConnection> raw) {
+    /** Whom to give a connection that was opened for octets without framing, with those that go first. */
+    public void onRaw(BiConsumer<HeldConnection, Octets> raw) {
         onRaw = raw;
     }
 
@@ -139,11 +141,15 @@ public final class HoldModel {
 
     /** Opens a connection without sending; one that stands is closed first. */
     public void connect() {
-        ready.accept(this::connect);
+        ready.accept(way -> connect(way, Octets.empty()));
     }
 
-    /** Opens a connection this way; where nothing frames what goes through it, it is given on as soon as it stands. */
-    public void connect(Sending way) {
+    /** Opens a connection for what nothing frames; it is given on with its octets as soon as it stands. */
+    public void connectRaw(Sending sending) {
+        connect(sending, sending.request());
+    }
+
+    private void connect(Sending way, Octets first) {
         hold.set(true);
         HeldConnection fresh = renew();
         work.<Optional<Exchange>>start("connect", (_, onCancel) -> {
@@ -153,7 +159,7 @@ public final class HoldModel {
         }, failed -> {
             failed.ifPresent(onFailed);
             if (failed.isEmpty() && way.target().speech() == Speech.RAW && fresh == connection) {
-                onRaw.accept(fresh);
+                onRaw.accept(fresh, first);
             }
         }, _ -> {});
     }

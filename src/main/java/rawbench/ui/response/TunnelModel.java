@@ -30,10 +30,10 @@ public final class TunnelModel {
         LF("\n"),
         NONE("");
 
-        private final Octets octets;
+        private final String spelled;
 
-        LineEnd(String octets) {
-            this.octets = Octets.latin1(octets);
+        LineEnd(String spelled) {
+            this.spelled = spelled;
         }
     }
 
@@ -75,15 +75,17 @@ public final class TunnelModel {
         framed.set(afterAnswer);
         look.set(fresh.look());
         writable.set(true);
-        work.<TunnelLog.Look, TunnelLog.Look>start("tunnel", (progress, onCancel) -> {
+        work.<TunnelLog, TunnelLog>start("tunnel", (progress, onCancel) -> {
             onCancel.accept(through::close);
             listening.tell(progress);
-            return fresh.look();
-        }, now -> show(fresh, now), now -> show(fresh, now), _ -> {});
+            return fresh;
+        }, this::show, this::show, _ -> {});
     }
 
-    private void show(TunnelLog of, TunnelLog.Look now) {
+    /** Looks at the log as it is now: what was seen when this was asked for may be old by another's telling. */
+    private void show(TunnelLog of) {
         if (of == log) {
+            TunnelLog.Look now = of.look();
             look.set(now);
             if (now.end().filter(why -> !why.isEmpty()).isPresent()) {
                 writable.set(false);
@@ -100,26 +102,26 @@ public final class TunnelModel {
             trouble.set(unreadable.getMessage());
             return false;
         }
-        send(octets.concat(lineEnd.get().octets));
+        send(octets.concat(Octets.latin1(lineEnd.get().spelled)));
         return true;
     }
 
     /** Sends octets as they are, after those that are on their way. */
     public void send(Octets octets) {
-        if (tunnel == null || !writable.get()) {
+        if (tunnel == null || !writable.get() || octets.isEmpty()) {
             return;
         }
         Tunnel to = tunnel;
         TunnelLog noted = log;
         trouble.set("");
         writable.set(false);
-        work.<TunnelLog.Look>start("tunnel-write", (_, _) -> {
+        work.<TunnelLog>start("tunnel-write", (_, _) -> {
             to.write(octets);
             noted.sent(octets);
-            return noted.look();
+            return noted;
         }, now -> {
-            writable.set(noted == log);
-            show(noted, now);
+            writable.set(tunnel == to);
+            show(now);
         }, failed -> trouble.set(String.valueOf(failed.getMessage())));
     }
 
@@ -200,22 +202,22 @@ public final class TunnelModel {
     private static final class Listening implements TunnelObserver {
         private final TunnelLog log;
         private final CountDownLatch over = new CountDownLatch(1);
-        private volatile Consumer<TunnelLog.Look> told = _ -> {};
+        private volatile Consumer<TunnelLog> told = _ -> {};
 
         Listening(TunnelLog log) {
             this.log = log;
         }
 
-        void tell(Consumer<TunnelLog.Look> progress) throws InterruptedException {
+        void tell(Consumer<TunnelLog> progress) throws InterruptedException {
             told = progress;
-            progress.accept(log.look());
+            progress.accept(log);
             over.await();
         }
 
         @Override
         public void received(Octets octets) {
             log.received(octets);
-            told.accept(log.look());
+            told.accept(log);
         }
 
         @Override

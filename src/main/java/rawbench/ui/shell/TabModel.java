@@ -61,7 +61,10 @@ public final class TabModel {
         response = new ResponseModel(work, workbench::rendering);
         hold = new HoldModel(work, System::nanoTime, this::ready, sending::send);
         hold.onFailed(response::answered);
-        hold.onRaw(through -> response.tunnel().open(through, Octets.empty(), false));
+        hold.onRaw((through, first) -> {
+            response.tunnel().open(through, Octets.empty(), false);
+            response.tunnel().send(first);
+        });
         response.onUnverified(failed -> {
             workbench.allowUnverified(failed.target().endpoint());
             sending.send();
@@ -142,7 +145,7 @@ public final class TabModel {
         if (response.tunnel().open()) {
             response.tunnel().send(ready.request());
         } else {
-            hold.connect(ready);
+            hold.connectRaw(ready);
         }
     }
 

@@ -32,13 +32,17 @@ final class HoldModelTest {
     private final AtomicLong clock = new AtomicLong();
     private final List<Exchange> failed = new ArrayList<>();
     private final List<HeldConnection> raw = new ArrayList<>();
+    private final List<Octets> first = new ArrayList<>();
     private final List<Exchange> answers = new ArrayList<>();
     private Sending sending;
     private final HoldModel model = new HoldModel(work, clock::get, then -> then.accept(sending), this::send);
 
     HoldModelTest() {
         model.onFailed(failed::add);
-        model.onRaw(raw::add);
+        model.onRaw((connection, octets) -> {
+            raw.add(connection);
+            first.add(octets);
+        });
     }
 
     @AfterEach
@@ -172,6 +176,8 @@ final class HoldModelTest {
             model.connect();
 
             assertThat(raw).singleElement().satisfies(c -> assertThat(c.standing().open()).isTrue());
+            model.connectRaw(sending);
+            assertThat(first).containsExactly(Octets.empty(), GET);
         }
     }
 
