@@ -39,6 +39,6 @@ public record RequestDraft(String name, String target, Octets octets, DraftSetti
 
     /** Names and targets are one line of a template each. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 }

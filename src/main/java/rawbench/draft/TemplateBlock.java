@@ -20,6 +20,7 @@ public final class TemplateBlock {
     private static final Pattern SIDE_FILE = Pattern.compile("(?s)\\s*<\\s+(\\S.*)");
     private static final Pattern UNSUPPORTED = Pattern.compile("(?s)\\s*<[@\\s].*");
 
+    private static final String ESCAPED = "escaped";
     private static final String RAW_FILE = "file ";
 
     private final List<BlockLine> lines;
@@ -51,9 +52,9 @@ public final class TemplateBlock {
         return directive(Directive.RAW).isPresent();
     }
 
-    /** Whether its octets are spelled in {@code #|} lines. */
+    /** Whether its octets are spelled in {@code #|} lines; a reply may have them without a word about it. */
     boolean isEscaped() {
-        return has(Kind.RAW);
+        return has(Kind.RAW) && directive(Directive.RAW).map(Directive::value).orElse(ESCAPED).equals(ESCAPED);
     }
 
     /** The name to choose by: {@code @name}, else the {@code ###} title, else empty. */
@@ -198,7 +199,7 @@ public final class TemplateBlock {
         if (how.startsWith(RAW_FILE)) {
             return side(line, how.substring(RAW_FILE.length()).strip(), beside);
         }
-        if (!how.equals("escaped")) {
+        if (!how.equals(ESCAPED)) {
             throw new TemplateException(line.line().number(),
                     "@rb-raw wants \"escaped\" or \"file ./name\", not \"" + how + "\"");
         }

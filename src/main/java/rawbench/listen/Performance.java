@@ -27,7 +27,8 @@ final class Performance implements AutoCloseable {
     /** Whether the client wants the connection to live on. */
     private boolean wanted = true;
     private boolean ended;
-    private ResponseFramer told = new ResponseFramer("", Limits.DEFAULT);
+    /** Follows the answer to the request whose head was asked for; nothing before that. */
+    private Optional<ResponseFramer> told = Optional.empty();
 
     Performance(Client client) {
         this.client = client;
@@ -51,7 +52,7 @@ final class Performance implements AutoCloseable {
         }
         begun = true;
         RequestReading reading = intake.reading();
-        told = new ResponseFramer(reading.line().method(), Limits.DEFAULT);
+        told = Optional.of(new ResponseFramer(reading.line().method(), Limits.DEFAULT));
         wanted = reading.line().version().equals("HTTP/1.1") && !closes(reading.message().head());
         return Optional.of(reading);
     }
@@ -67,8 +68,10 @@ final class Performance implements AutoCloseable {
 
     /** Whether one whole answer was sent since the last head, after which the connection may live on (RFC 9112 9.3). */
     boolean persists() {
-        return told.progress() instanceof Progress.Complete && wanted && !ended
-                && told.fields().filter(fields -> !closes(fields)).isPresent();
+        return wanted && !ended && told.filter(framer -> framer.progress() instanceof Progress.Complete)
+                .flatMap(ResponseFramer::fields)
+                .filter(fields -> !closes(fields))
+                .isPresent();
     }
 
     private static boolean closes(HeaderSection fields) {
@@ -120,7 +123,7 @@ final class Performance implements AutoCloseable {
 
     private void send(Octets octets) throws IOException {
         client.write(octets);
-        told.feed(octets);
+        told.ifPresent(framer -> framer.feed(octets));
     }
 
     private boolean drip(Step.Drip drip) throws IOException {

@@ -136,6 +136,8 @@ class ReplyFormatTest {
         assertRefusal("# @rb-reply\n# @rb-content-length auto\nHTTP/1.1 200 OK\n", 1, "as it is written");
         assertRefusal("# @rb-reply\n#| \\q\n", 2, "no escape");
         assertRefusal("# @rb-reply\n# @rb-raw file ./gone\n", 2, "./gone is not there");
+        assertRefusal("# @rb-reply\n# @rb-raw file ./gone\n#| not read\n", 2, "./gone is not there");
+        assertRefusal("# @rb-reply\n# @rb-raw hex\n#| 00\n", 2, "\"escaped\" or \"file ./name\"");
     }
 
     @Test
