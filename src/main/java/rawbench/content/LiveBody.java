@@ -2,6 +2,7 @@ package rawbench.content;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public final class LiveBody implements AutoCloseable {
      *
      * @param coded octets of the body so far
      * @param decoded octets of the content so far
-     * @param text the end of the content as text
+     * @param text the end of the content as text; empty where its type is none of text
      * @param events the newest events, where the body is a stream of them
      * @param findings what is odd about the codings so far
      */
@@ -37,7 +38,9 @@ public final class LiveBody implements AutoCloseable {
     private final Message head;
     private final LiveDecoding decoding;
     private final Optional<EventLog.Writer> events;
-    private final byte[] waiting = new byte[WAITING];
+    /** Whether its type is one of text, as far as that is known. */
+    private final boolean textual;
+    private byte[] waiting = new byte[1024];
     private int waits;
     private boolean gap;
     private Optional<LiveText> text = Optional.empty();
@@ -49,7 +52,9 @@ public final class LiveBody implements AutoCloseable {
     public LiveBody(Message head, DecodeLimits limits, InstantSource clock) {
         this.head = head;
         decoding = new LiveDecoding(head, limits, this::decoded);
-        boolean stream = EventLog.named(head.head().first("Content-Type").flatMap(MediaType::parse));
+        Optional<MediaType> type = head.head().first("Content-Type").flatMap(MediaType::parse);
+        boolean stream = EventLog.named(type);
+        textual = type.map(MediaType::textual).orElse(true);
         events = stream ? Optional.of(new EventLog.Writer(() -> Optional.of(clock.instant()))) : Optional.empty();
     }
 
@@ -69,15 +74,23 @@ public final class LiveBody implements AutoCloseable {
     private void decoded(byte[] octets, int from, int count) {
         decoded += count;
         events.ifPresent(log -> log.feed(octets, from, count));
-        // Of more than can wait the end is what a person will see.
-        int kept = Math.min(count, WAITING / 2);
+        if (textual) {
+            await(octets, from, count);
+        }
+    }
+
+    /** Of more than can wait the end stays: that is what a person will see. */
+    private void await(byte[] octets, int from, int count) {
+        int kept = count;
         if (waits + count > WAITING) {
             gap = true;
+            kept = Math.min(count, WAITING / 2);
             int stay = kept < count ? 0 : Math.min(waits, WAITING / 2);
             System.arraycopy(waiting, waits - stay, waiting, 0, stay);
             waits = stay;
-        } else {
-            kept = count;
+        }
+        if (waits + kept > waiting.length) {
+            waiting = Arrays.copyOf(waiting, Math.min(WAITING, Math.max(waits + kept, 2 * waiting.length)));
         }
         System.arraycopy(octets, from + count - kept, waiting, waits, kept);
         waits += kept;

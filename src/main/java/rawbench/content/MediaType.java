@@ -64,6 +64,13 @@ public record MediaType(String type, String subtype, List<Parameter> parameters)
         return essence().equals("text/html") || essence().equals("application/xhtml+xml");
     }
 
+    /** Whether content of this type is meant to be read as text. */
+    boolean textual() {
+        return type.equals("text") || json() || xml() || form() || html() || subtype.endsWith("json")
+                || subtype.endsWith("javascript") || subtype.endsWith("yaml") || subtype.equals("json-seq")
+                || subtype.equals("graphql") || subtype.equals("sql");
+    }
+
     public boolean form() {
         return essence().equals("application/x-www-form-urlencoded");
     }

@@ -1,6 +1,7 @@
 package rawbench.workbench;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,11 +210,25 @@ public final class Workbench implements AutoCloseable {
      * where there was no response to read. Runs long for large bodies; {@code cancelled} ends it early.
      */
     public Rendering rendering(Exchange exchange, BooleanSupplier cancelled) {
+        return rendering(exchange, 0, cancelled);
+    }
+
+    /** The same with the limits of decoding doubled so many times. */
+    public Rendering rendering(Exchange exchange, int doublings, BooleanSupplier cancelled) {
         Optional<Message> response = exchange.reading().flatMap(ResponseReading::response);
         DecodeLimits limits = new Choices(settled.settings()).decoding();
+        for (int i = 0; i < doublings; i++) {
+            limits = limits.doubled();
+        }
+        DecodeLimits allowed = limits;
         return response
-                .map(r -> Rendering.of(r, exchange.sending().method(), limits, ShownText.BOUND, cancelled))
+                .map(r -> Rendering.of(r, exchange.sending().method(), allowed, ShownText.BOUND, cancelled))
                 .orElseGet(() -> Rendering.ofRaw(exchange.received(), ShownText.BOUND, cancelled));
+    }
+
+    /** An observer for {@link #send} that shows the answer while it comes. */
+    public LiveAnswer live() {
+        return new LiveAnswer(new Choices(settled.settings()).decoding(), InstantSource.system());
     }
 
     /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */

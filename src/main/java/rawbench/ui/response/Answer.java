@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.content.EventLog;
 import rawbench.content.Rendering;
 import rawbench.exchange.Exchange;
+import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
@@ -20,23 +22,33 @@ import rawbench.octets.Octets;
  * @param pretty the layout for reading, where there is one
  * @param text the body as text
  * @param received the octets of the whole answer, visible
+ * @param events the newest events, where the content is a stream of them
  * @param findings everything odd, of the message first, then of its content
  */
 public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, ShownLines rawHead,
-        Optional<ShownLines> pretty, ShownLines text, ShownLines received, List<Finding> findings) {
+        Optional<ShownLines> pretty, ShownLines text, ShownLines received, Optional<EventLog> events,
+        List<Finding> findings) {
     public Answer {
         head = List.copyOf(head);
         findings = List.copyOf(findings);
     }
 
+    /** An answer whose events, if it has some, nobody saw coming. */
     static Answer of(Exchange exchange, Rendering rendering) {
+        Optional<EventLog> events = EventLog.named(rendering.type())
+                ? Optional.of(EventLog.of(rendering.decoded().octets(), () -> false))
+                : Optional.empty();
+        return of(exchange, rendering, events);
+    }
+
+    static Answer of(Exchange exchange, Rendering rendering, Optional<EventLog> events) {
         List<Finding> findings = new ArrayList<>();
         exchange.reading().ifPresent(r -> findings.addAll(r.findings()));
         findings.addAll(rendering.findings());
         return new Answer(exchange, rendering, Status.of(exchange),
                 HeadRow.of(exchange, rendering.decoded().ladder()), visible(heads(exchange)),
                 rendering.pretty().map(ShownLines::of), ShownLines.of(rendering.text()),
-                visible(exchange.received()), findings);
+                visible(exchange.received()), events, findings);
     }
 
     Optional<Message> response() {
@@ -53,6 +65,14 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
         return exchange.received().isEmpty();
     }
 
+    /** What stopped the decoding that a person may have go on; empty where nothing did. */
+    Optional<Finding> limit() {
+        return rendering.findings()
+                .stream()
+                .filter(f -> f.what() == Deviation.DECODED_LIMIT || f.what() == Deviation.RATIO_LIMIT)
+                .findFirst();
+    }
+
     private static Octets heads(Exchange exchange) {
         List<Octets> parts = new ArrayList<>();
         exchange.reading().ifPresent(reading -> {
@@ -66,7 +86,7 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
     }
 
     /** Octets with visible escapes, a line for each LF. */
-    private static ShownLines visible(Octets octets) {
+    static ShownLines visible(Octets octets) {
         int bound = ShownLines.MAX_CHARACTERS;
         Octets first = octets.slice(0, Math.min(bound, octets.length()));
         StringBuilder lines = new StringBuilder();

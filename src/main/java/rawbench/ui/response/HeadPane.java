@@ -23,6 +23,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.http.Finding;
+import rawbench.http.Message;
 import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
@@ -112,6 +113,18 @@ final class HeadPane extends VBox {
         table.getItems().setAll(answer.head());
         odd.getItems().setAll(answer.findings());
         raw.show(answer.rawHead().text(), StyleSpans.singleton(List.of(), answer.rawHead().text().length()));
+    }
+
+    /** Shows the head of an answer whose body is still coming. */
+    void show(Message head) {
+        List<HeadRow> rows = HeadRow.of(head);
+        fields.set(rows.size() - 1);
+        findings.set(0);
+        tabs.tab(View.FINDINGS).pseudoClassStateChanged(SOME, false);
+        table.getItems().setAll(rows);
+        odd.getItems().clear();
+        String octets = Answer.visible(head.headOctets()).text();
+        raw.show(octets, StyleSpans.singleton(List.of(), octets.length()));
     }
 
     /** Brings what is odd to the front. */

@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.content.CodingStep;
 import rawbench.content.ShownText;
 import rawbench.exchange.Exchange;
+import rawbench.http.Framing;
+import rawbench.http.FramingMap;
 import rawbench.http.HeaderField;
 import rawbench.http.Message;
+import rawbench.http.ResponseReading;
+import rawbench.http.Span;
 import rawbench.octets.Octets;
 
 /** One row of the headers pane. */
@@ -43,6 +48,9 @@ sealed interface HeadRow {
         }
     }
 
+    /** Of more chunks than this nobody counts the extensions. */
+    int COUNTED_CHUNKS = 100_000;
+
     /** How much of a value the table shows. */
     int MAX_VALUE = 2_000;
 
@@ -57,10 +65,18 @@ sealed interface HeadRow {
             reading.response().ifPresent(response -> {
                 rows.add(start(response,
                         reading.interim().isEmpty() ? Optional.empty() : Optional.of(Phrase.of("head.final"))));
-                response.head().forEach(f -> rows.add(field(f, false, note(f, ladder))));
+                response.head().forEach(f -> rows.add(field(f, false, note(f, ladder, reading))));
                 response.trailers().forEach(f -> rows.add(field(f, true, Optional.empty())));
             });
         });
+        return rows;
+    }
+
+    /** The rows of an answer whose body is still coming. */
+    static List<HeadRow> of(Message head) {
+        List<HeadRow> rows = new ArrayList<>();
+        rows.add(start(head, Optional.empty()));
+        head.head().forEach(f -> rows.add(field(f, false, Optional.empty())));
         return rows;
     }
 
@@ -74,16 +90,29 @@ sealed interface HeadRow {
         return new Field(field.name(), text(value), Math.max(0, value.length() - MAX_VALUE), line, trailer, note);
     }
 
-    private static Optional<Phrase> note(HeaderField field, List<CodingStep> ladder) {
+    private static Optional<Phrase> note(HeaderField field, List<CodingStep> ladder, ResponseReading reading) {
         boolean transfer = field.named("Transfer-Encoding");
         if (!transfer && !field.named("Content-Encoding")) {
             return Optional.empty();
         }
-        return ladder.stream()
-                .filter(s -> s.transfer() == transfer)
-                .reduce((_, last) -> last)
-                .map(s -> Phrase.of("head.coding", Amounts.octets(s.octetsIn()), Amounts.octets(s.octetsOut()),
-                        Phrase.of(s.whole() ? "checksum." + s.checksum() : "ending." + s.ending())));
+        List<Phrase> notes = new ArrayList<>(Rung.notes(ladder.stream().filter(s -> s.transfer() == transfer).toList()));
+        if (transfer && reading.framing() instanceof Framing.Chunked) {
+            notes.addFirst(chunks(reading.map()));
+        }
+        return notes.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(notes, "; "));
+    }
+
+    /** How many chunks came, and how many of them with an extension where they can be counted at once. */
+    private static Phrase chunks(FramingMap map) {
+        long count = map.chunkCount();
+        AtomicLong extensions = new AtomicLong();
+        if (count <= COUNTED_CHUNKS) {
+            map.walk(0, span -> {
+                extensions.addAndGet(span.kind() == Span.Kind.CHUNK_EXTENSION ? 1 : 0);
+                return true;
+            });
+        }
+        return Phrase.of("head.chunks", count, extensions.get());
     }
 
     private static String text(Octets octets) {

@@ -1,8 +1,10 @@
 package rawbench.ui.response;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import rawbench.ui.kit.Texts;
 
@@ -12,6 +14,7 @@ import rawbench.ui.kit.Texts;
  */
 record Phrase(String key, List<Object> values) {
     private static final String LITERAL = "";
+    private static final String JOINED = "+";
 
     static Phrase of(String key, Object... values) {
         return new Phrase(key, Arrays.asList(values));
@@ -21,7 +24,20 @@ record Phrase(String key, List<Object> values) {
         return new Phrase(LITERAL, List.of(words));
     }
 
+    /** Phrases one after the other, with something between. */
+    static Phrase joined(List<Phrase> phrases, String between) {
+        List<Object> values = new ArrayList<>(phrases);
+        values.addFirst(between);
+        return new Phrase(JOINED, values);
+    }
+
     String text(Texts texts) {
+        if (key.equals(JOINED)) {
+            return values.stream()
+                    .skip(1)
+                    .map(p -> ((Phrase) p).text(texts))
+                    .collect(Collectors.joining(values.getFirst().toString()));
+        }
         if (key.equals(LITERAL)) {
             return Objects.toString(values.getFirst());
         }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,10 +20,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import rawbench.content.Rendering;
+import rawbench.content.StreamEvent;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.LiveAnswer;
 
 /**
  * The response side of one tab: what is on its way, what came, and how a person wants to see it. Touched on the FX
@@ -39,16 +41,29 @@ public final class ResponseModel {
     /** Octets that a person wants in a file, with a name to begin from. */
     public record Save(String name, Octets octets) {}
 
+    /** Turns an exchange into something to look at; called on a worker. */
+    @FunctionalInterface
+    public interface Renderer {
+        /**
+         * Renders.
+         *
+         * @param doublings how often the limits of decoding are doubled
+         * @param cancelled asked again and again; once it is true, what there is comes back
+         */
+        Rendering render(Exchange exchange, int doublings, BooleanSupplier cancelled);
+    }
+
     /** The ways to look at a body. */
     public enum BodyView {
         PRETTY,
+        EVENTS,
         TEXT,
         HEX,
         RECEIVED
     }
 
     private final Work work;
-    private final BiFunction<Exchange, BooleanSupplier, Rendering> render;
+    private final Renderer renderer;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             new Progress(Phase.RESOLVE, 0, 0));
@@ -56,6 +71,8 @@ public final class ResponseModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
     private final ReadOnlyDoubleWrapper elapsed = new ReadOnlyDoubleWrapper(this, "elapsed");
+    private final ReadOnlyObjectWrapper<LiveAnswer.Look> live = new ReadOnlyObjectWrapper<>(this, "live");
+    private final ReadOnlyBooleanWrapper further = new ReadOnlyBooleanWrapper(this, "further");
     private final ObjectProperty<BodyView> bodyView = new SimpleObjectProperty<>(this, "bodyView", BodyView.PRETTY);
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
     private final BooleanProperty rawHead = new SimpleBooleanProperty(this, "rawHead");
@@ -68,22 +85,31 @@ public final class ResponseModel {
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
     private Optional<Work.Running> tick = Optional.empty();
+    private final LiveLooking looking;
     private long began;
     private int turn;
+    private int doublings;
 
-    /**
-     * @param render turns an exchange into something to look at; called on a worker, and asked whether it was cancelled
-     */
-    public ResponseModel(Work work, BiFunction<Exchange, BooleanSupplier, Rendering> render) {
+    public ResponseModel(Work work, Renderer renderer) {
         this.work = work;
-        this.render = render;
+        this.renderer = renderer;
         tunnel = new TunnelModel(work);
+        looking = new LiveLooking(work, this::looked);
+    }
+
+    /** A request goes out now, and its answer can be looked at while it comes. */
+    public void sending(LiveAnswer coming) {
+        sending();
+        looking.begin(coming);
     }
 
     /** A request goes out now. What was shown stays until its answer can be. */
     public void sending() {
         stopRendering();
         tunnel.leave();
+        looking.end();
+        live.set(null);
+        further.set(false);
         turn++;
         began = System.nanoTime();
         notSent.set("");
@@ -113,15 +139,27 @@ public final class ResponseModel {
     /** Renders one answer and shows it then. */
     private void look(Exchange exchange) {
         stopRendering();
+        doublings = 0;
+        further.set(false);
+        Optional<LiveAnswer> seen = looking.end();
+        boolean alone = answers.allProperty().get().isEmpty();
+        start(exchange, rendered -> seen.filter(_ -> alone)
+                .flatMap(LiveAnswer::events)
+                .map(log -> Answer.of(exchange, rendered, Optional.of(log)))
+                .orElseGet(() -> Answer.of(exchange, rendered)), this::show);
+    }
+
+    private void start(Exchange exchange, Function<Rendering, Answer> made, Consumer<Answer> ready) {
         int mine = ++turn;
+        int doubled = doublings;
         AtomicBoolean cancelled = new AtomicBoolean();
         Work.Job<Void, Answer> job = (_, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
-            return Answer.of(exchange, render.apply(exchange, cancelled::get));
+            return made.apply(renderer.render(exchange, doubled, cancelled::get));
         };
-        rendering = Optional.of(work.start("render", job, ready -> {
+        rendering = Optional.of(work.start("render", job, done -> {
             if (turn == mine) {
-                show(ready);
+                ready.accept(done);
             }
         }, trouble -> {
             if (turn == mine) {
@@ -130,11 +168,43 @@ public final class ResponseModel {
         }));
     }
 
+    /** Decodes what is shown again, up to twice the limits of the last time. */
+    public void decodeFurther() {
+        if (busy.get() || further.get() || answer.get() == null) {
+            return;
+        }
+        doublings++;
+        further.set(true);
+        Exchange exchange = answer.get().exchange();
+        start(exchange, rendered -> Answer.of(exchange, rendered), ready -> {
+            further.set(false);
+            answer.set(ready);
+        });
+    }
+
+    /** Leaves it at what is decoded already. */
+    public void stopDecodingFurther() {
+        if (further.get()) {
+            stopRendering();
+            turn++;
+            doublings--;
+            further.set(false);
+        }
+    }
+
+    /** Lays the data of an event out for reading, where it can be, and hands it back later. */
+    void layOut(StreamEvent event, Consumer<String> ready) {
+        work.start("layout", (_, _) -> EventRow.laidOut(event), ready, _ -> {});
+    }
+
     /** The request could not go out at all; {@code sentence} says why. */
     public void refused(String sentence) {
         stopRendering();
         turn++;
         over();
+        looking.end();
+        live.set(null);
+        further.set(false);
         notSent.set(sentence);
     }
 
@@ -152,6 +222,13 @@ public final class ResponseModel {
         over();
         notSent.set("");
         answer.set(ready);
+        live.set(null);
+    }
+
+    private void looked(LiveAnswer.Look look) {
+        if (busy.get()) {
+            live.set(look);
+        }
     }
 
     private void over() {
@@ -165,6 +242,7 @@ public final class ResponseModel {
         if (busy.get()) {
             elapsed.set((System.nanoTime() - began) / 1e6);
             waiting.set(true);
+            looking.look(progress.get().received());
             tick = Optional.of(work.after(PATIENCE, this::tick));
         }
     }
@@ -182,6 +260,16 @@ public final class ResponseModel {
     /** What is shown; null while nothing ever came. */
     public ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** What there is of the answer that is coming; null where nobody waits for one, or nothing of it can be seen yet. */
+    public ReadOnlyObjectProperty<LiveAnswer.Look> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown is being decoded again beyond a limit. */
+    public ReadOnlyBooleanProperty furtherProperty() {
+        return further.getReadOnlyProperty();
     }
 
     /** Why the last request could not go out; empty where it could. */

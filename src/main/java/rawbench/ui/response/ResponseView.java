@@ -19,6 +19,7 @@ import rawbench.http.Finding;
 import rawbench.http.ResponseReading;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
+import rawbench.workbench.LiveAnswer;
 
 /** The response side of a tab: the strip, what went wrong, and the panes of headers and body with a splitter between. */
 public final class ResponseView extends VBox {
@@ -39,6 +40,8 @@ public final class ResponseView extends VBox {
     private final Button look = new Button();
     private final Notice doubt = new Notice(true, look);
     private final Notice went = new Notice(false);
+    /** The answer that the panes show; null while they show one that is coming. */
+    private Answer shown;
 
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -61,6 +64,7 @@ public final class ResponseView extends VBox {
         look.setOnAction(_ -> head.showFindings());
         getChildren().addAll(strip, new AnswerChooser(model.answers(), texts), trouble, doubt, went, below);
         model.answerProperty().subscribe((_, now) -> answered(now));
+        model.liveProperty().subscribe((before, now) -> coming(before, now));
         language.subscribe(_ -> refresh());
         model.tunnel().lookProperty().map(_ -> true).orElse(false).subscribe(_ -> tunnel());
         model.waitingProperty().subscribe(_ -> state());
@@ -79,7 +83,26 @@ public final class ResponseView extends VBox {
         answered(model.answerProperty().get());
     }
 
+    /** Shows what there is of the answer that is coming; what was shown comes back where nothing takes its place. */
+    private void coming(LiveAnswer.Look before, LiveAnswer.Look now) {
+        if (now == null) {
+            if (before != null && shown != model.answerProperty().get()) {
+                refresh();
+            }
+            return;
+        }
+        shown = null;
+        if (before == null || before.head() != now.head()) {
+            head.show(now.head());
+            doubt.say("");
+            trouble.setVisible(false);
+        }
+        body.show(now);
+        state();
+    }
+
     private void answered(Answer answer) {
+        shown = answer;
         if (answer != null) {
             head.show(answer);
             body.show(answer);
@@ -112,7 +135,10 @@ public final class ResponseView extends VBox {
         Answer answer = model.answerProperty().get();
         boolean waiting = model.waitingProperty().get();
         boolean refused = !model.notSentProperty().get().isEmpty();
-        if (waiting) {
+        LiveAnswer.Look live = model.liveProperty().get();
+        if (live != null && waiting) {
+            strip.coming(live, model.elapsedProperty().get());
+        } else if (waiting) {
             strip.busy(model.progressProperty().get(), model.elapsedProperty().get());
         } else if (refused) {
             strip.refused();
@@ -124,12 +150,13 @@ public final class ResponseView extends VBox {
             strip.answered(answer);
             trouble.answered(answer.exchange());
         }
-        pseudoClassStateChanged(STALE, waiting || refused);
+        pseudoClassStateChanged(STALE, waiting && live == null || refused);
         pseudoClassStateChanged(WAITING, waiting);
-        boolean something = answer != null && !answer.nothingCame() || tunnelled();
+        boolean something = live != null || answer != null && !answer.nothingCame() || tunnelled();
+        boolean nothing = answer == null && live == null && !refused;
         only(panes, something);
-        only(empty, answer == null && !refused && !tunnelled());
-        below.setManaged(something || answer == null && !refused);
+        only(empty, nothing && !tunnelled());
+        below.setManaged(something || nothing);
     }
 
     /** A tunnel stands in place of the body, or alone where no answer opened it. */

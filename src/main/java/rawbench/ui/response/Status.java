@@ -1,9 +1,11 @@
 package rawbench.ui.response;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.content.LiveBody;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Outcome;
 import rawbench.exchange.Phase;
@@ -14,6 +16,7 @@ import rawbench.http.Rule;
 import rawbench.http.StartLine;
 import rawbench.http.Verdict;
 import rawbench.ui.kit.Badge;
+import rawbench.workbench.LiveAnswer;
 
 /**
  * The first thing that is read of an answer: a badge, and a sentence in parts of falling weight.
@@ -49,6 +52,23 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
             case Outcome.Cancelled(Phase phase, _) -> Phrase.of(key, Phrase.of("phase." + phase));
             default -> Phrase.of(key, Phrase.of("phase." + Phase.RECEIVING));
         };
+    }
+
+    /** What can be said before the body has come to its end. */
+    static Status coming(LiveAnswer.Look look) {
+        LiveBody.Look body = look.body();
+        List<Phrase> amounts = new ArrayList<>();
+        amounts.add(look.framing() instanceof Framing.ContentLength(long all)
+                ? Phrase.of("coming.of", Amounts.octets(body.coded()), Amounts.octets(all))
+                : Phrase.of("coming.so-far", Amounts.octets(body.coded())));
+        if (!look.head().head().list("Content-Encoding").isEmpty()) {
+            amounts.add(Phrase.of("coming.decoded", Amounts.octets(body.decoded())));
+        }
+        body.events().ifPresent(log -> amounts.add(Phrase.of("coming.events", log.total())));
+        body.findings().stream().findFirst().ifPresent(f -> amounts.add(Phrase.literal(f.says())));
+        amounts.addFirst(Phrase.of("framing." + look.framing().code()));
+        return new Status(Badge.Kind.ofStatus(look.head().status()), spelled(look.head()),
+                Optional.of(Phrase.of("coming")), Optional.of(Phrase.joined(amounts, " · ")), List.of());
     }
 
     /** "RFC 9112 6.3 item 4" as "RFC 9112 §6.3". */

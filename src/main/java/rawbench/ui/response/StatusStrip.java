@@ -18,6 +18,7 @@ import rawbench.exchange.Phase;
 import rawbench.exchange.Timings;
 import rawbench.ui.kit.Badge;
 import rawbench.ui.kit.Texts;
+import rawbench.workbench.LiveAnswer;
 
 /** The strip above an answer: badge and verdict first, then sizes, address and time. */
 final class StatusStrip extends HBox {
@@ -97,6 +98,18 @@ final class StatusStrip extends HBox {
         timeTip.setText(texts.text("busy.elapsed"));
     }
 
+    /** The head is there, and the body is coming. */
+    void coming(LiveAnswer.Look look, double elapsed) {
+        Status status = Status.coming(look);
+        say(status.kind(), status.badge().text(texts), status.strong().map(p -> p.text(texts)).orElse(""),
+                status.plain().map(p -> p.text(texts)).orElse(""), "");
+        spinner.setVisible(true);
+        ends(false);
+        time.setText(Amounts.time(elapsed));
+        time.setVisible(true);
+        timeTip.setText(texts.text("busy.elapsed"));
+    }
+
     void answered(Answer answer) {
         Status status = answer.status();
         say(status.kind(), status.badge().text(texts), status.strong().map(p -> p.text(texts)).orElse(""),
@@ -143,6 +156,14 @@ final class StatusStrip extends HBox {
         double ratio = coded == 0 ? 1 : decoded / (double) coded;
         sizesTip.setText(texts.text("sizes", answer.headLength(), coded, decoded,
                 String.format(java.util.Locale.ROOT, "%.1f", ratio), answer.exchange().received().length()));
+        String ladder = answer.rendering()
+                .decoded()
+                .ladder()
+                .stream()
+                .map(step -> "\n" + Rung.line(step).text(texts))
+                .collect(
+                        Collectors.joining());
+        sizesTip.setText(sizesTip.getText() + ladder);
         sizes.setAccessibleText(sizesTip.getText());
         sizes.setVisible(!answer.nothingCame());
         narrow();

@@ -18,6 +18,8 @@ import rawbench.exchange.Phase;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
+import rawbench.http.Framing;
+import rawbench.http.Message;
 import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
@@ -31,6 +33,7 @@ import rawbench.ui.request.SendModel;
 import rawbench.ui.response.ResponseModel;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
+import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -151,11 +154,14 @@ public final class TabModel {
 
     private void send(Sending ready, HoldModel.Use use) {
         sending.begun();
-        response.sending();
+        LiveAnswer live = workbench.live();
+        response.sending(live);
         running = work.start("send", (progress, onCancel) -> {
             Cancellation cancellation = new Cancellation();
             onCancel.accept(cancellation::cancel);
-            return use.connection().send(ready, use.anyway(), new Watcher(progress), cancellation);
+            try (live) {
+                return use.connection().send(ready, use.anyway(), new Watcher(progress, live), cancellation);
+            }
         }, this::reached, came -> answered(came, use.connection()), failed -> {
             sending.ended();
             response.refused(String.valueOf(failed.getMessage()));
@@ -249,10 +255,22 @@ public final class TabModel {
     /** Turns what the engine says into progress that may cross to the FX thread. */
     private static final class Watcher implements ExchangeObserver {
         private final Consumer<ResponseModel.Progress> progress;
+        private final LiveAnswer live;
         private volatile ResponseModel.Progress now = new ResponseModel.Progress(Phase.RESOLVE, 0, 0);
 
-        Watcher(Consumer<ResponseModel.Progress> progress) {
+        Watcher(Consumer<ResponseModel.Progress> progress, LiveAnswer live) {
             this.progress = progress;
+            this.live = live;
+        }
+
+        @Override
+        public void answering(int number, Message head, Framing framing) {
+            live.answering(number, head, framing);
+        }
+
+        @Override
+        public void body(byte[] octets, int from, int count) {
+            live.body(octets, from, count);
         }
 
         @Override

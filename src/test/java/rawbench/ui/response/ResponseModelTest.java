@@ -2,13 +2,10 @@ package rawbench.ui.response;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import rawbench.content.Rendering;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
 import rawbench.octets.Octets;
@@ -18,7 +15,7 @@ import rawbench.workbench.Workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ResponseModelTest {
-    private static final BiFunction<Exchange, BooleanSupplier, Rendering> RENDER = new Workbench()::rendering;
+    private static final ResponseModel.Renderer RENDER = new Workbench()::rendering;
     private static Exchange first;
     private static Exchange second;
 
@@ -85,11 +82,11 @@ class ResponseModelTest {
         LateWork late = new LateWork();
         List<Boolean> asked = new ArrayList<>();
         ResponseModel[] self = new ResponseModel[1];
-        self[0] = new ResponseModel(late, (exchange, cancelled) -> {
+        self[0] = new ResponseModel(late, (exchange, doublings, cancelled) -> {
             asked.add(cancelled.getAsBoolean());
             self[0].stopRendering();
             asked.add(cancelled.getAsBoolean());
-            return RENDER.apply(exchange, cancelled);
+            return RENDER.render(exchange, doublings, cancelled);
         });
         self[0].answered(first);
         late.finish(0);

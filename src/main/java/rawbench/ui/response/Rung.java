@@ -1,0 +1,61 @@
+package rawbench.ui.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import rawbench.content.CodingStep;
+import rawbench.content.ContentCoding;
+
+/** A rung of the coding ladder in the words of the window. */
+final class Rung {
+    private Rung() {
+    }
+
+    /** What stands beside the field that names these codings, in the order in which they were undone. */
+    static List<Phrase> notes(List<CodingStep> steps) {
+        return steps.stream().map(s -> steps.size() == 1 ? outcome(s) : named(s)).toList();
+    }
+
+    private static Phrase named(CodingStep step) {
+        return Phrase.joined(List.of(Phrase.literal(step.coding()), outcome(step)), " ");
+    }
+
+    /** The whole rung in one line: coding, sizes, ratio, members, checksum. */
+    static Phrase line(CodingStep step) {
+        Phrase sizes = Phrase.of("ladder.sizes", step.coding(), Amounts.octets(step.octetsIn()),
+                Amounts.octets(step.octetsOut()));
+        boolean undone = step.octetsIn() > 0 && step.stoppedAt() != 0;
+        return Phrase.joined(List.of(undone ? sizes : Phrase.literal(step.coding()), outcome(step)), " · ");
+    }
+
+    /** Whether a person should see the rung without asking. */
+    static boolean odd(CodingStep step) {
+        return step.ending() != CodingStep.Ending.EMPTY
+                && (!step.whole() || step.trailing() > 0 || step.checksum() == CodingStep.Checksum.UNVERIFIED);
+    }
+
+    /** How it went: "1 member, checksum right, 5.2 : 1", or where it tore. */
+    private static Phrase outcome(CodingStep step) {
+        List<Phrase> parts = new ArrayList<>();
+        switch (step.ending()) {
+            case DECODED -> {
+            }
+            case DAMAGED, CUT -> parts.add(Phrase.of("ladder." + step.ending(), step.stoppedAt()));
+            case EMPTY, NOT_CODED, UNKNOWN, DECLINED, LIMITED, CANCELLED, NOT_TRIED ->
+                parts.add(Phrase.of("ending." + step.ending()));
+        }
+        String format = ContentCoding.named(step.coding()).map(ContentCoding::token).orElse("");
+        if (step.members() > 0 && (format.equals("gzip") || format.equals("zstd"))) {
+            parts.add(Phrase.of("ladder." + format, step.members()));
+        }
+        if (step.octetsOut() > 0 && step.stoppedAt() != 0) {
+            parts.add(Phrase.of("checksum." + step.checksum()));
+        }
+        step.ratio().ifPresent(r -> parts.add(Phrase.of("ladder.ratio", String.format(Locale.ROOT, "%.1f", r))));
+        if (step.trailing() > 0) {
+            parts.add(Phrase.of("ladder.trailing", step.trailing()));
+        }
+        return Phrase.joined(parts, ", ");
+    }
+}

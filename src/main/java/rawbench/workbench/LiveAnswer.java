@@ -1,0 +1,67 @@
+package rawbench.workbench;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import rawbench.content.DecodeLimits;
+import rawbench.content.EventLog;
+import rawbench.content.LiveBody;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.http.Framing;
+import rawbench.http.Message;
+
+/**
+ * An answer while it comes: hears an exchange on the engine's threads, and shows at any time, to any thread, what there is
+ * of the answer. Of several answers it is the one that is coming.
+ */
+public final class LiveAnswer implements ExchangeObserver, AutoCloseable {
+    private final DecodeLimits limits;
+    private final InstantSource clock;
+    private Optional<LiveBody> body = Optional.empty();
+    private int number;
+    private Message head;
+    private Framing framing;
+
+    LiveAnswer(DecodeLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * What there is of an answer at one moment.
+     *
+     * @param number of its request, from 0
+     * @param head the response without its body
+     */
+    public record Look(int number, Message head, Framing framing, LiveBody.Look body) {}
+
+    @Override
+    public synchronized void answering(int coming, Message its, Framing how) {
+        body.ifPresent(LiveBody::close);
+        number = coming;
+        head = its;
+        framing = how;
+        body = Optional.of(new LiveBody(its, limits, clock));
+    }
+
+    @Override
+    public synchronized void body(byte[] octets, int from, int count) {
+        body.ifPresent(b -> b.feed(octets, from, count));
+    }
+
+    /** What there is now; empty before the head of a final response was read. */
+    public synchronized Optional<Look> look() {
+        return body.map(b -> new Look(number, head, framing, b.look()));
+    }
+
+    /** The events with the time of their arrival, where the only answer is a stream of them. */
+    public Optional<EventLog> events() {
+        return look().filter(look -> look.number() == 0).flatMap(look -> look.body().events());
+    }
+
+    /** No more comes; it can still be looked at. */
+    @Override
+    public synchronized void close() {
+        body.ifPresent(LiveBody::close);
+    }
+}
