@@ -67,9 +67,9 @@ public record CodingStep(String coding, boolean transfer, long octetsIn, long oc
         return ending == Ending.DECODED || ending == Ending.EMPTY;
     }
 
-    /** Octets given for each octet taken; empty where none was taken or the coding was not undone. */
+    /** Octets given for each octet taken; empty where none was given or the coding was not undone. */
     public OptionalDouble ratio() {
-        boolean undone = ending != Ending.NOT_CODED && stoppedAt != 0;
+        boolean undone = octetsOut > 0 && ending != Ending.NOT_CODED && stoppedAt != 0;
         return octetsIn > trailing && undone ? OptionalDouble.of(octetsOut / (double) (octetsIn - trailing))
                 : OptionalDouble.empty();
     }

@@ -17,6 +17,7 @@ final class EventBlock {
     private long length;
     private String name = "";
     private String id;
+    private boolean identified;
     private OptionalLong retry = OptionalLong.empty();
     private boolean begun;
 
@@ -31,6 +32,7 @@ final class EventBlock {
         copy.comment.append(comment);
         copy.length = length;
         copy.name = name;
+        copy.identified = identified;
         copy.retry = retry;
         copy.begun = begun;
         return copy;
@@ -74,6 +76,7 @@ final class EventBlock {
     private void id(String value) {
         if (value.indexOf('\0') < 0) {
             id = value;
+            identified = true;
         }
     }
 
@@ -104,7 +107,8 @@ final class EventBlock {
     StreamEvent event(long number, StreamEvent.Kind kind) {
         byte[] lines = data.toByteArray();
         int kept = (int) Math.min(Math.min(lines.length, StreamEvent.MAX_DATA), Math.max(0, length - 1));
-        return new StreamEvent(number, kind, name.isEmpty() ? "message" : name, id, Octets.copyOf(lines, 0, kept),
+        return new StreamEvent(number, kind, name.isEmpty() ? "message" : name, id, identified,
+                Octets.copyOf(lines, 0, kept),
                 Math.max(0, length - 1), retry, comment.toString());
     }
 }

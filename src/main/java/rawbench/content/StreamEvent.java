@@ -11,12 +11,13 @@ import rawbench.octets.Octets;
  * @param kind what became of the block
  * @param name the event's type; {@code message} where the block names none
  * @param id the last event ID in effect behind the block
+ * @param identified whether the block itself set it
  * @param data the data lines joined by LF, at most {@link #MAX_DATA} octets of them
  * @param length how many octets of data there were
  * @param retry the reconnection time that the block sets, in milliseconds
  * @param comment the comment lines joined by LF; empty where there is none
  */
-public record StreamEvent(long number, Kind kind, String name, String id, Octets data, long length, OptionalLong retry,
+public record StreamEvent(long number, Kind kind, String name, String id, boolean identified, Octets data, long length, OptionalLong retry,
         String comment) {
     /** How many octets of an event's data are kept: 256 KiB. */
     public static final int MAX_DATA = 256 << 10;

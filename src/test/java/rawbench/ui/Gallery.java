@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import rawbench.content.ContentCoding;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
@@ -21,6 +22,8 @@ import rawbench.exchange.Phase;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
+import rawbench.http.Limits;
+import rawbench.http.ResponseFramer;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
 import rawbench.store.SettingsFile;
@@ -40,6 +43,7 @@ import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
 import rawbench.wire.TlsOptions;
+import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 
 /** Paints the states of the answer's panes into PNG files, light and dark, for people to look at; run by hand. */
@@ -118,10 +122,14 @@ public final class Gallery {
         });
         chains(wanted);
         settings(wanted, "settings");
+        live(wanted);
+        coded(wanted);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
         compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
         language.set(Language.CHINESE);
+        live(wanted, "zh-live-events", EVENTS, EVENT_LINES);
+        response(wanted, "zh-ladder", m -> m.answered(Exchanges.answered(twice(0))));
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
         compare(wanted, "zh-compare", first(), second());
         settings(wanted, "zh-settings");
@@ -170,6 +178,60 @@ public final class Gallery {
             view.show(section);
             paint(view, 1180, 780, name + "-" + section.name().toLowerCase(java.util.Locale.ROOT));
         }
+    }
+
+    private static final String EVENTS = "Content-Type: text/event-stream\r\nCache-Control: no-store\r\n";
+    private static final String EVENT_LINES = ": connected\nretry: 3000\n\n"
+            + "id: 41\nevent: price\ndata: {\"symbol\":\"ACME\",\"bid\":12.50,\"ask\":12.60}\n\n"
+            + "id: 42\nevent: price\ndata: {\"symbol\":\"ACME\",\"bid\":12.40,\"ask\":12.55}\n\n"
+            + "event: notice\ndata: 交易暂停\ndata: second line\n\n: ping\n\ndata: a message without a name\n\n"
+            + "id: 43\nevent: price\ndata: {\"symbol\":";
+
+    private void live(String wanted) {
+        live(wanted, "live-events", EVENTS, EVENT_LINES);
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            log.append("14:02:").append(10 + i % 50).append(" worker-").append(i % 7).append(" finished job ").append(i)
+                    .append(" in ").append(i * 37 % 911).append(" ms\n");
+        }
+        live(wanted, "live-text", "Content-Type: text/plain; charset=utf-8\r\n", log.toString());
+        live(wanted, "live-picture", "Content-Type: image/png\r\n", "\u0089PNG");
+        response(wanted, "events", m -> m.answered(
+                Exchanges.answered(Octets.utf8("HTTP/1.1 200 OK\r\n" + EVENTS + "\r\n" + EVENT_LINES))));
+    }
+
+    private void live(String wanted, String name, String fields, String body) {
+        response(wanted, name, m -> {
+            ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
+            framer.feed(Octets.latin1("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + fields + "\r\n"));
+            LiveAnswer live = workbench.live();
+            m.sending(live);
+            live.answering(0, framer.finalHead().orElseThrow(), framer.framing().orElseThrow());
+            byte[] octets = Octets.utf8(body).toByteArray();
+            live.body(octets, 0, octets.length);
+            m.progressed(new ResponseModel.Progress(Phase.RECEIVING, 132, octets.length));
+        });
+    }
+
+    private void coded(String wanted) {
+        response(wanted, "ladder", m -> m.answered(Exchanges.answered(twice(0))));
+        response(wanted, "torn", m -> m.answered(Exchanges.answered(twice(60))));
+        response(wanted, "bomb", m -> m.answered(Exchanges.answered(Octets.latin1(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\n")
+                .concat(ContentCoding.GZIP.encode(Octets.owning(new byte[80 << 20]))))));
+    }
+
+    /** A body that is coded twice, and ends so many octets too early. */
+    private static Octets twice(int missing) {
+        Octets text = Octets.utf8("{\"news\": [" + "{\"id\": 9007199254740993, \"title\": \"套接字\"},\n".repeat(900)
+                + "{}]}");
+        Octets coded = ContentCoding.ZSTD.encode(ContentCoding.GZIP.encode(text));
+        Octets sent = coded.slice(0, coded.length() - missing);
+        return Octets.latin1("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip, zstd\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n40;part=1\r\n").concat(sent.slice(0, 64))
+                .concat(Octets.latin1("\r\n" + Long.toHexString(sent.length() - 64) + "\r\n"))
+                .concat(sent.from(64))
+                .concat(Octets.latin1("\r\n0\r\n\r\n"));
     }
 
     private static Exchange first() {

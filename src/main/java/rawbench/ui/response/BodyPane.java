@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.richtext.model.StyleSpans;
 
 import rawbench.content.Rendering;
+import rawbench.http.Deviation;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.JsonColours;
@@ -121,9 +122,13 @@ final class BodyPane extends VBox {
         further.setText(texts.text(busy ? "limit.stop" : "limit.further"));
         limit.say(live.isPresent() ? ""
                 : busy ? texts.text("limit.busy")
-                        : shown.flatMap(Answer::limit)
-                                .map(f -> FindingCell.sentence(f.says()) + (f.says().endsWith(".") ? "" : "."))
-                                .orElse(""));
+                        : shown.filter(a -> a.limit().isPresent()).map(this::stopped).orElse(""));
+    }
+
+    private String stopped(Answer answer) {
+        boolean ratio = answer.limit().filter(f -> f.what() == Deviation.RATIO_LIMIT).isPresent();
+        return texts.text(ratio ? "limit.ratio" : "limit.decoded",
+                Amounts.octets(answer.rendering().decoded().octets().length()));
     }
 
     private MenuItem item(String key, String name, java.util.function.Function<Answer, Octets> octets) {
@@ -233,7 +238,7 @@ final class BodyPane extends VBox {
         tabs.chosenProperty().set(view);
         boolean part = view != BodyView.RECEIVED && view != BodyView.EVENTS;
         views(view, part && answer.rendering().decoded().octets().isEmpty());
-        nothing.setText(texts.text("body.empty"));
+        nothing.setText(texts.text(answer.rendering().coded().isEmpty() ? "body.empty" : "body.undecoded"));
         charset.setVisible(view == BodyView.PRETTY || view == BodyView.TEXT);
         switch (view) {
             case PRETTY -> lines(answer.pretty().orElse(answer.text()), true,

@@ -15,6 +15,9 @@ import rawbench.ui.kit.Texts;
 final class EventCell extends ListCell<EventLog.Entry> {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
 
+    private static final double NAME_WIDTH = 96;
+    private static final double ID_WIDTH = 56;
+
     private final Texts texts;
     private final Label time = new Label();
     private final Label name = new Label();
@@ -33,7 +36,8 @@ final class EventCell extends ListCell<EventLog.Entry> {
         data.getStyleClass().addAll("mono", "event-data");
         note.getStyleClass().addAll("muted", "event-note");
         time.managedProperty().bind(time.textProperty().isNotEmpty());
-        id.managedProperty().bind(id.textProperty().isNotEmpty());
+        width(name, NAME_WIDTH);
+        width(id, ID_WIDTH);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         time.setMinWidth(USE_PREF_SIZE);
         note.setMinWidth(USE_PREF_SIZE);
@@ -41,6 +45,12 @@ final class EventCell extends ListCell<EventLog.Entry> {
         data.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(data, Priority.ALWAYS);
         setPrefWidth(0);
+    }
+
+    private static void width(Label column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
     }
 
     @Override
@@ -55,7 +65,7 @@ final class EventCell extends ListCell<EventLog.Entry> {
         boolean silent = event.kind() == StreamEvent.Kind.SILENT;
         time.setText(EventRow.time(entry.arrived()));
         name.setText(silent ? "\u2013" : EventRow.word(event.name()));
-        id.setText(event.id().isEmpty() ? "" : "#" + EventRow.word(event.id()));
+        id.setText(event.id().isEmpty() || !event.identified() ? "" : "#" + EventRow.word(event.id()));
         data.setText(silent ? silent(event) : EventRow.preview(event));
         data.pseudoClassStateChanged(SILENT, silent);
         note.setText(event.kind() == StreamEvent.Kind.UNFINISHED ? texts.text("event.unfinished")

@@ -19,6 +19,7 @@ final class Notice extends HBox {
     Notice(boolean warning, Node... actions) {
         getStyleClass().add("notice");
         pseudoClassStateChanged(WARNING, warning);
+        setMinHeight(USE_PREF_SIZE);
         says.setWrapText(true);
         says.setMinWidth(60);
         HBox.setHgrow(says, Priority.ALWAYS);

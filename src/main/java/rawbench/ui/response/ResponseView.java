@@ -1,6 +1,7 @@
 package rawbench.ui.response;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -115,7 +116,11 @@ public final class ResponseView extends VBox {
     /** Says at once what makes the answer doubtful although it was read to its end. */
     private void doubt(Answer answer) {
         List<Finding> heavy = answer.exchange().outcome().ok()
-                ? answer.findings().stream().filter(f -> f.what().weight() != Deviation.Weight.MARK).toList()
+                ? answer.findings()
+                        .stream()
+                        .filter(f -> f.what().weight() != Deviation.Weight.MARK)
+                        .filter(f -> !answer.limit().equals(Optional.of(f)))
+                        .toList()
                 : List.of();
         doubt.say(heavy.isEmpty() ? ""
                 : texts.text("doubt", FindingCell.sentence(heavy.getFirst().says()),

@@ -12,13 +12,9 @@ final class Rung {
     private Rung() {
     }
 
-    /** What stands beside the field that names these codings, in the order in which they were undone. */
+    /** What stands beside the field that names a coding; where it names several, the ladder stands below. */
     static List<Phrase> notes(List<CodingStep> steps) {
-        return steps.stream().map(s -> steps.size() == 1 ? outcome(s) : named(s)).toList();
-    }
-
-    private static Phrase named(CodingStep step) {
-        return Phrase.joined(List.of(Phrase.literal(step.coding()), outcome(step)), " ");
+        return steps.size() == 1 ? List.of(outcome(steps.getFirst())) : List.of();
     }
 
     /** The whole rung in one line: coding, sizes, ratio, members, checksum. */
@@ -27,6 +23,10 @@ final class Rung {
                 Amounts.octets(step.octetsOut()));
         boolean undone = step.octetsIn() > 0 && step.stoppedAt() != 0;
         return Phrase.joined(List.of(undone ? sizes : Phrase.literal(step.coding()), outcome(step)), " · ");
+    }
+
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, ratio < 100 ? "%.1f" : "%.0f", ratio);
     }
 
     /** Whether a person should see the rung without asking. */
@@ -52,7 +52,7 @@ final class Rung {
         if (step.octetsOut() > 0 && step.stoppedAt() != 0) {
             parts.add(Phrase.of("checksum." + step.checksum()));
         }
-        step.ratio().ifPresent(r -> parts.add(Phrase.of("ladder.ratio", String.format(Locale.ROOT, "%.1f", r))));
+        step.ratio().ifPresent(r -> parts.add(Phrase.of("ladder.ratio", ratio(r))));
         if (step.trailing() > 0) {
             parts.add(Phrase.of("ladder.trailing", step.trailing()));
         }
