@@ -96,6 +96,7 @@ public final class ResponseView extends VBox {
         if (before == null || before.head() != now.head()) {
             head.show(now.head());
             doubt.say("");
+            went.say("");
             trouble.setVisible(false);
         }
         body.show(now);
