@@ -17,7 +17,8 @@ import rawbench.octets.Octets;
  * @param retry the reconnection time that the block sets, in milliseconds
  * @param comment the comment lines joined by LF; empty where there is none
  */
-public record StreamEvent(long number, Kind kind, String name, String id, boolean identified, Octets data, long length, OptionalLong retry,
+public record StreamEvent(long number, Kind kind, String name, String id, boolean identified, Octets data, long length,
+        OptionalLong retry,
         String comment) {
     /** How many octets of an event's data are kept: 256 KiB. */
     public static final int MAX_DATA = 256 << 10;

@@ -191,8 +191,15 @@ public final class Gallery {
         live(wanted, "live-events", EVENTS, EVENT_LINES);
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            log.append("14:02:").append(10 + i % 50).append(" worker-").append(i % 7).append(" finished job ").append(i)
-                    .append(" in ").append(i * 37 % 911).append(" ms\n");
+            log.append("14:02:")
+                    .append(10 + i % 50)
+                    .append(" worker-")
+                    .append(i % 7)
+                    .append(" finished job ")
+                    .append(i)
+                    .append(" in ")
+                    .append(i * 37 % 911)
+                    .append(" ms\n");
         }
         live(wanted, "live-text", "Content-Type: text/plain; charset=utf-8\r\n", log.toString());
         live(wanted, "live-picture", "Content-Type: image/png\r\n", "\u0089PNG");
@@ -228,7 +235,8 @@ public final class Gallery {
         Octets coded = ContentCoding.ZSTD.encode(ContentCoding.GZIP.encode(text));
         Octets sent = coded.slice(0, coded.length() - missing);
         return Octets.latin1("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip, zstd\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n40;part=1\r\n").concat(sent.slice(0, 64))
+                + "Transfer-Encoding: chunked\r\n\r\n40;part=1\r\n")
+                .concat(sent.slice(0, 64))
                 .concat(Octets.latin1("\r\n" + Long.toHexString(sent.length() - 64) + "\r\n"))
                 .concat(sent.from(64))
                 .concat(Octets.latin1("\r\n0\r\n\r\n"));

@@ -104,7 +104,8 @@ final class EventsPane extends VBox {
         list.getItems().remove(0, gone);
         long next = items.isEmpty() ? log.dropped() : items.getLast().event().number() + 1;
         List<EventLog.Entry> fresh = new ArrayList<>(
-                log.entries().subList((int) Math.min(next - log.dropped(), log.entries().size()), log.entries().size()));
+                log.entries()
+                        .subList((int) Math.min(next - log.dropped(), log.entries().size()), log.entries().size()));
         log.unfinished().ifPresent(fresh::add);
         list.getItems().addAll(fresh);
         if (follow) {
@@ -120,7 +121,8 @@ final class EventsPane extends VBox {
                 .stream()
                 .map(ScrollBar.class::cast)
                 .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
-                .allMatch(bar -> bar.getValue() >= bar.getMax() - ROW_HEIGHT / Math.max(1, list.getItems().size() * ROW_HEIGHT));
+                .allMatch(bar -> bar.getValue() >= bar.getMax()
+                        - ROW_HEIGHT / Math.max(1, list.getItems().size() * ROW_HEIGHT));
     }
 
     private int firstShown() {

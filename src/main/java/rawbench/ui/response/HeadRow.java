@@ -95,7 +95,8 @@ sealed interface HeadRow {
         if (!transfer && !field.named("Content-Encoding")) {
             return Optional.empty();
         }
-        List<Phrase> notes = new ArrayList<>(Rung.notes(ladder.stream().filter(s -> s.transfer() == transfer).toList()));
+        List<Phrase> notes = new ArrayList<>(
+                Rung.notes(ladder.stream().filter(s -> s.transfer() == transfer).toList()));
         if (transfer && reading.framing() instanceof Framing.Chunked) {
             notes.addFirst(chunks(reading.map()));
         }
