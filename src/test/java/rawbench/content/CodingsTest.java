@@ -23,7 +23,7 @@ class CodingsTest {
     @ParameterizedTest
     @EnumSource
     void decodesWhatItEncoded(ContentCoding coding) {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < Rounds.of(60); seed++) {
             Octets content = Samples.random(new Random(seed), seed < 50 ? 5_000 : 400_000);
             Fed fed = Fed.with(coding, coding.encode(content));
             assertThat(fed.octets()).as("seed %d", seed).isEqualTo(content);

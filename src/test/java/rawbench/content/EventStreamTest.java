@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import rawbench.content.StreamEvent.Kind;
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +42,7 @@ class EventStreamTest {
 
     @Test
     void tellsTheSameHoweverTheOctetsCome() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < Rounds.of(400); seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(14); i >= 0; i--) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ final class Feeding {
         }
         assertThat(describe(fed(method, single, octets, end, limits))).as("octet by octet: %s", octets)
                 .isEqualTo(expected);
-        long step = Math.max(1, octets.length() / 400);
+        long step = Math.max(1, octets.length() / Rounds.of(400));
         for (long i = 1; i < octets.length(); i += step) {
             List<Octets> split = List.of(octets.slice(0, i), octets.from(i));
             assertThat(describe(fed(method, split, octets, end, limits))).as("split at %s: %s", i, octets)

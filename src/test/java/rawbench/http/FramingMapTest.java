@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +68,7 @@ class FramingMapTest {
         Random random = new Random(seed);
         List<String> pieces = List.of("POST / HTTP/1.1", "GET /", "\r\n", "\r\n\r\n", "\n", "Content-Length: 7",
                 "Transfer-Encoding: chunked", "5\r\nhello\r\n", "0\r\n\r\n", "X : y", "hello", "3\nabc\n", "\u0000");
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < Rounds.of(400); round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(12); i > 0; i--) {
                 text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? "\r\n" : "");
