@@ -404,6 +404,30 @@ class TemplateFormatTest {
     }
 
     @Test
+    void aRawLineSpellsWhatFollowsTheBarAndOneSpace() throws TemplateException {
+        RequestDraft draft = parse("# @rb-raw escaped\n#|a\n#| b\n#|  c \t\n#|\n#| \n#|\t\n#| \\x20\n  #| d").blocks()
+                .getFirst()
+                .draft(NONE);
+        assertThat(draft.octets()).isEqualTo(Octets.latin1("ab c d"));
+    }
+
+    @Test
+    void aTargetMayHaveVariablesWhereTheRequestHasNone() throws TemplateException {
+        String text = "@a = 1\n# @rb-target http://{{a}}\nGET / HTTP/1.1\nHost: x\n";
+        RequestDraft draft = parse(text).blocks().getFirst().draft(NONE);
+        assertThat(draft.settings().variables()).isEqualTo(new Variables(false, Map.of("a", "1")));
+        assertThat(parse(text.replace("{{a}}", "a")).blocks().getFirst().draft(NONE).settings().variables())
+                .isEqualTo(Variables.OFF);
+    }
+
+    @Test
+    void onlyATitleOrADirectiveIsAName() throws TemplateException {
+        assertThat(parse("# note\nGET / HTTP/1.1\n").blocks().getFirst().name()).isEmpty();
+        assertThat(parse("#### more hashes\nGET / HTTP/1.1\n").blocks().getFirst().name()).isEqualTo("more hashes");
+        assertThat(parse("###\nGET / HTTP/1.1\n").blocks().getFirst().name()).isEmpty();
+    }
+
+    @Test
     void tellsWhichFileARequestLiesIn() throws TemplateException {
         List<TemplateBlock> blocks = parse("""
             ### a
