@@ -44,7 +44,8 @@ final class BlockLayout {
             added();
         }
         request(request);
-        if (last < lines.size() && !lines.get(last).line().blank()) {
+        boolean apart = !request.rest().isEmpty() && request.rest().getLast().isEmpty();
+        if (!apart && last < lines.size() && !lines.get(last).line().blank()) {
             line("");
         }
         lines.subList(last, lines.size()).forEach(this::kept);

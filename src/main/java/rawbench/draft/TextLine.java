@@ -40,8 +40,4 @@ record TextLine(String text, String end, int number) {
         String line = text.stripLeading();
         return line.startsWith("#") || line.startsWith("//");
     }
-
-    TextLine withText(String other) {
-        return new TextLine(other, end, number);
-    }
 }

@@ -81,6 +81,32 @@ class BlockLayoutTest {
     }
 
     @Test
+    void aTargetThatIsThereChangesWhereItStands() throws TemplateException {
+        TemplateFile file = TemplateFile.parse(Octets.utf8("# @rb-target http://a\n# note\nGET / HTTP/1.1\nHost: x\n"));
+        RequestDraft draft = file.blocks().getFirst().draft(NONE);
+        assertThat(file.with(0, draft.to("http://b"), NONE).octets())
+                .isEqualTo(Octets.utf8("# @rb-target http://b\n# note\nGET / HTTP/1.1\nHost: x\n"));
+        assertThat(file.with(0, draft.to(""), NONE).octets())
+                .isEqualTo(Octets.utf8("# note\nGET / HTTP/1.1\nHost: x\n"));
+    }
+
+    @Test
+    void variablesThatAreTurnedOnNeedNoDirective() throws TemplateException {
+        TemplateFile file = TemplateFile.parse(Octets.utf8("# @rb-vars off\nGET / HTTP/1.1\nHost: x\n"));
+        RequestDraft draft = file.blocks().getFirst().draft(NONE);
+        RequestDraft on = draft.with(Octets.latin1("GET /{{a}} HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .with(draft.settings().withVariables(new Variables(true, Map.of())));
+        assertThat(file.with(0, on, NONE).octets()).isEqualTo(Octets.utf8("GET /{{a}} HTTP/1.1\nHost: x\n"));
+    }
+
+    @Test
+    void linesThatStayKeepTheirOwnEnds() throws TemplateException {
+        assertThat(changed("### t\r\n# note\nGET / HTTP/1.1\nHost: x\n\n# after", "t",
+                "GET / HTTP/1.1\r\nHost: y\r\n\r\n"))
+                .isEqualTo("### t\r\n# @rb-target http://x\r\n# note\nGET / HTTP/1.1\r\nHost: y\r\n\r\n# after\r\n");
+    }
+
+    @Test
     void aNewRequestStandsApartFromTheOneBefore() throws TemplateException {
         RequestDraft draft = new RequestDraft("n", "", Octets.latin1("GET / HTTP/1.1\r\nHost: y\r\n\r\n"));
         String request = "### n\nGET / HTTP/1.1\nHost: y\n";

@@ -149,6 +149,14 @@ class LintTest {
     }
 
     @Test
+    void tellsWhereTwoReadersWouldSeeTwoRequests() {
+        assertThat(what(lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\nContent-Length: 6\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nG"))).contains(Deviation.BORDERS_DIFFER);
+        assertThat(what(lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\nContent-Length: 1\r\n\r\nG")))
+                .doesNotContain(Deviation.BORDERS_DIFFER);
+    }
+
+    @Test
     void hasNothingToSayAboutADatagram() {
         assertThat(Lint.of(Octets.latin1("GET / HTTP/1.1\r\n\r\n"), new Endpoint.Udp("a", 9))).isEmpty();
     }

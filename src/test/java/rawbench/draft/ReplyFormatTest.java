@@ -16,6 +16,7 @@ import rawbench.draft.ReplyAct.Send;
 import rawbench.draft.ReplyAct.Wait;
 import rawbench.draft.RequestMatch.Fit;
 import rawbench.octets.Octets;
+import rawbench.octets.Rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -203,7 +204,7 @@ class ReplyFormatTest {
 
     @Test
     void everyReplyComesBackAsItWas() throws TemplateException {
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < Rounds.of(20_000); seed++) {
             ReplyDraft reply = new ReplyGenerator(new Random(seed)).next();
             TemplateFile file = parse("").plusReply(reply, NONE);
             SideFiles beside = SideFiles.of("t", file.sideFiles());
@@ -230,7 +231,7 @@ class ReplyFormatTest {
     @Test
     void changesOfOneReplyLeaveItReadableAndTheOthersAlone() throws TemplateException {
         String other = "### other\n# @rb-reply /o\n#| o\n";
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < Rounds.of(500); seed++) {
             ReplyGenerator generator = new ReplyGenerator(new Random(seed));
             TemplateFile file = parse(
                     "### it\n# a comment\n# @rb-reply GET\nHTTP/1.1 200 OK\n# among the fields\nA: b\n\nx\n" + other);
@@ -251,7 +252,7 @@ class ReplyFormatTest {
         List<String> lines = List.of("# @rb-reply", "# @rb-reply GET /a", "# @rb-do wait request", "# @rb-do fin",
                 "# @rb-do repeat 3", "# @rb-do drip 1 every 1 ms", "#| a\\r\\n", "#|", "HTTP/1.1 200 OK", "", "A: b",
                 "# @rb-raw escaped", "# @rb-raw file x", "< ./y", "@a = {{a}}", "# @rb-do", "<", "{{a}}");
-        for (int seed = 0; seed < 5000; seed++) {
+        for (int seed = 0; seed < Rounds.of(5000); seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder("# @rb-reply\n");
             for (int i = random.nextInt(10); i >= 0; i--) {

@@ -368,10 +368,10 @@ class TemplateFormatTest {
 
     @Test
     void lineSeparatorsThatOnlyUnicodeKnowsEndNoLine() throws TemplateException {
-        RequestDraft draft = parse("// @name one\u0085two\n# @rb-target http://a/\u0085\n@v = x\u2028y\n"
+        RequestDraft draft = parse("// @name one\u0085two\n# @rb-target http://a/\u0085b\n@v = x\u2028y\n"
                 + "GET / HTTP/1.1\nHost: {{v}}\n").blocks().getFirst().draft(NONE);
-        assertThat(draft.name()).isEqualTo("one\u0085two");
-        assertThat(draft.target()).isEqualTo("http://a/\u0085");
+        assertThat(draft.name()).isEqualTo("one two");
+        assertThat(draft.target()).isEqualTo("http://a/ b");
         assertThat(draft.settings().variables().values()).containsEntry("v", "x\u2028y");
         RequestDraft named = new RequestDraft("# \u0085", "http://a\u0085b", Octets.latin1("x"));
         assertThat(TemplateFile.of("t", named).blocks().getFirst().draft(NONE)).isEqualTo(named);
@@ -395,7 +395,7 @@ class TemplateFormatTest {
 
     @Test
     void theLastDirectiveOfAWordCounts() throws TemplateException {
-        RequestDraft draft = parse("# @name a\n# @rb-alpn h2, http/1.1\n# @rb-sni\n# @name b\n# @rb-vars off\n"
+        RequestDraft draft = parse("# @name a\n# @rb-alpn ,h2,, http/1.1\n# @rb-sni\n# @name b\n# @rb-vars off\n"
                 + "GET /{{x}} HTTP/1.1\nHost: x\n").blocks().getFirst().draft(NONE);
         assertThat(draft.name()).isEqualTo("b");
         assertThat(draft.settings().alpn()).containsExactly("h2", "http/1.1");
