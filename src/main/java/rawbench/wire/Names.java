@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 /** Finds the addresses of a host. */
 final class Names {
@@ -27,10 +28,14 @@ final class Names {
         }
         List<InetAddress> all = !given.isEmpty() ? given
                 : TlsClient.literal(host) ? List.of(InetAddress.ofLiteral(host)) : lookUp(host, options.resolver());
-        List<InetAddress> wanted = all.stream().filter(a -> suits(a, options.family())).toList();
+        if (all.isEmpty()) {
+            throw unknown(host, "no address is known for it", null);
+        }
+        List<InetAddress> wanted = all.stream()
+                .filter(a -> suits(a, options.family()) && options.local().map(own -> sameFamily(own, a)).orElse(true))
+                .toList();
         if (wanted.isEmpty()) {
-            throw unknown(host, all.isEmpty() ? "no address is known for it"
-                    : "it has no " + family(options.family()) + " address", null);
+            throw otherFamily(host, all, options);
         }
         List<String> spelled = wanted.stream().map(Addresses::spelled).toList();
         recorder.note(now -> new WireEvent.Resolved(now, host, spelled));
@@ -45,6 +50,20 @@ final class Names {
         } catch (ExecutionException e) {
             throw unknown(host, "the name is not known", e.getCause());
         }
+    }
+
+    /** None of its addresses is of the family that is to be tried, or of that of the local address. */
+    private WireException otherFamily(String host, List<InetAddress> all, TransportOptions options) {
+        String has = all.stream().map(Addresses::spelled).collect(Collectors.joining(", "));
+        boolean local = all.stream().anyMatch(address -> suits(address, options.family()));
+        String says = local
+                ? "The local address " + options.local().map(Addresses::spelled).orElse("") + " leads to no address of \""
+                        + host + "\" (" + has + "), which is of another family"
+                : "The host \"" + host + "\" has no " + family(options.family())
+                        + " address, and only such are to be tried; it has " + has;
+        String advice = local ? "Choose a local address of the same family as the server's, or none."
+                : "Allow both families, IPv4 and IPv6.";
+        return noted(new WireFault.UnknownHost(host, says, advice), null);
     }
 
     private WireException unknown(String host, String why, Throwable cause) {
@@ -72,6 +91,10 @@ final class Names {
             case IPV4 -> address instanceof Inet4Address;
             case IPV6 -> !(address instanceof Inet4Address);
         };
+    }
+
+    private static boolean sameFamily(InetAddress a, InetAddress b) {
+        return a instanceof Inet4Address == b instanceof Inet4Address;
     }
 
     private static String family(TransportOptions.Family family) {

@@ -3,8 +3,11 @@ package rawbench.wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -37,10 +40,7 @@ final class TlsFaults {
         }
         if (lower.contains("protocol_version") || lower.contains("no appropriate protocol")
                 || lower.contains("protocol version")) {
-            return fault(client, TlsProblem.PROTOCOL_VERSION,
-                    "No TLS version in common with " + client.address() + " (" + words + "), offered were "
-                            + String.join(", ", client.socket().getEnabledProtocols()),
-                    "Offer another version, or have the server speak TLS 1.2 or 1.3.");
+            return noVersion(client, words);
         }
         if (lower.contains("alert")) {
             return fault(client, TlsProblem.HANDSHAKE_REFUSED,
@@ -48,6 +48,25 @@ final class TlsFaults {
         }
         return fault(client, TlsProblem.BROKEN, "The TLS handshake with " + client.address() + " failed: " + words,
                 "Look into the server's log and its TLS settings.");
+    }
+
+    private static WireFault noVersion(TlsClient client, String words) {
+        String[] offered = client.socket().getEnabledProtocols();
+        List<String> off = TlsVersions.switchedOff(offered);
+        if (off.size() == offered.length) {
+            return fault(client, TlsProblem.PROTOCOL_VERSION,
+                    "Nothing was sent to " + client.address() + ": " + String.join(" and ", off)
+                            + " cannot be offered, since the Java platform has switched "
+                            + (off.size() == 1 ? "it" : "them") + " off (jdk.tls.disabledAlgorithms)",
+                    TlsVersions.ADVICE);
+        }
+        String without = off.isEmpty() ? "" : "; " + String.join(" and ", off)
+                + " could not be offered, since the Java platform has switched " + (off.size() == 1 ? "it" : "them")
+                + " off (jdk.tls.disabledAlgorithms)";
+        String went = Stream.of(offered).filter(version -> !off.contains(version)).collect(Collectors.joining(", "));
+        return fault(client, TlsProblem.PROTOCOL_VERSION,
+                "No TLS version in common with " + client.address() + " (" + words + "), offered were " + went + without,
+                off.isEmpty() ? "Offer another version, or have the server speak TLS 1.2 or 1.3." : TlsVersions.ADVICE);
     }
 
     /** The peer left in the middle of the handshake. */
