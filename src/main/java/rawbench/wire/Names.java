@@ -57,7 +57,8 @@ final class Names {
         String has = all.stream().map(Addresses::spelled).collect(Collectors.joining(", "));
         boolean local = all.stream().anyMatch(address -> suits(address, options.family()));
         String says = local
-                ? "The local address " + options.local().map(Addresses::spelled).orElse("") + " leads to no address of \""
+                ? "The local address " + options.local().map(Addresses::spelled).orElse("")
+                        + " leads to no address of \""
                         + host + "\" (" + has + "), which is of another family"
                 : "The host \"" + host + "\" has no " + family(options.family())
                         + " address, and only such are to be tried; it has " + has;

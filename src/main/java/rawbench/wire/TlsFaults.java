@@ -60,12 +60,15 @@ final class TlsFaults {
                             + (off.size() == 1 ? "it" : "them") + " off (jdk.tls.disabledAlgorithms)",
                     TlsVersions.ADVICE);
         }
-        String without = off.isEmpty() ? "" : "; " + String.join(" and ", off)
-                + " could not be offered, since the Java platform has switched " + (off.size() == 1 ? "it" : "them")
-                + " off (jdk.tls.disabledAlgorithms)";
+        String without = off.isEmpty() ? ""
+                : "; " + String.join(" and ", off)
+                        + " could not be offered, since the Java platform has switched "
+                        + (off.size() == 1 ? "it" : "them")
+                        + " off (jdk.tls.disabledAlgorithms)";
         String went = Stream.of(offered).filter(version -> !off.contains(version)).collect(Collectors.joining(", "));
         return fault(client, TlsProblem.PROTOCOL_VERSION,
-                "No TLS version in common with " + client.address() + " (" + words + "), offered were " + went + without,
+                "No TLS version in common with " + client.address() + " (" + words + "), offered were " + went
+                        + without,
                 off.isEmpty() ? "Offer another version, or have the server speak TLS 1.2 or 1.3." : TlsVersions.ADVICE);
     }
 

@@ -17,7 +17,8 @@ final class TlsVersions {
     /** Those of these that are switched off, as "TLSv1.1". */
     static List<String> switchedOff(String... offered) {
         String property = Security.getProperty(PROPERTY);
-        List<String> off = property == null ? List.of() : Arrays.stream(property.split(",")).map(String::strip).toList();
+        List<String> off = property == null ? List.of()
+                : Arrays.stream(property.split(",")).map(String::strip).toList();
         return Arrays.stream(offered).filter(off::contains).toList();
     }
 }

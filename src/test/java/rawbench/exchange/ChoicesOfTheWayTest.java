@@ -66,7 +66,8 @@ final class ChoicesOfTheWayTest {
                     USUAL.withLocal(InetAddress.ofLiteral("127.0.0.9")));
             assertThat(exchange.received().latin1()).endsWith("127.0.0.9");
             assertThat(exchange.transcript().events())
-                    .anyMatch(e -> e instanceof WireEvent.Connected connected && connected.local().startsWith("127.0.0.9:"));
+                    .anyMatch(e -> e instanceof WireEvent.Connected connected
+                            && connected.local().startsWith("127.0.0.9:"));
         }
     }
 

@@ -18,13 +18,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Outcome;
+import rawbench.octets.Escapes;
+import rawbench.octets.Octets;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 import rawbench.wire.CertificateFacts;
 import rawbench.wire.TlsFacts;
+import rawbench.wire.WireEvent;
 
 /** What went wrong: the cause in one sentence, what to try, the details on demand, and all of it for the clipboard. */
 final class TroublePane extends VBox {
+    /** As much is shown of what was said to a proxy, and of its answer: the head and the beginning of its page. */
+    private static final int SPOKEN = 1024;
     private static final PseudoClass MILD = PseudoClass.getPseudoClass("mild");
 
     private final ResponseModel model;
@@ -148,9 +153,25 @@ final class TroublePane extends VBox {
         String what = texts.text("trouble.details", exchange.target().spelled(),
                 exchange.address().orElse("–"), exchange.outcome().code(), Amounts.time(exchange.timings().done()),
                 exchange.transcript().sent().length(), exchange.received().length());
-        return what + exchange.tls()
+        return what + exchange.greeted().map(this::greeted).orElse("") + exchange.tls()
                 .map(t -> t.chain().stream().map(this::certificate).collect(Collectors.joining()))
                 .orElse("");
+    }
+
+    private String greeted(WireEvent.Greeted greeted) {
+        return "\n\n" + texts.text("trouble.proxy", greeted.proxy(), lines(greeted.said()), lines(greeted.heard()));
+    }
+
+    /** Octets with visible escapes, a line for each LF. */
+    private static String lines(Octets octets) {
+        Octets first = octets.slice(0, Math.min(SPOKEN, octets.length()));
+        StringBuilder lines = new StringBuilder();
+        for (long from = 0, to; from < first.length(); from = to) {
+            long lf = first.indexOf('\n', from);
+            to = lf < 0 ? first.length() : lf + 1;
+            lines.append(Escapes.encode(first.slice(from, to))).append('\n');
+        }
+        return lines + (first.length() < octets.length() ? "…\n" : "");
     }
 
     private String certificate(CertificateFacts facts) {
