@@ -358,6 +358,56 @@ class FormatsTest {
     }
 
     @Test
+    void damageIsToldWithItsReasonAndItsMember() {
+        Fed gzip = Fed.with(ContentCoding.GZIP, hex("1f8b0800000000000003 ffffffffffff"));
+        assertThat(gzip.findings().getFirst().says()).contains("gzip at octet 1", "(invalid block type)");
+        Fed second = Fed.with(ContentCoding.GZIP, GZIP.concat(hex("1f8b09")));
+        assertThat(second.findings().getFirst().says()).contains("(the header of gzip member 2 cannot be read)");
+        assertThat(second.step().stoppedAt()).isEqualTo(GZIP.length() + 2);
+        Fed zstd = zstd("20 03 1f0000 616263");
+        assertThat(zstd.step().ending()).isEqualTo(Ending.DAMAGED);
+        assertThat(found(zstd)).containsExactly(Deviation.CODING_CORRUPT);
+        assertThat(zstd.step().stoppedAt()).isEqualTo(6);
+    }
+
+    @Test
+    void aChecksumOfZeroIsAChecksum() {
+        Octets coded = hex("1f8b 08 02 00000000 00 03 0000").concat(GZIP.from(10));
+        assertThat(found(Fed.with(ContentCoding.GZIP, coded))).containsExactly(Deviation.CODING_CHECKSUM);
+    }
+
+    @Test
+    void whatIsCutBeforeItsChecksumIsUnverified() {
+        for (ContentCoding coding : List.of(ContentCoding.GZIP, ContentCoding.DEFLATE, ContentCoding.ZSTD)) {
+            Octets coded = coding.encode(TEXT);
+            Fed fed = Fed.with(coding, coded.slice(0, coded.length() - 4));
+            assertThat(fed.step().checksum()).as("%s", coding).isEqualTo(Checksum.UNVERIFIED);
+            assertThat(fed.step().ending()).as("%s", coding).isEqualTo(Ending.CUT);
+        }
+    }
+
+    @Test
+    void whatFollowsAWrongZstdChecksumIsTrailing() {
+        Octets frame = ContentCoding.ZSTD.encode(TEXT);
+        byte[] wrong = frame.toByteArray();
+        wrong[wrong.length - 1] ^= 1;
+        Fed fed = Fed.with(ContentCoding.ZSTD, frame.concat(Octets.owning(wrong)).concat(frame));
+        assertThat(fed.octets()).isEqualTo(TEXT.concat(TEXT));
+        assertThat(fed.step().ending()).isEqualTo(Ending.DECODED);
+        assertThat(fed.step().trailing()).isEqualTo(frame.length());
+        assertThat(fed.findings().getFirst().says()).contains("that of zstd frame 2");
+        assertThat(fed.findings().getFirst().at()).isEqualTo(2 * frame.length() - 4);
+    }
+
+    @Test
+    void aSkippableFrameMayBeOfAnySize() {
+        for (String size : List.of("02000000", "00020000", "00000200", "00000002", "000000ff")) {
+            assertThat(Fed.with(ContentCoding.ZSTD, hex("502a4d18" + size + "09")).step().ending()).as(size)
+                    .isEqualTo(Ending.CUT);
+        }
+    }
+
+    @Test
     void damageRightAfterAZlibHeaderIsDamage() {
         Fed fed = Fed.with(ContentCoding.DEFLATE, hex("789c ffffffffffff"));
         assertThat(fed.step().ending()).isEqualTo(Ending.DAMAGED);

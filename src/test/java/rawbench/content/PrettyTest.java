@@ -180,6 +180,18 @@ class PrettyTest {
     }
 
     @Test
+    void countsTheOctetsOfAllBlocksWhereverTheyLieInTheirArrays() throws StopException {
+        byte[] array = "___[1,_x]".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        JsonLayout layout = new JsonLayout((_, _, _) -> {});
+        assertThat(layout.feed(array, 3, 6)).isTrue();
+        assertThat(layout.feed(array, 7, 9)).isFalse();
+        assertThat(layout.end()).contains("This is not valid JSON. At octet 3 a value is missing.");
+        JsonLayout cut = new JsonLayout((_, _, _) -> {});
+        assertThat(cut.feed(array, 3, 6)).isTrue();
+        assertThat(cut.end().orElseThrow()).contains("It ends after 3 octets");
+    }
+
+    @Test
     void saysWhereJsonIsBroken() {
         assertThat(reason("[1, x]")).isEqualTo("This is not valid JSON. At octet 4 a value is missing.");
         assertThat(reason("\"a\tb\"")).contains("At octet 2 a control character stands in a string.");

@@ -91,6 +91,9 @@ class RenderingTest {
         application/octet-stream | \\t<HTML lang="en">        | HTML
         text/plain               | {"a": 1}                   | TEXT
         application/xml          | {"a": 1}                   | XML
+        application/json         | 12                         | JSON
+        text/plain               | \\x00abc                    | BINARY
+        application/octet-stream | caf\\xe9 au lait            | TEXT
         """)
     void judgesWhatTheContentIs(String type, String octets, Kind kind) throws Exception {
         Octets body = rawbench.octets.Escapes.decode(octets);
