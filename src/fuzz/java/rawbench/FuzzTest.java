@@ -49,6 +49,8 @@ final class FuzzTest {
                         "POST /\nContent-Length: 3\n\nabcd"),
                 Target.of("content.CodingTarget", "\0\0a\0\0", "\1\0hello hello", "\3\0hello", "\4\0hello", "\7\1x"),
                 Target.of("content.JsonTarget", "{\"a\":[1,-0.5e+7,true,null,\"\\u0041\\n\"],\"\":{}}", "[[],{}]"),
+                Target.of("content.EventsTarget",
+                        "\u00EF\u00BB\u00BF: hello\nevent: add\r\ndata: a\rdata:b\n\nid: 1\nretry: 10\n\ndata"),
                 Target.of("draft.TemplateTarget", "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
                         "### t\n# @name n\n# @rb-raw escaped\n#| GET / HTTP/1.1\\r\\n\n#| \\x41\\r\\n\n",
                         "@a = b\n\n### u\n# @rb-body-eol crlf\n# @rb-body-tail \\r\\n\nPOST / HTTP/1.1\nHost: {{a}}\n\n"

@@ -1,13 +1,17 @@
 package rawbench.content;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import rawbench.octets.Octets;
 
 /**
- * Fuzz target: any octets go down a ladder of up to three codings without an exception and within the limits; one coding
- * gives the same fed whole and octet by octet. The first octet chooses the codings, the second turns one coding round.
+ * Fuzz target: any octets go down a ladder of up to three codings without an exception and within the limits, and what is
+ * decoded while they come is the beginning of that; one coding gives the same fed whole and octet by octet. The first
+ * octet chooses the codings, the second turns one coding round.
  */
 public final class CodingTarget {
     private static final int CHOICES = 2;
@@ -27,6 +31,7 @@ public final class CodingTarget {
         if (decoded.octets().length() > Math.max(LIMITS.decoded(), octets.length())) {
             throw new AssertionError(decoded.octets().length() + " octets decoded, past the limit");
         }
+        live(octets, codings, decoded.octets());
         ContentCoding one = codings.getFirst();
         if (octets.length() <= SMALL
                 && decoded.ladder().stream().noneMatch(s -> s.ending() == CodingStep.Ending.LIMITED)) {
@@ -34,6 +39,25 @@ public final class CodingTarget {
         }
         if (input[1] % 8 == 0) {
             backAgain(one, octets);
+        }
+    }
+
+    private static void live(Octets octets, List<ContentCoding> codings, Octets decoded) {
+        String names = codings.stream().map(ContentCoding::token).collect(Collectors.joining(", "));
+        ByteArrayOutputStream passed = new ByteArrayOutputStream();
+        byte[] coded = octets.toByteArray();
+        int piece = 1 + coded.length / 3;
+        try (LiveDecoding live = new LiveDecoding(DecodingTest.response(200, octets, "Content-Encoding: " + names),
+                LIMITS,
+                passed::write)) {
+            for (int at = 0; at < coded.length; at += piece) {
+                live.feed(coded, at, Math.min(piece, coded.length - at));
+            }
+        } catch (IOException impossible) {
+            throw new AssertionError("nothing fails to be kept here", impossible);
+        }
+        if (!decoded.startsWith(Octets.owning(passed.toByteArray()))) {
+            throw new AssertionError(names + ", decoded while it came, is not the beginning of " + decoded);
         }
     }
 

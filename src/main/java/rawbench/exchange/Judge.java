@@ -153,7 +153,7 @@ final class Judge {
         if (received.isEmpty()) {
             return new Outcome.Incomplete(peer() + " took the connection" + unsent()
                     + " and closed it without sending a single octet",
-                    "Look into the server's log, and whether it wants TLS (https://) or another protocol.");
+                    adviceOnSilence());
         }
         if (cut.isPresent()) {
             return new Outcome.Incomplete(
@@ -208,6 +208,14 @@ final class Judge {
         return reading.response().isPresent()
                 ? " (" + octets(reading.response().get().body().length()) + " of the body)"
                 : "";
+    }
+
+    /** What to try with a peer that says nothing. */
+    private String adviceOnSilence() {
+        return sending.target().endpoint() instanceof Endpoint.Tls
+                ? "Look into the server's log, and whether it speaks HTTP/1.1 here: the handshake may have agreed on"
+                        + " another protocol."
+                : "Look into the server's log, and whether it wants TLS (https://) or another protocol.";
     }
 
     private String unsent() {

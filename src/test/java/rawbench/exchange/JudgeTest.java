@@ -78,6 +78,12 @@ final class JudgeTest {
     }
 
     @Test
+    void peerThatSaysNothingIsAdvisedOnByItsEndpoint() throws Exception {
+        assertThat(outcome("http://h:1", "", null, null).advice()).contains("wants TLS");
+        assertThat(outcome("https://h:1", "", null, null).advice()).contains("handshake").doesNotContain("https://");
+    }
+
+    @Test
     void octetsWithoutFraming() throws Exception {
         assertThat(raw("octets", Phase.RECEIVING, End.FIN, null)).isEqualTo("ok");
         assertThat(raw("", Phase.FIRST_OCTET, End.FIN, null)).isEqualTo("ok");
@@ -90,13 +96,17 @@ final class JudgeTest {
     }
 
     private static String framed(String answer, WireFault reader, WireFault writer) throws Exception {
-        Sending sending = Sending.of(Target.parse("http://h:1"), Octets.latin1("GET / HTTP/1.1\r\n\r\n"));
+        return outcome("http://h:1", answer, reader, writer).code();
+    }
+
+    private static Outcome outcome(String target, String answer, WireFault reader, WireFault writer) throws Exception {
+        Sending sending = Sending.of(Target.parse(target), Octets.latin1("GET / HTTP/1.1\r\n\r\n"));
         ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
         framer.feed(Octets.latin1(answer));
         Ending ending = ending(Phase.RECEIVING, reader == null ? End.FIN : Ending.end(reader), reader, writer);
         ResponseReading reading = framer.finish(Octets.latin1(answer), ending.end());
         try (TranscriptRecorder recorder = received(answer)) {
-            return new Judge(sending, ending, whole(sending), recorder.snapshot().received()).framed(reading).code();
+            return new Judge(sending, ending, whole(sending), recorder.snapshot().received()).framed(reading);
         }
     }
 

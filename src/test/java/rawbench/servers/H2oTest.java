@@ -48,6 +48,10 @@ final class H2oTest {
         return Asking.send(request, "http://127.0.0.1:" + H2O.port("http"), more);
     }
 
+    private static String tls() {
+        return "https://127.0.0.1:" + H2O.port("tls");
+    }
+
     @Test
     void eachCodingIsDecoded() {
         for (String coding : List.of("br", "gzip")) {
@@ -61,9 +65,17 @@ final class H2oTest {
         }
     }
 
+    /** H2O gives such a connection up without a word. */
+    @Test
+    void http11WhereTheHandshakeAgreedOnHttp2IsIncompleteAndSaysWhatToLookAt() {
+        Call call = Asking.send(Asking.get("/"), tls(), "--insecure", "--alpn", "h2");
+        assertThat(call.exit()).isEqualTo(6);
+        assertThat(call.err()).contains("the handshake may have agreed on another protocol");
+    }
+
     @Test
     void http11IsSpokenWhereItWasOffered() {
-        JsonNode answer = Asking.send(Asking.get("/long.txt"), "https://127.0.0.1:" + H2O.port("tls"), "--insecure",
+        JsonNode answer = Asking.send(Asking.get("/long.txt"), tls(), "--insecure",
                 "--alpn", "http/1.1", "--json").json();
         assertThat(answer.path("tls").path("alpn").asString()).isEqualTo("http/1.1");
         assertThat(answer.path("octets").path("body").asLong()).isEqualTo(Asking.LONG.length());

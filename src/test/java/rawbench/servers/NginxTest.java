@@ -3,6 +3,8 @@ package rawbench.servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,15 @@ import tools.jackson.databind.JsonNode;
 import rawbench.cli.Call;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Tutorial;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.HeldConnection;
+import rawbench.exchange.Keep;
+import rawbench.exchange.NoReuse;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Target;
 import rawbench.octets.Octets;
+import rawbench.wire.Cancellation;
 import rawbench.wire.TestCertificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,6 +196,26 @@ final class NginxTest {
         Call call = Asking.send(request, target(), "--wire");
         assertThat(call.exit()).as(call.err()).isZero();
         assertThat(call.text()).endsWith("\r\n\r\nnews\n").contains("Content-Length: " + Asking.LONG.length());
+    }
+
+    /** Its keepalive_timeout is one second. */
+    @Test
+    void heldConnectionAnswersAgainUntilTheServerGivesItUp() throws Exception {
+        CountDownLatch givenUp = new CountDownLatch(1);
+        Sending sending = Sending.of(Target.parse(target()), Octets.latin1(Asking.request("HEAD", "/long.txt")));
+        try (HeldConnection held = new HeldConnection(Keep.ALWAYS, standing -> {
+            if (standing.against().filter(NoReuse.CLOSED_BY_PEER::equals).isPresent()) {
+                givenUp.countDown();
+            }
+        })) {
+            for (int i = 0; i < 3; i++) {
+                Exchange exchange = held.send(sending, false, ExchangeObserver.NONE, new Cancellation());
+                assertThat(exchange.outcome().ok()).isTrue();
+            }
+            assertThat(held.standing().sends()).isEqualTo(3);
+            assertThat(givenUp.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(held.against(sending)).contains(NoReuse.CLOSED_BY_PEER);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -29,6 +30,8 @@ final class Server implements BeforeAllCallback, AfterAllCallback {
     interface Setup {
         List<String> command(Server server) throws Exception;
     }
+
+    private static final int ATTEMPTS = 3;
 
     private final Program program;
     private final Setup setup;
@@ -51,9 +54,26 @@ final class Server implements BeforeAllCallback, AfterAllCallback {
             // A server that root starts goes on as another user, who is to write its logs here.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        process = ServerProcess.start(setup.command(this), folder);
-        for (int port : ports.values()) {
-            process.awaitAccepting(port);
+        for (int again = ATTEMPTS - 1; process == null; again--) {
+            process = started(again > 0);
+        }
+    }
+
+    /** The process, or null where it may be tried again: between its choice and its use others may take a port. */
+    private ServerProcess started(boolean again) throws Exception {
+        ports.clear();
+        ServerProcess begun = ServerProcess.start(setup.command(this), folder);
+        try {
+            for (int port : ports.values()) {
+                begun.awaitAccepting(port);
+            }
+            return begun;
+        } catch (IllegalStateException ended) {
+            begun.close();
+            if (!again) {
+                throw ended;
+            }
+            return null;
         }
     }
 
@@ -66,7 +86,10 @@ final class Server implements BeforeAllCallback, AfterAllCallback {
 
     /** A free port of loopback, the same one each time for the same name. */
     int port(String name) {
-        return ports.computeIfAbsent(name, _ -> freePort());
+        return ports.computeIfAbsent(name, _ -> Stream.generate(Server::freePort)
+                .filter(free -> !ports.containsValue(free))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** The path of the server's program. */
@@ -91,6 +114,11 @@ final class Server implements BeforeAllCallback, AfterAllCallback {
 
     Path file(String name, String text) throws IOException {
         return file(name, Octets.utf8(text));
+    }
+
+    /** Skips the class where the server is installed but cannot be run as its tests want it. */
+    static void assume(boolean possible, String otherwise) {
+        Assumptions.assumeTrue(possible, otherwise);
     }
 
     static boolean asRoot() {

@@ -35,13 +35,16 @@ final class ServerProcess implements AutoCloseable {
                 .start(), log);
     }
 
-    /** Waits until something accepts connections at a port of loopback. */
+    /**
+     * Waits until something accepts connections at a port of loopback.
+     *
+     * @throws IllegalStateException with what the server said, where nothing will
+     */
     void awaitAccepting(int port) throws IOException, InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         while (!accepts(port)) {
             boolean ended = process.waitFor(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS);
             if (ended || Instant.now().isAfter(until)) {
-                close();
                 throw new IllegalStateException((ended ? "the server ended" : "nothing listens at " + port) + ": "
                         + Files.readString(log, StandardCharsets.ISO_8859_1));
             }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 import rawbench.cli.Call;
+import rawbench.wire.TestCertificates;
+import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,13 @@ final class SquidTest {
 
     @AutoClose
     private static final TestPeer BEHIND = TestPeer.answers("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+
+    @AutoClose
+    private static final TestPeer SECURE = TestPeer.tls(
+            new TestCertificates().signed(Validity.NOW, "localhost"), client -> {
+                client.readHead();
+                client.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+            });
 
     @RegisterExtension
     static final Server SQUID = new Server(Program.SQUID, SquidTest::setUp);
@@ -84,5 +93,21 @@ final class SquidTest {
         assertThat(tunnel.path("status").asInt()).isEqualTo(200);
         assertThat(tunnel.path("framing").asString()).isEqualTo("tunnel");
         assertThat(tunnel.path("outcome").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void tlsServerIsReachedThroughTheProxyWithCredentials() {
+        Call call = Asking.send(Asking.get("/"), "https://localhost:" + SECURE.port(), "--insecure", "--proxy",
+                "http://rawbench:secret@127.0.0.1:" + SQUID.port("proxy"));
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.text()).isEqualTo("hello");
+    }
+
+    @Test
+    void proxyThatRefusesIsNoConnectionAndItsAnswerIsTold() {
+        Call call = Asking.send(Asking.get("/"), "https://localhost:" + SECURE.port(), "--insecure", "--proxy",
+                proxy());
+        assertThat(call.exit()).as(call.err()).isEqualTo(3);
+        assertThat(call.err()).contains("proxy: HTTP/1.1 407", "wants credentials", "Basic realm=\"rawbench\"");
     }
 }

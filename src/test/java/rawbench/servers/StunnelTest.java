@@ -113,4 +113,19 @@ final class StunnelTest {
         assertThat(call.exit()).as(call.err()).isEqualTo(4);
         assertThat(call.err()).contains("wants a certificate of this side");
     }
+
+    @Test
+    void certificateOfThisSideIsTakenFromItsFiles() throws Exception {
+        Pem own = CERTIFICATES.signedPem(Validity.NOW, "client.test");
+        String chain = STUNNEL.file("client.pem", own.chain()).toString();
+        String key = STUNNEL.file("client.key", own.key()).toString();
+        Call call = send("localhost", "asking", "--cert", chain, "--key", key);
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.text()).isEqualTo("hello");
+        Pem stranger = new TestCertificates("Somebody Else").signedPem(Validity.NOW, "client.test");
+        Call refused = send("localhost", "asking", "--cert",
+                STUNNEL.file("stranger.pem", stranger.chain()).toString(), "--key",
+                STUNNEL.file("stranger.key", stranger.key()).toString());
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(4);
+    }
 }
