@@ -163,7 +163,7 @@ final class IdentityTest {
                 // Cut short and bent, it gets further.
                 System.arraycopy(real, 0, octets, 0, Math.min(octets.length, real.length));
                 if (octets.length > 0) {
-                    octets[random.nextInt(octets.length)] ^= 0x81;
+                    octets[random.nextInt(octets.length)] ^= (byte) 0x81;
                 }
             }
             Octets block = Octets.latin1("-----BEGIN " + label + "-----\n"
