@@ -10,6 +10,7 @@ import rawbench.http.Progress;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
+import rawbench.wire.Deadlines;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
@@ -101,7 +102,10 @@ final class Conversation {
         } finally {
             phase = pace.phase();
             writer.stop();
-            kept = kept && writer.join(FAREWELL);
+            if (kept) {
+                pace.over(Deadlines.NONE);
+                kept = writer.join(FAREWELL);
+            }
             if (!kept) {
                 pace.over(FAREWELL);
                 connection.close(CloseReason.DONE);

@@ -1,8 +1,7 @@
 package rawbench.ui.response;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,20 +37,33 @@ final class TunnelLog {
     record Look(List<Piece> pieces, long dropped, long sent, long received, Optional<String> end) {}
 
     private final long zero = System.nanoTime();
-    private final Deque<Piece> pieces = new ArrayDeque<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private long dropped;
     private long sent;
     private long received;
     private Optional<String> end = Optional.empty();
 
-    synchronized void sent(Octets octets) {
+    /** The time now, for what is about to be sent. */
+    Duration now() {
+        return Duration.ofNanos(System.nanoTime() - zero);
+    }
+
+    /**
+     * Notes octets that went. What came while they were being handed over is the answer to them, however the threads were
+     * woken, so it stays behind them.
+     */
+    synchronized void sent(Duration began, Octets octets) {
         sent += octets.length();
-        add(true, octets);
+        int place = pieces.size();
+        while (place > 0 && !pieces.get(place - 1).sent() && pieces.get(place - 1).at().compareTo(began) >= 0) {
+            place--;
+        }
+        add(place, new Piece(began, true, first(octets), octets.length()));
     }
 
     synchronized void received(Octets octets) {
         received += octets.length();
-        add(false, octets);
+        add(pieces.size(), new Piece(now(), false, first(octets), octets.length()));
     }
 
     /** @param why empty where the peer ended its side in order */
@@ -59,16 +71,19 @@ final class TunnelLog {
         end = Optional.of(why);
     }
 
-    private void add(boolean out, Octets octets) {
-        if (octets.isEmpty()) {
-            return;
+    private void add(int place, Piece piece) {
+        if (piece.length() > 0) {
+            pieces.add(place, piece);
         }
-        Octets shown = Octets.owning(octets.slice(0, Math.min(SHOWN, octets.length())).toByteArray());
-        pieces.add(new Piece(Duration.ofNanos(System.nanoTime() - zero), out, shown, octets.length()));
         if (pieces.size() > PIECES) {
-            pieces.remove();
+            pieces.removeFirst();
             dropped++;
         }
+    }
+
+    /** A copy, so that a short piece does not keep a long block. */
+    private static Octets first(Octets octets) {
+        return Octets.owning(octets.slice(0, Math.min(SHOWN, octets.length())).toByteArray());
     }
 
     synchronized Look look() {

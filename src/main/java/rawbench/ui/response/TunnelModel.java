@@ -1,5 +1,6 @@
 package rawbench.ui.response;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -116,8 +117,9 @@ public final class TunnelModel {
         trouble.set("");
         writable.set(false);
         work.<TunnelLog>start("tunnel-write", (_, _) -> {
+            Duration began = noted.now();
             to.write(octets);
-            noted.sent(octets);
+            noted.sent(began, octets);
             return noted;
         }, now -> {
             writable.set(tunnel == to);

@@ -110,8 +110,7 @@ final class TunnelPane extends VBox {
             pieces.getItems().clear();
             return;
         }
-        boolean more = look.pieces().size() + look.dropped() > pieces.getItems().size() || look.dropped() > 0;
-        if (more || look.pieces().size() < pieces.getItems().size()) {
+        if (look.dropped() > 0 || look.pieces().size() != pieces.getItems().size()) {
             pieces.getItems().setAll(look.pieces());
             pieces.scrollTo(look.pieces().size() - 1);
         }

@@ -1,5 +1,7 @@
 package rawbench.ui.response;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import rawbench.octets.Octets;
@@ -11,7 +13,7 @@ final class TunnelLogTest {
 
     @Test
     void keepsWhatWentAndCameInOrder() {
-        log.sent(Octets.latin1("ping"));
+        log.sent(log.now(), Octets.latin1("ping"));
         log.received(Octets.latin1("pong!"));
 
         assertThat(log.look().pieces()).extracting(p -> (p.sent() ? ">" : "<") + p.octets().latin1())
@@ -19,6 +21,17 @@ final class TunnelLogTest {
         assertThat(log.look().sent()).isEqualTo(4);
         assertThat(log.look().received()).isEqualTo(5);
         assertThat(log.look().end()).isEmpty();
+    }
+
+    @Test
+    void theAnswerToWhatIsBeingSentStaysBehindIt() {
+        log.received(Octets.latin1("before"));
+        Duration began = log.now();
+        log.received(Octets.latin1("echo"));
+        log.sent(began, Octets.latin1("ping"));
+
+        assertThat(log.look().pieces()).extracting(p -> p.octets().latin1()).containsExactly("before", "ping", "echo");
+        assertThat(log.look().pieces()).extracting(TunnelLog.Piece::at).isSorted();
     }
 
     @Test
@@ -53,7 +66,7 @@ final class TunnelLogTest {
     @Test
     void aLookDoesNotChange() {
         TunnelLog.Look before = log.look();
-        log.sent(Octets.latin1("x"));
+        log.sent(log.now(), Octets.latin1("x"));
 
         assertThat(before.pieces()).isEmpty();
     }
