@@ -160,7 +160,8 @@ public final class Workbench implements AutoCloseable {
         boolean allowed = unverified.contains(target.endpoint());
         if (settings.insecure() && !allowed) {
             throw new WorkbenchException("The template asks for TLS without verification at "
-                    + target.endpoint().authority() + ": allow that first, or take @rb-tls insecure out of it");
+                    + target.endpoint().authority()
+                    + ": allow that in the connection options first, or take @rb-tls insecure out of it");
         }
         Settled now = settled;
         Choices choices = new Choices(now.settings());

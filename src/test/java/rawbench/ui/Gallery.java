@@ -271,8 +271,8 @@ public final class Gallery {
         }
         InlineWork work = new InlineWork();
         ResponseModel model = new ResponseModel(work, workbench::rendering);
-        model.onUnverified(_ -> {});
-        model.onTrust(_ -> {});
+        model.choices().onUnverified(_ -> {});
+        model.choices().onTrust(_ -> {});
         ResponseView view = new ResponseView(model, language);
         state.accept(model);
         work.letTimePass();

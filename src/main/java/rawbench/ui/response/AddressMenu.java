@@ -68,7 +68,7 @@ final class AddressMenu extends MenuButton {
 
     private void choices(Exchange exchange, List<Tried> tried) {
         String host = tried.getFirst().host();
-        boolean choice = tried.getFirst().named() && model.onAddress().isPresent();
+        boolean choice = tried.getFirst().named() && model.choices().address().isPresent();
         Optional<String> pinned = exchange.sending()
                 .transport()
                 .given()
@@ -92,7 +92,7 @@ final class AddressMenu extends MenuButton {
         RadioMenuItem item = new RadioMenuItem(says);
         item.setToggleGroup(group);
         item.setSelected(chosen);
-        item.setOnAction(_ -> model.onAddress().ifPresent(shell -> shell.accept(host, address)));
+        item.setOnAction(_ -> model.choices().address().ifPresent(shell -> shell.accept(host, address)));
         return item;
     }
 

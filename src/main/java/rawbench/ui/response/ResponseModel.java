@@ -3,7 +3,6 @@ package rawbench.ui.response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,9 +78,7 @@ public final class ResponseModel {
     private final TunnelModel tunnel;
     private final AnswersModel answers = new AnswersModel(this::look);
     private Consumer<Save> onSave = _ -> {};
-    private Optional<Consumer<Exchange>> onUnverified = Optional.empty();
-    private Optional<Consumer<Exchange>> onTrust = Optional.empty();
-    private Optional<BiConsumer<String, Optional<String>>> onAddress = Optional.empty();
+    private final PeerChoices choices = new PeerChoices();
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
     private Optional<Work.Running> tick = Optional.empty();
@@ -329,33 +326,8 @@ public final class ResponseModel {
         onSave.accept(what);
     }
 
-    /** The shell's way to go on without checking the certificate; without it no such button is shown. */
-    public void onUnverified(Consumer<Exchange> asked) {
-        onUnverified = Optional.of(asked);
-    }
-
-    /** The shell's way to trust the certificate that was refused, from now on; without it no such button is shown. */
-    public void onTrust(Consumer<Exchange> asked) {
-        onTrust = Optional.of(asked);
-    }
-
-    Optional<Consumer<Exchange>> onTrust() {
-        return onTrust;
-    }
-
-    /**
-     * The shell's way to take one address for a host from now on, or those of its name again; without it none can be
-     * chosen.
-     */
-    public void onAddress(BiConsumer<String, Optional<String>> chosen) {
-        onAddress = Optional.of(chosen);
-    }
-
-    Optional<BiConsumer<String, Optional<String>>> onAddress() {
-        return onAddress;
-    }
-
-    Optional<Consumer<Exchange>> onUnverified() {
-        return onUnverified;
+    /** What can be chosen about the peer. */
+    public PeerChoices choices() {
+        return choices;
     }
 }

@@ -121,8 +121,8 @@ final class TroublePane extends VBox {
         chain.show(shown);
         chainScroll.setVisible(!shown.isEmpty());
         VBox.setVgrow(this, shown.isEmpty() ? Priority.NEVER : Priority.ALWAYS);
-        choice(goOn, refused, model.onUnverified());
-        choice(trust, refused.filter(_ -> !shown.isEmpty()), model.onTrust());
+        choice(goOn, refused, model.choices().unverified());
+        choice(trust, refused.filter(_ -> !shown.isEmpty()), model.choices().trust());
         refused.ifPresent(exchange -> trust.setText(texts.text(
                 exchange.tls().flatMap(TlsFacts::pinned).isPresent() ? "trouble.trust.new" : "trouble.trust",
                 exchange.target().endpoint().authority())));

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
@@ -87,7 +88,7 @@ public final class ConnectionModel {
         options.subscribe(_ -> show());
     }
 
-    private <T> Entry<T> entry(Spelling<T> spelling, Supplier<T> now, java.util.function.Consumer<T> set) {
+    private <T> Entry<T> entry(Spelling<T> spelling, Supplier<T> now, Consumer<T> set) {
         Entry<T> entry = new Entry<>(spelling, now, set);
         entries.add(entry);
         return entry;

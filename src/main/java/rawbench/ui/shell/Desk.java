@@ -105,7 +105,7 @@ final class Desk {
         Texts options = new Texts(SettingsView.class, view.language);
         return tab -> {
             ConnectionModel connection = connection(tab);
-            tab.response().onAddress(connection::pin);
+            tab.response().choices().onAddress(connection::pin);
             return new TabPage(tab, workspace, view, texts, request, response(tab), this::compare,
                     new ConnectionView(connection, settings, options, person::file));
         };
@@ -135,7 +135,7 @@ final class Desk {
                                         .tell(texts.text("saved", name)),
                                         trouble -> person.trouble(
                                                 texts.text("save.failed", file.toString(), trouble.getMessage())))));
-        tab.response().onTrust(refused -> {
+        tab.response().choices().onTrust(refused -> {
             settings.trust(refused);
             tab.sending().send();
         });

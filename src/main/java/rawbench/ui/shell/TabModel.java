@@ -68,7 +68,7 @@ public final class TabModel {
             response.tunnel().open(through, Octets.empty(), false);
             response.tunnel().send(first);
         });
-        response.onUnverified(failed -> {
+        response.choices().onUnverified(failed -> {
             workbench.allowUnverified(failed.target().endpoint());
             sending.send();
         });
