@@ -23,10 +23,18 @@ final class HoldControl extends HBox {
     private final HoldModel model;
     private final Texts texts;
     private final MenuButton chip = new MenuButton();
+    private final MenuItem connect = new MenuItem();
+    private final MenuItem halfClose = new MenuItem();
+    private final MenuItem close = new MenuItem();
+    private final MenuItem anyway = new MenuItem();
 
     HoldControl(HoldModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        item(connect, "hold.connect", model::connect);
+        item(halfClose, "hold.half-close", model::halfClose);
+        item(close, "hold.close", model::close);
+        item(anyway, "hold.anyway", model::sendAnyway);
         getStyleClass().add("hold");
         getChildren().addAll(toggle(), chip());
     }
@@ -50,9 +58,7 @@ final class HoldControl extends HBox {
         chip.setId("standing");
         chip.getStyleClass().add("hold-chip");
         chip.setMinWidth(0);
-        chip.getItems()
-                .addAll(item("hold.connect", model::connect), item("hold.half-close", model::halfClose),
-                        item("hold.close", model::close), item("hold.anyway", model::sendAnyway));
+        chip.getItems().addAll(connect, halfClose, close, anyway);
         chip.setOnShowing(_ -> offer());
         chip.textProperty()
                 .bind(Bindings.createStringBinding(this::says, model.standingProperty(), model.idleProperty(),
@@ -70,11 +76,9 @@ final class HoldControl extends HBox {
         return chip;
     }
 
-    private MenuItem item(String key, Runnable act) {
-        MenuItem item = new MenuItem();
+    private void item(MenuItem item, String key, Runnable act) {
         item.textProperty().bind(texts.bound(key));
         item.setOnAction(_ -> act.run());
-        return item;
     }
 
     /** What cannot be done now is grey. */
@@ -82,12 +86,10 @@ final class HoldControl extends HBox {
         Standing now = model.standingProperty().get();
         boolean busy = now != null && now.state() == Standing.State.BUSY;
         boolean open = now != null && now.open();
-        chip.getItems().get(0).setDisable(busy);
-        chip.getItems().get(1).setDisable(!open);
-        chip.getItems().get(2).setDisable(!open);
-        chip.getItems()
-                .get(3)
-                .setDisable(!open || now.state() == Standing.State.TUNNEL || now.against().isEmpty());
+        connect.setDisable(busy);
+        halfClose.setDisable(!open);
+        close.setDisable(!open);
+        anyway.setDisable(!open || now.state() == Standing.State.TUNNEL || now.against().isEmpty());
     }
 
     private String says() {
