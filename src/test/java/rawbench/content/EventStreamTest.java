@@ -100,6 +100,16 @@ class EventStreamTest {
     }
 
     @Test
+    void takesOnlyDigitsForATimeAndNoIdWithANul() {
+        assertThat(only("retry: 0\ndata: a\n\n").retry()).hasValue(0);
+        assertThat(only("retry: " + "9".repeat(18) + "\ndata: a\n\n").retry()).hasValue(999_999_999_999_999_999L);
+        for (String none : List.of("", "9".repeat(19), "1/", "1:", "-1", "1.5")) {
+            assertThat(only("retry: " + none + "\ndata: a\n\n").retry()).as(none).isEmpty();
+        }
+        assertThat(only("id: 1\nid: \0\ndata: a\n\n").id()).isEqualTo("1");
+    }
+
+    @Test
     void showsTheLastBlockAsUnfinishedUntilItsEmptyLineComes() {
         StreamEvent open = only("data: a\ndata: half of");
         assertThat(open.kind()).isEqualTo(Kind.UNFINISHED);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** The list of RFC 9112 6.3, case by case. */
 class BodyLengthTest {
@@ -132,8 +133,7 @@ class BodyLengthTest {
     void refusesToFinishWithOtherOctetsThanItWasFed() {
         ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
         framer.feed(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n"));
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> framer.finish(Octets.latin1("HTTP/1.1 200 OK\r\n"), End.FIN))
+        assertThatIllegalArgumentException().isThrownBy(() -> framer.finish(Octets.latin1("HTTP/1.1 200 OK\r\n"), End.FIN))
                 .withMessage("17 octets received, but 19 fed");
     }
 

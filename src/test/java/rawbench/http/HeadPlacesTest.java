@@ -1,5 +1,6 @@
 package rawbench.http;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class HeadPlacesTest {
     @CsvSource({"HTTP/1.1 200 OK, 200, OK", "HTTP/1.1 999 , 999, ''", "HTTP/1.1 100x OK, -1, OK",
             "HTTP/1.1 404 Not  Found, 404, Not  Found", "HTTP/1.1, -1, ''"})
     void aStatusLineHasACodeAndAReason(String line, int code, String reason) {
-        StartLine.StatusLine status = StartLines.status(line, Octets.latin1(line), 0, new java.util.ArrayList<>());
+        StartLine.StatusLine status = StartLines.status(line, Octets.latin1(line), 0, new ArrayList<>());
         assertThat(status.code()).isEqualTo(code);
         assertThat(status.reason()).isEqualTo(reason);
         assertThat(status.version()).isEqualTo("HTTP/1.1");
