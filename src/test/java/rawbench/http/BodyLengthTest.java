@@ -133,7 +133,8 @@ class BodyLengthTest {
     void refusesToFinishWithOtherOctetsThanItWasFed() {
         ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
         framer.feed(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n"));
-        assertThatIllegalArgumentException().isThrownBy(() -> framer.finish(Octets.latin1("HTTP/1.1 200 OK\r\n"), End.FIN))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> framer.finish(Octets.latin1("HTTP/1.1 200 OK\r\n"), End.FIN))
                 .withMessage("17 octets received, but 19 fed");
     }
 
