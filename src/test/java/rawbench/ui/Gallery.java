@@ -105,6 +105,8 @@ public final class Gallery {
         response(wanted, "chinese", m -> m.answered(Exchanges.get(practice, "/text/gb18030")));
         response(wanted, "oneline", m -> m.answered(Exchanges.get(practice, "/bytes/5000000")));
         response(wanted, "refused", m -> m.answered(Exchanges.get("http://127.0.0.1:9", "/")));
+        response(wanted, "proxy", m -> m.answered(Exchanges.refusedByAProxy("HTTP/1.1 407 Proxy Authentication Required"
+                + "\r\nProxy-Authenticate: Basic realm=\"office\"\r\nContent-Length: 21\r\n\r\n<p>Who are you?</p>\r\n")));
         response(wanted, "not-sent", m -> m.refused("The target \"http://[::1\" has no closing bracket"));
         response(wanted, "tls", m -> m.answered(Exchanges.get(practice.replace("http", "https"), "/")));
         response(wanted, "timeout", m -> m.answered(Exchanges.get(practice, "/wait/2")));

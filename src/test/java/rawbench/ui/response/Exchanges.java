@@ -1,10 +1,12 @@
 package rawbench.ui.response;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
+import rawbench.exchange.Proxy;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
@@ -29,6 +31,17 @@ public final class Exchanges {
             client.send(octets);
         })) {
             return get("http://127.0.0.1:" + peer.port(), "/");
+        }
+    }
+
+    /** With a proxy that answers so when it is asked to connect. */
+    public static Exchange refusedByAProxy(String latin1) {
+        try (TestPeer proxy = TestPeer.answers(latin1)) {
+            Sending sending = Sending.of(Target.parse("https://example.com"), Octets.latin1("GET / HTTP/1.1\r\n\r\n"))
+                    .withProxy(Optional.of(Proxy.parse("http://ann:secret@127.0.0.1:" + proxy.port())));
+            return new Exchanger().send(sending, ExchangeObserver.NONE, new Cancellation());
+        } catch (TargetException wrong) {
+            throw new IllegalArgumentException(wrong);
         }
     }
 

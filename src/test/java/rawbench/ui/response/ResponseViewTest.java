@@ -121,6 +121,15 @@ class ResponseViewTest {
     }
 
     @Test
+    void theDetailsOfAProxysRefusalHoldItsWholeAnswer() throws Exception {
+        ResponseView view = view(Exchanges.refusedByAProxy("HTTP/1.1 403 No\r\nContent-Length: 6\r\n\r\nnever\n"));
+        assertThat(((Label) view.lookup(".trouble .details")).getText())
+                .contains("CONNECT example.com:443 HTTP/1.1\\r\\n\n")
+                .contains("HTTP/1.1 403 No\\r\\n\nContent-Length: 6")
+                .contains("never");
+    }
+
+    @Test
     void whatWasRefusedIsGoneOnceTheNextRequestGoesOut() throws Exception {
         ResponseView view = Fx.on(() -> {
             ResponseView made = Fx.shown(new ResponseView(model, language), 700, 800);
