@@ -6,6 +6,7 @@ import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.wire.Connection;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Greeting;
 import rawbench.wire.Route;
 import rawbench.wire.Socks5;
 import rawbench.wire.TlsOptions;
@@ -18,7 +19,8 @@ import rawbench.wire.WireException;
 /**
  * Opens the connection that a sending is for, straight or through its proxy. An HTTP proxy is asked to connect to the
  * peer, except where the request-target as it was typed is in absolute-form (RFC 9112 3.2.2) and the target is plain
- * HTTP: that is a request to the proxy itself, and its octets go there as they are.
+ * HTTP: that is a request to the proxy itself, and its octets go there as they are. What a person chose about the peer's
+ * TLS does not count for the proxy's, except whom to trust.
  */
 final class Opening {
     private static final int LINE = 64 * 1024;
@@ -35,15 +37,19 @@ final class Opening {
             return Transport.open(peer, options, watch, recorder);
         }
         Proxy proxy = sending.proxy().get();
-        if (forwarded(sending)) {
-            return Transport.open(proxy.endpoint(), options.withTls(toProxy(options.tls())), watch, recorder);
-        }
-        Route route = switch (proxy.kind()) {
-            case SOCKS5 -> new Route.Through(proxy.endpoint(), TlsOptions.DEFAULT, new Socks5(proxy.credentials()));
-            case HTTP, HTTPS -> new Route.Through(proxy.endpoint(), toProxy(options.tls()),
-                    new HttpConnect(proxy.credentials(), sending.target(), sending.limits()));
-        };
+        TlsOptions tls = TlsOptions.DEFAULT.withAuthorities(options.tls().authorities());
+        Route route = new Route.Through(proxy.endpoint(), tls, greeting(proxy, sending));
         return Transport.open(peer, route, options, watch, recorder);
+    }
+
+    private static Greeting greeting(Proxy proxy, Sending sending) {
+        if (forwarded(sending)) {
+            return (_, _) -> {};
+        }
+        return switch (proxy.kind()) {
+            case SOCKS5 -> new Socks5(proxy.credentials());
+            case HTTP, HTTPS -> new HttpConnect(proxy.credentials(), sending.target(), sending.limits());
+        };
     }
 
     /** Whether the octets are a request to the proxy itself, which it forwards. */
@@ -54,10 +60,5 @@ final class Opening {
         }
         Octets beginning = sending.request().slice(0, Math.min(LINE, sending.request().length()));
         return ABSOLUTE_FORM.matcher(RequestReader.read(beginning).line().requestTarget()).matches();
-    }
-
-    /** What a person chose for the peer does not count for the proxy, except whom to trust. */
-    private static TlsOptions toProxy(TlsOptions chosen) {
-        return TlsOptions.DEFAULT.withAuthorities(chosen.authorities());
     }
 }

@@ -67,6 +67,11 @@ public final class Dialogue {
         return new WireException(new WireFault.ProxyRefused(says, advice));
     }
 
+    /** Whether anything was said at all. */
+    boolean begun() {
+        return said.size() > 0;
+    }
+
     Octets said() {
         return Octets.owning(said.toByteArray());
     }

@@ -29,8 +29,9 @@ final class ProxyGreeting {
             throw new WireException(ended(proxy, peer).orElseGet(() -> Faults.proxyLost(proxy, peer.authority(), e)),
                     e);
         } finally {
-            dialogue.ifPresent(spoken -> recorder
-                    .note(now -> new WireEvent.Greeted(now, proxy, spoken.said(), spoken.heard())));
+            dialogue.filter(Dialogue::begun)
+                    .ifPresent(spoken -> recorder
+                            .note(now -> new WireEvent.Greeted(now, proxy, spoken.said(), spoken.heard())));
         }
     }
 

@@ -262,6 +262,21 @@ final class HttpProxyTest {
     }
 
     @Test
+    void aRequestInAbsoluteFormGoesThroughTheTlsOfTheProxyToo() throws Exception {
+        try (TestPeer proxy = TestPeer.tls(CERTIFICATES.signed(Validity.NOW, "127.0.0.1"), HttpProxyTest::answer);
+                ProxyPeer unknown = ProxyPeer.https(CERTIFICATES.selfSigned(Validity.NOW, "127.0.0.1"))) {
+            Exchange exchange = send(
+                    sending("http://h:80", ABSOLUTE, "https://127.0.0.1:" + proxy.port()).withTls(TRUSTING));
+            assertThat(exchange.outcome().ok()).as(exchange.outcome().says()).isTrue();
+            assertThat(proxy.clients().getFirst().got()).isEqualTo(ABSOLUTE);
+            assertThat(exchange.tls()).isEmpty();
+
+            Exchange refused = send(sending("http://h:80", ABSOLUTE, "https://" + unknown.authority()));
+            assertThat(refused.outcome().says()).contains("The proxy " + unknown.authority(), "self-signed");
+        }
+    }
+
+    @Test
     void aForwardedRequestThatLacksCredentialsIsToldWhoWritesThem() throws Exception {
         try (TestPeer proxy = TestPeer.answers("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n")) {
             Exchange exchange = send(sending("http://h:80", ABSOLUTE, "http://ann:s@127.0.0.1:" + proxy.port()));
