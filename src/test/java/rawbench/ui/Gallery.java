@@ -31,6 +31,7 @@ import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
 import rawbench.ui.response.Exchanges;
 import rawbench.ui.response.ResponseModel;
@@ -173,7 +174,8 @@ public final class Gallery {
             return;
         }
         InlineWork work = new InlineWork();
-        SettingsModel model = new SettingsModel(workbench, work, new SettingsFile(folder.resolve("kept")), _ -> {});
+        SettingsModel model = new SettingsModel(workbench, work, new SettingsFile(folder.resolve("kept")),
+                new Texts(SettingsView.class, language), _ -> {});
         for (SettingsView.Section section : SettingsView.Section.values()) {
             SettingsView view = new SettingsView(model, language, Optional::empty, () -> {});
             SettingsStates.fill(model);

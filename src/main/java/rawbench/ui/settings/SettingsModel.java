@@ -19,6 +19,7 @@ import rawbench.store.Settings;
 import rawbench.store.SettingsFile;
 import rawbench.store.StoreException;
 import rawbench.store.Way;
+import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.wire.CertificateFacts;
 import rawbench.wire.Step;
@@ -34,6 +35,7 @@ public final class SettingsModel {
     private final Workbench workbench;
     private final Work work;
     private final SettingsFile file;
+    private final Texts texts;
     private final Consumer<String> trouble;
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(this, "settings",
             Settings.DEFAULT);
@@ -48,10 +50,11 @@ public final class SettingsModel {
     private boolean unsaved;
 
     /** @param trouble is told what could not be read or kept */
-    public SettingsModel(Workbench workbench, Work work, SettingsFile file, Consumer<String> trouble) {
+    public SettingsModel(Workbench workbench, Work work, SettingsFile file, Texts texts, Consumer<String> trouble) {
         this.workbench = workbench;
         this.work = work;
         this.file = file;
+        this.texts = texts;
         this.trouble = trouble;
         for (LimitName name : LimitName.values()) {
             limits.put(name, new Entry<>(COUNTS.contains(name) ? Spelling.COUNT : Spelling.SIZE,
@@ -121,22 +124,18 @@ public final class SettingsModel {
 
     /** Trusts the certificates of this file beside the system's own, or no more. */
     void authorities(Optional<Path> chosen) {
-        if (chosen.isPresent()) {
-            change(now().withAuthorities(chosen));
-            readAuthorities(chosen.get());
-        } else {
-            authorities = Optional.empty();
-            change(now().withAuthorities(chosen));
-        }
+        // Those of another file are trusted no more, also where this one cannot be read.
+        authorities = Optional.empty();
+        change(now().withAuthorities(chosen));
+        chosen.ifPresent(this::readAuthorities);
     }
 
     private void readAuthorities(Path from) {
         work.start("authorities", (_, _) -> Octets.ofFile(from), read -> {
             authorities = Optional.of(read);
             workbench.settle(now(), authorities);
-        }, failed -> trouble.accept(
-                "The authorities' certificates cannot be read (" + failed.getMessage()
-                        + "); none of them is trusted."));
+        }, failed -> trouble.accept(texts.text("authorities.unreadable", from.toString(),
+                String.valueOf(failed.getMessage()))));
     }
 
     /** Trusts the certificate that this exchange's peer presented, for its endpoint alone, from now on. */

@@ -77,7 +77,8 @@ final class Desk {
         workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
-        settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()), person::trouble);
+        settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
+                new Texts(SettingsView.class, view.language), person::trouble);
         content = new DeskView(workspace, view, texts, library(), practiceLine(), pages(),
                 close -> new SettingsView(settings, view.language, person::file, close));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import rawbench.octets.Octets;
 import rawbench.store.Settings;
 import rawbench.store.SettingsFile;
 import rawbench.ui.kit.InlineWork;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
 import rawbench.wire.Step;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -36,13 +40,14 @@ class SettingsModelTest {
     private final Workbench workbench = new Workbench();
     private final InlineWork work = new InlineWork();
     private final List<String> troubles = new ArrayList<>();
+    private final Texts texts = new Texts(SettingsView.class, new SimpleObjectProperty<>(Language.ENGLISH));
     private SettingsFile file;
     private SettingsModel model;
 
     @BeforeEach
     void begin() {
         file = new SettingsFile(home.resolve("settings"));
-        model = new SettingsModel(workbench, work, file, troubles::add);
+        model = new SettingsModel(workbench, work, file, texts, troubles::add);
         model.load();
     }
 
@@ -88,7 +93,7 @@ class SettingsModelTest {
         model.proxy().textProperty().set("socks5://localhost");
         model.addresses().textProperty().set("a.example:127.0.0.1\n\n b.example:443:[::1] ");
         model.close();
-        SettingsModel again = new SettingsModel(workbench, work, file, troubles::add);
+        SettingsModel again = new SettingsModel(workbench, work, file, texts, troubles::add);
         again.load();
         assertThat(again.proxy().textProperty().get()).isEqualTo("socks5://localhost:1080");
         assertThat(again.addresses().textProperty().get()).isEqualTo("a.example:127.0.0.1\nb.example:443:[::1]");
@@ -109,7 +114,7 @@ class SettingsModelTest {
         model.authorities(Optional.of(pem));
         assertThat(sending().transport().tls().authorities()).contains(Octets.latin1("one"));
         model.close();
-        SettingsModel again = new SettingsModel(workbench, work, file, troubles::add);
+        SettingsModel again = new SettingsModel(workbench, work, file, texts, troubles::add);
         again.load();
         assertThat(sending().transport().tls().authorities()).contains(Octets.latin1("one"));
         again.authorities(Optional.empty());
