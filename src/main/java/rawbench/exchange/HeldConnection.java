@@ -124,7 +124,8 @@ public final class HeldConnection implements AutoCloseable {
 
     private synchronized void begin(Sending sending, boolean anyway) throws NoReuseException {
         if (standing.state() == Standing.State.BUSY) {
-            throw new IllegalStateException("An exchange runs on this connection");
+            throw new IllegalStateException(
+                    "Not sent: the connection is being opened, or in use. Wait until it is idle");
         }
         boolean possible = standing.state() == Standing.State.NEW || standing.state() == Standing.State.IDLE;
         Optional<NoReuse> against = against(sending).or(this::waiting);
@@ -201,7 +202,7 @@ public final class HeldConnection implements AutoCloseable {
 
     /** Why this is not to be sent on it; empty where nothing is against it. */
     public synchronized Optional<NoReuse> against(Sending sending) {
-        if (standing.state() == Standing.State.NEW || standing.against().isPresent()) {
+        if (opened == null || standing.against().isPresent()) {
             return standing.against();
         }
         boolean same = opened.target().equals(sending.target()) && opened.transport().equals(sending.transport())

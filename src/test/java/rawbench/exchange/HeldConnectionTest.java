@@ -283,6 +283,28 @@ final class HeldConnectionTest {
     }
 
     @Test
+    void nothingElseIsSentWhileAnExchangeRuns() throws Exception {
+        CountDownLatch tried = new CountDownLatch(1);
+        try (TestPeer peer = TestPeer.plays(HeldConnectionTest::answersTwice);
+                HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {})) {
+            Sending sending = sending(peer);
+            held.send(sending, false, new ExchangeObserver() {
+                @Override
+                public void phase(Phase phase) {
+                    if (phase == Phase.CONNECT) {
+                        assertThat(held.against(sending)).isEmpty();
+                        assertThatThrownBy(() -> send(held, sending)).isInstanceOf(IllegalStateException.class);
+                        tried.countDown();
+                    }
+                }
+            }, new Cancellation());
+
+            assertThat(tried.getCount()).isZero();
+            assertThat(held.standing().sends()).isOne();
+        }
+    }
+
+    @Test
     void closingEndsWhatRuns() throws Exception {
         HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {});
         try (TestPeer peer = TestPeer.plays(client -> {
