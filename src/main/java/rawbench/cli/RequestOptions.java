@@ -15,6 +15,7 @@ import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
 import rawbench.octets.Octets;
+import rawbench.store.Environment;
 import rawbench.store.OpenTemplate;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
@@ -41,10 +42,20 @@ final class RequestOptions {
     @Option(names = "--var", paramLabel = "NAME=VALUE", description = "A value for {{NAME}} in the template; may be repeated, wins over the file's own.")
     Map<String, String> variables = new LinkedHashMap<>();
 
+    @Option(names = "--env", paramLabel = "NAME", description = "Values for the template's variables from this environment in http-client.env.json and "
+            + "http-client.private.env.json beside it; the template's own win.")
+    String environment;
+
+    @Option(names = "--allow-outside", description = "Let the template take a body from a file outside its folder.")
+    boolean allowOutside;
+
     /** The request that these options name. */
     RequestDraft draft(Terminal terminal) throws CliException {
         if ((template == null) == (requestFile == null)) {
             throw CliException.usage("send wants either one template FILE or --request-file FILE");
+        }
+        if (template == null && environment != null) {
+            throw CliException.usage("--env is for the variables of a template, and --request-file has none");
         }
         RequestDraft draft = requestFile == null ? fromTemplate() : new RequestDraft("", "", octets(terminal));
         return target == null ? draft : draft.to(target);
@@ -62,9 +73,13 @@ final class RequestOptions {
     private RequestDraft fromTemplate() throws CliException {
         Path file = template.toAbsolutePath();
         OpenTemplate chosen;
+        Map<String, String> values = new HashMap<>();
         try {
             TemplateFolder folder = new TemplateFolder(file.getParent());
-            chosen = folder.open(choose(folder.names(file)));
+            chosen = (allowOutside ? folder.allowingOutside() : folder).open(choose(folder.names(file)));
+            if (environment != null) {
+                values.putAll(Environment.values(file.getParent(), environment));
+            }
         } catch (StoreException unreadable) {
             throw new CliException(Status.USAGE, unreadable.getMessage(), unreadable);
         }
@@ -72,7 +87,7 @@ final class RequestOptions {
             throw CliException.usage(template + ": " + chosen.incomplete().get());
         }
         DraftSettings settings = chosen.draft().settings();
-        Map<String, String> values = new HashMap<>(settings.variables().values());
+        values.putAll(settings.variables().values());
         values.putAll(variables);
         return chosen.draft().with(settings.withVariables(new Variables(settings.variables().on(), values)));
     }
