@@ -196,6 +196,30 @@ class DecodingTest {
     }
 
     @Test
+    void saysHowManyOctetsGrewToHowManyWhereTheRatioIsPassed() {
+        Octets once = ContentCoding.GZIP.encode(Octets.owning(new byte[200_000]));
+        Octets twice = ContentCoding.GZIP.encode(once);
+        DecodeLimits limits = new DecodeLimits(1 << 20, 10, 1000, 5);
+        for (Octets coded : List.of(once, twice)) {
+            List<String> codings = coded == once ? List.of("gzip") : List.of("gzip", "gzip");
+            Decoded decoded = Decoding.of(coded, codings, limits, () -> false);
+            assertThat(found(decoded)).containsExactly(Deviation.RATIO_LIMIT);
+            assertThat(decoded.findings().getFirst().at()).isEqualTo(coded.length());
+            assertThat(decoded.findings().getFirst().says()).contains(coded.length() + " octets had grown to ");
+        }
+    }
+
+    @Test
+    void mindsTheLimitAlsoForWhatOnlyTheEndSetsFree() {
+        Octets coded = ContentCoding.RAW_DEFLATE.encode(Samples.sixBitNoise(300));
+        Decoded decoded = Decoding.of(coded.slice(0, coded.length() - 1), List.of("deflate"),
+                new DecodeLimits(100, 1000, 1000, 5), () -> false);
+        assertThat(decoded.octets()).isEqualTo(Samples.sixBitNoise(300).slice(0, 100));
+        assertThat(found(decoded)).contains(Deviation.DECODED_LIMIT);
+        assertThat(decoded.ladder().getFirst().octetsOut()).isEqualTo(100);
+    }
+
+    @Test
     void stopsWhenCancelledAndKeepsWhatItHas() {
         Octets content = Samples.sixBitNoise(1_000_000);
         AtomicInteger asked = new AtomicInteger();
