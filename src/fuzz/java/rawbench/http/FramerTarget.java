@@ -43,7 +43,6 @@ public final class FramerTarget {
         ResponseFramer framer = new ResponseFramer(method, limits);
         for (long at = 0; at < answer.length(); at += piece) {
             framer.feed(answer.slice(at, Math.min(answer.length(), at + piece)));
-            framer.soFar(answer.slice(0, Math.min(answer.length(), at + piece)));
         }
         ResponseReading reading = framer.finish(answer, end);
         List<Span> spans = reading.map().spans(0, Integer.MAX_VALUE);
