@@ -3,7 +3,6 @@ package rawbench.ui.response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -39,18 +38,6 @@ public final class ResponseModel {
 
     /** Octets that a person wants in a file, with a name to begin from. */
     public record Save(String name, Octets octets) {}
-
-    /** Turns an exchange into something to look at; called on a worker. */
-    @FunctionalInterface
-    public interface Renderer {
-        /**
-         * Renders.
-         *
-         * @param doublings how often the limits of decoding are doubled
-         * @param cancelled asked again and again; once it is true, what there is comes back
-         */
-        Rendering render(Exchange exchange, int doublings, BooleanSupplier cancelled);
-    }
 
     /** The ways to look at a body. */
     public enum BodyView {

@@ -15,7 +15,7 @@ import rawbench.workbench.Workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ResponseModelTest {
-    private static final ResponseModel.Renderer RENDER = new Workbench()::rendering;
+    private static final Renderer RENDER = new Workbench()::rendering;
     private static Exchange first;
     private static Exchange second;
 
