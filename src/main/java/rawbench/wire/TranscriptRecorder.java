@@ -75,11 +75,6 @@ public final class TranscriptRecorder implements AutoCloseable {
         return new Transcript(start, events.copy(), sent.snapshot(), received.snapshot());
     }
 
-    /** Every octet received so far, for who passes them on while they come. */
-    public synchronized Octets received() throws IOException {
-        return received.snapshot();
-    }
-
     /** Everything so far but the octets, for when these cannot be read back. */
     public synchronized Transcript withoutOctets() {
         return new Transcript(start, events.copy(), Octets.empty(), Octets.empty());

@@ -173,21 +173,24 @@ final class BodyPane extends VBox {
         refresh();
     }
 
-    /** Shows what there is of a body that is coming, and follows it. */
-    void show(LiveAnswer.Look look) {
-        if (live.filter(before -> before.head() == look.head()).isEmpty()) {
-            tail.restart();
-            events.restart();
-            ladder.hide();
-            live = Optional.of(look);
-            tabs.offer(BodyView.PRETTY, false);
-            tabs.offer(BodyView.EVENTS, look.body().events().isPresent());
-            tabs.offer(BodyView.HEX, false);
-            tabs.offer(BodyView.RECEIVED, false);
-            save.setDisable(true);
-            part.say("");
-            limited();
-        }
+    /** Shows what there is of a body that begins to come. */
+    void begin(LiveAnswer.Look look) {
+        tail.restart();
+        events.restart();
+        ladder.hide();
+        live = Optional.of(look);
+        tabs.offer(BodyView.PRETTY, false);
+        tabs.offer(BodyView.EVENTS, look.body().events().isPresent());
+        tabs.offer(BodyView.HEX, false);
+        tabs.offer(BodyView.RECEIVED, false);
+        save.setDisable(true);
+        part.say("");
+        limited();
+        refresh();
+    }
+
+    /** Shows what more there is of it, and follows it. */
+    void goOn(LiveAnswer.Look look) {
         live = Optional.of(look);
         refresh();
     }

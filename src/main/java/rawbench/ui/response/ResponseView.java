@@ -93,13 +93,15 @@ public final class ResponseView extends VBox {
             return;
         }
         shown = null;
-        if (before == null || before.head() != now.head()) {
+        if (before == null || before.number() != now.number()) {
             head.show(now.head());
+            body.begin(now);
             doubt.say("");
             went.say("");
             trouble.setVisible(false);
+        } else {
+            body.goOn(now);
         }
-        body.show(now);
         state();
     }
 
