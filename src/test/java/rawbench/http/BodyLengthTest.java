@@ -130,6 +130,39 @@ class BodyLengthTest {
     }
 
     @Test
+    void aCrInsideAChunkExtensionCannotBeRead() {
+        ResponseReading reading = read("GET",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a\rb\r\nok\r\n0\r\n\r\n");
+        assertThat(what(reading)).contains(Deviation.CHUNK_SIZE_INVALID);
+        assertThat(reading.verdict().complete()).isFalse();
+    }
+
+    @Test
+    void aStrictReaderWantsCrlfBehindChunkData() {
+        String request = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\n0\r\n\r\n";
+        RequestReading strict = RequestReader.read(Octets.latin1(request), LineEnds.CRLF, Limits.DEFAULT);
+        assertThat(strict.findings()).extracting(Finding::what).containsExactly(Deviation.CHUNK_DATA_NOT_ENDED);
+        RequestReading lenient = RequestReader.read(Octets.latin1(request));
+        assertThat(lenient.findings()).extracting(Finding::what).containsExactly(Deviation.BARE_LF);
+        assertThat(lenient.missing()).isZero();
+    }
+
+    @Test
+    void trailersThatAreCutAreKeptAsFarAsTheyCame() {
+        ResponseReading reading = read("GET",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: 1\r\nY: 2");
+        assertThat(reading.response().orElseThrow().trailers().first("X")).contains("1");
+        assertThat(reading.response().orElseThrow().trailers().first("Y")).contains("2");
+    }
+
+    @Test
+    void nobodyKnowsHowLongChunksWillBe() {
+        ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
+        assertThat(framer.feed(Octets.latin1("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel")))
+                .isEqualTo(new Progress.More(true, 3, -1));
+    }
+
+    @Test
     void refusesToFinishWithOtherOctetsThanItWasFed() {
         ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
         framer.feed(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n"));
