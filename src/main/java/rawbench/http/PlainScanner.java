@@ -26,13 +26,8 @@ final class PlainScanner implements BodyScanner {
         this.findings = findings;
     }
 
-    /** A body of {@code wanted} octets; one that is longer than the limit is read up to there. */
+    /** A body of {@code wanted} octets. What counts for the limit is what comes, not what is announced. */
     static PlainScanner counted(long from, long wanted, Limits limits, Findings findings) {
-        if (wanted > limits.body()) {
-            findings.add(Deviation.BODY_LIMIT.at(from, 0,
-                    wanted + " octets are announced, " + limits.body() + " allowed"));
-            return untilClose(from, limits, findings);
-        }
         return new PlainScanner(from, wanted, limits, findings);
     }
 
@@ -42,11 +37,13 @@ final class PlainScanner implements BodyScanner {
 
     @Override
     public int feed(byte[] block, int first, int count) {
-        int n = (int) Math.min(count, (untilClose() ? limits.body() : wanted) - dataOctets());
+        long left = untilClose() ? count : Math.min(count, wanted - dataOctets());
+        int n = (int) Math.min(left, limits.body() - dataOctets());
         at += n;
-        if (untilClose() && n < count) {
+        if (n < left) {
             broken = true;
-            findings.add(Deviation.BODY_LIMIT.at(at, 0, "more than " + limits.body() + " octets"));
+            String announced = untilClose() ? "" : ", and " + wanted + " are announced";
+            findings.add(Deviation.BODY_LIMIT.at(at, 0, "more than " + limits.body() + " octets" + announced));
         }
         return n;
     }

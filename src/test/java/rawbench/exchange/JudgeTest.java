@@ -29,7 +29,7 @@ final class JudgeTest {
             new TlsFacts("", "", Optional.empty(), Optional.empty(), false, Optional.empty(), java.util.List.of(),
                     Optional.empty()),
             "broken", "");
-    private static final String OVER_LIMIT = "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\nx";
+    private static final String OVER_LIMIT = "HTTP/1.1 100 Continue\r\n\r\n".repeat(101);
     private static final String MALFORMED = "HTTP/1.1 200 OK\r\nno colon\r\nContent-Length: 5\r\n\r\n";
     private static final String CUT = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe";
     private static final String WHOLE = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";

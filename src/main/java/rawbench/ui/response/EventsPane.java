@@ -73,7 +73,7 @@ final class EventsPane extends VBox {
             return;
         }
         model.layOut(event, text -> {
-            if (event == chosen()) {
+            if (event.equals(chosen())) {
                 detail.show(text, JsonColours.of(text));
                 if (!parts.getItems().contains(detail)) {
                     parts.getItems().add(detail);

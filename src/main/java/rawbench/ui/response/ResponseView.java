@@ -41,8 +41,8 @@ public final class ResponseView extends VBox {
     private final Button look = new Button();
     private final Notice doubt = new Notice(true, look);
     private final Notice went = new Notice(false);
-    /** The answer that the panes show; null while they show one that is coming. */
-    private Answer shown;
+    /** Whether the panes show an answer that is coming, in place of one that came. */
+    private boolean comes;
 
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -87,12 +87,12 @@ public final class ResponseView extends VBox {
     /** Shows what there is of the answer that is coming; what was shown comes back where nothing takes its place. */
     private void coming(LiveAnswer.Look before, LiveAnswer.Look now) {
         if (now == null) {
-            if (before != null && shown != model.answerProperty().get()) {
+            if (comes) {
                 refresh();
             }
             return;
         }
-        shown = null;
+        comes = true;
         if (before == null || before.number() != now.number()) {
             head.show(now.head());
             body.begin(now);
@@ -106,7 +106,7 @@ public final class ResponseView extends VBox {
     }
 
     private void answered(Answer answer) {
-        shown = answer;
+        comes = false;
         if (answer != null) {
             head.show(answer);
             body.show(answer);
