@@ -461,7 +461,7 @@ class FaultRowsTest {
 
     @Test
     void aBadRecordOrAlertInTheBodyIsFourAndKeepsWhatCame() throws Exception {
-        Octets record = Octets.latin1("\u0017\u0003\u0003\0\u0020" + "x".repeat(32));
+        Octets record = Octets.latin1("\u0017\u0003\u0003\0 " + "x".repeat(32));
         for (Step bad : List.of(new Step.SendBeneath(record), new Step.Alert(80), new Step.SendBeneath(
                 Octets.latin1("\0".repeat(100))))) {
             Call call = metTls(Script.of(REQUEST, send(OK + "Content-Length: 9\r\n\r\nhalf"), SOON, bad, REQUEST));

@@ -201,7 +201,7 @@ class DecodingTest {
         Octets twice = ContentCoding.GZIP.encode(once);
         DecodeLimits limits = new DecodeLimits(1 << 20, 10, 1000, 5);
         for (Octets coded : List.of(once, twice)) {
-            List<String> codings = coded == once ? List.of("gzip") : List.of("gzip", "gzip");
+            List<String> codings = coded.equals(once) ? List.of("gzip") : List.of("gzip", "gzip");
             Decoded decoded = Decoding.of(coded, codings, limits, () -> false);
             assertThat(found(decoded)).containsExactly(Deviation.RATIO_LIMIT);
             assertThat(decoded.findings().getFirst().at()).isEqualTo(coded.length());

@@ -161,7 +161,7 @@ class ScriptTest {
 
     @Test
     void aRecordSentBeneathDamagesAStandingTlsStream() throws Exception {
-        Octets record = Octets.latin1("\u0017\u0003\u0003\u0000\u0020" + "x".repeat(32));
+        Octets record = Octets.latin1("\u0017\u0003\u0003\u0000 " + "x".repeat(32));
         assertThat(endOfTls(Script.of(REQUEST, send("abc"), new Step.SendBeneath(record)))).isEqualTo("abc Tls");
     }
 
