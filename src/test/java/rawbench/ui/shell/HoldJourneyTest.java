@@ -1,57 +1,30 @@
 package rawbench.ui.shell;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
-import rawbench.store.Places;
 import rawbench.wire.TestPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A connection that is held, and a tunnel, in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class HoldJourneyTest {
-    @TempDir
-    static Path temp;
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private Desk desk;
+class HoldJourneyTest extends Journey<Someone> {
+    HoldJourneyTest() {
+        super(new Someone());
+    }
 
     @Start
     void start(Stage first) throws Exception {
-        stage = first;
-        desk = new Desk(first, Places.below(java.nio.file.Files.createTempDirectory(temp, "home")), new Someone());
-        desk.open(List.of());
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.hide();
-            desk.close();
-            return null;
-        });
+        begin(first);
     }
 
     @Test
@@ -143,18 +116,5 @@ class HoldJourneyTest {
 
     private String says() {
         return inWindow("#tunnel-says").<Labeled>tryQuery().map(Labeled::getText).orElse("");
-    }
-
-    private NodeQuery inWindow(String query) {
-        return robot.from(stage.getScene().getRoot()).lookup(query);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException never) {
-            throw new AssertionError("it did not come about within 30 s", never);
-        }
     }
 }

@@ -1,58 +1,34 @@
 package rawbench.ui.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
 import rawbench.exchange.Outcome;
 import rawbench.octets.Octets;
-import rawbench.store.Places;
 import rawbench.wire.TestPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A stream of events in the real window: seen one by one, and still there after a cancel. */
-@ExtendWith(ApplicationExtension.class)
-class LiveJourneyTest {
-    @TempDir
-    static Path temp;
-    private final FxRobot robot = new FxRobot();
-    private final Semaphore next = new Semaphore(0);
-    private Stage stage;
-    private Desk desk;
+class LiveJourneyTest extends Journey<Someone> {
+    LiveJourneyTest() {
+        super(new Someone());
+    }
 
     @Start
     void start(Stage first) throws Exception {
-        stage = first;
-        desk = new Desk(first, Places.below(Files.createTempDirectory(temp, "home")));
-        desk.open(List.of());
+        begin(first);
     }
 
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.hide();
-            desk.close();
-            return null;
-        });
-    }
+    private final Semaphore next = new Semaphore(0);
 
     @Test
     void eventsAppearOneByOneAndACancelKeepsThem() {
@@ -110,14 +86,5 @@ class LiveJourneyTest {
                 .map(Label::getText)
                 .sorted()
                 .toList();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException never) {
-            throw new AssertionError("it did not come about within 30 s", never);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package rawbench.ui.shell;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -14,12 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -38,34 +29,17 @@ import rawbench.wire.TlsFacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Settings, connection options and trust in the real window, across restarts. */
-@ExtendWith(ApplicationExtension.class)
-class SettingsJourneyTest {
-    private static final Octets ANSWER = Octets.latin1("HTTP/1.1 204 No Content\r\n\r\n");
-
-    @TempDir
-    static Path temp;
-    private final FxRobot robot = new FxRobot();
-    private final Someone person = new Someone();
-    private Path home;
-    private Stage stage;
-    private Desk desk;
+class SettingsJourneyTest extends Journey<Someone> {
+    SettingsJourneyTest() {
+        super(new Someone());
+    }
 
     @Start
     void start(Stage first) throws Exception {
-        home = java.nio.file.Files.createTempDirectory(temp, "home");
-        stage = first;
-        desk = new Desk(first, Places.below(home), person);
-        desk.open(List.of());
+        begin(first);
     }
 
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.hide();
-            desk.close();
-            return null;
-        });
-    }
+    private static final Octets ANSWER = Octets.latin1("HTTP/1.1 204 No Content\r\n\r\n");
 
     @Test
     void aCertificateOnceTrustedStaysSoAfterARestartAndAnotherOneIsRefused() throws Exception {
@@ -172,26 +146,5 @@ class SettingsJourneyTest {
         until(() -> !Objects.equals(tab.exchangeProperty().get(), before) && !tab.response().busyProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
         return tab.exchangeProperty().get();
-    }
-
-    private void restart() {
-        robot.interact(() -> {
-            stage.hide();
-            desk.close();
-            stage = new Stage();
-            desk = new Desk(stage, Places.below(home), person);
-            desk.open(List.of());
-            return null;
-        });
-    }
-
-    /** Waits for what the FX thread can see. */
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException never) {
-            throw new AssertionError("it did not come about within 30 s", never);
-        }
     }
 }

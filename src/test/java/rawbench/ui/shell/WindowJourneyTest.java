@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -14,14 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
@@ -30,38 +21,20 @@ import rawbench.exchange.Outcome;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
-import rawbench.store.Places;
 import rawbench.wire.Acceptor;
 import rawbench.wire.TestKeyStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job, end to end, in the real window on the practice server. */
-@ExtendWith(ApplicationExtension.class)
-class WindowJourneyTest {
-    @TempDir
-    static Path temp;
-    private final FxRobot robot = new FxRobot();
-    private final Told person = new Told();
-    private Path home;
-    private Stage stage;
-    private Desk desk;
+class WindowJourneyTest extends Journey<WindowJourneyTest.Told> {
+    WindowJourneyTest() {
+        super(new Told());
+    }
 
     @Start
     void start(Stage first) throws Exception {
-        home = java.nio.file.Files.createTempDirectory(temp, "home");
-        stage = first;
-        desk = new Desk(first, Places.below(home), person);
-        desk.open(List.of());
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            stage.hide();
-            desk.close();
-            return null;
-        });
+        begin(first);
     }
 
     @Test
@@ -197,11 +170,6 @@ class WindowJourneyTest {
         return desk.workspace().selectedProperty().get();
     }
 
-    /** What of our own window fits; windows of earlier tests may still be there. */
-    private NodeQuery inWindow(String query) {
-        return robot.from(stage.getScene().getRoot()).lookup(query);
-    }
-
     /** The editor of the tab in front, once it shows its octets. */
     private CodeArea editor() {
         until(() -> inWindow("#request")
@@ -220,29 +188,8 @@ class WindowJourneyTest {
         return tab.exchangeProperty().get();
     }
 
-    private void restart() {
-        robot.interact(() -> {
-            stage.hide();
-            desk.close();
-            stage = new Stage();
-            desk = new Desk(stage, Places.below(home), person);
-            desk.open(List.of());
-            return null;
-        });
-    }
-
-    /** Waits for what the FX thread can see. */
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        } catch (TimeoutException never) {
-            throw new AssertionError("it did not come about within 30 s", never);
-        }
-    }
-
     /** Someone who answers nothing and remembers what was told. */
-    private static final class Told implements Person {
+    static final class Told implements Person {
         private final List<String> sentences = new ArrayList<>();
 
         @Override
