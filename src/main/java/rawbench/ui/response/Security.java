@@ -12,6 +12,8 @@ import rawbench.wire.TlsFacts;
 enum Security {
     /** Nothing is encrypted. */
     PLAIN(Feather.GLOBE),
+    /** TLS was wanted and never began: there was nobody to speak it with. */
+    NEVER_BEGAN(Feather.GLOBE),
     /** Certificate and host name were verified. */
     VERIFIED(Feather.LOCK),
     /** The certificate is the one that a person trusts for this endpoint. */
@@ -29,6 +31,9 @@ enum Security {
         if (!(exchange.target().endpoint() instanceof Endpoint.Tls)) {
             return PLAIN;
         }
+        if (exchange.tls().isEmpty()) {
+            return NEVER_BEGAN;
+        }
         if (exchange.tls().filter(TlsFacts::verified).isPresent()) {
             return VERIFIED;
         }
@@ -41,6 +46,6 @@ enum Security {
 
     /** The style class, which ends the key of its words too. */
     String style() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
