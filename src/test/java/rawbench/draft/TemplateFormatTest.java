@@ -370,8 +370,8 @@ class TemplateFormatTest {
     void lineSeparatorsThatOnlyUnicodeKnowsEndNoLine() throws TemplateException {
         RequestDraft draft = parse("// @name one\u0085two\n# @rb-target http://a/\u0085b\n@v = x\u2028y\n"
                 + "GET / HTTP/1.1\nHost: {{v}}\n").blocks().getFirst().draft(NONE);
-        assertThat(draft.name()).isEqualTo("one two");
-        assertThat(draft.target()).isEqualTo("http://a/ b");
+        assertThat(draft.name()).isEqualTo("one\u0085two");
+        assertThat(draft.target()).isEqualTo("http://a/\u0085b");
         assertThat(draft.settings().variables().values()).containsEntry("v", "x\u2028y");
         RequestDraft named = new RequestDraft("# \u0085", "http://a\u0085b", Octets.latin1("x"));
         assertThat(TemplateFile.of("t", named).blocks().getFirst().draft(NONE)).isEqualTo(named);
