@@ -52,11 +52,11 @@ final class SquidTest {
             netdb_filename none
             pinger_enable off
             shutdown_lifetime 0 seconds
-            """.formatted(squid.port("proxy"), helper(), passwords, squid.folder().resolve("cache.log"),
+            """.formatted(squid.port("proxy"), passwordCheck(), passwords, squid.folder().resolve("cache.log"),
                 squid.folder().resolve("squid.pid"), squid.folder())).toString());
     }
 
-    private static Path helper() {
+    private static Path passwordCheck() {
         return List.of(Path.of("/usr/lib/squid/basic_ncsa_auth"), Path.of("/usr/lib64/squid/basic_ncsa_auth"))
                 .stream()
                 .filter(Files::isExecutable)
