@@ -18,15 +18,13 @@ final class BorderSearch {
             Deviation.CHUNK_SIZE_INVALID, Deviation.CHUNK_DATA_NOT_ENDED);
     /** What no reader can go on from. */
     private static final Set<Deviation> UNREADABLE = EnumSet.of(Deviation.LENGTH_INVALID, Deviation.LENGTH_CONFLICT);
-    private static final int BLOCK = 64 * 1024;
 
     private final Octets octets;
     private final Reader reader;
     private final Limits limits;
     private final Findings findings = new Findings();
     private final Border lenient;
-    private final byte[] block;
-    private long at;
+    private final OctetFeed feed;
 
     /** A search; {@code lenient} is what the lenient reader found, or null where that one is searching. */
     BorderSearch(Octets octets, Reader reader, Limits limits, Border lenient) {
@@ -34,19 +32,19 @@ final class BorderSearch {
         this.reader = reader;
         this.limits = limits;
         this.lenient = lenient;
-        this.block = new byte[(int) Math.min(BLOCK, octets.length())];
+        this.feed = new OctetFeed(octets);
     }
 
     /** Where the response ends, the interim ones before it passed over. */
     Border response(String method) {
         while (true) {
-            long from = at;
+            long from = feed.at();
             HeadScanner scanner = new HeadScanner(HeadScanner.Section.RESPONSE_HEAD, from, limits, reader.ends());
-            scan(scanner);
+            feed.head(scanner);
             if (!scanner.ended()) {
                 return unended(scanner);
             }
-            HeadParser.Parsed head = HeadParser.response(octets.slice(from, at), from, reader.ends());
+            HeadParser.Parsed head = HeadParser.response(octets.slice(from, feed.at()), from, reader.ends());
             findings.addAll(head.findings());
             StartLine.StatusLine status = (StartLine.StatusLine) head.start();
             if (!status.interim() || refusal().isPresent()) {
@@ -58,11 +56,11 @@ final class BorderSearch {
     /** Where the first request ends. */
     Border request() {
         HeadScanner scanner = new HeadScanner(HeadScanner.Section.REQUEST_HEAD, 0, limits, reader.ends());
-        scan(scanner);
+        feed.head(scanner);
         if (!scanner.ended()) {
             return unended(scanner);
         }
-        HeadParser.Parsed head = HeadParser.request(octets.slice(0, at), 0, reader.ends());
+        HeadParser.Parsed head = HeadParser.request(octets.slice(0, feed.at()), 0, reader.ends());
         findings.addAll(head.findings());
         BodyLength length = BodyLength.ofRequest((StartLine.RequestLine) head.start(), head.section(), reader);
         if (length.rule() == Rule.CODING_UNTIL_CLOSE) {
@@ -72,21 +70,9 @@ final class BorderSearch {
         return body(length);
     }
 
-    private void scan(HeadScanner scanner) {
-        while (at < octets.length() && !scanner.over()) {
-            at += scanner.feed(block, 0, fill());
-        }
-    }
-
-    private int fill() {
-        int count = (int) Math.min(block.length, octets.length() - at);
-        octets.copyTo(at, block, 0, count);
-        return count;
-    }
-
     private Border unended(HeadScanner scanner) {
         if (scanner.foreign()) {
-            return new Border.Refused(reader, Deviation.NOT_HTTP.at(at, 0));
+            return new Border.Refused(reader, Deviation.NOT_HTTP.at(feed.at(), 0));
         }
         return scanner.limit() == null ? new Border.Waits(reader) : new Border.Refused(reader, scanner.limit());
     }
@@ -98,9 +84,9 @@ final class BorderSearch {
             return refused.get();
         }
         return switch (length.framing()) {
-            case Framing.ContentLength(long wanted) -> new Border.At(reader, at + wanted, length.framing());
-            case Framing.None _,Framing.Tunnel _ -> new Border.At(reader, at, length.framing());
-            case Framing.UntilClose _ -> new Border.UntilClose(reader, at);
+            case Framing.ContentLength(long wanted) -> new Border.At(reader, feed.at() + wanted, length.framing());
+            case Framing.None _,Framing.Tunnel _ -> new Border.At(reader, feed.at(), length.framing());
+            case Framing.UntilClose _ -> new Border.UntilClose(reader, feed.at());
             case Framing.Chunked _ -> chunks(length.framing());
         };
     }
@@ -110,12 +96,10 @@ final class BorderSearch {
             // The same lines, framed in the same way: what may be very long needs not be gone through again.
             return new Border.At(reader, end, framing);
         }
-        ChunkScanner scanner = new ChunkScanner(at, limits, reader.ends(), findings);
-        while (at < octets.length() && !scanner.ended() && !scanner.broken()) {
-            at += scanner.feed(block, 0, fill());
-        }
+        ChunkScanner scanner = new ChunkScanner(feed.at(), limits, reader.ends(), findings);
+        feed.chunks(scanner);
         if (scanner.ended()) {
-            return refused().orElse(new Border.At(reader, at, framing));
+            return refused().orElse(new Border.At(reader, feed.at(), framing));
         }
         return scanner.broken() ? new Border.Refused(reader, findings.worst()) : new Border.Waits(reader);
     }

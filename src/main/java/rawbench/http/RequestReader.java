@@ -9,16 +9,13 @@ import rawbench.octets.SpanTable;
 
 /** Reads the octets of a request the way a server would, strictly or leniently (RFC 9112 3 and 6.3). */
 public final class RequestReader {
-    private static final int BLOCK = 64 * 1024;
     private static final SpanTable NO_PIECES = new SpanTable.Builder().build();
 
     private final Octets octets;
     private final LineEnds ends;
     private final Limits limits;
     private final Findings findings = new Findings();
-    private final byte[] block;
-    /** Offset of the next octet to be read. */
-    private long at;
+    private final OctetFeed feed;
     private Octets headOctets;
     private HeadParser.Parsed head;
     private ChunkScanner chunks;
@@ -27,7 +24,7 @@ public final class RequestReader {
         this.octets = octets;
         this.ends = ends;
         this.limits = limits;
-        this.block = new byte[(int) Math.min(octets.length(), BLOCK)];
+        this.feed = new OctetFeed(octets);
     }
 
     /** The first request in these octets, LF alone taken as a line end too, as most servers do. */
@@ -71,13 +68,11 @@ public final class RequestReader {
 
     private RequestReading read() {
         HeadScanner scanner = new HeadScanner(HeadScanner.Section.REQUEST_HEAD, 0, limits, ends);
-        while (at < octets.length() && !scanner.over()) {
-            at += scanner.feed(block, 0, fill());
-        }
+        feed.head(scanner);
         if (scanner.limit() != null) {
             findings.add(scanner.limit());
         }
-        headOctets = octets.slice(0, at);
+        headOctets = octets.slice(0, feed.at());
         head = HeadParser.request(headOctets, 0, ends);
         findings.addAll(head.findings());
         return scanner.ended() ? body() : reading(new Framing.None(), Octets.empty(), false, -1);
@@ -88,8 +83,8 @@ public final class RequestReader {
         findings.addAll(length.findings());
         return switch (length.framing()) {
             case Framing.ContentLength(long wanted) -> {
-                Octets body = octets.slice(at, at + Math.min(wanted, octets.length() - at));
-                at += body.length();
+                Octets body = octets.slice(feed.at(), feed.at() + Math.min(wanted, octets.length() - feed.at()));
+                feed.pass(body.length());
                 yield reading(length.framing(), body, true, wanted - body.length());
             }
             case Framing.Chunked _ -> chunked();
@@ -99,28 +94,20 @@ public final class RequestReader {
     }
 
     private RequestReading chunked() {
-        chunks = new ChunkScanner(at, limits, ends, findings);
-        while (at < octets.length() && !chunks.ended() && !chunks.broken()) {
-            at += chunks.feed(block, 0, fill());
-        }
+        chunks = new ChunkScanner(feed.at(), limits, ends, findings);
+        feed.chunks(chunks);
         boolean over = chunks.ended() || chunks.broken();
         if (!over) {
             chunks.finish(End.OPEN);
         }
-        return reading(new Framing.Chunked(), chunks.data(octets, at), true, over ? 0 : -1);
+        return reading(new Framing.Chunked(), chunks.data(octets, feed.at()), true, over ? 0 : -1);
     }
 
-    private int fill() {
-        int count = (int) Math.min(block.length, octets.length() - at);
-        octets.copyTo(at, block, 0, count);
-        return count;
-    }
-
-    /** The reading of a request whose octets end at {@code at}. */
+    /** The reading of a request whose octets were all fed. */
     private RequestReading reading(Framing framing, Octets body, boolean headEnded, long missing) {
         HeaderSection trailers = chunks == null ? HeaderSection.EMPTY : chunks.trailerFields();
         Message message = new Message(head.start(), head.section(), headOctets, body, trailers);
-        return new RequestReading(message, framing, findings.list(), headEnded, missing, octets.from(at),
+        return new RequestReading(message, framing, findings.list(), headEnded, missing, octets.from(feed.at()),
                 map(body.length(), headEnded));
     }
 
@@ -128,11 +115,11 @@ public final class RequestReader {
         long from = headOctets.length();
         List<Span> tail = new ArrayList<>();
         if (chunks != null) {
-            tail.addAll(chunks.tail(octets, at));
+            tail.addAll(chunks.tail(octets, feed.at()));
         } else if (bodyLength > 0) {
-            tail.add(new Span(Span.Kind.BODY, from, at));
+            tail.add(new Span(Span.Kind.BODY, from, feed.at()));
         }
-        long named = tail.isEmpty() ? Math.max(from, chunks == null ? from : at) : tail.getLast().to();
+        long named = tail.isEmpty() ? Math.max(from, chunks == null ? from : feed.at()) : tail.getLast().to();
         if (octets.length() > named) {
             tail.add(new Span(headEnded ? Span.Kind.SURPLUS : Span.Kind.UNREADABLE, named, octets.length()));
         }
