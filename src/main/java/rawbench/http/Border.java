@@ -5,7 +5,12 @@ public sealed interface Border {
     Reader reader();
 
     /** It ends before this octet; that may lie behind what came. */
-    record At(Reader reader, long at, Framing framing) implements Border {}
+    record At(Reader reader, long at, Framing framing) implements Border {
+        /** The end of so many octets behind a place; what no number can tell is told as the largest. */
+        static At after(Reader reader, long from, long octets, Framing framing) {
+            return new At(reader, octets > Long.MAX_VALUE - from ? Long.MAX_VALUE : from + octets, framing);
+        }
+    }
 
     /** It lasts until the connection ends; for a request nobody can tell where. */
     record UntilClose(Reader reader, long from) implements Border {}

@@ -84,7 +84,8 @@ final class BorderSearch {
             return refused.get();
         }
         return switch (length.framing()) {
-            case Framing.ContentLength(long wanted) -> new Border.At(reader, feed.at() + wanted, length.framing());
+            case Framing.ContentLength(long wanted) ->
+                Border.At.after(reader, feed.at(), wanted, length.framing());
             case Framing.None _,Framing.Tunnel _ -> new Border.At(reader, feed.at(), length.framing());
             case Framing.UntilClose _ -> new Border.UntilClose(reader, feed.at());
             case Framing.Chunked _ -> chunks(length.framing());

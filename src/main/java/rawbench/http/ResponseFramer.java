@@ -266,7 +266,7 @@ public final class ResponseFramer {
             case STUCK -> new Border.Refused(Reader.LENIENT, findings.worst());
             case BODY -> body.untilClose() ? new Border.UntilClose(Reader.LENIENT, from)
                     : body.expected() < 0 ? new Border.Waits(Reader.LENIENT)
-                            : new Border.At(Reader.LENIENT, from + body.expected(), length.framing());
+                            : Border.At.after(Reader.LENIENT, from, body.expected(), length.framing());
             case HEAD -> throw new IllegalStateException("the border is asked for once the head was read");
         };
     }

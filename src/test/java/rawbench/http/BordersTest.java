@@ -151,6 +151,15 @@ class BordersTest {
     }
 
     @Test
+    void theLongestLengthEndsBehindEverythingAndNotBeforeIt() {
+        String head = OK + "Content-Length: 9223372036854775807\r\nX : odd\r\n\r\n";
+        Borders borders = ofResponse(head + "some");
+        assertThat(at(borders, Reader.LENIENT)).isEqualTo(Long.MAX_VALUE);
+        assertThat(at(borders, Reader.EXACT_NAMES)).isEqualTo(Long.MAX_VALUE);
+        assertThat(borders.differ()).isFalse();
+    }
+
+    @Test
     void everyReaderHasWordsOfItsOwn() {
         assertThat(List.of(Reader.values())).extracting(Reader::says).doesNotHaveDuplicates();
     }
