@@ -18,28 +18,32 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 /** The floor plan: which package may import which, and what is allowed in one room only; says who breaks it. */
 final class House {
     private static final Map<String, Set<String>> FLOORS = new TreeMap<>();
-    private static final Set<String> PANES = Set.of("ui.request", "ui.response", "ui.library", "ui.compare",
-            "ui.settings");
+    private static final Set<String> PANES = Set.of("ui.request", "ui.response", "ui.framing", "ui.timing",
+            "ui.transcript", "ui.sent", "ui.library", "ui.compare", "ui.settings");
 
     static {
         floor("octets", "");
         floor("http", "octets");
         floor("wire", "octets");
         floor("content", "octets http");
+        floor("fields", "octets http");
         floor("exchange", "octets http wire");
         floor("listen", "octets http wire");
         floor("draft", "octets http wire content");
         floor("compare", "octets http wire content exchange");
         floor("practice", "octets http wire content listen");
         floor("store", "octets http wire exchange draft");
-        String engine = "octets http wire content exchange listen draft compare practice store";
+        floor("convert", "octets http wire content exchange draft");
+        String engine = "octets http wire content fields exchange listen draft compare practice store convert";
         floor("workbench", engine);
         floor("cli", engine + " workbench");
         floor("ui.kit", "octets");
+        floor("ui.viewer", "octets ui.kit");
+        floor("ui.find", "octets ui.kit ui.viewer");
         for (String pane : PANES) {
-            floor(pane, engine + " workbench ui.kit");
+            floor(pane, engine + " workbench ui.kit ui.viewer ui.find");
         }
-        floor("ui.shell", engine + " workbench ui.kit " + String.join(" ", PANES));
+        floor("ui.shell", engine + " workbench ui.kit ui.viewer ui.find " + String.join(" ", PANES));
         floor("", "ui.shell cli");
     }
 

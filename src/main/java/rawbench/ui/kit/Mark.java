@@ -14,8 +14,18 @@ public record Mark(long offset, long length, Kind kind, String text) {
         NOTE,
         WARNING,
         ERROR,
+        /** What a search found. */
         HIT,
-        SPAN;
+        /** Octets that have a name: the start line of a message. */
+        START_LINE,
+        /** A field line, or a trailer. */
+        FIELD,
+        /** Octets that frame: chunk lines, line ends, empty lines. */
+        FRAME,
+        /** Content. */
+        DATA,
+        /** Octets that belong to no message. */
+        SURPLUS;
 
         public String styleClass() {
             return "mark-" + name().toLowerCase(java.util.Locale.ROOT);

@@ -1,0 +1,24 @@
+package rawbench.ui.viewer;
+
+/**
+ * The octets that a person has chosen.
+ *
+ * @param anchor the offset where choosing began
+ * @param caret the offset where it is now: before or behind the anchor, or the same
+ */
+public record Selection(long anchor, long caret) {
+    /** Nothing chosen, the caret at the beginning. */
+    public static final Selection START = new Selection(0, 0);
+
+    public long from() {
+        return Math.min(anchor, caret);
+    }
+
+    public long to() {
+        return Math.max(anchor, caret);
+    }
+
+    public boolean isEmpty() {
+        return anchor == caret;
+    }
+}
