@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 
 import rawbench.content.EventLog;
 import rawbench.content.StreamEvent;
+import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Texts;
 
 /** One event of a stream in one line: when it came, its name and ID, the beginning of its data. */

@@ -17,8 +17,10 @@ import javafx.scene.layout.VBox;
 
 import rawbench.content.EventLog;
 import rawbench.content.StreamEvent;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.JsonColours;
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 
 /** The events of a stream, the newest last, and the whole data of the one that is chosen. */

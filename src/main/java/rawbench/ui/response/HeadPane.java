@@ -1,10 +1,14 @@
 package rawbench.ui.response;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,9 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.http.Finding;
 import rawbench.http.Message;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.ViewTabs;
 
 /** The fields of an answer as received, as a table or octet for octet, and what is odd about it. */
 final class HeadPane extends VBox {
@@ -34,35 +40,40 @@ final class HeadPane extends VBox {
 
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
-    /** What the pane can show. */
+    /** The views of its own, in front of those that the shell adds. */
     private enum View {
         FIELDS,
         FINDINGS
     }
 
-    private final TabStrip<View> tabs = new TabStrip<>(View.class);
+    private final Map<Object, Node> views = new LinkedHashMap<>();
+    private final ViewTabs<Object> tabs = new ViewTabs<>();
     private final IntegerProperty fields = new SimpleIntegerProperty(this, "fields");
     private final IntegerProperty findings = new SimpleIntegerProperty(this, "findings");
     private final ListView<HeadRow> table = new ListView<>();
     private final ListView<Finding> odd = new ListView<>();
     private final CodePane raw = new CodePane();
     private final ToggleButton rawChoice = new ToggleButton();
+    private final ToggleButton wholeChoice = new ToggleButton();
+    private final Button copy = new Button();
+    private final StackPane below = new StackPane();
     private final Label none = new Label();
     private final ResponseModel model;
 
     HeadPane(ResponseModel model, Texts texts) {
         this.model = model;
         getStyleClass().add("head-pane");
-        Button copy = Icons.only(new Button(), Feather.COPY, texts.bound("head.copy"));
+        Icons.only(copy, Feather.COPY, texts.bound("head.copy"));
         copy.getStyleClass().add("flat-tool");
+        copy.managedProperty().bind(copy.visibleProperty());
         copy.setOnAction(_ -> Clip.copy(copied(table.getItems())));
         rawChoice.getStyleClass().setAll("toggle-tool");
         rawChoice.textProperty().bind(texts.bound("head.raw"));
         rawChoice.selectedProperty().bindBidirectional(model.rawHeadProperty());
-        tabs.tab(View.FIELDS, texts.bound("head.fields", fields))
-                .tab(View.FINDINGS, texts.bound("head.findings", findings))
-                .tools(rawChoice, copy);
-        tabs.chosenProperty().set(View.FIELDS);
+        rawChoice.managedProperty().bind(rawChoice.visibleProperty());
+        Icons.only(wholeChoice, Feather.MAXIMIZE_2, texts.bound("head.whole"));
+        wholeChoice.getStyleClass().add("flat-tool");
+        tabs.tools(rawChoice, copy, wholeChoice);
         none.textProperty().bind(texts.bound("findings.none"));
         none.getStyleClass().add("muted");
         table(texts);
@@ -71,9 +82,11 @@ final class HeadPane extends VBox {
         odd.setCellFactory(_ -> new FindingCell(texts));
         odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
         raw.area().setEditable(false);
-        StackPane body = new StackPane(table, raw, odd);
-        setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(tabs, body);
+        beside(View.FIELDS, texts.bound("head.fields", fields), new StackPane(table, raw));
+        beside(View.FINDINGS, texts.bound("head.findings", findings), odd);
+        setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(tabs, below);
+        tabs.chosenProperty().set(View.FIELDS);
         tabs.chosenProperty().subscribe(_ -> choose());
         model.rawHeadProperty().subscribe(_ -> choose());
     }
@@ -92,13 +105,32 @@ final class HeadPane extends VBox {
         });
     }
 
+    /** Adds a view that can be chosen in place of the fields; {@code key} names it for {@link #choose(Object)}. */
+    void beside(Object key, ObservableValue<String> name, Node view) {
+        views.put(key, view);
+        tabs.tab(key, name);
+        below.getChildren().add(view);
+        only(view, false);
+    }
+
+    /** Brings a view to the front. */
+    void choose(Object key) {
+        tabs.chosenProperty().set(key);
+    }
+
+    /** Whether it wants the room of the body too. */
+    BooleanProperty wholeProperty() {
+        return wholeChoice.selectedProperty();
+    }
+
     private void choose() {
-        boolean asFields = tabs.chosenProperty().get() == View.FIELDS;
+        Object chosen = tabs.chosenProperty().get();
+        views.forEach((key, view) -> only(view, key == chosen));
         boolean asRaw = model.rawHeadProperty().get();
-        only(table, asFields && !asRaw);
-        only(raw, asFields && asRaw);
-        only(odd, !asFields);
-        rawChoice.setVisible(asFields);
+        only(table, !asRaw);
+        only(raw, asRaw);
+        rawChoice.setVisible(chosen == View.FIELDS);
+        copy.setVisible(chosen == View.FIELDS);
     }
 
     private static void only(Node node, boolean shown) {
@@ -129,7 +161,7 @@ final class HeadPane extends VBox {
 
     /** Brings what is odd to the front. */
     void showFindings() {
-        tabs.chosenProperty().set(View.FINDINGS);
+        choose(View.FINDINGS);
     }
 
     private static String copied(List<HeadRow> rows) {

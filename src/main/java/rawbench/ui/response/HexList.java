@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 
 import rawbench.octets.Hex;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Clip;
 
 /** Octets as rows of a dump, read from the byte string as they scroll into sight: any length costs the same. */
 final class HexList extends ListView<Long> {

@@ -19,6 +19,7 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.ResponseReading;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.workbench.LiveAnswer;
 
@@ -43,6 +44,8 @@ public final class ResponseView extends VBox {
     private final Notice went = new Notice(false);
     /** Whether the panes show an answer that is coming, in place of one that came. */
     private boolean comes;
+    /** What the headers have of the height, beside a body. */
+    private double share = 0.38;
 
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -56,7 +59,7 @@ public final class ResponseView extends VBox {
         getStyleClass().add("response");
         panes.setOrientation(Orientation.VERTICAL);
         panes.getItems().addAll(head, body);
-        panes.setDividerPositions(0.38);
+        panes.setDividerPositions(share);
         below = new StackPane(empty, panes);
         setVgrow(below, Priority.ALWAYS);
         look.textProperty().bind(texts.bound("doubt.look"));
@@ -67,7 +70,8 @@ public final class ResponseView extends VBox {
         model.answerProperty().subscribe((_, now) -> answered(now));
         model.liveProperty().subscribe((before, now) -> coming(before, now));
         language.subscribe(_ -> refresh());
-        model.tunnel().lookProperty().map(_ -> true).orElse(false).subscribe(_ -> tunnel());
+        model.tunnel().lookProperty().map(_ -> true).orElse(false).subscribe(_ -> arrange());
+        head.wholeProperty().subscribe(_ -> arrange());
         model.waitingProperty().subscribe(_ -> state());
         model.progressProperty().subscribe(_ -> state());
         model.elapsedProperty().subscribe(_ -> state());
@@ -78,6 +82,16 @@ public final class ResponseView extends VBox {
     /** The divider between headers and body, which the session remembers. */
     public SplitPane panes() {
         return panes;
+    }
+
+    /** Adds a pane that can be looked at in place of the headers; {@code key} names it for {@link #look}. */
+    public void beside(String key, ObservableValue<String> name, Node pane) {
+        head.beside(key, name, pane);
+    }
+
+    /** Brings the pane of that key to the front. */
+    public void look(String key) {
+        head.choose(key);
     }
 
     private void refresh() {
@@ -167,13 +181,19 @@ public final class ResponseView extends VBox {
         below.setManaged(something || nothing);
     }
 
-    /** A tunnel stands in place of the body, or alone where no answer opened it. */
-    private void tunnel() {
+    /** A tunnel stands in place of the body, or alone where no answer opened it; the panes above may want all the room. */
+    private void arrange() {
         boolean shown = tunnelled();
         boolean alone = shown && !model.tunnel().framedProperty().get();
-        panes.getItems().setAll(alone ? List.of(tunnel) : List.of(head, shown ? tunnel : body));
-        if (!alone) {
-            panes.setDividerPositions(0.38);
+        List<Node> wanted = alone ? List.of(tunnel)
+                : head.wholeProperty().get() ? List.of(head) : List.of(head, shown ? tunnel : body);
+        if (!panes.getItems().equals(wanted)) {
+            double divider = panes.getDividers().isEmpty() ? share : panes.getDividerPositions()[0];
+            share = divider;
+            panes.getItems().setAll(wanted);
+            if (wanted.size() == 2) {
+                panes.setDividerPositions(divider);
+            }
         }
         state();
     }

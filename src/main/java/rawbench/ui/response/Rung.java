@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import rawbench.content.CodingStep;
 import rawbench.content.ContentCoding;
+import rawbench.ui.kit.Amounts;
 
 /** A rung of the coding ladder in the words of the window. */
 final class Rung {

@@ -15,6 +15,7 @@ import rawbench.http.ResponseReading;
 import rawbench.http.Rule;
 import rawbench.http.StartLine;
 import rawbench.http.Verdict;
+import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Badge;
 import rawbench.workbench.LiveAnswer;
 

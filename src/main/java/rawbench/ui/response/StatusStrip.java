@@ -16,6 +16,7 @@ import rawbench.content.CodingStep;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
 import rawbench.exchange.Timings;
+import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Badge;
 import rawbench.ui.kit.Texts;
 import rawbench.workbench.LiveAnswer;

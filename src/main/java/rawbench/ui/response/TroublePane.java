@@ -20,6 +20,8 @@ import rawbench.exchange.Exchange;
 import rawbench.exchange.Outcome;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Amounts;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 import rawbench.wire.CertificateFacts;

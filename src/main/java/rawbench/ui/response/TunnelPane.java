@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 
 /** A tunnel in place of a body: what goes and comes with its times, and a line to send through it. */

@@ -141,7 +141,7 @@ final class Desk {
             settings.trust(refused);
             tab.sending().send();
         });
-        return new ResponseView(tab.response(), view.language);
+        return new AnswerPanes(work, view, texts).with(tab, new ResponseView(tab.response(), view.language));
     }
 
     /** The last two answers of a tab side by side. */

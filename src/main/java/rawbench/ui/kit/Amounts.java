@@ -1,16 +1,16 @@
-package rawbench.ui.response;
+package rawbench.ui.kit;
 
 import java.util.Locale;
 
 /** Amounts of octets and time, short enough for a strip. */
-final class Amounts {
+public final class Amounts {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
     private Amounts() {
     }
 
     /** Three digits and a decimal unit, as "96.2 kB". */
-    static String octets(long octets) {
+    public static String octets(long octets) {
         double amount = octets;
         int unit = 0;
         while (amount >= 999.95 && unit < UNITS.length - 1) {
@@ -21,7 +21,7 @@ final class Amounts {
     }
 
     /** As "0.4 ms", "41 ms", "2.35 s" or "75 s". */
-    static String time(double milliseconds) {
+    public static String time(double milliseconds) {
         if (milliseconds < 10) {
             return String.format(Locale.ROOT, "%.1f ms", milliseconds);
         }

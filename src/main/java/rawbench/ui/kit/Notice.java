@@ -1,4 +1,4 @@
-package rawbench.ui.response;
+package rawbench.ui.kit;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -8,15 +8,13 @@ import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import rawbench.ui.kit.Icons;
-
 /** A strip that says one thing a person should know about what is below it, with what can be done. */
-final class Notice extends HBox {
+public final class Notice extends HBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final Label says = new Label();
 
-    Notice(boolean warning, Node... actions) {
+    public Notice(boolean warning, Node... actions) {
         getStyleClass().add("notice");
         pseudoClassStateChanged(WARNING, warning);
         setMinHeight(USE_PREF_SIZE);
@@ -31,13 +29,13 @@ final class Notice extends HBox {
     }
 
     /** Says this, or nothing where it is empty. */
-    void say(String sentence) {
+    public void say(String sentence) {
         says.setText(sentence);
         setAccessibleText(sentence);
         setVisible(!sentence.isEmpty());
     }
 
-    String said() {
+    public String said() {
         return says.getText();
     }
 }

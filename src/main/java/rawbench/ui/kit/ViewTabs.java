@@ -1,6 +1,8 @@
-package rawbench.ui.response;
+package rawbench.ui.kit;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,15 +19,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The names of a pane's views, the chosen one underlined, with tools at the right: arrows go from one to the next. */
-final class TabStrip<V extends Enum<V>> extends HBox {
+public final class ViewTabs<V> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
-    private final Map<V, ToggleButton> tabs;
+    private final Map<V, ToggleButton> tabs = new LinkedHashMap<>();
     private final HBox names = new HBox();
     private final HBox tools = new HBox();
     private final ObjectProperty<V> chosen = new SimpleObjectProperty<>(this, "chosen");
 
-    TabStrip(Class<V> views) {
-        tabs = new EnumMap<>(views);
+    public ViewTabs() {
         getStyleClass().add("tab-strip");
         names.getStyleClass().add("names");
         names.setMinWidth(USE_PREF_SIZE);
@@ -43,7 +44,8 @@ final class TabStrip<V extends Enum<V>> extends HBox {
         });
     }
 
-    TabStrip<V> tab(V view, ObservableValue<String> text) {
+    /** Adds a view behind the others. */
+    public ViewTabs<V> tab(V view, ObservableValue<String> text) {
         ToggleButton tab = new ToggleButton();
         tab.textProperty().bind(text);
         tab.setToggleGroup(group);
@@ -65,30 +67,31 @@ final class TabStrip<V extends Enum<V>> extends HBox {
         return this;
     }
 
-    TabStrip<V> tools(Node... right) {
+    /** Adds tools at the right. */
+    public ViewTabs<V> tools(Node... right) {
         tools.getChildren().addAll(right);
         return this;
     }
 
     /** Whether a view can be chosen. */
-    void offer(V view, boolean there) {
+    public void offer(V view, boolean there) {
         tabs.get(view).setVisible(there);
     }
 
-    ObjectProperty<V> chosenProperty() {
+    public ObjectProperty<V> chosenProperty() {
         return chosen;
     }
 
-    ToggleButton tab(V view) {
+    public ToggleButton tab(V view) {
         return tabs.get(view);
     }
 
     private void step(V from, int by) {
-        V[] all = from.getDeclaringClass().getEnumConstants();
-        for (int i = from.ordinal() + by; i >= 0 && i < all.length; i += by) {
-            ToggleButton next = tabs.get(all[i]);
-            if (next != null && next.isVisible()) {
-                chosen.set(all[i]);
+        List<V> all = new ArrayList<>(tabs.keySet());
+        for (int i = all.indexOf(from) + by; i >= 0 && i < all.size(); i += by) {
+            ToggleButton next = tabs.get(all.get(i));
+            if (next.isVisible()) {
+                chosen.set(all.get(i));
                 next.requestFocus();
                 return;
             }

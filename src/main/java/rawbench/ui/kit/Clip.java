@@ -1,14 +1,14 @@
-package rawbench.ui.response;
+package rawbench.ui.kit;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The way to the system's clipboard. */
-final class Clip {
+public final class Clip {
     private Clip() {
     }
 
-    static void copy(String text) {
+    public static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
