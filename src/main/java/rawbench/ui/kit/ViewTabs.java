@@ -22,21 +22,17 @@ import javafx.scene.layout.Region;
 public final class ViewTabs<V> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<V, ToggleButton> tabs = new LinkedHashMap<>();
-    private final HBox names = new HBox();
+    private final TabRow names = new TabRow();
     private final HBox tools = new HBox();
     private final ObjectProperty<V> chosen = new SimpleObjectProperty<>(this, "chosen");
 
     public ViewTabs() {
         getStyleClass().add("tab-strip");
-        names.getStyleClass().add("names");
-        names.setMinWidth(USE_PREF_SIZE);
         tools.getStyleClass().add("tools");
         tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.SOMETIMES);
+        HBox.setHgrow(names, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(names, space, tools);
+        getChildren().addAll(names, tools);
         chosen.subscribe(view -> {
             if (view != null) {
                 tabs.get(view).setSelected(true);
@@ -51,7 +47,6 @@ public final class ViewTabs<V> extends HBox {
         tab.setToggleGroup(group);
         tab.getStyleClass().setAll("strip-tab");
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
-        tab.managedProperty().bind(tab.visibleProperty());
         tab.setOnAction(_ -> {
             tab.setSelected(true);
             chosen.set(view);
@@ -63,19 +58,24 @@ public final class ViewTabs<V> extends HBox {
             }
         });
         tabs.put(view, tab);
-        names.getChildren().add(tab);
+        names.add(tab);
         return this;
     }
 
-    /** Adds tools at the right. */
+    /** Adds tools at the right; they keep their width, but for those that set a narrower one. */
     public ViewTabs<V> tools(Node... right) {
+        for (Node tool : right) {
+            if (tool instanceof Region region && region.getMinWidth() == USE_COMPUTED_SIZE) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         tools.getChildren().addAll(right);
         return this;
     }
 
     /** Whether a view can be chosen. */
     public void offer(V view, boolean there) {
-        tabs.get(view).setVisible(there);
+        names.offer(tabs.get(view), there);
     }
 
     public ObjectProperty<V> chosenProperty() {
@@ -90,7 +90,7 @@ public final class ViewTabs<V> extends HBox {
         List<V> all = new ArrayList<>(tabs.keySet());
         for (int i = all.indexOf(from) + by; i >= 0 && i < all.size(); i += by) {
             ToggleButton next = tabs.get(all.get(i));
-            if (next.isVisible()) {
+            if (names.offers(next)) {
                 chosen.set(all.get(i));
                 next.requestFocus();
                 return;
