@@ -125,7 +125,7 @@ final class HeadPane extends VBox {
 
     private void choose() {
         Object chosen = tabs.chosenProperty().get();
-        views.forEach((key, view) -> only(view, key == chosen));
+        views.forEach((key, view) -> only(view, key.equals(chosen)));
         boolean asRaw = model.rawHeadProperty().get();
         only(table, !asRaw);
         only(raw, asRaw);
