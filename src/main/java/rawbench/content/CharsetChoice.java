@@ -25,6 +25,16 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
         findings = List.copyOf(findings);
     }
 
+    /** The charsets to choose from, those of Unicode first, then by region; each of them is there on this machine. */
+    public static List<Charset> choices() {
+        return Charsets.choices();
+    }
+
+    /** The choice of a person, who knows better. */
+    public static CharsetChoice chosen(Charset charset) {
+        return new CharsetChoice(charset, "chosen", List.of());
+    }
+
     /** The charset of a decoded body that came with these fields. */
     public static CharsetChoice of(HeaderSection head, Octets body) {
         Optional<MediaType> type = head.first("Content-Type").flatMap(MediaType::parse);

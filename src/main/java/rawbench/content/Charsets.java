@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +30,19 @@ final class Charsets {
     private static final Pattern META = Pattern.compile("<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> CHOICES = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE",
+            "GB18030", "GBK", "Big5", "Big5-HKSCS", "Shift_JIS", "windows-31j", "EUC-JP", "ISO-2022-JP", "EUC-KR",
+            "ISO-2022-KR", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "ISO-8859-2", "ISO-8859-3",
+            "ISO-8859-4", "windows-1257", "ISO-8859-13", "windows-1251", "ISO-8859-5", "KOI8-R", "KOI8-U", "IBM866",
+            "windows-1253", "ISO-8859-7", "windows-1254", "ISO-8859-9", "windows-1255", "ISO-8859-8", "windows-1256",
+            "ISO-8859-6", "windows-1258", "TIS-620", "windows-874", "macintosh", "US-ASCII");
+
     private Charsets() {
+    }
+
+    /** The charsets to choose from that Java has here. */
+    static List<Charset> choices() {
+        return CHOICES.stream().flatMap(name -> named(name).stream()).toList();
     }
 
     /** The charset of that name; empty where Java has none. Pages that say GB2312 mean its superset GBK. */

@@ -1,25 +1,35 @@
 package rawbench.content;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Lays JSON out in lines, octet for octet: only the white space between tokens changes. Fed in blocks, it checks the
- * grammar of RFC 8259 as it goes and says where that is broken.
+ * grammar of RFC 8259 as it goes and says where that is broken; from there on the octets stay as they are.
  *
  * <p>Strings are copied as they are, so escapes and even octets that are no UTF-8 stay, and so do the spelling of numbers,
- * the order of members, and duplicates.
+ * the order of members, and duplicates. One text may follow another where that is wanted, as JSON Lines and JSON text
+ * sequences (RFC 7464) have it; each then begins a line of its own.
  */
-final class JsonLayout {
+final class JsonLayout implements Layout {
     /** Deeper levels are not indented further, so that the layout of nested nothing stays in proportion. */
     private static final int DEEPEST_INDENT = 64;
     private static final int DEEPEST = 100_000;
+    private static final byte RECORD_SEPARATOR = 0x1E;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[][] LITERALS = {{'t', 'r', 'u', 'e'}, {'f', 'a', 'l', 's', 'e'}, {'n', 'u', 'l', 'l'}};
 
     /** A line end with the deepest indent. */
     private static final byte[] LINE = ("\n" + "  ".repeat(DEEPEST_INDENT)).getBytes(StandardCharsets.US_ASCII);
+
+    /** Eight octets at once, for strings are most of most JSON. */
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
 
     /** What may come next. */
     private enum At {
@@ -45,6 +55,8 @@ final class JsonLayout {
     }
 
     private final Pen pen;
+    /** Whether one text may follow another. */
+    private final boolean several;
     private At at = At.START;
     /** For each open level, whether it is an object. */
     private boolean[] objects = new boolean[32];
@@ -53,34 +65,48 @@ final class JsonLayout {
     private byte[] literal = LITERALS[0];
     private int matched;
     private long before;
+    private boolean laid;
     private String broken = "";
 
-    JsonLayout(Sink sink) {
+    JsonLayout(Sink sink, boolean several) {
         this.pen = new Pen(sink);
+        this.several = several;
     }
 
-    /** Takes the next octets; false once they are no JSON. */
-    boolean feed(byte[] octets, int from, int to) throws StopException {
+    @Override
+    public boolean feed(byte[] octets, int from, int to) throws StopException {
         int index = from;
         while (index < to && broken.isEmpty()) {
+            byte octet = octets[index];
             if (at == At.STRING) {
                 index = string(octets, index, to);
-            } else if ((at == At.DIGITS || at == At.FRACTION) && octets[index] >= '0' && octets[index] <= '9') {
+            } else if (octet <= ' ' && blank(octet) && at.ordinal() <= At.AFTER_VALUE.ordinal() && at != At.START) {
+                index++;
+            } else if ((at == At.DIGITS || at == At.FRACTION) && octet >= '0' && octet <= '9') {
                 index = digits(octets, index, to);
-            } else if (step(octets[index]) && broken.isEmpty()) {
+            } else if (step(octet) && broken.isEmpty()) {
                 index++;
             }
             if (!broken.isEmpty()) {
                 broken = "At octet " + (before + index - from) + " " + broken + ".";
             }
         }
+        if (index < to && laid) {
+            pen.put(octets, index, to - index);
+        }
         before += to - from;
-        return broken.isEmpty();
+        return broken.isEmpty() || laid;
     }
 
-    /** Ends the feeding; the sentence tells why the octets were no JSON. */
-    Optional<String> end() throws StopException {
-        if (broken.isEmpty() && (depth > 0 || at != At.AFTER_VALUE && !numberMayEnd())) {
+    @Override
+    public boolean laid() {
+        return laid;
+    }
+
+    @Override
+    public Optional<String> end() throws StopException {
+        boolean over = at == At.AFTER_VALUE || several && (at == At.VALUE || at == At.START);
+        if (broken.isEmpty() && (depth > 0 || !over && !numberMayEnd())) {
             broken = "It ends after " + before + " octets in the middle of "
                     + (depth > 0 ? "an array or object" : "a value")
                     + ".";
@@ -91,10 +117,7 @@ final class JsonLayout {
 
     /** Copies the octets of a string up to and with the next one that means something. */
     private int string(byte[] octets, int from, int to) throws StopException {
-        int end = from;
-        while (end < to && octets[end] != '"' && octets[end] != '\\' && (octets[end] >= ' ' || octets[end] < 0)) {
-            end++;
-        }
+        int end = plain(octets, from, to);
         int next = end;
         if (end < to && octets[end] == '"') {
             at = name ? At.COLON : At.AFTER_VALUE;
@@ -108,6 +131,26 @@ final class JsonLayout {
         }
         pen.put(octets, from, next - from);
         return next;
+    }
+
+    /** The offset of the first quote, backslash or control character at or after {@code from}, or {@code to}. */
+    private static int plain(byte[] octets, int from, int to) {
+        int end = from;
+        while (end + Long.BYTES <= to) {
+            long eight = (long) EIGHT.get(octets, end);
+            long quote = eight ^ '"' * ONES;
+            long backslash = eight ^ '\\' * ONES;
+            // The lowest bit that is set is right; bits above it may be wrong by the borrow, and none is looked at.
+            long found = (quote - ONES & ~quote | backslash - ONES & ~backslash | eight - ' ' * ONES & ~eight) & HIGHS;
+            if (found != 0) {
+                return end + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            end += Long.BYTES;
+        }
+        while (end < to && octets[end] != '"' && octets[end] != '\\' && (octets[end] >= ' ' || octets[end] < 0)) {
+            end++;
+        }
+        return end;
     }
 
     /** Copies digits as long as there are no other octets. */
@@ -144,7 +187,9 @@ final class JsonLayout {
             matched++;
         } else if (matched % MARK.length == 0) {
             at = At.VALUE;
-            value(octet);
+            if (!blank(octet)) {
+                value(octet);
+            }
         } else {
             broken = "half a byte order mark stands";
         }
@@ -152,8 +197,6 @@ final class JsonLayout {
 
     private void value(byte octet) throws StopException {
         switch (octet) {
-            case ' ', '\t', '\r', '\n' -> {
-            }
             case '{' -> open(octet, true);
             case '[' -> open(octet, false);
             case '"' -> begin(octet, At.STRING);
@@ -163,7 +206,13 @@ final class JsonLayout {
             case 't' -> beginLiteral(octet, 0);
             case 'f' -> beginLiteral(octet, 1);
             case 'n' -> beginLiteral(octet, 2);
-            default -> broken = "a value is missing";
+            default -> {
+                if (several && depth == 0 && octet == RECORD_SEPARATOR) {
+                    pen.put(octet);
+                } else {
+                    broken = "a value is missing";
+                }
+            }
         }
     }
 
@@ -204,6 +253,7 @@ final class JsonLayout {
     private void close(byte octet, boolean filled) throws StopException {
         depth--;
         if (filled) {
+            laid = true;
             line();
         }
         begin(octet, At.AFTER_VALUE);
@@ -212,7 +262,7 @@ final class JsonLayout {
     private void firstElement(byte octet) throws StopException {
         if (octet == ']') {
             close(octet, false);
-        } else if (!blank(octet)) {
+        } else {
             line();
             value(octet);
         }
@@ -222,12 +272,10 @@ final class JsonLayout {
         if (octet == '}' && at == At.FIRST_NAME) {
             close(octet, false);
         } else if (octet == '"') {
-            if (at == At.FIRST_NAME) {
-                line();
-            }
+            line();
             name = true;
             begin(octet, At.STRING);
-        } else if (!blank(octet)) {
+        } else {
             broken = "a member's name is missing";
         }
     }
@@ -236,25 +284,39 @@ final class JsonLayout {
         if (octet == ':') {
             begin(octet, At.VALUE);
             pen.put(' ');
-        } else if (!blank(octet)) {
+        } else {
             broken = "the colon after a member's name is missing";
         }
     }
 
     private void afterValue(byte octet) throws StopException {
-        if (blank(octet)) {
-            return;
-        }
         if (depth == 0) {
-            broken = "something follows the value";
+            next(octet);
         } else if (octet == ',') {
-            begin(octet, objects[depth - 1] ? At.NAME : At.VALUE);
-            line();
+            laid = true;
+            if (objects[depth - 1]) {
+                begin(octet, At.NAME);
+            } else {
+                begin(octet, At.VALUE);
+                line();
+            }
         } else if (octet == (objects[depth - 1] ? '}' : ']')) {
             close(octet, true);
         } else {
             broken = "a comma or closing bracket is missing";
         }
+    }
+
+    /** Begins the text behind a whole one. */
+    private void next(byte octet) throws StopException {
+        if (!several) {
+            broken = "something follows the value";
+            return;
+        }
+        laid = true;
+        line();
+        at = At.VALUE;
+        value(octet);
     }
 
     private void escape(byte octet) throws StopException {

@@ -14,7 +14,6 @@ final class Kinds {
     private static final Octets PNG = Octets.latin1("\u0089PNG\r\n\u001A\n");
     private static final Octets JPEG = Octets.latin1("\u00FF\u00D8\u00FF");
     private static final List<Octets> GIF = List.of(Octets.latin1("GIF87a"), Octets.latin1("GIF89a"));
-    private static final MediaType JSON_TYPE = new MediaType("application", "json", List.of());
 
     private Kinds() {
     }
@@ -35,13 +34,8 @@ final class Kinds {
         return type.map(Kinds::named).filter(k -> k != Kind.BINARY).orElseGet(() -> judged(type, charset, content));
     }
 
-    /** The type to lay the content out by: the one given, or JSON where it merely looks like it. */
-    static Optional<MediaType> layoutType(Optional<MediaType> type, Kind kind) {
-        return kind == Kind.JSON && type.filter(MediaType::json).isEmpty() ? Optional.of(JSON_TYPE) : type;
-    }
-
     /** What a media type promises; BINARY where the octets must be looked at. */
-    private static Kind named(MediaType type) {
+    static Kind named(MediaType type) {
         if (type.json()) {
             return Kind.JSON;
         }

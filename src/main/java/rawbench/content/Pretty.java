@@ -1,34 +1,69 @@
 package rawbench.content;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
+import rawbench.content.Rendering.Kind;
 import rawbench.octets.Octets;
 
 /**
  * A body laid out for reading, without a change to any of its tokens: numbers, order, duplicates and escapes stay.
  *
+ * <p>Where the octets are wrong somewhere, they are laid out up to there and stay as they are behind it: then there are
+ * both a layout and a reason.
+ *
  * @param octets the layout; empty where there is none
- * @param reason why there is none, as a sentence; empty where there is one
+ * @param reason why there is none, or what is wrong and where, as a sentence; empty where all of it is laid out
+ * @param charset the charset that the layout is to be read in
  */
-public record Pretty(Optional<Octets> octets, String reason) {
+public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
     /** A layout is allowed to be so many times as large as the body, and some more. */
     private static final int GROWTH = 16;
     private static final long MORE = 16 << 20;
 
-    /** The layout of a decoded body: JSON re-indented, forms as lines of name and value, nothing for other types. */
+    /** Whether all of the body is laid out. */
+    public boolean whole() {
+        return octets.isPresent() && reason.isEmpty();
+    }
+
+    /** Whether there is a layout to try for such content; told without reading any of it. */
+    public static boolean offered(Kind kind, Optional<MediaType> type) {
+        return kind != Kind.EMPTY && Layouts.exists(kind, type);
+    }
+
+    /** The layout of a decoded body of that type. */
     public static Pretty of(MediaType type, Octets body, BooleanSupplier cancelled) {
-        if (body.isEmpty()) {
+        return of(Kinds.named(type), Optional.of(type), StandardCharsets.UTF_8, body, _ -> {}, cancelled);
+    }
+
+    /**
+     * The layout of decoded content, made in one pass into a spill. To be called on a worker.
+     *
+     * @param kind what the content is
+     * @param type its media type, where it has one
+     * @param charset the charset of its text
+     * @param content the content
+     * @param done told again and again how many octets of the content are laid out so far
+     * @param cancelled asked again and again whether anybody still wants the layout
+     */
+    public static Pretty of(Kind kind, Optional<MediaType> type, Charset charset, Octets content, LongConsumer done,
+            BooleanSupplier cancelled) {
+        if (content.isEmpty()) {
             return none("There is nothing to lay out.");
         }
-        if (!type.json() && !type.form()) {
-            return none("There is no layout for " + type.essence() + ".");
+        if (!Layouts.exists(kind, type)) {
+            return none("There is no layout for " + type.map(MediaType::essence).orElse("content without a type")
+                    + ".");
         }
+        DecodeLimits limits = new DecodeLimits(GROWTH * content.length() + MORE, 1, Long.MAX_VALUE, 0);
         try (SpillSink end = new SpillSink()) {
-            DecodeLimits limits = new DecodeLimits(GROWTH * body.length() + MORE, 1, Long.MAX_VALUE, 0);
-            Sink guarded = new Guard(end, limits, body::length, cancelled);
-            Optional<String> invalid = type.json() ? json(body, guarded) : form(body, guarded);
-            return invalid.isPresent() ? none(invalid.get()) : new Pretty(Optional.of(end.kept()), "");
+            Layout layout = Layouts.of(kind, new Guard(end, limits, content::length, cancelled));
+            Optional<String> wrong = lay(layout, content, done, cancelled);
+            return wrong.isPresent() && !layout.laid() ? none(wrong.get())
+                    : new Pretty(Optional.of(end.kept()), wrong.orElse(""), charset);
         } catch (StopException stopped) {
             return none(stopped.finding()
                     .map(f -> "The layout was given up: " + f.says() + ".")
@@ -36,24 +71,23 @@ public record Pretty(Optional<Octets> octets, String reason) {
         }
     }
 
-    private static Optional<String> json(Octets body, Sink sink) throws StopException {
-        JsonLayout layout = new JsonLayout(sink);
-        byte[] block = new byte[(int) Math.min(Decoder.BLOCK, body.length())];
-        boolean valid = true;
-        for (long at = 0; at < body.length() && valid; at += block.length) {
-            int count = (int) Math.min(block.length, body.length() - at);
-            body.copyTo(at, block, 0, count);
-            valid = layout.feed(block, 0, count);
+    private static Optional<String> lay(Layout layout, Octets content, LongConsumer done, BooleanSupplier cancelled)
+            throws StopException {
+        byte[] block = new byte[(int) Math.min(Decoder.BLOCK, content.length())];
+        boolean going = true;
+        for (long at = 0; at < content.length() && going; at += block.length) {
+            if (cancelled.getAsBoolean()) {
+                throw StopException.cancelled();
+            }
+            int count = (int) Math.min(block.length, content.length() - at);
+            content.copyTo(at, block, 0, count);
+            going = layout.feed(block, 0, count);
+            done.accept(at + count);
         }
         return layout.end();
     }
 
-    private static Optional<String> form(Octets body, Sink sink) throws StopException {
-        new FormLayout(sink).lay(body);
-        return Optional.empty();
-    }
-
-    static Pretty none(String reason) {
-        return new Pretty(Optional.empty(), reason);
+    private static Pretty none(String reason) {
+        return new Pretty(Optional.empty(), reason, StandardCharsets.UTF_8);
     }
 }

@@ -32,18 +32,39 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
     public enum Kind {
         EMPTY,
         JSON,
+        /** One JSON text after the other: JSON Lines, newline-delimited JSON, JSON text sequences (RFC 7464). */
+        JSON_LINES,
         FORM,
+        /** Parts behind each other, each with its head (RFC 2046 5.1). */
+        MULTIPART,
         HTML,
         XML,
+        /** A picture that is XML: text like any other here. */
+        SVG,
+        CSS,
+        JAVASCRIPT,
+        YAML,
         TEXT,
+        /** Messages of Protocol Buffers, whose octets do not tell their schema. */
+        PROTOBUF,
         PNG,
         JPEG,
         GIF,
+        WEBP,
+        BMP,
         BINARY;
 
-        /** Whether the window can draw it as a picture. */
+        /** Whether it is a picture in octets that are no text. */
         public boolean image() {
-            return this == PNG || this == JPEG || this == GIF;
+            return switch (this) {
+                case PNG, JPEG, GIF, WEBP, BMP -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether it is read as text. */
+        public boolean text() {
+            return !image() && this != BINARY && this != PROTOBUF && this != EMPTY;
         }
     }
 
@@ -75,14 +96,12 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
         CharsetChoice charset = CharsetChoice.of(head, content);
         Kind kind = Kinds.of(type, charset, content);
         ShownText text = ShownText.of(content, charset.charset(), bound);
-        Pretty pretty = Kinds.layoutType(type, kind)
-                .map(t -> Pretty.of(t, content, cancelled))
-                .orElseGet(() -> Pretty.none("There is no layout for content without a type."));
+        Pretty pretty = Pretty.of(kind, type, charset.charset(), content, _ -> {}, cancelled);
         boolean merelyLooked = kind == Kind.JSON && type.filter(MediaType::json).isEmpty();
-        Kind shown = merelyLooked && pretty.octets().isEmpty() ? Kind.TEXT : kind;
+        Kind shown = merelyLooked && !pretty.whole() ? Kind.TEXT : kind;
         List<Finding> findings = new ArrayList<>(decoded.findings());
         findings.addAll(charset.findings());
-        if (text.undecodable() > 0 && kind != Kind.BINARY && !kind.image()) {
+        if (text.undecodable() > 0 && kind.text()) {
             findings.add(Deviation.TEXT_UNDECODABLE.at(text.undecodableAt(), 1, text.undecodable() + " of the "
                     + text.shown() + " octets shown are not " + charset.charset().name() + "; they stand as ‹FF›"));
         }

@@ -117,4 +117,15 @@ class CharsetChoiceTest {
         assertThat(choose("text/plain", cutByTheLook).charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(CharsetChoice.of(HeaderSection.EMPTY, Octets.empty()).charset()).isEqualTo(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void offersTheCharsetsThatAreHereAndTakesTheOneChosen() {
+        assertThat(CharsetChoice.choices()).doesNotHaveDuplicates()
+                .extracting(Charset::name)
+                .startsWith("UTF-8")
+                .contains("UTF-16LE", "UTF-16BE", "GB18030", "GBK", "Big5", "Shift_JIS", "EUC-JP", "ISO-2022-JP",
+                        "EUC-KR", "ISO-8859-1", "windows-1252", "KOI8-R");
+        assertThat(CharsetChoice.chosen(StandardCharsets.UTF_16LE).charset()).isEqualTo(StandardCharsets.UTF_16LE);
+        assertThat(CharsetChoice.chosen(StandardCharsets.UTF_16LE).reason()).isEqualTo("chosen");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ class PrettyTest {
 
     private static String reason(String json) {
         Pretty pretty = Pretty.of(JSON, Octets.utf8(json), () -> false);
-        assertThat(pretty.octets()).as(json).isEmpty();
+        assertThat(pretty.whole()).as(json).isFalse();
+        pretty.octets().ifPresent(o -> assertThat(squeezed(o)).isEqualTo(squeezed(Octets.utf8(json))));
         return pretty.reason();
     }
 
@@ -162,7 +164,7 @@ class PrettyTest {
         Octets whole = lay(Octets.of(json));
         for (int cut = 0; cut <= json.length; cut++) {
             java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-            JsonLayout layout = new JsonLayout(out::write);
+            JsonLayout layout = new JsonLayout(out::write, false);
             layout.feed(json, 0, cut);
             layout.feed(json, cut, json.length);
             assertThat(layout.end()).isEmpty();
@@ -180,13 +182,85 @@ class PrettyTest {
     }
 
     @Test
+    void laysOutWhatIsRightUpToAnErrorAndLeavesTheRest() {
+        Pretty broken = Pretty.of(JSON, Octets.utf8("{\"a\":[1,2],\"b\":[3,oops],  \"c\" :1}"), () -> false);
+        assertThat(broken.octets().orElseThrow().latin1()).isEqualTo("""
+            {
+              "a": [
+                1,
+                2
+              ],
+              "b": [
+                3,
+                oops],  "c" :1}""");
+        assertThat(broken.reason()).isEqualTo("This is not valid JSON. At octet 18 a value is missing.");
+        assertThat(broken.whole()).isFalse();
+        assertThat(Pretty.of(JSON, Octets.utf8("[1,[2"), () -> false).octets().orElseThrow())
+                .isEqualTo(Octets.utf8("[\n  1,\n  [\n    2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[DONE]", "<html>", "{oops", "[section]", "{\"a\"", "12x", "{\"a\":1"})
+    void laysNothingOutThatIsWrongBeforeItsFirstComma(String text) {
+        assertThat(Pretty.of(JSON, Octets.utf8(text), () -> false).octets()).isEmpty();
+    }
+
+    @Test
+    void keepsTheRestBehindAnErrorWhereverBlocksEnd() throws StopException {
+        byte[] json = "[1,{\"a\":2},?, [3 ]".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        for (int cut = 0; cut <= json.length; cut++) {
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            JsonLayout layout = new JsonLayout(out::write, false);
+            assertThat(layout.feed(json, 0, cut)).isTrue();
+            assertThat(layout.feed(json, cut, json.length)).isTrue();
+            assertThat(layout.end()).contains("This is not valid JSON. At octet 11 a value is missing.");
+            assertThat(out.toString(java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("[\n  1,\n  {\n    \"a\": 2\n  },\n  ?, [3 ]");
+        }
+    }
+
+    @Test
+    void laysOneJsonTextOutBehindTheOther() {
+        Octets lines = Octets.utf8("{\"a\":1}\n\n[2,3]\r\n4 5\n");
+        Pretty pretty = Pretty.of(Rendering.Kind.JSON_LINES, Optional.empty(),
+                java.nio.charset.StandardCharsets.UTF_8, lines, _ -> {}, () -> false);
+        assertThat(pretty.whole()).isTrue();
+        assertThat(pretty.octets().orElseThrow().latin1()).isEqualTo("""
+            {
+              "a": 1
+            }
+            [
+              2,
+              3
+            ]
+            4
+            5""");
+        Octets sequence = Octets.utf8("\u001E{\"a\":1}\n\u001E2\n");
+        assertThat(Pretty.of(Rendering.Kind.JSON_LINES, Optional.empty(), java.nio.charset.StandardCharsets.UTF_8,
+                sequence, _ -> {}, () -> false).octets().orElseThrow().latin1())
+                .isEqualTo("\u001E{\n  \"a\": 1\n}\n\u001E2");
+    }
+
+    @Test
+    void tellsHowFarItIsAndOffersWhatItCanTry() {
+        List<Long> told = new java.util.ArrayList<>();
+        Octets json = Octets.utf8("[" + "1,".repeat(100_000) + "1]");
+        Pretty.of(Rendering.Kind.JSON, Optional.of(JSON), java.nio.charset.StandardCharsets.UTF_8, json, told::add,
+                () -> false);
+        assertThat(told).isSorted().hasSizeGreaterThan(2).endsWith(json.length());
+        assertThat(Pretty.offered(Rendering.Kind.JSON, Optional.empty())).isTrue();
+        assertThat(Pretty.offered(Rendering.Kind.EMPTY, Optional.of(JSON))).isFalse();
+        assertThat(Pretty.offered(Rendering.Kind.TEXT, Optional.empty())).isFalse();
+    }
+
+    @Test
     void countsTheOctetsOfAllBlocksWhereverTheyLieInTheirArrays() throws StopException {
         byte[] array = "___[1,_x]".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        JsonLayout layout = new JsonLayout((_, _, _) -> {});
+        JsonLayout layout = new JsonLayout((_, _, _) -> {}, false);
         assertThat(layout.feed(array, 3, 6)).isTrue();
-        assertThat(layout.feed(array, 7, 9)).isFalse();
+        assertThat(layout.feed(array, 7, 9)).isTrue();
         assertThat(layout.end()).contains("This is not valid JSON. At octet 3 a value is missing.");
-        JsonLayout cut = new JsonLayout((_, _, _) -> {});
+        JsonLayout cut = new JsonLayout((_, _, _) -> {}, false);
         assertThat(cut.feed(array, 3, 6)).isTrue();
         assertThat(cut.end().orElseThrow()).contains("It ends after 3 octets");
     }
@@ -246,7 +320,7 @@ class PrettyTest {
         assertThat(lay(escapes)).isEqualTo(Octets.utf8(escapes));
         for (int octet = 0; octet < 256; octet++) {
             Octets json = Octets.latin1("\"" + (char) octet + "\"");
-            boolean taken = Pretty.of(JSON, json, () -> false).octets().isPresent();
+            boolean taken = Pretty.of(JSON, json, () -> false).whole();
             assertThat(taken).as("octet %02x", octet).isEqualTo(octet >= 0x20 && octet != '"' && octet != '\\');
         }
     }
@@ -263,7 +337,7 @@ class PrettyTest {
 
     @Test
     void takesAsManyLevelsAsItSays() throws StopException {
-        JsonLayout layout = new JsonLayout((_, _, _) -> {});
+        JsonLayout layout = new JsonLayout((_, _, _) -> {}, false);
         byte[] json = ("[".repeat(100_000) + "]".repeat(100_000)).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         assertThat(layout.feed(json, 0, json.length)).isTrue();
         assertThat(layout.end()).isEmpty();
@@ -300,7 +374,9 @@ class PrettyTest {
             }
             Octets source = Octets.owning(octets);
             Pretty pretty = Pretty.of(JSON, source, () -> false);
-            assertThat(pretty.octets().isEmpty()).as("seed %d: %s", seed, source).isEqualTo(!pretty.reason().isEmpty());
+            assertThat(pretty.octets().isEmpty() && pretty.reason().isEmpty()).as("seed %d: %s", seed, source)
+                    .isFalse();
+            assertThat(pretty.whole()).isEqualTo(pretty.reason().isEmpty());
             pretty.octets().ifPresent(o -> assertThat(squeezed(o)).isEqualTo(squeezed(source)));
         }
     }

@@ -149,8 +149,15 @@ final class BodyPane extends VBox {
             case PNG -> ".png";
             case JPEG -> ".jpg";
             case GIF -> ".gif";
-            case TEXT, FORM -> ".txt";
-            case EMPTY, BINARY -> ".bin";
+            case WEBP -> ".webp";
+            case BMP -> ".bmp";
+            case SVG -> ".svg";
+            case CSS -> ".css";
+            case JAVASCRIPT -> ".js";
+            case YAML -> ".yaml";
+            case JSON_LINES -> ".jsonl";
+            case TEXT, FORM, MULTIPART -> ".txt";
+            case EMPTY, PROTOBUF, BINARY -> ".bin";
         };
     }
 
