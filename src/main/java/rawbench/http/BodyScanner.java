@@ -3,7 +3,6 @@ package rawbench.http;
 import java.util.List;
 
 import rawbench.octets.Octets;
-import rawbench.octets.SpanTable;
 
 /** Takes the octets of one body as they come and finds where it ends; the second half of a {@link ResponseFramer}. */
 sealed interface BodyScanner permits ChunkScanner, PlainScanner {
@@ -31,10 +30,10 @@ sealed interface BodyScanner permits ChunkScanner, PlainScanner {
     Octets data(Octets received, long to);
 
     /** Where the pieces of data stand that are framed one by one; none for a body of one piece. */
-    SpanTable dataSpans();
+    ChunkTable chunks();
 
     HeaderSection trailerFields();
 
-    /** The names of the octets of the body behind {@link #dataSpans}; {@code to} is where the scanned octets end. */
+    /** The names of the octets of the body behind {@link #chunks}; {@code to} is where the scanned octets end. */
     List<Span> tail(Octets received, long to);
 }

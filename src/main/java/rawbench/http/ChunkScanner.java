@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import rawbench.octets.Octets;
-import rawbench.octets.SpanTable;
 
 /**
  * Takes the octets of a chunked body as they come, down to the end of its trailer section (RFC 9112 7.1); a part of
@@ -26,13 +25,15 @@ final class ChunkScanner implements BodyScanner {
     private final LineEnds ends;
     private final Findings findings;
     private final BodyTap tap;
-    private final SpanTable.Builder data = new SpanTable.Builder();
+    private final ChunkTable.Builder data = new ChunkTable.Builder();
     private State state = State.SIZE;
     /** Offset of the next octet, in all that was received. */
     private long at;
     private byte[] line = new byte[64];
     private int lineLength;
     private long dataFrom;
+    /** Whether the last chunk line has an extension. */
+    private boolean extended;
     private long left;
     /** Where the last whole piece of data ended: what comes after it is spelled out span by span. */
     private long tailFrom;
@@ -145,6 +146,7 @@ final class ChunkScanner implements BodyScanner {
         if (!crlf) {
             findings.add(Deviation.BARE_LF.at(from + length, 1));
         }
+        extended = rest < length;
         begin(size, from);
     }
 
@@ -189,7 +191,7 @@ final class ChunkScanner implements BodyScanner {
     /** A piece of data is over; where none came, its line is still to be spelled out. */
     private void dataCame(long to) {
         if (to > dataFrom) {
-            data.add(dataFrom, to);
+            data.add(dataFrom, to, extended);
             tailFrom = to;
         }
     }
@@ -250,11 +252,11 @@ final class ChunkScanner implements BodyScanner {
 
     @Override
     public Octets data(Octets received, long to) {
-        return Octets.spanned(received, data.build());
+        return Octets.spanned(received, data.build().data());
     }
 
     @Override
-    public SpanTable dataSpans() {
+    public ChunkTable chunks() {
         return data.build();
     }
 

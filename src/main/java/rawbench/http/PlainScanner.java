@@ -3,12 +3,10 @@ package rawbench.http;
 import java.util.List;
 
 import rawbench.octets.Octets;
-import rawbench.octets.SpanTable;
 
 /** A body of one piece: so many octets, or all until the connection ends (RFC 9112 6.2 and 6.3). */
 final class PlainScanner implements BodyScanner {
     private static final long UNTIL_CLOSE = -1;
-    private static final SpanTable NO_PIECES = new SpanTable.Builder().build();
 
     private final long from;
     private final long wanted;
@@ -89,8 +87,8 @@ final class PlainScanner implements BodyScanner {
     }
 
     @Override
-    public SpanTable dataSpans() {
-        return NO_PIECES;
+    public ChunkTable chunks() {
+        return ChunkTable.NONE;
     }
 
     @Override

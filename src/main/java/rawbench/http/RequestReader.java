@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
-import rawbench.octets.SpanTable;
 
 /** Reads the octets of a request the way a server would, strictly or leniently (RFC 9112 3 and 6.3). */
 public final class RequestReader {
-    private static final SpanTable NO_PIECES = new SpanTable.Builder().build();
-
     private final Octets octets;
     private final LineEnds ends;
     private final Limits limits;
@@ -123,6 +120,6 @@ public final class RequestReader {
         if (octets.length() > named) {
             tail.add(new Span(headEnded ? Span.Kind.SURPLUS : Span.Kind.UNREADABLE, named, octets.length()));
         }
-        return new FramingMap(octets, head.spans(), chunks == null ? NO_PIECES : chunks.dataSpans(), tail);
+        return new FramingMap(octets, head.spans(), chunks == null ? ChunkTable.NONE : chunks.chunks(), tail);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
-import rawbench.octets.SpanTable;
 
 /**
  * Reads the octets of one answer as they come and says when it is over (RFC 9112 6.3).
@@ -249,7 +248,7 @@ public final class ResponseFramer {
         Borders borders = Borders.ofResponse(received, method, findings.list(), border(), limits);
         borders.finding().ifPresent(findings::add);
         return new ResponseReading(interim, Optional.of(message), length.framing(),
-                new FramingMap(received, headSpans, body.dataSpans(), tail), findings.list(), verdict(end, during),
+                new FramingMap(received, headSpans, body.chunks(), tail), findings.list(), verdict(end, during),
                 surplus, borders);
     }
 
@@ -304,7 +303,7 @@ public final class ResponseFramer {
         long named = headSpans.isEmpty() ? 0 : headSpans.getLast().to();
         add(tail, Span.Kind.UNREADABLE, named, fed);
         return new ResponseReading(interim, response, new Framing.None(),
-                new FramingMap(received, headSpans, new SpanTable.Builder().build(), tail), findings.list(),
+                new FramingMap(received, headSpans, ChunkTable.NONE, tail), findings.list(),
                 verdict(end, during), Octets.empty(), new Borders(List.of(new Border.Waits(Reader.LENIENT))));
     }
 

@@ -3,6 +3,7 @@ package rawbench.http;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
@@ -58,11 +59,20 @@ final class SpanWords {
     }
 
     private static String chunkSize(String digits) {
-        try {
-            long size = Long.parseUnsignedLong(digits.strip(), 16);
-            return amount(size) + " of data " + (size == 1 ? "follows" : "follow") + ", in hex " + digits.strip();
-        } catch (NumberFormatException unreadable) {
+        OptionalLong read = size(digits);
+        if (read.isEmpty()) {
             return "a size that cannot be read: " + digits;
+        }
+        long size = read.getAsLong();
+        return amount(size) + " of data " + (size == 1 ? "follows" : "follow") + ", in hex " + digits.strip();
+    }
+
+    /** The size that hex digits spell; empty where they spell none. */
+    static OptionalLong size(String digits) {
+        try {
+            return OptionalLong.of(Long.parseUnsignedLong(digits.strip(), 16));
+        } catch (NumberFormatException unreadable) {
+            return OptionalLong.empty();
         }
     }
 
@@ -70,8 +80,7 @@ final class SpanWords {
         return span.length() == 2 ? then : "LF without CR; " + then;
     }
 
-    /** The first line of a span without its end, cut where it is long; controls as escapes. */
-    private static String line(Span span, Octets octets) {
+    static String line(Span span, Octets octets) {
         Octets shown = octets.slice(span.from(), Math.min(span.to(), span.from() + SHOWN));
         long lf = shown.indexOf('\n', 0);
         long end = lf < 0 ? shown.length() : lf > 0 && shown.at(lf - 1) == '\r' ? lf - 1 : lf;

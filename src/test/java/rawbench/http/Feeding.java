@@ -2,7 +2,9 @@ package rawbench.http;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import rawbench.octets.Octets;
 import rawbench.octets.Rounds;
@@ -56,17 +58,37 @@ final class Feeding {
         return reading;
     }
 
-    /** Every octet belongs to exactly one span, and a look at any place agrees with the walk. */
+    /** Every octet belongs to exactly one span, and a look at any place or number agrees with the walk. */
     static void assertTiles(FramingMap map) {
         long at = 0;
+        long number = 0;
+        long content = 0;
+        Map<Span.Kind, Long> counts = new EnumMap<>(Span.Kind.class);
         for (Span span : map.spans(0, Integer.MAX_VALUE)) {
             assertThat(span.from()).as("%s", span).isEqualTo(at);
             assertThat(span.to()).as("%s", span).isGreaterThan(at);
             assertThat(map.at(span.from())).isEqualTo(span);
             assertThat(map.at(span.to() - 1)).isEqualTo(span);
+            assertThat(map.number(span.from())).as("%s", span).isEqualTo(number);
+            assertThat(map.number(span.to() - 1)).as("%s", span).isEqualTo(number);
+            assertThat(map.numbered(number, 1)).containsExactly(span);
+            if (span.kind() == Span.Kind.BODY || span.kind() == Span.Kind.CHUNK_DATA) {
+                assertThat(map.inContent(span.from())).hasValue(content);
+                content += span.length();
+                assertThat(map.inContent(span.to() - 1)).hasValue(content - 1);
+            } else {
+                assertThat(map.inContent(span.from())).isEmpty();
+            }
+            counts.merge(span.kind(), 1L, Long::sum);
+            number++;
             at = span.to();
         }
         assertThat(at).isEqualTo(map.length());
+        assertThat(map.count()).isEqualTo(number);
+        assertThat(map.content()).isEqualTo(content);
+        for (Span.Kind kind : Span.Kind.values()) {
+            assertThat(map.count(kind)).as("%s", kind).isEqualTo(counts.getOrDefault(kind, 0L));
+        }
     }
 
     private static String describe(ResponseReading reading) {

@@ -1,5 +1,6 @@
 package rawbench.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -57,9 +58,68 @@ class FramingMapTest {
     }
 
     @Test
+    void theLineOfASpanAndTheSizeOfAChunkCanBeHad() {
+        FramingMap map = Feeding.read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1A \r\n"
+                + "abcdefghijklmnopqrstuvwxyz\r\nzz\r\n", End.FIN).map();
+        assertThat(map.line(map.at(17))).isEqualTo("Transfer-Encoding: chunked");
+        assertThat(map.chunkSize(map.at(47))).hasValue(26);
+        assertThat(map.chunkSize(map.at(17))).isEmpty();
+        Span unreadable = map.numbered(map.count() - 1, 1).getFirst();
+        assertThat(map.chunkSize(unreadable)).isEmpty();
+    }
+
+    @Test
     void theOctetsOfASpanCanBeHad() {
         FramingMap map = Feeding.read("HTTP/1.1 204 No\r\nA: b\r\n\r\n", End.OPEN).map();
         assertThat(map.octets(map.at(17))).isEqualTo(Octets.latin1("A: b\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void numbersOfSpansAgreeWithTheWalkOverManyChunks(long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (int i = 100 + random.nextInt(500); i > 0; i--) {
+            int size = 1 + random.nextInt(4);
+            text.append(size)
+                    .append(random.nextInt(3) == 0 ? ";x=" + i : "")
+                    .append(random.nextBoolean() ? "\r\n" : "\n")
+                    .append("data", 0, size)
+                    .append(random.nextBoolean() ? "\r\n" : "\n");
+        }
+        String whole = text
+                + List.of("", "0\r\n\r\n", "0\r\nX: y\r\n\r\nsurplus", "5\r\nda", "zz\r\n").get(random.nextInt(5));
+        ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
+        framer.feed(Octets.latin1(whole));
+        FramingMap map = framer.finish(Octets.latin1(whole), End.OPEN).map();
+        Feeding.assertTiles(map);
+        List<Span> all = map.spans(0, Integer.MAX_VALUE);
+        int from = random.nextInt(all.size());
+        assertThat(map.numbered(from, 50)).isEqualTo(all.subList(from, Math.min(all.size(), from + 50)));
+    }
+
+    @Test
+    void everySpanOfAMillionChunksCanBeHadByItsNumber() {
+        Octets piece = Octets.latin1("1\r\na\r\n".repeat(10_000));
+        Octets head = Octets.latin1("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+        Octets end = Octets.latin1("0\r\n\r\n");
+        List<Octets> parts = new ArrayList<>(List.of(head));
+        ResponseFramer framer = new ResponseFramer("GET", Limits.DEFAULT);
+        framer.feed(head);
+        for (int i = 0; i < 100; i++) {
+            parts.add(piece);
+            framer.feed(piece);
+        }
+        framer.feed(end);
+        parts.add(end);
+        FramingMap map = framer.finish(Octets.join(parts), End.OPEN).map();
+        assertThat(map.count()).isEqualTo(3 + 4_000_000L - 1 + 3);
+        long number = 3 + 4L * 765_432 - 1;
+        List<Span> found = map.numbered(number, 4);
+        assertThat(found.stream().map(Span::kind)).containsExactly(Span.Kind.CHUNK_DATA_END, Span.Kind.CHUNK_SIZE,
+                Span.Kind.CHUNK_LINE_END, Span.Kind.CHUNK_DATA);
+        assertThat(map.number(found.getLast().from())).isEqualTo(number + 3);
+        assertThat(map.inContent(found.getLast().from())).hasValue(765_432);
     }
 
     @ParameterizedTest
