@@ -23,6 +23,11 @@ public final class Hex {
         int count = (int) Math.min(ROW, octets.from(offset).length());
         byte[] row = new byte[count];
         octets.copyTo(offset, row, 0, count);
+        return row(row, 0, count, offset);
+    }
+
+    /** The row of up to sixteen octets of an array, with the offset that is to stand before them. */
+    public static String row(byte[] octets, int from, int count, long offset) {
         StringBuilder digits = new StringBuilder(3 * ROW + 1);
         StringBuilder signs = new StringBuilder(ROW);
         for (int i = 0; i < ROW; i++) {
@@ -30,8 +35,9 @@ public final class Hex {
                 digits.append(' ');
             }
             if (i < count) {
-                LOWER.toHexDigits(digits, row[i]).append(' ');
-                signs.append(row[i] >= 0x20 && row[i] < 0x7F ? (char) row[i] : '·');
+                byte octet = octets[from + i];
+                LOWER.toHexDigits(digits, octet).append(' ');
+                signs.append(octet >= 0x20 && octet < 0x7F ? (char) octet : '·');
             } else {
                 digits.append("   ");
             }

@@ -1,0 +1,63 @@
+package rawbench.convert;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+import rawbench.octets.Octets;
+import rawbench.wire.Transcript;
+import rawbench.wire.WireEvent;
+
+/** The octets of a transcript's events in blocks, with secrets masked where they are to be. */
+final class TranscriptPieces {
+    /** A multiple of what one line of Base64 holds and of what one row of a dump holds. */
+    static final int BLOCK = 57 * 16 * 64;
+
+    /** Is given the octets of one event. */
+    @FunctionalInterface
+    interface Taker {
+        /** @param offset of the first of these octets among all of their direction */
+        void take(byte[] block, int count, long offset) throws IOException;
+    }
+
+    private final Transcript transcript;
+    private final boolean secrets;
+    private final BooleanSupplier cancelled;
+    private final SecretMask sentMask = new SecretMask();
+    private final SecretMask receivedMask = new SecretMask();
+    private final byte[] block = new byte[BLOCK];
+
+    TranscriptPieces(Transcript transcript, boolean secrets, BooleanSupplier cancelled) {
+        this.transcript = transcript;
+        this.secrets = secrets;
+        this.cancelled = cancelled;
+    }
+
+    boolean cancelled() {
+        return cancelled.getAsBoolean();
+    }
+
+    /** Hands over the octets of an event, none where it has none; to be called for all of them in order. */
+    void each(WireEvent event, Taker taker) throws IOException {
+        switch (event) {
+            case WireEvent.Sent(_, long from, long to) -> each(transcript.sent(), from, to, sentMask, taker);
+            case WireEvent.Received(_, long from, long to) ->
+                each(transcript.received(), from, to, receivedMask, taker);
+            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
+                {
+                }
+        }
+    }
+
+    private void each(Octets all, long from, long to, SecretMask mask, Taker taker) throws IOException {
+        // Where the octets could not be kept (disk full) there are fewer than the events say.
+        long end = Math.min(to, all.length());
+        for (long at = from; at < end && !cancelled(); at += BLOCK) {
+            int count = (int) Math.min(BLOCK, end - at);
+            all.copyTo(at, block, 0, count);
+            if (!secrets) {
+                mask.mask(block, 0, count);
+            }
+            taker.take(block, count, at);
+        }
+    }
+}
