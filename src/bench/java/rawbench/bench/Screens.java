@@ -1,0 +1,60 @@
+package rawbench.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** First screen and page jump of the viewer, of RichTextFX and of TextArea, each in a process and heap of its own. */
+final class Screens {
+    private static final long SECONDS = 40;
+
+    private Screens() {
+    }
+
+    /** Gives the rows of a table. */
+    static String run(Material material) throws IOException, InterruptedException {
+        StringBuilder rows = new StringBuilder("""
+
+            | content | control | first screen ms | page jump ms | longest stall ms | heap MB |
+            | --- | --- | --- | --- | --- | --- |
+            """);
+        Map<String, Path> contents = new LinkedHashMap<>();
+        contents.put("1 MB of lines", material.lines(1));
+        contents.put("100 MB of lines", material.lines(100));
+        contents.put("1000 MB of lines", material.lines(1000));
+        contents.put("one line of 1 MB", material.oneLine(1));
+        contents.put("one line of 100 MB, wrapped", material.oneLine(100));
+        contents.put("10 million chunks as received", material.chunks(10_000_000));
+        for (Map.Entry<String, Path> content : contents.entrySet()) {
+            for (String control : List.of("viewer", "RichTextFX", "TextArea")) {
+                rows.append(row(content.getKey(), control, content.getValue()));
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String row(String content, String control, Path file) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                        "-Dglass.platform=Headless", "-Dprism.order=sw",
+                        control.equals("viewer") ? "-Xmx192m" : "-Xmx3g", "-cp",
+                        System.getProperty("java.class.path"), Screen.class.getName(), control, file.toString(),
+                        Boolean.toString(content.endsWith("wrapped"))));
+        Map<String, String> said = new HashMap<>();
+        Command.output(command, SECONDS).lines().forEach(line -> {
+            int space = line.indexOf(' ');
+            if (space > 0) {
+                said.put(line.substring(0, space), line.substring(space + 1));
+            }
+        });
+        String never = "– (not in " + SECONDS + " s, or out of memory)";
+        return "| " + content + " | " + control + " | " + said.getOrDefault("first", never) + " | "
+                + said.getOrDefault("jump", "–") + " | " + said.getOrDefault("stall", "–") + " | "
+                + said.getOrDefault("heap", "–") + " |\n";
+    }
+}
