@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** What the names of files say: which are templates, what to show of them, which a person may choose. */
 final class FileNames {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]");
+    /** What Windows keeps for devices, with any ending. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
     private static final Pattern OWN_SIDE_FILE = Pattern.compile("\\./[^/\\\\]+\\.[0-9a-f]{12}\\.(body\\.bin|raw)");
 
     private FileNames() {
@@ -43,6 +45,11 @@ final class FileNames {
         if (name.isBlank() || name.startsWith(".") || name.endsWith(".") || FORBIDDEN.matcher(name).find()) {
             throw new StoreException("\"" + name + "\" is no name for a file: it wants at least one character, none of"
                     + " / \\ : * ? \" < > |, and no dot at its ends.");
+        }
+        if (DEVICE.matcher(name).matches()) {
+            throw new StoreException(
+                    "\"" + name + "\" is no name for a file: Windows keeps it for a device. Choose another"
+                            + " one, so that the folder can be used there too.");
         }
     }
 }
