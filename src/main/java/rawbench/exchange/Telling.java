@@ -76,7 +76,8 @@ final class Telling {
             Ending own = last && !between ? ending : Ending.answered(ending.phase());
             Sending part = read.size() == 1 ? sending : sending.withRequest(one.asked().octets());
             Outcome outcome = stale(new Judge(part, own, sent, one.received()).framed(one.reading()), received);
-            replies.add(new Reply(one.asked().octets(), one.from(), one.received(), one.reading(), outcome));
+            replies.add(new Reply(one.asked().octets(), one.asked().from(), one.from(), one.received(), one.reading(),
+                    outcome));
         }
         int asked = conversation.asked().size();
         Outcome outcome = asked == 1 ? replies.getFirst().outcome() : judge.several(replies, asked);

@@ -11,6 +11,9 @@ import rawbench.octets.Octets;
  * {@link TranscriptRecorder} at one moment.
  */
 public final class Transcript {
+    /** As many events are told apart; after them neighbours that go the same way are one event, up to 1 MiB. */
+    public static final int APART = EventTable.APART;
+
     private final Instant start;
     private final EventTable events;
     private final Octets sent;

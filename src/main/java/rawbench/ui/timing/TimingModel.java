@@ -1,0 +1,52 @@
+package rawbench.ui.timing;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import rawbench.exchange.Exchange;
+import rawbench.ui.kit.Work;
+
+/** When what happened in the exchange that a tab shows. Touched on the FX thread alone. */
+public final class TimingModel {
+    private final Work work;
+    private final ReadOnlyObjectWrapper<Waterfall> waterfall = new ReadOnlyObjectWrapper<>(this, "waterfall");
+    private Optional<Work.Running> counting = Optional.empty();
+    private int turn;
+
+    public TimingModel(Work work) {
+        this.work = work;
+    }
+
+    /**
+     * Counts the events of an exchange and shows them then; what was shown stays until that is done.
+     *
+     * @param exchange null for none
+     */
+    public void show(Exchange exchange) {
+        counting.ifPresent(Work.Running::cancel);
+        int mine = ++turn;
+        if (exchange == null) {
+            waterfall.set(null);
+            return;
+        }
+        AtomicBoolean cancelled = new AtomicBoolean();
+        counting = Optional.of(work.<Waterfall>start("timing", (_, onCancel) -> {
+            onCancel.accept(() -> cancelled.set(true));
+            return Waterfall.of(exchange, cancelled::get);
+        }, counted -> {
+            if (turn == mine) {
+                waterfall.set(counted);
+            }
+        }, trouble -> {
+            throw new IllegalStateException("counting fails for no transcript", trouble);
+        }));
+    }
+
+    /** What is shown; null where nothing was sent yet. */
+    ReadOnlyObjectProperty<Waterfall> waterfallProperty() {
+        return waterfall.getReadOnlyProperty();
+    }
+}
