@@ -18,13 +18,14 @@ import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.shell.RawbenchApp;
+import rawbench.ui.timing.TimingView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     @ParameterizedTest
     @ValueSource(classes = {CompareView.class, LibraryView.class, RequestView.class, ResponseView.class,
-            RawbenchApp.class, SettingsView.class})
+            RawbenchApp.class, SettingsView.class, TimingView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {
         Properties english = load(pane, "texts.properties");
         Properties chinese = load(pane, "texts_zh.properties");

@@ -39,6 +39,9 @@ import rawbench.ui.response.ResponseView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsStates;
 import rawbench.ui.settings.SettingsView;
+import rawbench.ui.timing.Moments;
+import rawbench.ui.timing.TimingModel;
+import rawbench.ui.timing.TimingView;
 import rawbench.wire.Cancellation;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
@@ -127,6 +130,7 @@ public final class Gallery {
         settings(wanted, "settings");
         live(wanted);
         coded(wanted);
+        timings(wanted, practice);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
         compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
@@ -136,6 +140,8 @@ public final class Gallery {
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
         compare(wanted, "zh-compare", first(), second());
         settings(wanted, "zh-settings");
+        timing(wanted, "zh-timing-early", Exchanges.get(practice, "/early-hints"));
+        timing(wanted, "zh-timing-untrusted", Moments.untrusted());
         language.set(Language.ENGLISH);
     }
 
@@ -269,6 +275,39 @@ public final class Gallery {
                 + ": application/json\r\nCache-Control: " + cache + "\r\nX-Same: yes\r\n\r\n" + body));
     }
 
+    private void timings(String wanted, String practice) {
+        timing(wanted, "timing-usual", Exchanges.get(practice, "/json"));
+        timing(wanted, "timing-tls", Moments.tls());
+        timing(wanted, "timing-untrusted", Moments.untrusted());
+        timing(wanted, "timing-tried", Moments.tried("127.0.0.9", "127.0.0.8", "127.0.0.1"));
+        timing(wanted, "timing-early", Exchanges.get(practice, "/early-hints"));
+        timing(wanted, "timing-slow", Exchanges.get(practice, "/slow/8"));
+        timing(wanted, "timing-drip", Moments.played(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\n\r\n");
+            for (int i = 0; i < 200; i++) {
+                client.send("0123456789");
+                Moments.pause(client, 1 + i * 7 % 5);
+            }
+        }));
+        timing(wanted, "timing-refused", Moments.to("http://127.0.0.1:9"));
+        timing(wanted, "timing-timeout", Exchanges.get(practice, "/wait/3"));
+        timing(wanted, "timing-again", Moments.again());
+        timing(wanted, "timing-proxy", Moments.refusedByAProxy());
+        timing(wanted, "timing-cancelled", Moments.cancelled());
+        timing(wanted, "timing-empty", null);
+    }
+
+    private void timing(String wanted, String name, Exchange exchange) {
+        if (!name.contains(wanted)) {
+            return;
+        }
+        TimingModel model = new TimingModel(new InlineWork());
+        TimingView view = new TimingView(model, language);
+        model.show(exchange);
+        paint(view, 700, 300, name);
+    }
+
     private void response(String wanted, String name, Consumer<ResponseModel> state) {
         if (!name.contains(wanted)) {
             return;
@@ -295,7 +334,7 @@ public final class Gallery {
 
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
-        theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class);
+        theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

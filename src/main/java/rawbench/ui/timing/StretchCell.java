@@ -20,7 +20,7 @@ import rawbench.ui.kit.Icons;
 
 /** A row of the waterfall: what it is, its bar on the axis, how long it lasted. */
 final class StretchCell extends ListCell<Stretch> {
-    static final double TIME = 76;
+    static final double TIME = 92;
     private static final double NEAR = 4;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");

@@ -95,7 +95,13 @@ public final class TimingView extends VBox {
         reused.say(now.reused() ? texts.text("reused") : "");
         joined.say(now.joined() ? texts.text("joined", rawbench.wire.Transcript.APART) : "");
         rows.getItems().setAll(now.stretches());
-        choose(null);
+        rows.getSelectionModel().clearSelection();
+        // What went wrong is said without a click.
+        now.stretches()
+                .stream()
+                .filter(stretch -> stretch.state() == Stretch.State.FAILED)
+                .reduce((_, later) -> later)
+                .ifPresent(rows.getSelectionModel()::select);
         scale();
     }
 
