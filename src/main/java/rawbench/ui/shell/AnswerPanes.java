@@ -3,6 +3,8 @@ package rawbench.ui.shell;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.timing.TimingModel;
+import rawbench.ui.timing.TimingView;
 
 /** Places the panes that stand beside the headers of an answer, and gives them what their tab shows. */
 final class AnswerPanes {
@@ -21,6 +23,9 @@ final class AnswerPanes {
      * {@link ResponseView#beside}, and what the tab shows handed over as it changes.
      */
     ResponseView with(TabModel tab, ResponseView response) {
+        TimingModel timing = new TimingModel(work);
+        response.beside("timing", texts.bound("pane.timing"), new TimingView(timing, view.language));
+        tab.response().answerProperty().subscribe(() -> timing.show(tab.response().exchange().orElse(null)));
         return response;
     }
 }

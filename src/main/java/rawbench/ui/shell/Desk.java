@@ -41,6 +41,7 @@ import rawbench.ui.settings.ConnectionModel;
 import rawbench.ui.settings.ConnectionView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsView;
+import rawbench.ui.timing.TimingView;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -168,7 +169,7 @@ final class Desk {
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
         Scene scene = new Scene(content, 1440, 900);
         theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
-                SettingsView.class, OctetViewer.class);
+                SettingsView.class, OctetViewer.class, TimingView.class);
         new DeskKeys(workspace, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);
         stage.setScene(scene);

@@ -8,5 +8,4 @@ package rawbench.ui.timing;
  * @param octets how many they were
  * @param events in how many pieces
  */
-record Arrival(double from, double to, long octets, long events) {
-}
+record Arrival(double from, double to, long octets, long events) {}

@@ -71,8 +71,10 @@ final class Opening {
     }
 
     private static String named(TlsFacts facts) {
-        return Stream.of(facts.protocol(), facts.cipher()).filter(word -> !word.isEmpty()).collect(
-                Collectors.joining(", "));
+        return Stream.of(facts.protocol(), facts.cipher())
+                .filter(word -> !word.isEmpty())
+                .collect(
+                        Collectors.joining(", "));
     }
 
     private void failed(WireFault fault, double at) {

@@ -50,7 +50,8 @@ final class Talk {
         switch (event) {
             case WireEvent.Sent(_, long from, long to) -> sent(at, from, to);
             case WireEvent.Received(_, long from, long to) -> received(at, from, to);
-            case WireEvent.HalfClosed(_, boolean byPeer) -> moment(byPeer ? Kind.PEER_CLOSED : Kind.HALF_CLOSED, "", at);
+            case WireEvent.HalfClosed(_, boolean byPeer) ->
+                moment(byPeer ? Kind.PEER_CLOSED : Kind.HALF_CLOSED, "", at);
             case WireEvent.Closed(_, CloseReason reason) -> moment(closed(reason), "", at);
             case WireEvent.Failed(_, _, var fault) -> moment(Kind.FAILED, fault.says(), at);
             case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _ ->
@@ -109,8 +110,9 @@ final class Talk {
 
     private void over(Part current, double at) {
         boolean moment = current.kind().moment();
-        came.add(Stretch.of(current.kind(), current.says(), "", moment ? at : partBegan, at).with(comes.take(),
-                partOctets));
+        came.add(Stretch.of(current.kind(), current.says(), "", moment ? at : partBegan, at)
+                .with(comes.take(),
+                        partOctets));
         part++;
         partOctets = 0;
         // A body begins where the head ended, whether or not its first octet was there already.

@@ -14,6 +14,7 @@ public final class TimingModel {
     private final Work work;
     private final ReadOnlyObjectWrapper<Waterfall> waterfall = new ReadOnlyObjectWrapper<>(this, "waterfall");
     private Optional<Work.Running> counting = Optional.empty();
+    private Exchange shown;
     private int turn;
 
     public TimingModel(Work work) {
@@ -26,6 +27,10 @@ public final class TimingModel {
      * @param exchange null for none
      */
     public void show(Exchange exchange) {
+        if (exchange == shown) {
+            return;
+        }
+        shown = exchange;
         counting.ifPresent(Work.Running::cancel);
         int mine = ++turn;
         if (exchange == null) {

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ScaleTest {
     @ParameterizedTest
-    @CsvSource({"41, 400, 0 ms|10 ms|20 ms|30 ms|40 ms", "0.9, 300, 0.0 ms|0.5 ms", "2000, 500, 0.0 s|0.5 s|1.0 s|1.5 s|2.0 s",
+    @CsvSource({"41, 400, 0 ms|10 ms|20 ms|30 ms|40 ms", "0.9, 300, 0.0 ms|0.5 ms",
+            "2000, 500, 0.0 s|0.5 s|1.0 s|1.5 s|2.0 s",
             "70000, 300, 0 s|20 s|40 s|60 s", "0.02, 200, 0.00 ms|0.01 ms|0.02 ms"})
     void ticksStandAtRoundTimes(double end, double width, String texts) {
         assertThat(new Scale(end, width).ticks()).extracting(Scale.Tick::text)
