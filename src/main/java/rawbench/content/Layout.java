@@ -12,4 +12,9 @@ interface Layout {
 
     /** Whether the layout differs from the octets: one that is wrong from the beginning on is worth nothing. */
     boolean laid();
+
+    /** Whether an octet is what both JSON and XML call white space. */
+    static boolean blank(byte octet) {
+        return octet == ' ' || octet == '\n' || octet == '\r' || octet == '\t';
+    }
 }

@@ -242,6 +242,45 @@ class PrettyTest {
     }
 
     @Test
+    void triesTheNextLineBehindAnError() {
+        Octets lines = Octets.utf8("{\"a\":[1,2,{x\ny\n{\"b\":1}\nz");
+        Pretty pretty = Pretty.of(Rendering.Kind.JSON_LINES, Optional.empty(),
+                java.nio.charset.StandardCharsets.UTF_8, lines, _ -> {}, () -> false);
+        assertThat(pretty.octets().orElseThrow().latin1()).isEqualTo("""
+            {
+              "a": [
+                1,
+                2,
+                {x
+            y
+            {
+              "b": 1
+            }
+            z""");
+        assertThat(pretty.reason()).isEqualTo("This is not valid JSON. At octet 11 a member's name is missing.");
+    }
+
+    @Test
+    void keepsATextAfterTheOtherWhereverBlocksEnd() throws StopException {
+        byte[] json = "[1,tru]\n\"a\\nb\" [2 ,\"x\"]\n{\"k\" : -1.5e3 , \"l\":[{}]}".getBytes(
+                java.nio.charset.StandardCharsets.US_ASCII);
+        java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+        JsonLayout once = new JsonLayout(whole::write, true);
+        once.feed(json, 0, json.length);
+        Optional<String> wrong = once.end();
+        for (int cut = 0; cut <= json.length; cut++) {
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            JsonLayout layout = new JsonLayout(out::write, true);
+            layout.feed(json, 0, cut);
+            layout.feed(json, cut, json.length);
+            assertThat(layout.end()).isEqualTo(wrong)
+                    .contains(
+                            "This is not valid JSON. At octet 6 neither true nor false nor null stands.");
+            assertThat(out.toByteArray()).as("cut at %d", cut).isEqualTo(whole.toByteArray());
+        }
+    }
+
+    @Test
     void tellsHowFarItIsAndOffersWhatItCanTry() {
         List<Long> told = new java.util.ArrayList<>();
         Octets json = Octets.utf8("[" + "1,".repeat(100_000) + "1]");
@@ -342,6 +381,23 @@ class PrettyTest {
         assertThat(layout.feed(json, 0, json.length)).isTrue();
         assertThat(layout.end()).isEmpty();
         assertThat(reason("[".repeat(100_001))).endsWith("At octet 100000 it is nested deeper than 100000 levels.");
+    }
+
+    @Test
+    void copiesStringsOfEveryLengthFromEveryPlace() throws StopException {
+        for (int length = 0; length < 40; length++) {
+            for (int before = 0; before < 9; before++) {
+                String json = "x".repeat(before) + "[\"" + "\u00FF".repeat(length) + "\\n\",1" + "0".repeat(length)
+                        + "]";
+                byte[] octets = json.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+                JsonLayout layout = new JsonLayout(out::write, false);
+                layout.feed(octets, before, octets.length);
+                assertThat(layout.end()).isEmpty();
+                assertThat(squeezed(Octets.owning(out.toByteArray())))
+                        .isEqualTo(Octets.latin1(json.substring(before)));
+            }
+        }
     }
 
     @Test
