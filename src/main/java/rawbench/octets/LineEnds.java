@@ -11,23 +11,23 @@ final class LineEnds {
     private static final VarHandle BIG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final VarHandle view;
+    private final TextForm form;
     private final int unit;
-    private final int end;
     /** The line end in every lane of a long. */
     private final long pattern;
     /** All bits of every lane but its highest. */
     private final long low;
 
     LineEnds(TextForm form) {
+        this.form = form;
         unit = form.unit();
-        end = form.lineEnd();
         view = form.bigEndian() ? BIG : LITTLE;
         long one = switch (unit) {
             case 1 -> 0x0101_0101_0101_0101L;
             case 2 -> 0x0001_0001_0001_0001L;
             default -> 0x0000_0001_0000_0001L;
         };
-        pattern = one * end;
+        pattern = one * form.lineEnd();
         low = ~(one << 8 * unit - 1);
     }
 
@@ -58,10 +58,6 @@ final class LineEnds {
     }
 
     private boolean isEnd(byte[] block, int at) {
-        int value = 0;
-        for (int i = 0; i < unit; i++) {
-            value |= (block[at + i] & 0xFF) << 8 * (view == BIG ? unit - 1 - i : i);
-        }
-        return value == end;
+        return form.unit(block, at) == form.lineEnd();
     }
 }

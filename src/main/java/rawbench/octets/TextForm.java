@@ -67,11 +67,12 @@ public final class TextForm {
     }
 
     /** The value of the unit that ends a line. */
-    int lineEnd() {
+    public int lineEnd() {
         return lineEnd;
     }
 
-    boolean bigEndian() {
+    /** Whether the higher octet of a unit comes first. */
+    public boolean bigEndian() {
         return bigEndian;
     }
 
@@ -80,7 +81,16 @@ public final class TextForm {
         return ascii;
     }
 
-    /** The value of the unit at an offset, which is a multiple of {@link #unit}; -1 where it is cut off. */
+    /** The value of the unit that begins at a place of an array and lies in it wholly. */
+    public int unit(byte[] octets, int at) {
+        int value = 0;
+        for (int i = 0; i < unit; i++) {
+            value |= (octets[at + i] & 0xFF) << 8 * (bigEndian ? unit - 1 - i : i);
+        }
+        return value;
+    }
+
+    /** The value of the unit at an offset, which is a multiple of {@link #unit()}; -1 where it is cut off. */
     int unitAt(Window window, long offset) {
         if (unit == 1) {
             return window.at(offset);
@@ -88,11 +98,11 @@ public final class TextForm {
         if (offset + unit > window.length()) {
             return -1;
         }
-        int value = 0;
+        byte[] octets = new byte[unit];
         for (int i = 0; i < unit; i++) {
-            value |= window.at(offset + i) << 8 * (bigEndian ? unit - 1 - i : i);
+            octets[i] = (byte) window.at(offset + i);
         }
-        return value;
+        return unit(octets, 0);
     }
 
     /** The characters from {@code from}, where one begins, to before {@code to}. */

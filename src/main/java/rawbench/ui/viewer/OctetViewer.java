@@ -1,20 +1,138 @@
 package rawbench.ui.viewer;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.FontCssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 
 /** Draws the octets of a {@link ViewerModel}, as text or as hex: only the rows that are seen. */
 public final class OctetViewer extends Region {
+    private static final CssMetaData<OctetViewer, Font> FONT = new FontCssMetaData<>("-fx-font", Font.getDefault()) {
+        @Override
+        public boolean isSettable(OctetViewer viewer) {
+            return true;
+        }
+
+        @Override
+        public StyleableProperty<Font> getStyleableProperty(OctetViewer viewer) {
+            return viewer.font;
+        }
+    };
+    private static final double BAR = 14;
+    private static final double OVERVIEW = 12;
+
     private final ViewerModel model;
     private final Texts texts;
+    private final Inks inks = new Inks(this, this::requestLayout);
+    private final StyleableObjectProperty<Font> font = new SimpleStyleableObjectProperty<>(FONT, this, "font",
+            Font.getDefault());
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar vertical = new ScrollBar();
+    private final ScrollBar horizontal = new ScrollBar();
+    private final Painter painter = new Painter(canvas.getGraphicsContext2D(), inks);
+    private final Gutter gutter;
+    private final Overview overview;
+    private final Viewing viewing;
+    private final Copying copying;
+    private boolean moving;
 
     public OctetViewer(ViewerModel model, ObservableValue<Language> language) {
         this.model = model;
         this.texts = new Texts(OctetViewer.class, language);
-        getStyleClass().add("octet-viewer");
+        this.gutter = new Gutter(model, inks);
+        this.overview = new Overview(model, inks);
+        this.viewing = new Viewing(model, gutter, Metrics.of(font.get()));
+        this.copying = new Copying(model, this::tooMuch);
+        getStyleClass().addAll("octet-viewer", "mono");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        accessibleTextProperty().bind(texts.bound("viewer.text"));
+        vertical.setOrientation(Orientation.VERTICAL);
+        vertical.setFocusTraversable(false);
+        horizontal.setFocusTraversable(false);
+        getChildren().addAll(canvas, overview, vertical, horizontal);
+        follow();
+    }
+
+    private void follow() {
+        font.subscribe((_, _) -> requestLayout());
+        focusedProperty().subscribe((_, _) -> requestLayout());
+        model.octetsProperty().subscribe((_, _) -> changed());
+        model.charsetProperty().subscribe((_, _) -> changed());
+        model.formProperty().subscribe((_, _) -> changed());
+        model.wrapProperty().subscribe((_, _) -> changed());
+        model.foldingProperty().subscribe((_, _) -> changed());
+        model.foldsProperty().subscribe((_, _) -> changed());
+        model.coloursProperty().subscribe((_, _) -> changed());
+        model.linesProperty().subscribe((_, _) -> requestLayout());
+        model.selectionProperty().subscribe((_, _) -> requestLayout());
+        model.marksProperty().subscribe((_, _) -> requestLayout());
+        texts.language().subscribe((_, _) -> requestLayout());
+        model.placeProperty().subscribe((_, now) -> {
+            if (!moving) {
+                moved(() -> viewing.sight().top(now.longValue()));
+            }
+        });
+        vertical.valueProperty().subscribe((_, now) -> {
+            if (!moving) {
+                moved(() -> viewing.sight().place(now.doubleValue()));
+            }
+        });
+        horizontal.valueProperty().subscribe((_, now) -> {
+            if (!moving) {
+                moved(() -> viewing.scrolled(now.doubleValue()));
+            }
+        });
+        model.watchedBy(new ViewerModel.Watcher() {
+            @Override
+            public void shown() {
+                viewing.shown();
+                requestLayout();
+            }
+
+            @Override
+            public void reveal(long offset) {
+                moved(() -> viewing.reveal(offset));
+            }
+        });
+        ViewerMouse mouse = new ViewerMouse(this, canvas);
+        ViewerKeys keys = new ViewerKeys(this);
+        mouse.listen();
+        setOnKeyPressed(keys::pressed);
+        ViewerMenu menu = new ViewerMenu(this);
+        setOnContextMenuRequested(asked -> {
+            menu.show(asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        });
+    }
+
+    private void changed() {
+        viewing.changed();
+        requestLayout();
+    }
+
+    /** Moves the view, which is then drawn with the next frame. */
+    void moved(Runnable move) {
+        moving = true;
+        move.run();
+        model.placeProperty().set(viewing.sight().topOffset());
+        moving = false;
+        requestLayout();
     }
 
     public ViewerModel model() {
@@ -23,5 +141,104 @@ public final class OctetViewer extends Region {
 
     Texts texts() {
         return texts;
+    }
+
+    Viewing viewing() {
+        return viewing;
+    }
+
+    Gutter gutter() {
+        return gutter;
+    }
+
+    Copying copying() {
+        return copying;
+    }
+
+    /** Chooses all octets; the view stays where it is. */
+    void selectAll() {
+        model.choose(0, model.octetsProperty().get().length());
+    }
+
+    /** Folds the lines below a row's line away, or unfolds them. */
+    void toggle(TextRow row) {
+        if (viewing.sight().rows() instanceof TextRows rows
+                && (gutter.folded(rows, row) || gutter.foldable(rows, row))) {
+            model.folder().toggle(row.piece().from(), rows.pieces().end(row.piece().from()));
+        }
+    }
+
+    Inks inks() {
+        return inks;
+    }
+
+    private void tooMuch(Copies form) {
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Metrics metrics = Metrics.of(font.get());
+        double width = Math.max(1, snapSizeX(getWidth() - BAR - OVERVIEW));
+        viewing.size(metrics, width, Math.max(1, getHeight()));
+        double sideways = viewing.sideways();
+        double height = Math.max(1, snapSizeY(getHeight() - (sideways > 0 ? BAR : 0)));
+        viewing.size(metrics, width, height);
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        overview.resizeRelocate(width, 0, OVERVIEW, height);
+        vertical.resizeRelocate(width + OVERVIEW, 0, BAR, height);
+        horizontal.resizeRelocate(0, height, width, BAR);
+        bars(sideways);
+        paint();
+    }
+
+    private void bars(double sideways) {
+        moving = true;
+        Sight sight = viewing.sight();
+        double last = sight.last();
+        vertical.setVisible(last > 0);
+        vertical.setMax(Math.max(1, last));
+        double seen = sight.inSight().getLast().to() - (double) sight.topOffset();
+        vertical.setVisibleAmount(vertical.getMax() * Math.min(1, seen / Math.max(1, sight.rows().length())));
+        vertical.setValue(Math.min(last, sight.place()));
+        vertical.setBlockIncrement(Math.max(1, seen));
+        vertical.setUnitIncrement(Math.max(1, seen / sight.page()));
+        horizontal.setVisible(sideways > 0);
+        horizontal.setMax(Math.max(1, sideways));
+        horizontal.setVisibleAmount(horizontal.getMax() * viewing.geometry().room()
+                / (viewing.geometry().room() + sideways));
+        viewing.scrolled(viewing.scrolled());
+        horizontal.setValue(viewing.scrolled());
+        model.placeProperty().set(sight.topOffset());
+        moving = false;
+    }
+
+    private void paint() {
+        Sight sight = viewing.sight();
+        List<Row> rows = sight.inSight();
+        Selection selection = model.selectionProperty().get();
+        long caretRow = isFocused() ? sight.rows().holding(selection.caret()).from() : -1;
+        painter.paint(new Painter.Scene(viewing.geometry(), rows, sight.firstY(), model.marksProperty().get(),
+                selection, caretRow, model.foldsProperty().get(), lines -> texts.text("viewer.folded", lines)));
+        gutter.paint(canvas.getGraphicsContext2D(), viewing.geometry(), rows, sight.firstY(), sight.rows());
+        overview.paint();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 600;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 400;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
+        all.add(FONT);
+        all.addAll(Ink.all());
+        return all;
     }
 }

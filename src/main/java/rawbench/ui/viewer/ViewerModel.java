@@ -2,6 +2,8 @@ package rawbench.ui.viewer;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import rawbench.octets.LineIndex;
 import rawbench.octets.Octets;
+import rawbench.octets.TextForm;
 import rawbench.ui.kit.Work;
 
 /** Which octets are looked at, how, and where a person is in them. Touched on the FX thread alone. */
@@ -22,6 +26,27 @@ public final class ViewerModel {
     public enum Form {
         TEXT,
         HEX
+    }
+
+    /** The view, as far as the model asks something of it. */
+    interface Watcher {
+        Watcher NONE = new Watcher() {
+            @Override
+            public void shown() {
+                // Nobody looks yet.
+            }
+
+            @Override
+            public void reveal(long offset) {
+                // Nobody looks yet.
+            }
+        };
+
+        /** Other octets are to be looked at from their beginning. */
+        void shown();
+
+        /** An octet is to be brought into sight. */
+        void reveal(long offset);
     }
 
     private final Work work;
@@ -36,26 +61,79 @@ public final class ViewerModel {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection",
             Selection.START);
     private final LongProperty hover = new SimpleLongProperty(this, "hover", -1);
+    private final LongProperty place = new SimpleLongProperty(this, "place");
+    private final ReadOnlyObjectWrapper<LineIndex> lines = new ReadOnlyObjectWrapper<>(this, "lines");
+    private final ReadOnlyObjectWrapper<Folds> folds = new ReadOnlyObjectWrapper<>(this, "folds", Folds.NONE);
+    private final LineCounting counting;
+    private final Folding folder;
+    private TextForm text = TextForm.of(StandardCharsets.UTF_8, Octets.empty());
     private LongConsumer onPressed = _ -> {};
+    private Watcher watcher = Watcher.NONE;
+    private Optional<Consumer<Octets>> onSave = Optional.empty();
+    private Optional<Runnable> onGoTo = Optional.empty();
 
     public ViewerModel(Work work) {
         this.work = work;
+        counting = new LineCounting(work, lines::set);
+        folder = new Folding(work, () -> new IndentScan(octets.get(), text), folds::set);
+        charset.subscribe((_, _) -> read());
     }
 
     /** Shows other octets from their beginning, nothing chosen. */
     public void show(Octets now) {
+        text = TextForm.of(charset.get(), now);
+        folder.clear();
         octets.set(now);
+        counting.of(now, text);
         selection.set(Selection.START);
+        place.set(0);
+        watcher.shown();
     }
 
     /** The octets shown have become more, their beginning the same; who was at the end stays at the end. */
     public void grow(Octets now) {
+        TextForm before = text;
+        text = TextForm.of(charset.get(), now);
         octets.set(now);
+        if (text.bigEndian() == before.bigEndian()) {
+            counting.over(now);
+        } else {
+            counting.of(now, text);
+        }
+    }
+
+    /** Reads the octets in another charset; what was in sight and what was chosen stays. */
+    private void read() {
+        text = TextForm.of(charset.get(), octets.get());
+        folder.clear();
+        counting.of(octets.get(), text);
     }
 
     /** Chooses octets and brings the caret into sight. */
     public void select(long anchor, long caret) {
-        selection.set(new Selection(anchor, caret));
+        choose(anchor, caret);
+        watcher.reveal(selection.get().caret());
+    }
+
+    /** Chooses octets and leaves the view where it is. */
+    void choose(long anchor, long caret) {
+        long length = octets.get().length();
+        selection.set(new Selection(Math.clamp(anchor, 0, length), Math.clamp(caret, 0, length)));
+    }
+
+    /** The octets chosen. */
+    public Octets selected() {
+        return octets.get().slice(selection.get().from(), selection.get().to());
+    }
+
+    /** Is given the octets that a person wants to have in a file; without it that is not offered. */
+    public void onSave(Consumer<Octets> told) {
+        onSave = Optional.of(told);
+    }
+
+    /** Is called when a person asks for a line or an offset to go to; without it that is not offered. */
+    public void onGoTo(Runnable called) {
+        onGoTo = Optional.of(called);
     }
 
     /** Is told the offset of each octet that is pressed with the mouse. */
@@ -101,6 +179,50 @@ public final class ViewerModel {
     /** The offset of the octet that the mouse is over, or -1. */
     public LongProperty hoverProperty() {
         return hover;
+    }
+
+    /** The offset of the first octet in sight; setting it brings that octet to the upper edge. */
+    public LongProperty placeProperty() {
+        return place;
+    }
+
+    /** How many lines there are, as far as they are counted: they are counted on a worker. */
+    public ReadOnlyObjectProperty<LineIndex> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** How the octets stand for characters. */
+    public TextForm text() {
+        return text;
+    }
+
+    /** Folds all lines but those of the first two levels. */
+    public void foldAll() {
+        folder.foldAll();
+    }
+
+    public void unfoldAll() {
+        folder.clear();
+    }
+
+    ReadOnlyObjectProperty<Folds> foldsProperty() {
+        return folds.getReadOnlyProperty();
+    }
+
+    Folding folder() {
+        return folder;
+    }
+
+    void watchedBy(Watcher view) {
+        watcher = view;
+    }
+
+    Optional<Consumer<Octets>> onSave() {
+        return onSave;
+    }
+
+    Optional<Runnable> onGoTo() {
+        return onGoTo;
     }
 
     Work work() {

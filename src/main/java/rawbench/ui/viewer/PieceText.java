@@ -1,0 +1,202 @@
+package rawbench.ui.viewer;
+
+import java.util.List;
+
+import rawbench.octets.Cells;
+import rawbench.octets.Glyph;
+
+/**
+ * The characters of one piece of a text as they are drawn: each with what belongs to it, as a cluster that the caret
+ * passes in one step, with its octets and its columns. Immutable but for the colours.
+ */
+final class PieceText {
+    /** A tab is as wide as there is room to the next stop. */
+    static final int TAB = -1;
+
+    private final long from;
+    private final long textEnd;
+    private final long to;
+    private final End end;
+    private final StringBuilder drawn = new StringBuilder();
+    private final StringBuilder plain = new StringBuilder();
+    private int count;
+    /** For each cluster, and behind the last: its first octet, its place in the drawn and in the plain characters. */
+    private final int[] octets;
+    private final int[] drawnAt;
+    private final int[] plainAt;
+    private final byte[] widths;
+    private final boolean[] glyphs;
+    private Colours.Token[] tokens = {};
+
+    /** What follows the last character. */
+    enum End {
+        LINE_END,
+        MORE,
+        NOTHING
+    }
+
+    PieceText(Cells cells, long from, long textEnd, long to, End end) {
+        this.from = from;
+        this.textEnd = textEnd;
+        this.to = to;
+        this.end = end;
+        octets = new int[cells.count() + 1];
+        drawnAt = new int[cells.count() + 1];
+        plainAt = new int[cells.count() + 1];
+        widths = new byte[cells.count() + 1];
+        glyphs = new boolean[cells.count() + 1];
+        fill(cells);
+        begin(textEnd);
+    }
+
+    private void fill(Cells cells) {
+        int before = 0;
+        for (int i = 0; i < cells.count(); i++) {
+            int code = cells.code(i);
+            if (cells.isOctet(i)) {
+                glyph(cells.offset(i), Glyph.ofOctet(code), 0xFFFD);
+                before = 0;
+            } else if (code == '\t') {
+                add(cells.offset(i), TAB, code);
+                before = 0;
+            } else if (Glyph.stands(code)) {
+                glyph(cells.offset(i), Glyph.of(code), code);
+                before = 0;
+            } else if (before != 0 && (CharacterWidth.joins(code) || CharacterWidth.join(before, code)
+                    || cells.offset(i) == cells.offset(i - 1))) {
+                drawn.appendCodePoint(code);
+                plain.appendCodePoint(code);
+                // Two letters of a flag are one; a third begins the next.
+                before = CharacterWidth.join(before, code) ? ' ' : code;
+            } else {
+                add(cells.offset(i), Math.max(1, CharacterWidth.of(code)), code);
+                before = code;
+            }
+        }
+    }
+
+    private void glyph(long offset, String glyph, int code) {
+        begin(offset);
+        glyphs[count] = true;
+        widths[count++] = (byte) glyph.length();
+        drawn.append(glyph);
+        plain.appendCodePoint(code);
+    }
+
+    private void add(long offset, int width, int code) {
+        begin(offset);
+        widths[count++] = (byte) width;
+        drawn.appendCodePoint(code);
+        plain.appendCodePoint(code);
+    }
+
+    private void begin(long offset) {
+        octets[count] = (int) (offset - from);
+        drawnAt[count] = drawn.length();
+        plainAt[count] = plain.length();
+    }
+
+    /** Gives the characters their colours. */
+    void colour(List<Colours.Run> runs) {
+        tokens = new Colours.Token[count];
+        for (Colours.Run run : runs) {
+            for (int i = clusterOf(run.from()); i < count && plainAt[i] < run.to(); i++) {
+                tokens[i] = run.token();
+            }
+        }
+    }
+
+    private int clusterOf(int character) {
+        int found = java.util.Arrays.binarySearch(plainAt, 0, count + 1, character);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    /** How many clusters there are. */
+    int count() {
+        return count;
+    }
+
+    /** The characters as they were read, an octet that is none as U+FFFD. */
+    String plain() {
+        return plain.toString();
+    }
+
+    /** What is drawn from one cluster to before another. */
+    String drawn(int cluster, int behind) {
+        return drawn.substring(drawnAt[cluster], drawnAt[behind]);
+    }
+
+    /** The columns of a cluster, or {@link #TAB}. */
+    int width(int cluster) {
+        return widths[cluster];
+    }
+
+    boolean isGlyph(int cluster) {
+        return glyphs[cluster];
+    }
+
+    /** Whether the cluster is one character of ASCII, as wide as all others. */
+    boolean isSimple(int cluster) {
+        return widths[cluster] == 1 && !glyphs[cluster] && drawnAt[cluster + 1] - drawnAt[cluster] == 1
+                && drawn.charAt(drawnAt[cluster]) < 0x7F;
+    }
+
+    boolean isBlank(int cluster) {
+        return widths[cluster] == TAB || !glyphs[cluster] && drawn.charAt(drawnAt[cluster]) == ' ';
+    }
+
+    /** The first code point of a cluster. */
+    int code(int cluster) {
+        return plain.codePointAt(plainAt[cluster]);
+    }
+
+    /** The token that the cluster belongs to; null for none. */
+    Colours.Token token(int cluster) {
+        return cluster < tokens.length ? tokens[cluster] : null;
+    }
+
+    /** The offset of the first octet of a cluster; behind the last one, where the text ends. */
+    long offset(int cluster) {
+        return from + octets[cluster];
+    }
+
+    /** The cluster that holds the octet at an offset; {@link #count} at the end of the text. */
+    int holding(long offset) {
+        if (offset >= textEnd) {
+            return count;
+        }
+        int found = java.util.Arrays.binarySearch(octets, 0, count, (int) (offset - from));
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    long from() {
+        return from;
+    }
+
+    /** Where the characters end and the line end begins. */
+    long textEnd() {
+        return textEnd;
+    }
+
+    long to() {
+        return to;
+    }
+
+    boolean endsLine() {
+        return end == End.LINE_END;
+    }
+
+    /** Whether nothing follows, no line end either. */
+    boolean endsText() {
+        return end == End.NOTHING;
+    }
+
+    /** How deep the piece is indented, in characters. */
+    int indent() {
+        int indent = 0;
+        while (indent < count && isBlank(indent)) {
+            indent++;
+        }
+        return indent;
+    }
+}

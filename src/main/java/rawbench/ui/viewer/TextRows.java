@@ -1,0 +1,163 @@
+package rawbench.ui.viewer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import rawbench.octets.Pieces;
+
+/** A text in rows: piece by piece, those longer than the view is wide broken where words end, folded lines left out. */
+final class TextRows implements Rows {
+    /** How wide a view is that breaks no row. */
+    static final int UNBROKEN = Integer.MAX_VALUE;
+    private static final int TAB_STOP = 4;
+    /** How many clusters are kept for another look, at most. */
+    private static final int KEPT = 256 * 1024;
+    private static final long MOST_COLOURED = 2_000_000;
+    private static final int LONGEST_COLOURED = 5_000;
+
+    private final Pieces pieces;
+    private final Folds folds;
+    private final int wide;
+    private final Colours colours;
+    private final Map<Long, TextRow[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private int keptClusters;
+
+    /** @param wide how many columns the view has, or {@link #UNBROKEN} */
+    TextRows(Pieces pieces, Folds folds, int wide, Colours colours) {
+        this.pieces = pieces;
+        this.folds = folds;
+        this.wide = wide;
+        this.colours = length() > MOST_COLOURED ? Colours.PLAIN : colours;
+    }
+
+    @Override
+    public long length() {
+        return pieces.octets().length();
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+
+    @Override
+    public TextRow holding(long offset) {
+        long inside = Math.clamp(offset, 0, length());
+        long seen = folds.hiding(inside).map(f -> f.from() - 1).orElse(inside);
+        TextRow[] rows = piece(pieces.start(seen));
+        int low = 0;
+        for (int high = rows.length - 1; low < high;) {
+            int middle = (low + high + 1) / 2;
+            if (rows[middle].from() <= seen) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return rows[low];
+    }
+
+    @Override
+    public Optional<TextRow> next(Row row) {
+        TextRow text = (TextRow) row;
+        if (!text.isLast()) {
+            return Optional.of(piece(text.piece().from())[text.index() + 1]);
+        }
+        long next = pieces.next(text.piece().from());
+        Optional<Fold> fold = next < 0 ? Optional.empty() : folds.hiding(next);
+        if (fold.isPresent()) {
+            next = beginsThere(fold.get().to()) ? fold.get().to() : -1;
+        }
+        return next < 0 ? Optional.empty() : Optional.of(piece(next)[0]);
+    }
+
+    /** Whether a piece begins where a fold ends; none does at the end of a text without a last line end. */
+    private boolean beginsThere(long offset) {
+        return offset < length() || pieces.start(offset) == offset;
+    }
+
+    @Override
+    public Optional<TextRow> previous(Row row) {
+        TextRow text = (TextRow) row;
+        if (text.index() > 0) {
+            return Optional.of(piece(text.piece().from())[text.index() - 1]);
+        }
+        return text.piece().from() == 0 ? Optional.empty() : Optional.of(holding(text.piece().from() - 1));
+    }
+
+    private TextRow[] piece(long start) {
+        TextRow[] rows = kept.get(start);
+        if (rows == null) {
+            PieceText text = text(start);
+            rows = wide == UNBROKEN ? new TextRow[]{unbroken(text)} : broken(text);
+            keep(start, rows);
+        }
+        return rows;
+    }
+
+    private void keep(long start, TextRow[] rows) {
+        kept.put(start, rows);
+        keptClusters += rows[0].piece().count() + 1;
+        var oldest = kept.values().iterator();
+        while (keptClusters > KEPT && kept.size() > 1) {
+            keptClusters -= oldest.next()[0].piece().count() + 1;
+            oldest.remove();
+        }
+    }
+
+    private PieceText text(long start) {
+        long end = pieces.end(start);
+        long textEnd = pieces.textEnd(start, end);
+        boolean endsLine = pieces.endsLine(start, end);
+        PieceText text = new PieceText(pieces.cells(start, textEnd), start, textEnd, end,
+                endsLine ? PieceText.End.LINE_END : end == length() ? PieceText.End.NOTHING : PieceText.End.MORE);
+        if (colours != Colours.PLAIN && pieces.beginsLine(start) && (endsLine || text.endsText())) {
+            String plain = text.plain();
+            if (plain.length() <= LONGEST_COLOURED) {
+                text.colour(colours.of(plain));
+            }
+        }
+        return text;
+    }
+
+    private static TextRow unbroken(PieceText text) {
+        int[] columns = new int[text.count() + 1];
+        for (int i = 0; i < text.count(); i++) {
+            columns[i + 1] = columns[i] + width(text, i, columns[i]);
+        }
+        return new TextRow(text, 0, 0, columns);
+    }
+
+    private static int width(PieceText text, int cluster, int column) {
+        int width = text.width(cluster);
+        return width == PieceText.TAB ? TAB_STOP - column % TAB_STOP : width;
+    }
+
+    private TextRow[] broken(PieceText text) {
+        List<TextRow> rows = new ArrayList<>();
+        int first = 0;
+        do {
+            int[] columns = new int[Math.min(wide, text.count() - first) + 1];
+            int count = 0;
+            int word = 0;
+            while (first + count < text.count()) {
+                int width = width(text, first + count, columns[count]);
+                if (columns[count] + width > wide && count > 0) {
+                    break;
+                }
+                columns[count + 1] = columns[count] + width;
+                count++;
+                word = text.isBlank(first + count - 1) ? count : word;
+            }
+            boolean more = first + count < text.count();
+            // A word as long as half a row is broken: better than a row that is mostly empty.
+            count = more && word > 0 && columns[word] > wide / 2 ? word : count;
+            rows.add(new TextRow(text, rows.size(), first, Arrays.copyOf(columns, count + 1)));
+            first += count;
+        } while (first < text.count());
+        return rows.toArray(TextRow[]::new);
+    }
+}
