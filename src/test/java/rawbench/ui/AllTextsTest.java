@@ -19,13 +19,14 @@ import rawbench.ui.response.ResponseView;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.shell.RawbenchApp;
 import rawbench.ui.timing.TimingView;
+import rawbench.ui.viewer.OctetViewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     @ParameterizedTest
     @ValueSource(classes = {CompareView.class, LibraryView.class, RequestView.class, ResponseView.class,
-            RawbenchApp.class, SettingsView.class, TimingView.class})
+            OctetViewer.class, RawbenchApp.class, SettingsView.class, TimingView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {
         Properties english = load(pane, "texts.properties");
         Properties chinese = load(pane, "texts_zh.properties");

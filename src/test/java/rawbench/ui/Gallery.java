@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import rawbench.content.ContentCoding;
@@ -42,6 +43,8 @@ import rawbench.ui.settings.SettingsView;
 import rawbench.ui.timing.Moments;
 import rawbench.ui.timing.TimingModel;
 import rawbench.ui.timing.TimingView;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.ViewerStates;
 import rawbench.wire.Cancellation;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
@@ -128,6 +131,7 @@ public final class Gallery {
         });
         chains(wanted);
         settings(wanted, "settings");
+        viewer(wanted);
         live(wanted);
         coded(wanted);
         timings(wanted, practice);
@@ -173,6 +177,14 @@ public final class Gallery {
         } catch (TargetException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private void viewer(String wanted) {
+        ViewerStates.all(language).forEach((name, viewer) -> {
+            if (name.contains(wanted)) {
+                paint(new StackPane(viewer), 700, 480, name);
+            }
+        });
     }
 
     private void settings(String wanted, String name) {
@@ -334,7 +346,8 @@ public final class Gallery {
 
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
-        theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class);
+        theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
+                OctetViewer.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
