@@ -17,7 +17,9 @@ import tools.jackson.databind.ObjectMapper;
 import rawbench.content.Pretty;
 import rawbench.content.Rendering;
 import rawbench.octets.Octets;
+import rawbench.octets.Search;
 import rawbench.octets.Spill;
+import rawbench.octets.Wanted;
 
 /** The benchmark of the response side: what is seen how soon, what is laid out, what is found; beside peers, in one run. */
 public final class ResponseSide {
@@ -76,7 +78,24 @@ public final class ResponseSide {
         return () -> Command.run(List.of(words));
     }
 
+    /** A text that stands nowhere, so that everything is looked at. */
     private static String searches(Path lines) throws Exception {
-        return "";
+        String needle = "GET /shop/orders/4711 500";
+        Octets octets = Octets.ofFile(lines);
+        Race race = new Race("a text of " + needle.length() + " octets searched in 1000 MB")
+                .runner("Rawbench", () -> found(octets, Wanted.text(needle, StandardCharsets.UTF_8, false, false)))
+                .runner("Rawbench, case ignored",
+                        () -> found(octets, Wanted.text(needle, StandardCharsets.UTF_8, true, false)));
+        if (Command.there("grep")) {
+            race.runner("grep -F", program("grep", "-F", "-c", needle, lines.toString()));
+        }
+        if (Command.there("rg")) {
+            race.runner("rg -F", program("rg", "-F", "-c", "--no-config", needle, lines.toString()));
+        }
+        return race.run(ROUNDS, octets.length());
+    }
+
+    private static long found(Octets octets, Wanted wanted) {
+        return Search.run(octets, wanted, () -> false, _ -> {}).hits().count();
     }
 }
