@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import rawbench.content.Rendering.Kind;
 import rawbench.octets.Octets;
@@ -13,6 +14,9 @@ final class Kinds {
     private static final int LOOKED_AT = 1024;
     private static final Octets PNG = Octets.latin1("\u0089PNG\r\n\u001A\n");
     private static final Octets JPEG = Octets.latin1("\u00FF\u00D8\u00FF");
+    /** How an object or an array begins, which an INI file or a template does not. */
+    private static final Pattern JSON = Pattern
+            .compile("\\{\\s*(?:\"|\\}|$)|\\[\\s*(?:[{\\[\\]\"\\d-]|$|true|false|null)");
     private static final List<Octets> GIF = List.of(Octets.latin1("GIF87a"), Octets.latin1("GIF89a"));
 
     private Kinds() {
@@ -65,7 +69,7 @@ final class Kinds {
         if (begin.startsWith("<!doctype html") || begin.startsWith("<html")) {
             return Kind.HTML;
         }
-        return begin.startsWith("{") || begin.startsWith("[") ? Kind.JSON : Kind.TEXT;
+        return JSON.matcher(begin).lookingAt() ? Kind.JSON : Kind.TEXT;
     }
 
     /** Whether untyped octets that are no UTF-8 have controls that no text has. */

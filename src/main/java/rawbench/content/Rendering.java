@@ -1,32 +1,29 @@
 package rawbench.content;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
-import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderSection;
 import rawbench.http.Message;
 import rawbench.octets.Octets;
 
 /**
- * What the body pane shows of one message: computed off the FX thread, cancellable, immutable.
+ * What can be told of the body of one message without laying it out: computed off the FX thread, cancellable, immutable.
+ * The octets stay where they were received or decoded.
  *
  * @param coded the body as received, chunks undone
  * @param decoded the body with its codings undone, and the ladder of them
  * @param type what Content-Type says; empty where it says nothing readable
  * @param kind what the content is, by its type or by its first octets
  * @param charset the charset of the text, and why
- * @param text the first part as text
- * @param pretty the first part of the layout for reading, where there is one
- * @param layout the whole layout for reading, where there is one
- * @param notPretty why there is no layout, as a sentence; empty where there is one
  * @param findings everything odd: of the codings, then of the charset and the text
  */
 public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type, Kind kind, CharsetChoice charset,
-        ShownText text, Optional<ShownText> pretty, Optional<Octets> layout, String notPretty,
         List<Finding> findings) {
     /** What content is, as far as showing it goes. */
     public enum Kind {
@@ -74,39 +71,46 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
 
     /** The rendering of a response with the usual limits. */
     public static Rendering of(Message response, String requestMethod, BooleanSupplier cancelled) {
-        return of(response, requestMethod, DecodeLimits.DEFAULT, ShownText.BOUND, cancelled);
+        return of(response, requestMethod, DecodeLimits.DEFAULT, cancelled);
     }
 
-    /** The rendering of a response; {@code bound} is how many octets and characters a text may have. */
-    public static Rendering of(Message response, String requestMethod, DecodeLimits limits, int bound,
+    /** The rendering of a response. */
+    public static Rendering of(Message response, String requestMethod, DecodeLimits limits,
             BooleanSupplier cancelled) {
-        return of(response.body(), response.head(), Decoding.of(response, requestMethod, limits, cancelled), bound,
-                cancelled);
+        return of(response.body(), response.head(), Decoding.of(response, requestMethod, limits, cancelled));
     }
 
     /** The rendering of octets without a head: an answer that is not HTTP. */
-    public static Rendering ofRaw(Octets octets, int bound, BooleanSupplier cancelled) {
-        return of(octets, HeaderSection.EMPTY, new Decoded(octets, List.of(), List.of(), true), bound, cancelled);
+    public static Rendering ofRaw(Octets octets) {
+        return of(octets, HeaderSection.EMPTY, new Decoded(octets, List.of(), List.of(), true));
     }
 
-    private static Rendering of(Octets coded, HeaderSection head, Decoded decoded, int bound,
-            BooleanSupplier cancelled) {
+    private static Rendering of(Octets coded, HeaderSection head, Decoded decoded) {
         Octets content = decoded.octets();
         Optional<MediaType> type = head.first("Content-Type").flatMap(MediaType::parse);
         CharsetChoice charset = CharsetChoice.of(head, content);
         Kind kind = Kinds.of(type, charset, content);
-        ShownText text = ShownText.of(content, charset.charset(), bound);
-        Pretty pretty = Pretty.of(kind, type, charset.charset(), content, _ -> {}, cancelled);
-        boolean merelyLooked = kind == Kind.JSON && type.filter(MediaType::json).isEmpty();
-        Kind shown = merelyLooked && !pretty.whole() ? Kind.TEXT : kind;
         List<Finding> findings = new ArrayList<>(decoded.findings());
         findings.addAll(charset.findings());
-        if (text.undecodable() > 0 && kind.text()) {
-            findings.add(Deviation.TEXT_UNDECODABLE.at(text.undecodableAt(), 1, text.undecodable() + " of the "
-                    + text.shown() + " octets shown are not " + charset.charset().name() + "; they stand as ‹FF›"));
+        if (kind.text()) {
+            Undecodable.in(content, charset.charset()).ifPresent(findings::add);
         }
-        return new Rendering(coded, decoded, type, shown, charset, text,
-                pretty.octets().map(o -> ShownText.of(o, charset.charset(), bound)), pretty.octets(), pretty.reason(),
-                findings);
+        return new Rendering(coded, decoded, type, kind, charset, findings);
+    }
+
+    /** Whether there is a layout to try; told without reading the content. */
+    public boolean hasLayout() {
+        return Pretty.offered(kind, type);
+    }
+
+    /**
+     * The layout of the content for reading. Runs long for a large one: to be called on a worker.
+     *
+     * @param as the charset that its text is read in
+     * @param done told again and again how many octets of the content are laid out so far
+     * @param cancelled asked again and again whether anybody still wants the layout
+     */
+    public Pretty layOut(Charset as, LongConsumer done, BooleanSupplier cancelled) {
+        return Pretty.of(kind, type, as, decoded.octets(), done, cancelled);
     }
 }

@@ -1,6 +1,7 @@
 package rawbench.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 import rawbench.octets.Octets;
 
@@ -23,21 +26,46 @@ import rawbench.octets.Octets;
  */
 final class WholeFile {
     private static final String TEMPORARY = ".rawbench-";
+    private static final int BLOCK = 1 << 20;
 
     private WholeFile() {
     }
 
     /** Writes a file for whoever may read its folder; an existing file keeps its permissions. */
     static void write(Path file, Octets octets) throws IOException {
-        replace(throughLinks(file), octets);
+        replace(throughLinks(file), octets::writeTo);
+    }
+
+    /**
+     * Writes a file as {@link #write(Path, Octets)} does, and tells how far it is.
+     *
+     * @param written is told how many octets are written
+     * @param cancelled asked at every block; once it is true the file stays as it was, and an exception says so
+     */
+    static void write(Path file, Octets octets, LongConsumer written, BooleanSupplier cancelled) throws IOException {
+        replace(throughLinks(file), out -> {
+            for (long at = 0; at < octets.length(); at += BLOCK) {
+                if (cancelled.getAsBoolean()) {
+                    throw new InterruptedIOException("Cancelled");
+                }
+                long to = Math.min(at + BLOCK, octets.length());
+                octets.slice(at, to).writeTo(out);
+                written.accept(to);
+            }
+        });
     }
 
     /** Writes a file that only this user may read. */
     static void writePrivately(Path file, Octets octets) throws IOException {
-        replace(file, octets, privateFile(file));
+        replace(file, octets::writeTo, privateFile(file));
     }
 
-    private static void replace(Path file, Octets octets, FileAttribute<?>... attributes) throws IOException {
+    /** What goes into a file. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void replace(Path file, Content content, FileAttribute<?>... attributes) throws IOException {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new AccessDeniedException(file.toString());
         }
@@ -46,7 +74,7 @@ final class WholeFile {
             Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (FileChannel channel = FileChannel.open(temporary, options, attributes);
                     OutputStream out = Channels.newOutputStream(channel)) {
-                octets.writeTo(out);
+                content.writeTo(out);
                 if (attributes.length == 0) {
                     keepPermissions(file, temporary);
                 }

@@ -70,6 +70,15 @@ public final class TranscriptRecorder implements AutoCloseable {
         return received.length();
     }
 
+    /**
+     * Every octet that came so far, without a copy.
+     *
+     * @throws IOException when the temporary file cannot be mapped
+     */
+    public synchronized Octets received() throws IOException {
+        return received.snapshot();
+    }
+
     /** Everything so far. */
     public synchronized Transcript snapshot() throws IOException {
         return new Transcript(start, events.copy(), sent.snapshot(), received.snapshot());

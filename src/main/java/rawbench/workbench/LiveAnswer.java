@@ -1,5 +1,6 @@
 package rawbench.workbench;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import rawbench.content.LiveBody;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.http.Framing;
 import rawbench.http.Message;
+import rawbench.octets.Octets;
+import rawbench.wire.TranscriptRecorder;
 
 /**
  * An answer while it comes: hears an exchange on the engine's threads, and shows at any time, to any thread, what there is
@@ -21,6 +24,7 @@ public final class LiveAnswer implements ExchangeObserver, AutoCloseable {
     private int number;
     private Message head;
     private Framing framing;
+    private TranscriptRecorder recorder = TranscriptRecorder.forgetful();
 
     LiveAnswer(DecodeLimits limits, InstantSource clock) {
         this.limits = limits;
@@ -32,8 +36,14 @@ public final class LiveAnswer implements ExchangeObserver, AutoCloseable {
      *
      * @param number of its request, from 0
      * @param head the response without its body
+     * @param received every octet that came so far, of all answers
      */
-    public record Look(int number, Message head, Framing framing, LiveBody.Look body) {}
+    public record Look(int number, Message head, Framing framing, LiveBody.Look body, Octets received) {}
+
+    @Override
+    public synchronized void started(TranscriptRecorder live) {
+        recorder = live;
+    }
 
     @Override
     public synchronized void answering(int coming, Message its, Framing how) {
@@ -51,7 +61,15 @@ public final class LiveAnswer implements ExchangeObserver, AutoCloseable {
 
     /** What there is now; empty before the head of a final response was read. */
     public synchronized Optional<Look> look() {
-        return body.map(b -> new Look(number, head, framing, b.look()));
+        return body.map(b -> new Look(number, head, framing, b.look(), received()));
+    }
+
+    private Octets received() {
+        try {
+            return recorder.received();
+        } catch (IOException unmapped) {
+            return Octets.empty();
+        }
     }
 
     /** The events with the time of their arrival, where the only answer is a stream of them. */

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 
 import rawbench.content.DecodeLimits;
 import rawbench.content.Rendering;
-import rawbench.content.ShownText;
 import rawbench.draft.Composer;
 import rawbench.draft.DraftException;
 import rawbench.draft.DraftSettings;
@@ -223,8 +222,8 @@ public final class Workbench implements AutoCloseable {
         }
         DecodeLimits allowed = limits;
         return response
-                .map(r -> Rendering.of(r, exchange.sending().method(), allowed, ShownText.BOUND, cancelled))
-                .orElseGet(() -> Rendering.ofRaw(exchange.received(), ShownText.BOUND, cancelled));
+                .map(r -> Rendering.of(r, exchange.sending().method(), allowed, cancelled))
+                .orElseGet(() -> Rendering.ofRaw(exchange.received()));
     }
 
     /** An observer for {@link #send} that shows the answer while it comes. */

@@ -50,7 +50,8 @@ class LiveBodyTest {
     }
 
     private static String text(LiveBody body) {
-        return body.look().text().text();
+        LiveBody.Look look = body.look();
+        return look.content().text(look.charset());
     }
 
     @Test
@@ -143,7 +144,7 @@ class LiveBodyTest {
                 InstantSource.fixed(NOON))) {
             feed(body, bomb);
             LiveBody.Look look = body.look();
-            assertThat(look.decoded()).isEqualTo(100_000);
+            assertThat(look.content().length()).isEqualTo(100_000);
             assertThat(look.coded()).isEqualTo(bomb.length());
             assertThat(look.findings()).extracting(Finding::what).containsExactly(Deviation.DECODED_LIMIT);
         }
@@ -151,70 +152,48 @@ class LiveBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "GB18030", "Shift_JIS"})
-    void splitsNoCharacterHoweverItsOctetsCome(String charset) {
-        String shown = "日本 abc\nzwei\n";
-        byte[] octets = shown.getBytes(Charset.forName(charset));
+    void namesTheCharsetOfWhatCame(String charset) {
         try (LiveBody body = body("Content-Type: text/plain; charset=" + charset)) {
-            for (int i = 0; i < octets.length; i++) {
-                body.feed(octets, i, 1);
-                assertThat(shown).startsWith(text(body));
-            }
-            assertThat(text(body)).isEqualTo(shown);
+            feed(body, Octets.of("日本".getBytes(Charset.forName(charset))));
+            assertThat(text(body)).isEqualTo("日本");
+            assertThat(body.look().textual()).isTrue();
+        }
+        assertThat(body("Content-Type: image/png").look().textual()).isFalse();
+    }
+
+    @Test
+    void readsTextWithoutACharsetAsUtf8UntilItNamesOne() {
+        try (LiveBody body = body("Content-Type: text/html")) {
+            feed(body, Octets.latin1("<html>"));
+            assertThat(body.look().charset()).isEqualTo(StandardCharsets.UTF_8);
+            feed(body, Octets.latin1("<meta charset=windows-1252>"));
+            assertThat(body.look().charset()).isEqualTo(Charset.forName("windows-1252"));
         }
     }
 
     @Test
-    void readsTextWithoutACharsetAsUtf8AndShowsWhatIsNone() {
+    void keepsAllOfAnEndlessTextAndWhatWasSeenStaysTrue() {
         try (LiveBody body = body("Content-Type: text/plain")) {
-            feed(body, Octets.latin1("caf\u00C3"));
-            assertThat(text(body)).isEqualTo("caf");
-            feed(body, Octets.latin1("\u00A9 \u00FF\u0007\r"));
-            assertThat(text(body)).isEqualTo("café ‹FF›␇");
-            feed(body, Octets.latin1("\n."));
-            assertThat(text(body)).isEqualTo("café ‹FF›␇\n.");
-        }
-    }
-
-    @Test
-    void keepsTheEndOfAnEndlessTextAndCountsTheRest() {
-        try (LiveBody body = body("Content-Type: text/plain")) {
+            Octets before = body.look().content();
             long all = 0;
             for (int i = 0; i < 60; i++) {
-                Octets lines = Octets.latin1(("line " + i + "\n").repeat(1_000));
+                Octets lines = Octets.latin1(("line " + i + "\n").repeat(5_000));
                 feed(body, lines);
                 all += lines.length();
-                TextTail tail = body.look().text();
-                assertThat(tail.to()).isEqualTo(all);
-                assertThat(tail.text().length()).isLessThanOrEqualTo(LiveText.BOUND * 5 / 4);
-                assertThat(tail.text()).startsWith("line ").endsWith("line " + i + "\n");
+                Octets now = body.look().content();
+                assertThat(now.length()).isEqualTo(all);
+                assertThat(now.startsWith(before)).isTrue();
+                assertThat(now.endsWith(lines)).isTrue();
+                before = now;
             }
-            assertThat(body.look().text().from()).isPositive();
         }
     }
 
     @Test
-    void showsTheEndOfWhatCameTooFastToBeRead() {
+    void aLookWithoutMoreIsTheSameOctets() {
         try (LiveBody body = body("Content-Type: text/plain")) {
-            feed(body, Octets.latin1("first\n"));
-            TextTail before = body.look().text();
-            feed(body, Octets.latin1("x".repeat(700_000) + "\nlast"));
-            feed(body, Octets.latin1(" line\n"));
-            TextTail tail = body.look().text();
-            assertThat(tail.from()).isEqualTo(before.to());
-            assertThat(tail.text()).isEqualTo("last line\n");
-            feed(body, Octets.latin1("y".repeat(300_000)));
-            assertThat(body.look().text().text()).startsWith("yyy").hasSizeLessThan(LiveText.BOUND * 5 / 4);
-        }
-    }
-
-    @Test
-    void breaksALineThatIsTooLongForTheScreen() {
-        try (LiveBody body = body("Content-Type: text/plain")) {
-            for (int i = 0; i < 9; i++) {
-                feed(body, Octets.latin1("x".repeat(1_000)));
-                body.look();
-            }
-            assertThat(text(body).lines()).allMatch(l -> l.length() <= LiveText.MAX_LINE + 4).hasSize(3);
+            feed(body, Octets.latin1("x"));
+            assertThat(body.look().content()).isSameAs(body.look().content());
         }
     }
 

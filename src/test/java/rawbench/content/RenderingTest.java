@@ -17,15 +17,21 @@ class RenderingTest {
         return Rendering.of(DecodingTest.response(200, body, fields), "GET", () -> false);
     }
 
+    private static Pretty layOut(Rendering rendering) {
+        return rendering.layOut(rendering.charset().charset(), _ -> {}, () -> false);
+    }
+
     @Test
     void showsGzippedJsonDecodedAndLaidOut() {
         Octets coded = ContentCoding.GZIP.encode(Octets.utf8("{\"n\":1.0}"));
         Rendering rendering = render(coded, "Content-Type: application/json", "Content-Encoding: gzip");
         assertThat(rendering.coded()).isEqualTo(coded);
         assertThat(rendering.kind()).isEqualTo(Kind.JSON);
-        assertThat(rendering.text().text()).isEqualTo("{\"n\":1.0}");
-        assertThat(rendering.pretty().orElseThrow().text()).isEqualTo("{\n  \"n\": 1.0\n}");
-        assertThat(rendering.notPretty()).isEmpty();
+        assertThat(rendering.decoded().octets()).isEqualTo(Octets.utf8("{\"n\":1.0}"));
+        assertThat(rendering.hasLayout()).isTrue();
+        Pretty pretty = layOut(rendering);
+        assertThat(pretty.octets()).contains(Octets.utf8("{\n  \"n\": 1.0\n}"));
+        assertThat(pretty.reason()).isEmpty();
         assertThat(rendering.decoded().ladder()).hasSize(1);
         assertThat(rendering.findings()).isEmpty();
     }
@@ -33,9 +39,7 @@ class RenderingTest {
     @Test
     void saysWhyThereIsNoLayout() {
         Rendering rendering = render(Octets.utf8("{oops"), "Content-Type: application/json");
-        assertThat(rendering.pretty()).isEmpty();
-        assertThat(rendering.notPretty()).startsWith("This is not valid JSON.");
-        assertThat(rendering.text().text()).isEqualTo("{oops");
+        assertThat(layOut(rendering).reason()).startsWith("This is not valid JSON.");
         assertThat(rendering.kind()).isEqualTo(Kind.JSON);
     }
 
@@ -45,22 +49,23 @@ class RenderingTest {
         Rendering rendering = render(coded, "Content-Type: text/plain; charset=no-such", "Content-Encoding: deflate");
         assertThat(rendering.findings()).extracting(Finding::what)
                 .containsExactly(Deviation.CODING_RAW_DEFLATE, Deviation.CHARSET_UNKNOWN);
-        assertThat(rendering.text().text()).isEqualTo("café au lait");
+        assertThat(rendering.decoded().octets()).isEqualTo(Octets.latin1("caf\u00E9 au lait"));
         Rendering wrong = render(Octets.latin1("caf\u00E9"), "Content-Type: text/plain; charset=utf-8");
         assertThat(wrong.findings()).extracting(Finding::what).containsExactly(Deviation.TEXT_UNDECODABLE);
         assertThat(wrong.findings().getFirst().at()).isEqualTo(3);
     }
 
     @Test
-    void boundsTextAndLayoutAndTellsTheWholeSize() {
-        Octets json = Octets.latin1("[" + "1234567,".repeat(1000) + "0]");
-        Rendering rendering = Rendering.of(DecodingTest.response(200, json, "Content-Type: application/json"), "GET",
-                DecodeLimits.DEFAULT, 500, () -> false);
-        assertThat(rendering.text().shown()).isEqualTo(500);
-        assertThat(rendering.text().total()).isEqualTo(json.length());
-        assertThat(rendering.pretty().orElseThrow().truncated()).isTrue();
-        assertThat(rendering.pretty().orElseThrow().total()).isEqualTo(rendering.layout().orElseThrow().length());
-        assertThat(rendering.layout().orElseThrow().length()).isGreaterThan(json.length());
+    void countsWhatIsNoTextInTheFirstOctetsOnly() {
+        Octets wrong = Octets.latin1("\u00FF".repeat(Undecodable.LOOKED_AT + 5));
+        Finding finding = render(wrong, "Content-Type: text/plain; charset=utf-8").findings().getFirst();
+        assertThat(finding.says())
+                .contains(Undecodable.LOOKED_AT + " of the first " + Undecodable.LOOKED_AT + " octets");
+        Octets cut = Octets.latin1("a".repeat(Undecodable.LOOKED_AT - 1) + "\u00C3\u00A9");
+        assertThat(render(cut, "Content-Type: text/plain; charset=utf-8").findings()).isEmpty();
+        Octets ends = Octets.latin1("a\u00C3");
+        assertThat(render(ends, "Content-Type: text/plain; charset=utf-8").findings().getFirst().says())
+                .contains("1 of the 2 octets");
     }
 
     @ParameterizedTest
@@ -75,6 +80,11 @@ class RenderingTest {
         application/x-www-form-urlencoded | a=b               | FORM
         application/octet-stream | {"a": 1}                   | JSON
         application/octet-stream | [section]                  | TEXT
+        application/octet-stream | {{ template }}             | TEXT
+        application/octet-stream | {\\n  "a": 1}               | JSON
+        application/octet-stream | {                          | JSON
+        application/octet-stream | [ -1]                      | JSON
+        application/octet-stream | [null]                     | JSON
         application/octet-stream | \\n<!DOCTYPE HTML>         | HTML
         application/octet-stream | <?xml version="1.0"?><a/>  | XML
         application/octet-stream | \\xff\\x01\\x02             | BINARY
@@ -110,9 +120,9 @@ class RenderingTest {
     @Test
     void judgesContentWithoutATypeByItsOctets() {
         assertThat(render(Octets.utf8("{\"a\":[]}")).kind()).isEqualTo(Kind.JSON);
-        assertThat(render(Octets.utf8("{\"a\":[]}")).pretty()).isPresent();
+        assertThat(render(Octets.utf8("{\"a\":[]}")).hasLayout()).isTrue();
         assertThat(render(Octets.empty(), "Content-Type: application/json").kind()).isEqualTo(Kind.EMPTY);
-        assertThat(render(Octets.utf8("x")).notPretty()).isEqualTo("There is no layout for content without a type.");
+        assertThat(render(Octets.utf8("x")).hasLayout()).isFalse();
         assertThat(Kind.PNG.image()).isTrue();
         assertThat(Kind.JSON.image()).isFalse();
     }
@@ -120,8 +130,8 @@ class RenderingTest {
     @Test
     void showsOctetsThatAreNoHttp() {
         Octets octets = Octets.latin1("SSH-2.0-x\r\n\0");
-        Rendering rendering = Rendering.ofRaw(octets, 100, () -> false);
-        assertThat(rendering.text().text()).isEqualTo("SSH-2.0-x\n␀");
+        Rendering rendering = Rendering.ofRaw(octets);
+        assertThat(rendering.kind()).isEqualTo(Kind.BINARY);
         assertThat(rendering.decoded().octets()).isEqualTo(octets);
     }
 
@@ -135,7 +145,7 @@ class RenderingTest {
             Octets body = Samples.random(random, 200);
             Rendering rendering = render(body, "Content-Type: " + types[random.nextInt(types.length)],
                     "Content-Encoding: " + codings[random.nextInt(codings.length)]);
-            assertThat(rendering.text().total()).as("seed %d", seed).isEqualTo(rendering.decoded().octets().length());
+            assertThat(rendering.coded()).as("seed %d", seed).isEqualTo(body);
         }
     }
 }

@@ -34,6 +34,7 @@ import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
 import rawbench.ui.response.ResponseModel;
 import rawbench.ui.response.ResponseView;
@@ -106,7 +107,7 @@ public final class Gallery {
         response(wanted, "chunked", m -> m.answered(Exchanges.get(practice, "/chunked")));
         response(wanted, "png-hex", m -> m.answered(Exchanges.get(practice, "/png")));
         response(wanted, "received", m -> {
-            m.bodyViewProperty().set(ResponseModel.BodyView.RECEIVED);
+            m.bodyViewProperty().set(BodyView.RECEIVED);
             m.answered(Exchanges.get(practice, "/chunked"));
         });
         response(wanted, "chinese", m -> m.answered(Exchanges.get(practice, "/text/gb18030")));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.content.EventLog;
+import rawbench.content.Pretty;
 import rawbench.content.Rendering;
 import rawbench.exchange.Exchange;
 import rawbench.http.Deviation;
@@ -15,19 +16,19 @@ import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 
 /**
- * An exchange made ready for the screen, on a worker: immutable and bounded, whatever came.
+ * An exchange made ready for the screen, on a worker: immutable, its octets where they were received and decoded.
  *
  * @param head the rows of the headers pane
  * @param rawHead every octet of the heads and the trailer section, visible
- * @param pretty the layout for reading, where there is one
- * @param text the body as text
- * @param received the octets of the whole answer, visible
+ * @param layout the layout for reading of a body so short that a person would see it come late
  * @param events the newest events, where the content is a stream of them
  * @param findings everything odd, of the message first, then of its content
  */
 public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, ShownLines rawHead,
-        Optional<ShownLines> pretty, ShownLines text, ShownLines received, Optional<EventLog> events,
-        List<Finding> findings) {
+        Optional<Pretty> layout, Optional<EventLog> events, List<Finding> findings) {
+    /** A layout of so many octets is there within a frame. */
+    private static final long SHORT = 256 << 10;
+
     public Answer {
         head = List.copyOf(head);
         findings = List.copyOf(findings);
@@ -47,8 +48,18 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
         findings.addAll(rendering.findings());
         return new Answer(exchange, rendering, Status.of(exchange),
                 HeadRow.of(exchange, rendering.decoded().ladder()), visible(heads(exchange)),
-                rendering.pretty().map(ShownLines::of), ShownLines.of(rendering.text()),
-                visible(exchange.received()), events, findings);
+                layout(rendering), events, findings);
+    }
+
+    private static Optional<Pretty> layout(Rendering rendering) {
+        boolean now = rendering.hasLayout() && rendering.decoded().octets().length() <= SHORT;
+        return now ? Optional.of(rendering.layOut(rendering.charset().charset(), _ -> {}, () -> false))
+                : Optional.empty();
+    }
+
+    /** The body with its codings undone. */
+    Octets content() {
+        return rendering.decoded().octets();
     }
 
     Optional<Message> response() {

@@ -40,11 +40,10 @@ final class EventRow {
     }
 
     /** The whole data, laid out where it is JSON. */
-    static String laidOut(StreamEvent event) {
+    static Octets laidOut(StreamEvent event) {
         Octets data = event.data();
         boolean json = data.startsWith(Octets.latin1("{")) || data.startsWith(Octets.latin1("["));
         Octets shown = json && !event.cut() ? Pretty.of(JSON, data, () -> false).octets().orElse(data) : data;
-        return ShownLines.of(ShownText.of(shown, StandardCharsets.UTF_8, ShownText.BOUND)).text()
-                + (event.cut() ? " \u22EF" : "");
+        return event.cut() ? shown.concat(Octets.utf8(" \u22EF")) : shown;
     }
 }

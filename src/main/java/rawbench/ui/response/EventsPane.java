@@ -18,10 +18,10 @@ import javafx.scene.layout.VBox;
 import rawbench.content.EventLog;
 import rawbench.content.StreamEvent;
 import rawbench.ui.kit.Clip;
-import rawbench.ui.kit.CodePane;
-import rawbench.ui.kit.JsonColours;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.ViewerModel;
 
 /** The events of a stream, the newest last, and the whole data of the one that is chosen. */
 final class EventsPane extends VBox {
@@ -32,13 +32,16 @@ final class EventsPane extends VBox {
     private final Texts texts;
     private final Notice dropped = new Notice(false);
     private final ListView<EventLog.Entry> list = new ListView<>();
-    private final CodePane detail = new CodePane();
+    private final ViewerModel data;
+    private final OctetViewer detail;
     private final SplitPane parts = new SplitPane(list);
     private final Label none = new Label();
 
     EventsPane(ResponseModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        data = model.body().event();
+        detail = new OctetViewer(data, texts.language());
         getStyleClass().add("events-pane");
         list.getStyleClass().addAll("plain-list", "event-list");
         list.setFixedCellSize(ROW_HEIGHT);
@@ -55,9 +58,6 @@ final class EventsPane extends VBox {
             }
         });
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
-        detail.area().setEditable(false);
-        detail.area().setWrapText(true);
-        detail.area().accessibleTextProperty().bind(texts.bound("event.data"));
         parts.setOrientation(Orientation.VERTICAL);
         setVgrow(parts, Priority.ALWAYS);
         getChildren().addAll(dropped, parts);
@@ -74,9 +74,9 @@ final class EventsPane extends VBox {
             parts.getItems().remove(detail);
             return;
         }
-        model.layOut(event, text -> {
+        model.layOut(event, laidOut -> {
             if (event.equals(chosen())) {
-                detail.show(text, JsonColours.of(text));
+                data.show(laidOut);
                 if (!parts.getItems().contains(detail)) {
                     parts.getItems().add(detail);
                     parts.setDividerPositions(0.6);
@@ -139,10 +139,6 @@ final class EventsPane extends VBox {
 
     ListView<EventLog.Entry> list() {
         return list;
-    }
-
-    CodePane detail() {
-        return detail;
     }
 
     Notice dropped() {

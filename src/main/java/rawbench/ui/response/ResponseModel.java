@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import rawbench.content.Rendering;
 import rawbench.content.StreamEvent;
@@ -36,18 +35,6 @@ public final class ResponseModel {
     /** How far a sending is; what the shell hands over from the engine's observer. */
     public record Progress(Phase phase, long sent, long received) {}
 
-    /** Octets that a person wants in a file, with a name to begin from. */
-    public record Save(String name, Octets octets) {}
-
-    /** The ways to look at a body. */
-    public enum BodyView {
-        PRETTY,
-        EVENTS,
-        TEXT,
-        HEX,
-        RECEIVED
-    }
-
     private final Work work;
     private final Renderer renderer;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
@@ -59,12 +46,10 @@ public final class ResponseModel {
     private final ReadOnlyDoubleWrapper elapsed = new ReadOnlyDoubleWrapper(this, "elapsed");
     private final ReadOnlyObjectWrapper<LiveAnswer.Look> live = new ReadOnlyObjectWrapper<>(this, "live");
     private final ReadOnlyBooleanWrapper further = new ReadOnlyBooleanWrapper(this, "further");
-    private final ObjectProperty<BodyView> bodyView = new SimpleObjectProperty<>(this, "bodyView", BodyView.PRETTY);
-    private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
     private final BooleanProperty rawHead = new SimpleBooleanProperty(this, "rawHead");
     private final TunnelModel tunnel;
     private final AnswersModel answers = new AnswersModel(this::look);
-    private Consumer<Save> onSave = _ -> {};
+    private final BodyModel body;
     private final PeerChoices choices = new PeerChoices();
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
@@ -78,6 +63,7 @@ public final class ResponseModel {
         this.work = work;
         this.renderer = renderer;
         tunnel = new TunnelModel(work);
+        body = new BodyModel(work);
         looking = new LiveLooking(work, this::looked);
     }
 
@@ -162,6 +148,7 @@ public final class ResponseModel {
         Exchange exchange = answer.get().exchange();
         start(exchange, rendered -> Answer.of(exchange, rendered), ready -> {
             further.set(false);
+            body.show(ready, true);
             answer.set(ready);
         });
     }
@@ -177,7 +164,7 @@ public final class ResponseModel {
     }
 
     /** Lays the data of an event out for reading, where it can be, and hands it back later. */
-    void layOut(StreamEvent event, Consumer<String> ready) {
+    void layOut(StreamEvent event, Consumer<Octets> ready) {
         work.start("layout", (_, _) -> EventRow.laidOut(event), ready, _ -> {});
     }
 
@@ -187,6 +174,9 @@ public final class ResponseModel {
         turn++;
         over();
         looking.end();
+        if (live.get() != null && answer.get() != null) {
+            body.show(answer.get(), false);
+        }
         live.set(null);
         further.set(false);
         notSent.set(sentence);
@@ -205,12 +195,15 @@ public final class ResponseModel {
                 .or(() -> previous);
         over();
         notSent.set("");
+        // Of several answers the one that came last was to be seen, and the first is shown.
+        body.show(ready, live.get() != null && answers.allProperty().get().isEmpty());
         answer.set(ready);
         live.set(null);
     }
 
     private void looked(LiveAnswer.Look look) {
         if (busy.get()) {
+            body.show(look, live.get() != null && live.get().number() == look.number());
             live.set(look);
         }
     }
@@ -280,13 +273,17 @@ public final class ResponseModel {
         return elapsed.getReadOnlyProperty();
     }
 
-    /** The view of the body that a person wants; where an answer lacks it, the next best is shown. */
-    public ObjectProperty<BodyView> bodyViewProperty() {
-        return bodyView;
+    /** The body of what is shown. */
+    public BodyModel body() {
+        return body;
     }
 
-    public BooleanProperty wrapProperty() {
-        return wrap;
+    /**
+     * The view of the body that a person wants, null where they leave it to the content; where an answer lacks it, the next
+     * best is shown.
+     */
+    public ObjectProperty<BodyView> bodyViewProperty() {
+        return body.wantedProperty();
     }
 
     /** Whether the head is shown octet for octet instead of as a table. */
@@ -302,15 +299,6 @@ public final class ResponseModel {
     /** The exchange that was shown before it. */
     public Optional<Exchange> previous() {
         return previous;
-    }
-
-    /** The shell's way to ask for a file and write octets to it. */
-    public void onSave(Consumer<Save> asked) {
-        onSave = asked;
-    }
-
-    void save(Save what) {
-        onSave.accept(what);
     }
 
     /** What can be chosen about the peer. */

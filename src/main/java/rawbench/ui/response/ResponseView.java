@@ -109,12 +109,9 @@ public final class ResponseView extends VBox {
         comes = true;
         if (before == null || before.number() != now.number()) {
             head.show(now.head());
-            body.begin(now);
             doubt.say("");
             went.say("");
             trouble.setVisible(false);
-        } else {
-            body.goOn(now);
         }
         state();
     }
@@ -123,7 +120,6 @@ public final class ResponseView extends VBox {
         comes = false;
         if (answer != null) {
             head.show(answer);
-            body.show(answer);
             doubt(answer);
             went(answer.exchange());
         }

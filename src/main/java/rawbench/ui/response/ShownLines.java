@@ -1,7 +1,5 @@
 package rawbench.ui.response;
 
-import rawbench.content.ShownText;
-
 /**
  * Text that the text control can bear: its lines and all of it cut to measure.
  *
@@ -16,10 +14,6 @@ record ShownLines(String text, int cutLines, boolean more) {
     static final int MAX_LINE = 5_000;
     /** Lines in a text. */
     static final int MAX_LINES = 20_000;
-
-    static ShownLines of(ShownText shown) {
-        return of(shown.text(), shown.truncated());
-    }
 
     static ShownLines of(String text, boolean truncated) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), MAX_CHARACTERS) + 64);

@@ -63,7 +63,7 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
                 ? Phrase.of("coming.of", Amounts.octets(body.coded()), Amounts.octets(all))
                 : Phrase.of("coming.so-far", Amounts.octets(body.coded())));
         if (!look.head().head().list("Content-Encoding").isEmpty()) {
-            amounts.add(Phrase.of("coming.decoded", Amounts.octets(body.decoded())));
+            amounts.add(Phrase.of("coming.decoded", Amounts.octets(body.content().length())));
         }
         body.events().ifPresent(log -> amounts.add(Phrase.of("coming.events", log.total())));
         body.findings().stream().findFirst().ifPresent(f -> amounts.add(Phrase.literal(f.says())));

@@ -3,9 +3,9 @@
  * received one tab away.
  *
  * <p>{@link rawbench.ui.response.ResponseModel} takes an exchange, has it rendered on a worker and holds the finished
- * {@link rawbench.ui.response.Answer}, which is immutable and bounded: texts end at
- * {@link rawbench.ui.response.ShownLines#MAX_CHARACTERS} and their lines at {@link rawbench.ui.response.ShownLines#MAX_LINE},
- * since the text control stops for seconds beyond that; octets are shown from the byte string itself, a row at a time. So
- * no body is too large to be looked at. The answer before stays until the next one can be seen.
+ * {@link rawbench.ui.response.Answer}, which is immutable and holds no copy of the body. Octets are drawn by the viewer from
+ * where they were received, decoded or laid out, so no body is too large to be looked at;
+ * {@link rawbench.ui.response.BodyModel} says which and how. What takes long, a layout or a picture, is worked out when it
+ * is looked at ({@link rawbench.ui.response.OnDemand}). The answer before stays until the next one can be seen.
  */
 package rawbench.ui.response;

@@ -1,7 +1,6 @@
 package rawbench.ui.shell;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 import rawbench.exchange.Target;
-import rawbench.octets.Octets;
 import rawbench.store.FolderWatch;
 import rawbench.store.Library;
 import rawbench.store.Places;
@@ -131,13 +129,7 @@ final class Desk {
     }
 
     private ResponseView response(TabModel tab) {
-        tab.response()
-                .onSave(save -> person.saveAs(null, save.name())
-                        .ifPresent(
-                                file -> work.start("save", (_, _) -> written(file, save.octets()), name -> person
-                                        .tell(texts.text("saved", name)),
-                                        trouble -> person.trouble(
-                                                texts.text("save.failed", file.toString(), trouble.getMessage())))));
+        tab.response().body().saving().through(new WindowFiles(person, texts));
         tab.response().choices().onTrust(refused -> {
             settings.trust(refused);
             tab.sending().send();
@@ -151,13 +143,6 @@ final class Desk {
         model.onClose(close);
         model.compare(tab.response().previous().orElseThrow(), tab.response().exchange().orElseThrow());
         return new CompareView(model, view.language);
-    }
-
-    private static String written(Path file, Octets octets) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            octets.writeTo(out);
-        }
-        return file.getFileName().toString();
     }
 
     /** Shows the window as it was left, and begins to work. */

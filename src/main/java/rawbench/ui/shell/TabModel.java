@@ -33,6 +33,7 @@ import rawbench.ui.request.SendModel;
 import rawbench.ui.response.ResponseModel;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
+import rawbench.wire.TranscriptRecorder;
 import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -261,6 +262,11 @@ public final class TabModel {
         Watcher(Consumer<ResponseModel.Progress> progress, LiveAnswer live) {
             this.progress = progress;
             this.live = live;
+        }
+
+        @Override
+        public void started(TranscriptRecorder recorder) {
+            live.started(recorder);
         }
 
         @Override

@@ -30,7 +30,7 @@ final class AnswersModelTest {
 
         model.answers().choose(1);
         assertThat(status()).isEqualTo(404);
-        assertThat(model.answerProperty().get().text().text()).isEqualTo("two");
+        assertThat(model.answerProperty().get().content().latin1()).isEqualTo("two");
         assertThat(model.answers().chosenProperty().get()).isOne();
     }
 

@@ -10,11 +10,14 @@ import rawbench.ui.kit.Work;
 /** Work that is done when the test says so: for what may happen between the beginning and the end of a job. */
 final class LateWork implements Work {
     private final List<Runnable> jobs = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final List<Runnable> cancels = new ArrayList<>();
+    private final List<Runnable> timers = new ArrayList<>();
 
     @Override
     public <P, R> Running start(String name, Job<P, R> job, Consumer<? super P> progress, Consumer<? super R> done,
             Consumer<? super Exception> failed) {
+        names.add(name);
         jobs.add(() -> {
             try {
                 done.accept(job.run(progress::accept, cancels::add));
@@ -42,17 +45,30 @@ final class LateWork implements Work {
         jobs.get(job).run();
     }
 
+    /** Does the job of that name that was started last. */
+    void finish(String name) {
+        finish(names.lastIndexOf(name));
+    }
+
+    /** Lets every timer that was set go off. */
+    void letTimePass() {
+        List<Runnable> due = List.copyOf(timers);
+        timers.clear();
+        due.forEach(Runnable::run);
+    }
+
     @Override
     public Running after(Duration delay, Runnable then) {
+        timers.add(then);
         return new Running() {
             @Override
             public void cancel() {
-                // It never goes off.
+                timers.remove(then);
             }
 
             @Override
             public boolean running() {
-                return true;
+                return timers.contains(then);
             }
         };
     }

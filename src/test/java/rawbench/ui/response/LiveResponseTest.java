@@ -16,7 +16,6 @@ import rawbench.octets.Octets;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
-import rawbench.ui.response.ResponseModel.BodyView;
 import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 
@@ -58,7 +57,7 @@ class LiveResponseTest {
         comes("early");
         assertThat(model.liveProperty().get()).isNull();
         work.letTimePass();
-        assertThat(model.liveProperty().get().body().text().text()).isEqualTo("early");
+        assertThat(content()).isEqualTo("early");
     }
 
     @Test
@@ -143,31 +142,33 @@ class LiveResponseTest {
             comes("first\n");
             work.letTimePass();
         });
-        assertThat(view.body().textPane().area().getText()).isEqualTo("first\n");
+        assertThat(content()).isEqualTo("first\n");
         assertThat(view.lookup(".sentence").getAccessibleText()).isEqualTo("Receiving · until close · 6 B so far");
         onFx(() -> {
             comes("second\n");
             work.letTimePass();
         });
-        assertThat(view.body().textPane().area().getText()).isEqualTo("first\nsecond\n");
+        assertThat(content()).isEqualTo("first\nsecond\n");
         onFx(() -> model.answered(Exchanges.answered(TEXT + "first\nsecond\n")));
-        assertThat(view.body().textPane().area().getText()).isEqualTo("first\nsecond\n");
+        assertThat(content()).isEqualTo("first\nsecond\n");
         assertThat(view.lookup(".sentence").getAccessibleText()).startsWith("Complete");
     }
 
     @Test
-    void anEndlessTextIsFollowedInABoundedArea() throws Exception {
-        ResponseView view = view();
+    void aPersonStaysWhereTheyAreWhenTheAnswerIsWhole() throws Exception {
+        view();
         onFx(() -> {
             begins(TEXT);
-            for (int i = 0; i < 40; i++) {
-                comes(("line " + i + "\n").repeat(1_000));
-                work.letTimePass();
-            }
+            comes("first\n");
+            work.letTimePass();
+            model.body().content().select(2, 4);
+            comes("second\n");
+            work.letTimePass();
+            model.answered(Exchanges.answered(TEXT + "first\nsecond\n"));
         });
-        String shown = view.body().textPane().area().getText();
-        assertThat(shown.length()).isLessThan(200_000);
-        assertThat(shown).isEqualTo(model.liveProperty().get().body().text().text()).endsWith("line 39\n");
+        assertThat(model.body().content().selectionProperty().get().from()).isEqualTo(2);
+        onFx(() -> model.answered(Exchanges.answered(TEXT + "first\nsecond\n")));
+        assertThat(model.body().content().selectionProperty().get().from()).isZero();
     }
 
     @Test
@@ -187,7 +188,7 @@ class LiveResponseTest {
         });
         assertThat(view.body().eventsPane().list().getItems()).extracting(e -> e.event().data().latin1())
                 .containsExactly("{\"a\":1}", "open");
-        assertThat(view.body().eventsPane().detail().area().getText()).isEqualTo("{\n  \"a\": 1\n}");
+        assertThat(model.body().event().octetsProperty().get().latin1()).isEqualTo("{\n  \"a\": 1\n}");
         onFx(() -> {
             comes("data: x\n\n".repeat(6_000));
             work.letTimePass();
@@ -205,9 +206,9 @@ class LiveResponseTest {
             comes("half");
             work.letTimePass();
         });
-        assertThat(view.body().textPane().area().getText()).isEqualTo("half");
+        assertThat(content()).isEqualTo("half");
         onFx(() -> model.refused("no"));
-        assertThat(view.body().textPane().area().getText()).isEqualTo("before");
+        assertThat(content()).isEqualTo("before");
     }
 
     @Test
@@ -234,21 +235,25 @@ class LiveResponseTest {
         onFx(() -> model.answered(Exchanges.answered(
                 Octets.latin1("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n").concat(bomb))));
         assertThat(view.body().limit().said()).contains("stopped at 67.2 MB");
-        onFx(() -> view.body().furtherButton().fire());
+        onFx(() -> view.body().limit().furtherButton().fire());
         assertThat(view.body().limit().said()).isEmpty();
         assertThat(model.answerProperty().get().rendering().decoded().octets().length()).isEqualTo(70 << 20);
     }
 
     @Test
-    void whatIsNoTextIsNotShownAsText() throws Exception {
-        ResponseView view = view();
+    void whatIsNoTextComesAsHex() throws Exception {
+        view();
         onFx(() -> {
             begins("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n");
             comes("\u0089PNG");
-            model.bodyViewProperty().set(BodyView.TEXT);
             work.letTimePass();
         });
-        assertThat(view.body().textPane().isVisible()).isFalse();
+        assertThat(model.body().viewProperty().get()).isEqualTo(BodyView.HEX);
+        assertThat(model.body().decoded()).isEqualTo(Octets.latin1("\u0089PNG"));
+    }
+
+    private String content() {
+        return model.body().content().octetsProperty().get().latin1();
     }
 
     private static final SimpleObjectProperty<Language> ENGLISH = new SimpleObjectProperty<>(Language.ENGLISH);

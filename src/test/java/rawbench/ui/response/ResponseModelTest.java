@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
-import rawbench.octets.Octets;
 import rawbench.ui.kit.InlineWork;
 import rawbench.workbench.Workbench;
 
@@ -113,13 +112,5 @@ class ResponseModelTest {
         assertThat(model.exchange()).containsSame(first);
         model.sending();
         assertThat(model.notSentProperty().get()).isEmpty();
-    }
-
-    @Test
-    void whatIsSavedAreTheOctetsThemselves() {
-        List<ResponseModel.Save> saved = new ArrayList<>();
-        model.onSave(saved::add);
-        model.save(new ResponseModel.Save("body", Octets.latin1("x")));
-        assertThat(saved).extracting(ResponseModel.Save::octets).containsExactly(Octets.latin1("x"));
     }
 }

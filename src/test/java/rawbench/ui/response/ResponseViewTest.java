@@ -1,10 +1,10 @@
 package rawbench.ui.response;
 
 import java.util.Arrays;
+import java.util.List;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,12 +12,14 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 import rawbench.exchange.Exchange;
-import rawbench.octets.Hex;
+import rawbench.http.Message;
+import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
-import rawbench.ui.response.ResponseModel.BodyView;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,77 +30,74 @@ class ResponseViewTest {
     private final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
 
     @Test
-    void aBodyOfFiftyMegabytesIsShownByItsFirstPartAndAllOfItInHex() throws Exception {
-        int length = 50_000_000;
-        ResponseView view = view(Exchanges.answered(bodyOf(length, 80)));
-        assertThat(view.body().textPane().area().getLength()).isBetween(1_000, ShownLines.MAX_CHARACTERS);
-        assertThat(view.body().notice().isVisible()).isTrue();
-        assertThat(view.body().notice().said()).contains("50.0 MB");
+    void aBodyOfFiftyMegabytesIsShownWhereItWasReceived() throws Exception {
+        Exchange exchange = Exchanges.answered(bodyOf(50_000_000, 80));
+        ResponseView view = view(exchange);
+        assertThat(shown(view)).containsExactly(model.body().content());
+        assertThat(model.body().content().octetsProperty().get()).isSameAs(response(exchange).body());
         Fx.on(() -> {
             model.bodyViewProperty().set(BodyView.HEX);
             Fx.laidOut(view);
-            assertThat(view.body().hexList().getItems()).hasSize(length / Hex.ROW);
-            assertThat(rows(view)).isBetween(5L, 120L);
-            view.body().hexList().scrollTo(length / Hex.ROW - 1);
-            Fx.laidOut(view);
-            assertThat(rows(view)).isBetween(5L, 120L);
             return null;
         });
-    }
-
-    @Test
-    void oneLineOfTwentyMegabytesIsCut() throws Exception {
-        ResponseView view = view(Exchanges.answered(bodyOf(20_000_000, Integer.MAX_VALUE)));
-        assertThat(view.body().textPane().area().getText()).hasSizeLessThan(ShownLines.MAX_LINE + 40)
-                .contains(" ⋯ +");
-        assertThat(view.body().notice().isVisible()).isTrue();
-    }
-
-    @Test
-    void hexRowsAreThoseOfTheOctets() throws Exception {
-        ResponseView view = view(
-                Exchanges.answered("HTTP/1.1 200 OK\r\nContent-Length: 18\r\n\r\n0123456789abcdef\r\n"));
-        String shown = Fx.on(() -> {
-            model.bodyViewProperty().set(BodyView.HEX);
-            Fx.laidOut(view);
-            return Arrays.toString(view.body()
-                    .hexList()
-                    .lookupAll(".hex-row")
-                    .stream()
-                    .map(r -> ((javafx.scene.layout.HBox) r).getChildren()
-                            .stream()
-                            .map(l -> ((Label) l).getText().strip())
-                            .toList())
-                    .map(Object::toString)
-                    .sorted()
-                    .toArray());
-        });
-        assertThat(shown).contains("00000000, 30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66, 0123456789abcdef")
-                .contains("00000010, 0d 0a, ··");
+        assertThat(shown(view)).containsExactly(model.body().content());
+        assertThat(model.body().content().formProperty().get()).isEqualTo(ViewerModel.Form.HEX);
     }
 
     @Test
     void jsonIsPrettyByItselfAndTextIsOneTabAway() throws Exception {
         ResponseView view = view(Exchanges.answered(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n{\"a\":[1.10]}\n"));
-        assertThat(view.body().textPane().area().getText()).startsWith("{\n").contains("1.10");
+        assertThat(shown(view)).containsExactly(model.body().layout());
+        assertThat(model.body().layout().octetsProperty().get().latin1()).startsWith("{\n").contains("1.10");
         Fx.on(() -> {
             model.bodyViewProperty().set(BodyView.TEXT);
             return null;
         });
-        assertThat(view.body().textPane().area().getText()).isEqualTo("{\"a\":[1.10]}\n");
+        assertThat(shown(view)).containsExactly(model.body().content());
+        assertThat(model.body().content().octetsProperty().get()).isEqualTo(Octets.latin1("{\"a\":[1.10]}\n"));
+    }
+
+    @Test
+    void whatIsNotJsonSaysWhyAndStaysText() throws Exception {
+        ResponseView view = view(Exchanges.answered(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5\r\n\r\n{oops"));
+        assertThat(view.body().wrong().said()).startsWith("This is not valid JSON.");
+        assertThat(shown(view)).hasSize(1);
+        Fx.on(() -> {
+            model.bodyViewProperty().set(BodyView.TEXT);
+            return null;
+        });
+        assertThat(view.body().wrong().said()).isEmpty();
+        assertThat(shown(view)).containsExactly(model.body().content());
     }
 
     @Test
     void asReceivedShowsEveryOctetOfTheAnswer() throws Exception {
-        ResponseView view = view(Exchanges.answered(
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"));
+        Exchange exchange = Exchanges.answered(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n");
+        ResponseView view = view(exchange);
         Fx.on(() -> {
             model.bodyViewProperty().set(BodyView.RECEIVED);
             return null;
         });
-        assertThat(view.body().textPane().area().getText()).isEqualTo("HTTP/1.1 200 OK\\r\\n\n"
-                + "Transfer-Encoding: chunked\\r\\n\n\\r\\n\n1\\r\\n\nx\\r\\n\n0\\r\\n\n\\r\\n\n");
+        assertThat(shown(view)).containsExactly(model.body().received());
+        assertThat(model.body().received().octetsProperty().get()).isSameAs(exchange.received());
+    }
+
+    @Test
+    void aBodyThatIsNoneSaysSo() throws Exception {
+        ResponseView view = view(Exchanges.answered("HTTP/1.1 204 No Content\r\n\r\n"));
+        assertThat(shown(view)).isEmpty();
+    }
+
+    @Test
+    void aPictureIsDrawnWithItsSizeInWords() throws Exception {
+        ResponseView view = view(Exchanges.answered(Octets.latin1(
+                "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n").concat(PictureDecoderTest.png(3, 2))));
+        assertThat(model.body().viewProperty().get()).isEqualTo(BodyView.IMAGE);
+        assertThat(view.body().picturePane().image().getImage().getWidth()).isEqualTo(3);
+        assertThat(view.body().picturePane().facts().getText()).startsWith("PNG · 3 × 2 pixels");
     }
 
     @Test
@@ -169,13 +168,18 @@ class ResponseViewTest {
         });
     }
 
-    private static long rows(ResponseView view) {
+    /** The models of the viewers that can be seen in the body's pane. */
+    private static List<ViewerModel> shown(ResponseView view) {
         return view.body()
-                .hexList()
-                .lookupAll(".list-cell")
+                .lookupAll(".octet-viewer")
                 .stream()
-                .filter(c -> !((IndexedCell<?>) c).isEmpty())
-                .count();
+                .filter(viewer -> viewer.isVisible() && viewer.getParent().isVisible())
+                .map(viewer -> ((OctetViewer) viewer).model())
+                .toList();
+    }
+
+    private static Message response(Exchange exchange) {
+        return exchange.reading().flatMap(ResponseReading::response).orElseThrow();
     }
 
     private static Octets bodyOf(int length, int line) {

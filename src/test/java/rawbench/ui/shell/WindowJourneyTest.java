@@ -21,6 +21,7 @@ import rawbench.exchange.Outcome;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
+import rawbench.ui.viewer.OctetViewer;
 import rawbench.wire.Acceptor;
 import rawbench.wire.TestKeyStore;
 
@@ -62,8 +63,10 @@ class WindowJourneyTest extends Journey<WindowJourneyTest.Told> {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(tab.exchangeProperty().get().transcript().sent().latin1()).contains("\r\nX-Typed: by hand\r\nConn");
         assertThat(shown()).contains("Content-Type", "Transfer-Encoding", "chunked");
-        assertThat(inWindow(".code-area").<CodeArea>queryAllAs(CodeArea.class)).extracting(CodeArea::getText)
-                .anyMatch(text -> text.contains("<title>News for sockets"));
+        Octets body = Octets.utf8("<title>News for sockets");
+        assertThat(inWindow(".octet-viewer").<OctetViewer>queryAllAs(OctetViewer.class))
+                .extracting(viewer -> viewer.model().octetsProperty().get())
+                .anyMatch(octets -> octets.indexOf(body, 0) >= 0);
     }
 
     /** Every text that stands in the window. */

@@ -1,0 +1,138 @@
+package rawbench.ui.response;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import rawbench.ui.kit.Work;
+
+/**
+ * Something about a body that is worked out on a worker when it is first looked at, and kept while the body is shown.
+ * Touched on the FX thread alone.
+ *
+ * @param <R> what it is, or why it cannot be had
+ */
+final class OnDemand<R> {
+    /** Before this nothing moves, so that what is quick does not flicker. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** How far it is. */
+    enum Stage {
+        /** This body has none. */
+        NONE,
+        /** Nobody has looked at it yet. */
+        OFFERED,
+        WORKING,
+        READY
+    }
+
+    private final Work work;
+    private final String name;
+    private final Function<Exception, R> failed;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.NONE);
+    private final ReadOnlyObjectWrapper<Advance> advance = new ReadOnlyObjectWrapper<>(this, "advance");
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
+    private R result;
+    private Work.Job<Advance, R> job;
+    private Optional<Work.Running> running = Optional.empty();
+    private Optional<Work.Running> timer = Optional.empty();
+    private int turn;
+
+    /**
+     * @param name of the worker
+     * @param failed says what it is where working it out threw
+     */
+    OnDemand(Work work, String name, Function<Exception, R> failed) {
+        this.work = work;
+        this.name = name;
+        this.failed = failed;
+    }
+
+    /** Another body is shown, which has none. */
+    void none() {
+        leave();
+        stage.set(Stage.NONE);
+    }
+
+    /** Another body is shown, of which it can be worked out so. */
+    void offer(Work.Job<Advance, R> how) {
+        leave();
+        job = how;
+        stage.set(Stage.OFFERED);
+    }
+
+    /** Another body is shown, of which it is known already. */
+    void ready(R known) {
+        leave();
+        result = known;
+        stage.set(Stage.READY);
+    }
+
+    /** A person looks at it now. */
+    void look() {
+        if (stage.get() != Stage.OFFERED) {
+            return;
+        }
+        int mine = ++turn;
+        stage.set(Stage.WORKING);
+        timer = Optional.of(work.after(PATIENCE, () -> slow.set(turn == mine && stage.get() == Stage.WORKING)));
+        running = Optional.of(work.start(name, job, now -> {
+            if (turn == mine) {
+                advance.set(now);
+            }
+        }, done -> done(mine, done), trouble -> done(mine, failed.apply(trouble))));
+    }
+
+    private void done(int mine, R done) {
+        if (turn == mine) {
+            rest();
+            result = done;
+            stage.set(Stage.READY);
+        }
+    }
+
+    /** Ends the work early; what it says then is what there is. */
+    void cancel() {
+        running.ifPresent(Work.Running::cancel);
+    }
+
+    private void leave() {
+        cancel();
+        turn++;
+        rest();
+        job = null;
+        result = null;
+    }
+
+    private void rest() {
+        timer.ifPresent(Work.Running::cancel);
+        timer = Optional.empty();
+        running = Optional.empty();
+        slow.set(false);
+        advance.set(null);
+    }
+
+    /** What it is; empty before it is ready. */
+    Optional<R> result() {
+        return Optional.ofNullable(result);
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** How far the work is; null where it does not tell. */
+    ReadOnlyObjectProperty<Advance> advanceProperty() {
+        return advance.getReadOnlyProperty();
+    }
+
+    /** Whether it works for so long that a person wants to see something move. */
+    ReadOnlyBooleanProperty slowProperty() {
+        return slow.getReadOnlyProperty();
+    }
+}

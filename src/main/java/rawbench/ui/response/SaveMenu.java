@@ -1,0 +1,62 @@
+package rawbench.ui.response;
+
+import javafx.geometry.Side;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import rawbench.octets.Octets;
+import rawbench.ui.kit.Texts;
+
+/** What can be saved of an answer, also while it comes. */
+final class SaveMenu extends MenuButton {
+    private final BodyModel model;
+    private final Texts texts;
+    private final MenuItem coded;
+    private final MenuItem layout;
+    private final MenuItem open;
+
+    SaveMenu(BodyModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("menu-tool");
+        setPopupSide(Side.BOTTOM);
+        textProperty().bind(texts.bound("body.save"));
+        setMinWidth(USE_PREF_SIZE);
+        coded = item("save.coded", () -> model.saving().save("body.coded", answer().rendering().coded()));
+        layout = item("save.layout", () -> model.saving().save("layout.txt", laid()));
+        open = item("save.open", () -> model.saving().open(name(), model.decoded()));
+        getItems().addAll(item("save.decoded", () -> model.saving().save(name(), model.decoded())), coded, layout,
+                item("save.received", () -> model.saving().save("answer.octets", model.everything())),
+                new SeparatorMenuItem(), open);
+        setOnShowing(_ -> offer());
+        disableProperty().bind(model.saving().busyProperty());
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bound(key));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    /** What is still coming has neither ends nor a layout. */
+    private void offer() {
+        boolean comes = model.liveProperty().get() != null || answer() == null;
+        coded.setDisable(comes);
+        layout.setDisable(comes || laid().isEmpty());
+        open.setDisable(comes || model.decoded().isEmpty());
+    }
+
+    private Answer answer() {
+        return model.answerProperty().get();
+    }
+
+    private Octets laid() {
+        return model.laying().result().flatMap(laid -> laid.pretty().octets()).orElse(Octets.empty());
+    }
+
+    private String name() {
+        return "body" + (model.liveProperty().get() != null ? ".part" : BodyName.extension(answer().rendering()));
+    }
+}

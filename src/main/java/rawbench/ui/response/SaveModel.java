@@ -1,0 +1,111 @@
+package rawbench.ui.response;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import rawbench.octets.Octets;
+import rawbench.ui.kit.Work;
+
+/** Octets on their way into a file, or to another program: one at a time. Touched on the FX thread alone. */
+public final class SaveModel {
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** How far the file of that name is. */
+    public record Saving(String name, Advance advance) {}
+
+    /** What is done with the file, on a worker. */
+    private interface Act {
+        void run(java.util.function.LongConsumer written, java.util.function.BooleanSupplier cancelled)
+                throws java.io.IOException;
+    }
+
+    private final Work work;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(this, "saving");
+    private OctetFiles files = OctetFiles.NONE;
+    private Optional<Work.Running> running = Optional.empty();
+    private Advance newest;
+
+    SaveModel(Work work) {
+        this.work = work;
+    }
+
+    /** Whose hands do it. */
+    public void through(OctetFiles shell) {
+        files = shell;
+    }
+
+    /** Asks where to, beginning from that name, and saves. */
+    public void save(String name, Octets octets) {
+        if (!busy.get()) {
+            files.ask(name)
+                    .ifPresent(file -> start(file.getFileName().toString(), octets,
+                            (written, stop) -> files.save(file, octets, written, stop), Optional.of(file)));
+        }
+    }
+
+    /** Has another program open them. */
+    public void open(String name, Octets octets) {
+        if (!busy.get()) {
+            start(name, octets, (written, stop) -> files.open(name, octets, written, stop), Optional.empty());
+        }
+    }
+
+    private void start(String name, Octets octets, Act act, Optional<Path> file) {
+        busy.set(true);
+        newest = new Advance(0, octets.length(), 0);
+        AtomicBoolean mine = new AtomicBoolean();
+        Work.Running timer = work.after(PATIENCE, () -> saving.set(new Saving(name, newest)));
+        Work.Job<Advance, Boolean> job = (progress, onCancel) -> {
+            onCancel.accept(() -> mine.set(true));
+            act.run(Advance.of(octets.length(), progress), mine::get);
+            return true;
+        };
+        running = Optional.of(work.start("save", job, now -> advanced(name, now), _ -> {
+            over(timer);
+            file.ifPresent(files::saved);
+        }, trouble -> {
+            over(timer);
+            String why = String.valueOf(trouble.getMessage());
+            if (!mine.get()) {
+                file.ifPresentOrElse(at -> files.unsaved(at, why), () -> files.unopened(name, why));
+            }
+        }));
+    }
+
+    private void advanced(String name, Advance now) {
+        newest = now;
+        if (saving.get() != null) {
+            saving.set(new Saving(name, now));
+        }
+    }
+
+    private void over(Work.Running timer) {
+        timer.cancel();
+        running = Optional.empty();
+        saving.set(null);
+        busy.set(false);
+    }
+
+    /** Leaves it; no file is there then. */
+    public void cancel() {
+        running.ifPresent(Work.Running::cancel);
+    }
+
+    /** Whether something is being saved, so that nothing else can be. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What is being saved for so long that a person wants to see it move; else null. */
+    public ReadOnlyObjectProperty<Saving> savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+}
