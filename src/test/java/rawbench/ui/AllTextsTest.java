@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.framing.FramingView;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.shell.RawbenchApp;
 import rawbench.ui.timing.TimingView;
@@ -25,8 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     @ParameterizedTest
-    @ValueSource(classes = {CompareView.class, LibraryView.class, RequestView.class, ResponseView.class,
-            OctetViewer.class, RawbenchApp.class, SettingsView.class, TimingView.class})
+    @ValueSource(classes = {CompareView.class, FramingView.class, LibraryView.class, OctetViewer.class,
+            RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class, SettingsView.class,
+            TimingView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {
         Properties english = load(pane, "texts.properties");
         Properties chinese = load(pane, "texts_zh.properties");

@@ -3,10 +3,12 @@ package rawbench.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +32,8 @@ import rawbench.practice.PracticeServer;
 import rawbench.store.SettingsFile;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.framing.FramingStates;
+import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
@@ -38,6 +42,8 @@ import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
 import rawbench.ui.response.ResponseModel;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.sent.SentStates;
+import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsStates;
 import rawbench.ui.settings.SettingsView;
@@ -136,6 +142,8 @@ public final class Gallery {
         live(wanted);
         coded(wanted);
         timings(wanted, practice);
+        states(wanted, FramingStates.of(practice, language));
+        states(wanted, SentStates.of(practice, language));
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
         compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
@@ -147,6 +155,8 @@ public final class Gallery {
         settings(wanted, "zh-settings");
         timing(wanted, "zh-timing-early", Exchanges.get(practice, "/early-hints"));
         timing(wanted, "zh-timing-untrusted", Moments.untrusted());
+        states(wanted, FramingStates.of(practice, language));
+        states(wanted, SentStates.of(practice, language));
         language.set(Language.ENGLISH);
     }
 
@@ -335,6 +345,16 @@ public final class Gallery {
         paint(view, 700, 780, name);
     }
 
+    /** The states of a pane that lists them itself. */
+    private void states(String wanted, Map<String, Supplier<Parent>> states) {
+        String prefix = language.get() == Language.CHINESE ? "zh-" : "";
+        states.forEach((name, view) -> {
+            if ((prefix + name).contains(wanted)) {
+                paint(view.get(), 700, 780, prefix + name);
+            }
+        });
+    }
+
     private void compare(String wanted, String name, Exchange a, Exchange b) {
         if (!name.contains(wanted)) {
             return;
@@ -348,7 +368,7 @@ public final class Gallery {
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
         theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
-                OctetViewer.class);
+                FramingView.class, SentView.class, OctetViewer.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

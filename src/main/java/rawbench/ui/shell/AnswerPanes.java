@@ -1,8 +1,12 @@
 package rawbench.ui.shell;
 
+import rawbench.ui.framing.FramingModel;
+import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.sent.SentModel;
+import rawbench.ui.sent.SentView;
 import rawbench.ui.timing.TimingModel;
 import rawbench.ui.timing.TimingView;
 
@@ -23,9 +27,32 @@ final class AnswerPanes {
      * {@link ResponseView#beside}, and what the tab shows handed over as it changes.
      */
     ResponseView with(TabModel tab, ResponseView response) {
+        framing(tab, response);
         TimingModel timing = new TimingModel(work);
         response.beside("timing", texts.bound("pane.timing"), new TimingView(timing, view.language));
         tab.response().answerProperty().subscribe(() -> timing.show(tab.response().exchange().orElse(null)));
+        sent(tab, response);
         return response;
+    }
+
+    private void framing(TabModel tab, ResponseView response) {
+        FramingModel model = new FramingModel(work);
+        response.beside("framing", texts.bound("pane.framing"), new FramingView(model, view.language));
+        tab.response().answerProperty().subscribe(answer -> {
+            if (answer != null) {
+                model.show(answer.exchange(), answer.rendering().decoded().ladder());
+            }
+        });
+    }
+
+    /** What was sent is compared as a whole, also where it got several answers. */
+    private void sent(TabModel tab, ResponseView response) {
+        SentModel model = new SentModel(work);
+        response.beside("sent", texts.bound("pane.sent"), new SentView(model, view.language));
+        tab.exchangeProperty().subscribe(exchange -> {
+            if (exchange != null) {
+                model.show(exchange);
+            }
+        });
     }
 }

@@ -28,6 +28,7 @@ import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
@@ -35,6 +36,7 @@ import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.ConnectionModel;
 import rawbench.ui.settings.ConnectionView;
 import rawbench.ui.settings.SettingsModel;
@@ -154,7 +156,7 @@ final class Desk {
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
         Scene scene = new Scene(content, 1440, 900);
         theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
-                SettingsView.class, OctetViewer.class, TimingView.class);
+                SettingsView.class, OctetViewer.class, TimingView.class, FramingView.class, SentView.class);
         new DeskKeys(workspace, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);
         stage.setScene(scene);

@@ -1,0 +1,170 @@
+package rawbench.ui.framing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import rawbench.content.CodingStep;
+import rawbench.exchange.Exchange;
+import rawbench.http.Span;
+import rawbench.octets.Octets;
+import rawbench.ui.kit.InlineWork;
+import rawbench.ui.response.Exchanges;
+import rawbench.ui.viewer.Selection;
+import rawbench.wire.Cancellation;
+import rawbench.wire.TestPeer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FramingModelTest {
+    private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "5;n=1\r\nhello\r\n6\r\n world\r\n0\r\nX-Sum: 9\r\n\r\n";
+    private static final CodingStep GZIP = new CodingStep("gzip", false, 9, 20, 1, CodingStep.Checksum.VERIFIED, 0,
+            CodingStep.Ending.DECODED, -1);
+
+    private final FramingModel model = new FramingModel(new InlineWork());
+
+    private void shown(String answer) {
+        model.show(Exchanges.answered(answer), List.of());
+    }
+
+    @Test
+    void theOctetsReceivedAreLookedAtWithNothingChosen() {
+        shown(CHUNKED);
+        assertThat(model.viewer().octetsProperty().get()).isEqualTo(Octets.latin1(CHUNKED));
+        assertThat(model.chosenSpan()).isEmpty();
+        assertThat(model.place()).isEmpty();
+    }
+
+    @Test
+    void aChosenSpanIsSelectedWithTheCaretAtItsBeginning() {
+        shown(CHUNKED);
+        model.choose(6);
+        assertThat(model.chosenSpan()).hasValue(new Span(Span.Kind.CHUNK_DATA, 54, 59));
+        assertThat(model.viewer().selectionProperty().get()).isEqualTo(new Selection(59, 54));
+        assertThat(model.place()).hasValue(54);
+    }
+
+    @Test
+    void aNumberThatNoSpanHasIsNotChosen() {
+        shown(CHUNKED);
+        model.choose(2);
+        model.choose(-1);
+        model.choose(999);
+        assertThat(model.chosenProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsPointedAtIsToldBeforeWhatIsChosen() {
+        shown(CHUNKED);
+        model.choose(0);
+        model.viewer().hoverProperty().set(20);
+        assertThat(model.place()).hasValue(20);
+        model.viewer().hoverProperty().set(-1);
+        assertThat(model.place()).hasValue(0);
+    }
+
+    @Test
+    void goingToAnOctetChoosesItsSpan() {
+        shown(CHUNKED);
+        model.goTo(56);
+        assertThat(model.chosenProperty().get()).isEqualTo(6);
+        assertThat(model.viewer().selectionProperty().get()).isEqualTo(new Selection(56, 56));
+        model.goTo(CHUNKED.length());
+        assertThat(model.viewer().selectionProperty().get().caret()).isEqualTo(CHUNKED.length());
+    }
+
+    @Test
+    void anOctetOfTheContentIsShownInTheBodyWhereItStandsThere() {
+        List<Long> shown = new ArrayList<>();
+        model.onShowInBody(shown::add);
+        shown(CHUNKED);
+        model.showInBody();
+        model.goTo(68);
+        model.showInBody();
+        model.choose(0);
+        model.showInBody();
+        assertThat(shown).containsExactly(9L);
+    }
+
+    @Test
+    void theContentOfACodedBodyIsNotThatOfTheBodyPane() {
+        model.onShowInBody(_ -> {});
+        model.show(Exchanges.answered(CHUNKED), List.of(GZIP));
+        model.goTo(68);
+        assertThat(model.placeInBody()).isEmpty();
+    }
+
+    @Test
+    void theRequestHasNamesToo() {
+        shown(CHUNKED);
+        model.choose(3);
+        model.sideProperty().set(FramingModel.Side.REQUEST);
+        assertThat(model.chosenProperty().get()).isEqualTo(FramingModel.NONE);
+        assertThat(model.map().orElseThrow().at(0).kind()).isEqualTo(Span.Kind.REQUEST_LINE);
+        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("GET / HTTP/1.1\r\n");
+    }
+
+    @Test
+    void theSideStaysWhenAnotherExchangeComes() {
+        shown(CHUNKED);
+        model.sideProperty().set(FramingModel.Side.REQUEST);
+        shown("HTTP/1.1 204 No Content\r\n\r\n");
+        assertThat(model.framedProperty().get()).isInstanceOf(Framed.Asked.class);
+        model.sideProperty().set(FramingModel.Side.RESPONSE);
+        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("HTTP/1.1 204");
+    }
+
+    @Test
+    void whatNobodyLooksAtIsNotRead() {
+        shown(CHUNKED);
+        model.looked(false);
+        shown("HTTP/1.1 204 No Content\r\n\r\n");
+        assertThat(model.framedProperty().get()).isNull();
+        assertThat(model.viewer().octetsProperty().get()).isEqualTo(Octets.empty());
+        model.looked(true);
+        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("HTTP/1.1 204");
+    }
+
+    @Test
+    void eachOfSeveralAnswersStandsBesideItsOwnRequest() {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+        })) {
+            Exchange both = Exchanges.send("http://127.0.0.1:" + peer.port(),
+                    "GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\n\r\n", new Cancellation());
+            model.sideProperty().set(FramingModel.Side.REQUEST);
+            model.show(both.each().get(1), List.of());
+            assertThat(model.viewer().octetsProperty().get().latin1()).isEqualTo("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
+            model.sideProperty().set(FramingModel.Side.RESPONSE);
+            assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    void requestsWithoutAnAnswerAreCounted() {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        })) {
+            Exchange one = Exchanges.send("http://127.0.0.1:" + peer.port(),
+                    "GET /a HTTP/1.1\r\nHost: h\r\n\r\n".repeat(3), new Cancellation());
+            model.sideProperty().set(FramingModel.Side.REQUEST);
+            model.show(one, List.of());
+            assertThat(((Framed.Asked) model.framedProperty().get()).unanswered()).isEqualTo(2);
+            assertThat(model.map().orElseThrow().count(Span.Kind.SURPLUS)).isZero();
+        }
+    }
+
+    @Test
+    void whereNoConnectionStoodThereAreNoSpans() {
+        model.show(Exchanges.get("http://127.0.0.1:9", "/"), List.of());
+        assertThat(model.map()).isEmpty();
+        model.goTo(5);
+        model.choose(0);
+        assertThat(model.place()).isEmpty();
+    }
+}
