@@ -10,6 +10,8 @@ public final class Glyph {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     /** The pictures of the characters from U+0000 on. */
     private static final int CONTROL_PICTURES = 0x2400;
+    private static final String[] NAMES = ("NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4"
+            + " NAK SYN ETB CAN EM SUB ESC FS GS RS US").split(" ");
     private static final String DELETE_PICTURE = "\u2421";
     /** Where the characters begin that name a language or nothing at all, and show no more than that. */
     private static final int TAGS = 0xE0000;
@@ -39,6 +41,14 @@ public final class Glyph {
         }
         return codePoint > 0xFFFF ? "‹U+" + HEX.toHexDigits(codePoint, codePoint > 0xFFFFF ? 6 : 5) + "›"
                 : "‹U+" + HEX.toHexDigits((char) codePoint) + "›";
+    }
+
+    /** The same in letters, for fonts that have no pictures of controls: {@code ‹NUL›}. */
+    public static String named(int codePoint) {
+        if (codePoint < ' ') {
+            return "‹" + NAMES[codePoint] + "›";
+        }
+        return codePoint == 0x7F ? "‹DEL›" : of(codePoint);
     }
 
     /** The glyph of an octet that is no text: {@code ‹E9›}. */

@@ -12,6 +12,8 @@ final class HexRow implements Row {
     private static final int HALF = OCTETS / 2;
     /** Where the signs begin: behind the digits, and a gap in their middle and at their end. */
     private static final int SIGNS = OCTETS * DIGITS + 3;
+    /** The digits of the offset before the octets when a row is spoken. */
+    private static final int SPOKEN_OFFSET = 8;
     private static final HexFormat HEX = HexFormat.of();
 
     private final long from;
@@ -117,10 +119,21 @@ final class HexRow implements Row {
 
     @Override
     public String spoken() {
-        StringBuilder spoken = new StringBuilder(HEX.toHexDigits(from)).append(' ');
+        StringBuilder spoken = new StringBuilder(HEX.toHexDigits(from, SPOKEN_OFFSET));
         for (int i = 0; i < octets.length; i++) {
             spoken.append(' ').append(digits(i));
         }
         return spoken.toString();
+    }
+
+    @Override
+    public int spokenBefore(long offset) {
+        int octet = Math.clamp(offset - from, 0, octets.length);
+        return Math.min(spoken().length(), SPOKEN_OFFSET + 1 + DIGITS * octet);
+    }
+
+    @Override
+    public long offsetSpoken(int characters) {
+        return from + Math.clamp((characters - SPOKEN_OFFSET - 1) / (long) DIGITS, 0, octets.length);
     }
 }

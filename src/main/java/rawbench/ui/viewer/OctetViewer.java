@@ -11,6 +11,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -48,7 +50,9 @@ public final class OctetViewer extends Region {
     private final Gutter gutter;
     private final Overview overview;
     private final Viewing viewing;
+    private final CopyNotice notice;
     private final Copying copying;
+    private final SpokenViewer spoken;
     private boolean moving;
 
     public OctetViewer(ViewerModel model, ObservableValue<Language> language) {
@@ -57,15 +61,17 @@ public final class OctetViewer extends Region {
         this.gutter = new Gutter(model, inks);
         this.overview = new Overview(model, inks);
         this.viewing = new Viewing(model, gutter, Metrics.of(font.get()));
-        this.copying = new Copying(model, this::tooMuch);
+        this.notice = new CopyNotice(model, texts);
+        this.copying = new Copying(model, notice::tooMuch);
+        this.spoken = new SpokenViewer(model, viewing, canvas);
         getStyleClass().addAll("octet-viewer", "mono");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        accessibleTextProperty().bind(texts.bound("viewer.text"));
+        accessibleHelpProperty().bind(texts.bound("viewer.text"));
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.setFocusTraversable(false);
         horizontal.setFocusTraversable(false);
-        getChildren().addAll(canvas, overview, vertical, horizontal);
+        getChildren().addAll(canvas, overview, vertical, horizontal, notice);
         follow();
     }
 
@@ -80,7 +86,8 @@ public final class OctetViewer extends Region {
         model.foldsProperty().subscribe((_, _) -> changed());
         model.coloursProperty().subscribe((_, _) -> changed());
         model.linesProperty().subscribe((_, _) -> requestLayout());
-        model.selectionProperty().subscribe((_, _) -> requestLayout());
+        model.selectionProperty().subscribe((_, _) -> chosen());
+        notice.visibleProperty().subscribe((_, _) -> requestLayout());
         model.marksProperty().subscribe((_, _) -> requestLayout());
         texts.language().subscribe((_, _) -> requestLayout());
         model.placeProperty().subscribe((_, now) -> {
@@ -123,6 +130,14 @@ public final class OctetViewer extends Region {
 
     private void changed() {
         viewing.changed();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        requestLayout();
+    }
+
+    private void chosen() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
         requestLayout();
     }
 
@@ -130,6 +145,7 @@ public final class OctetViewer extends Region {
     void moved(Runnable move) {
         moving = true;
         move.run();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         model.placeProperty().set(viewing.sight().topOffset());
         moving = false;
         requestLayout();
@@ -172,22 +188,21 @@ public final class OctetViewer extends Region {
         return inks;
     }
 
-    private void tooMuch(Copies form) {
-    }
-
     @Override
     protected void layoutChildren() {
         Metrics metrics = Metrics.of(font.get());
         double width = Math.max(1, snapSizeX(getWidth() - BAR - OVERVIEW));
-        viewing.size(metrics, width, Math.max(1, getHeight()));
+        double said = notice.isVisible() ? snapSizeY(notice.prefHeight(getWidth())) : 0;
+        viewing.size(metrics, width, Math.max(1, getHeight() - said));
         double sideways = viewing.sideways();
-        double height = Math.max(1, snapSizeY(getHeight() - (sideways > 0 ? BAR : 0)));
+        double height = Math.max(1, snapSizeY(getHeight() - said - (sideways > 0 ? BAR : 0)));
         viewing.size(metrics, width, height);
         canvas.setWidth(width);
         canvas.setHeight(height);
         overview.resizeRelocate(width, 0, OVERVIEW, height);
         vertical.resizeRelocate(width + OVERVIEW, 0, BAR, height);
         horizontal.resizeRelocate(0, height, width, BAR);
+        notice.resizeRelocate(0, getHeight() - said, getWidth(), said);
         bars(sideways);
         paint();
     }
@@ -221,7 +236,22 @@ public final class OctetViewer extends Region {
         painter.paint(new Painter.Scene(viewing.geometry(), rows, sight.firstY(), model.marksProperty().get(),
                 selection, caretRow, model.foldsProperty().get(), lines -> texts.text("viewer.folded", lines)));
         gutter.paint(canvas.getGraphicsContext2D(), viewing.geometry(), rows, sight.firstY(), sight.rows());
-        overview.paint();
+        overview.paint(isFocused());
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Object answer = attribute == AccessibleAttribute.FONT ? font.get() : spoken.answer(attribute, parameters);
+        return answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (spoken.did(action, parameters)) {
+            requestLayout();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Overview extends Region {
         model.placeProperty().set((long) (part * model.octetsProperty().get().length()));
     }
 
-    void paint() {
+    void paint(boolean caret) {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         long length = model.octetsProperty().get().length();
@@ -58,8 +58,10 @@ final class Overview extends Region {
             drawing.setFill(inks.of(Ink.SELECTION));
             drawing.fillRect(0, from, getWidth(), Math.max(SIGN, to - from));
         }
-        drawing.setFill(inks.of(Ink.CARET));
-        drawing.fillRect(0, Math.min(getHeight() - 1, getHeight() * selection.caret() / length), getWidth(), 1);
+        if (caret) {
+            drawing.setFill(inks.of(Ink.CARET));
+            drawing.fillRect(0, Math.min(getHeight() - 1, getHeight() * selection.caret() / length), getWidth(), 1);
+        }
     }
 
     private void lookAt(int height) {

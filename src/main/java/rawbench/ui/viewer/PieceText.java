@@ -1,6 +1,8 @@
 package rawbench.ui.viewer;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import rawbench.octets.Cells;
 import rawbench.octets.Glyph;
@@ -25,7 +27,7 @@ final class PieceText {
     private final int[] drawnAt;
     private final int[] plainAt;
     private final byte[] widths;
-    private final boolean[] glyphs;
+    private final boolean[] isGlyph;
     private Colours.Token[] tokens = {};
 
     /** What follows the last character. */
@@ -35,7 +37,7 @@ final class PieceText {
         NOTHING
     }
 
-    PieceText(Cells cells, long from, long textEnd, long to, End end) {
+    PieceText(Cells cells, long from, long textEnd, long to, End end, IntFunction<String> glyphs) {
         this.from = from;
         this.textEnd = textEnd;
         this.to = to;
@@ -44,12 +46,12 @@ final class PieceText {
         drawnAt = new int[cells.count() + 1];
         plainAt = new int[cells.count() + 1];
         widths = new byte[cells.count() + 1];
-        glyphs = new boolean[cells.count() + 1];
-        fill(cells);
+        isGlyph = new boolean[cells.count() + 1];
+        fill(cells, glyphs);
         begin(textEnd);
     }
 
-    private void fill(Cells cells) {
+    private void fill(Cells cells, IntFunction<String> glyphs) {
         int before = 0;
         for (int i = 0; i < cells.count(); i++) {
             int code = cells.code(i);
@@ -60,7 +62,7 @@ final class PieceText {
                 add(cells.offset(i), TAB, code);
                 before = 0;
             } else if (Glyph.stands(code)) {
-                glyph(cells.offset(i), Glyph.of(code), code);
+                glyph(cells.offset(i), glyphs.apply(code), code);
                 before = 0;
             } else if (before != 0 && (CharacterWidth.joins(code) || CharacterWidth.join(before, code)
                     || cells.offset(i) == cells.offset(i - 1))) {
@@ -77,7 +79,7 @@ final class PieceText {
 
     private void glyph(long offset, String glyph, int code) {
         begin(offset);
-        glyphs[count] = true;
+        isGlyph[count] = true;
         widths[count++] = (byte) glyph.length();
         drawn.append(glyph);
         plain.appendCodePoint(code);
@@ -107,7 +109,7 @@ final class PieceText {
     }
 
     private int clusterOf(int character) {
-        int found = java.util.Arrays.binarySearch(plainAt, 0, count + 1, character);
+        int found = Arrays.binarySearch(plainAt, 0, count + 1, character);
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
@@ -121,6 +123,17 @@ final class PieceText {
         return plain.toString();
     }
 
+    /** How many characters are drawn before a cluster. */
+    int drawnBefore(int cluster) {
+        return drawnAt[cluster];
+    }
+
+    /** The cluster that is drawn where so many characters stand before. */
+    int drawnAt(int character) {
+        int found = Arrays.binarySearch(drawnAt, 0, count + 1, character);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
     /** What is drawn from one cluster to before another. */
     String drawn(int cluster, int behind) {
         return drawn.substring(drawnAt[cluster], drawnAt[behind]);
@@ -132,17 +145,17 @@ final class PieceText {
     }
 
     boolean isGlyph(int cluster) {
-        return glyphs[cluster];
+        return isGlyph[cluster];
     }
 
     /** Whether the cluster is one character of ASCII, as wide as all others. */
     boolean isSimple(int cluster) {
-        return widths[cluster] == 1 && !glyphs[cluster] && drawnAt[cluster + 1] - drawnAt[cluster] == 1
+        return widths[cluster] == 1 && !isGlyph[cluster] && drawnAt[cluster + 1] - drawnAt[cluster] == 1
                 && drawn.charAt(drawnAt[cluster]) < 0x7F;
     }
 
     boolean isBlank(int cluster) {
-        return widths[cluster] == TAB || !glyphs[cluster] && drawn.charAt(drawnAt[cluster]) == ' ';
+        return widths[cluster] == TAB || !isGlyph[cluster] && drawn.charAt(drawnAt[cluster]) == ' ';
     }
 
     /** The first code point of a cluster. */
@@ -165,7 +178,7 @@ final class PieceText {
         if (offset >= textEnd) {
             return count;
         }
-        int found = java.util.Arrays.binarySearch(octets, 0, count, (int) (offset - from));
+        int found = Arrays.binarySearch(octets, 0, count, (int) (offset - from));
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 

@@ -36,4 +36,10 @@ sealed interface Row permits TextRow, HexRow {
 
     /** What the row says, for people who hear it. */
     String spoken();
+
+    /** How many characters are spoken before the octet at an offset. */
+    int spokenBefore(long offset);
+
+    /** The offset of what is spoken behind so many characters. */
+    long offsetSpoken(int characters);
 }

@@ -142,4 +142,14 @@ final class TextRow implements Row {
     public String spoken() {
         return piece.drawn(first, behind);
     }
+
+    @Override
+    public int spokenBefore(long offset) {
+        return piece.drawnBefore(Math.clamp(piece.holding(offset), first, behind)) - piece.drawnBefore(first);
+    }
+
+    @Override
+    public long offsetSpoken(int characters) {
+        return piece.offset(Math.clamp(piece.drawnAt(piece.drawnBefore(first) + characters), first, behind));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import rawbench.octets.Pieces;
 
@@ -23,14 +24,19 @@ final class TextRows implements Rows {
     private final Folds folds;
     private final int wide;
     private final Colours colours;
+    private final IntFunction<String> glyphs;
     private final Map<Long, TextRow[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private int keptClusters;
 
-    /** @param wide how many columns the view has, or {@link #UNBROKEN} */
-    TextRows(Pieces pieces, Folds folds, int wide, Colours colours) {
+    /**
+     * @param wide how many columns the view has, or {@link #UNBROKEN}
+     * @param glyphs how a character is written that cannot be seen
+     */
+    TextRows(Pieces pieces, Folds folds, int wide, Colours colours, IntFunction<String> glyphs) {
         this.pieces = pieces;
         this.folds = folds;
         this.wide = wide;
+        this.glyphs = glyphs;
         this.colours = length() > MOST_COLOURED ? Colours.PLAIN : colours;
     }
 
@@ -113,7 +119,8 @@ final class TextRows implements Rows {
         long textEnd = pieces.textEnd(start, end);
         boolean endsLine = pieces.endsLine(start, end);
         PieceText text = new PieceText(pieces.cells(start, textEnd), start, textEnd, end,
-                endsLine ? PieceText.End.LINE_END : end == length() ? PieceText.End.NOTHING : PieceText.End.MORE);
+                endsLine ? PieceText.End.LINE_END : end == length() ? PieceText.End.NOTHING : PieceText.End.MORE,
+                glyphs);
         if (colours != Colours.PLAIN && pieces.beginsLine(start) && (endsLine || text.endsText())) {
             String plain = text.plain();
             if (plain.length() <= LONGEST_COLOURED) {

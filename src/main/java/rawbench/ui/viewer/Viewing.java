@@ -1,5 +1,7 @@
 package rawbench.ui.viewer;
 
+import rawbench.octets.Glyph;
+import rawbench.octets.Octets;
 import rawbench.octets.Pieces;
 
 /** What of a model is in sight in a window of some size: rows and places of the screen, worked out when asked for. */
@@ -7,14 +9,16 @@ final class Viewing {
     private final ViewerModel model;
     private final Gutter gutter;
     private Metrics metrics;
-    private double width = 1;
-    private double height = 1;
+    private double width;
+    private double height;
     private double scrolled;
     private int widest;
     private boolean stale = true;
     private boolean follow;
-    private Sight sight = new Sight(new HexRows(rawbench.octets.Octets.empty()));
+    private Sight sight = new Sight(new HexRows(Octets.empty()));
     private long builtColumns;
+    /** What was to be brought into sight before there was a window; -1 for nothing. */
+    private long wanted = -1;
 
     Viewing(ViewerModel model, Gutter gutter, Metrics metrics) {
         this.model = model;
@@ -30,15 +34,21 @@ final class Viewing {
         if (!stale) {
             sight.size(metrics.row(), height);
         }
+        if (wanted >= 0) {
+            long offset = wanted;
+            wanted = -1;
+            reveal(offset);
+        }
     }
 
     /** Other octets are shown, from their beginning. */
     void shown() {
+        wanted = -1;
         stale = true;
         follow = false;
         scrolled = 0;
         widest = 0;
-        sight = new Sight(new HexRows(rawbench.octets.Octets.empty()));
+        sight = new Sight(new HexRows(Octets.empty()));
     }
 
     /** The rows have become others, or more: what was the first octet in sight stays it, or the end the end. */
@@ -73,7 +83,7 @@ final class Viewing {
     private Rows rows(int columns) {
         return model.formProperty().get() == ViewerModel.Form.HEX ? new HexRows(model.octetsProperty().get())
                 : new TextRows(new Pieces(model.octetsProperty().get(), model.text()), model.foldsProperty().get(),
-                        columns, model.coloursProperty().get());
+                        columns, model.coloursProperty().get(), metrics.pictures() ? Glyph::of : Glyph::named);
     }
 
     /** How far the rows can be moved to the left: 0 where all have room. */
@@ -95,6 +105,10 @@ final class Viewing {
 
     /** Brings a place for the caret into sight, up and down and to the side. */
     void reveal(long offset) {
+        if (width == 0) {
+            wanted = offset;
+            return;
+        }
         sight().reveal(offset);
         if (isWrapped()) {
             return;

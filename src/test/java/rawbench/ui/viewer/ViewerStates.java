@@ -29,13 +29,20 @@ public final class ViewerStates {
     public static Map<String, OctetViewer> all(ObservableValue<Language> language) {
         Map<String, OctetViewer> all = new LinkedHashMap<>();
         Octets odd = Octets.utf8(TEXT)
-                .concat(Octets.latin1("caf\u00e9 \u00ff\u00fe end\n\nشكرا עברית\n" + "word ".repeat(200)));
+                .concat(Octets.latin1("caf\u00e9 \u00ff\u00fe end\n\n"))
+                .concat(Octets.utf8("شكرا עברית\n" + "word ".repeat(200)));
         all.put("viewer-text", viewer(language, m -> m.show(odd)));
         all.put("viewer-unwrapped", viewer(language, m -> {
             m.wrapProperty().set(false);
             m.show(odd);
             m.select(10, 80);
         }));
+        all.put("viewer-much", viewer(language, m -> {
+            m.onSave(_ -> {});
+            m.show(Octets.owning(new byte[40 << 20]));
+            m.choose(0, 40 << 20);
+        }));
+        all.get("viewer-much").copying().copy(Copies.HEX);
         all.put("viewer-gb18030", viewer(language, m -> {
             m.charsetProperty().set(Charset.forName("GB18030"));
             m.show(Octets.owning("你好，世界。 plain\n第二行\n".repeat(40).getBytes(Charset.forName("GB18030"))));
