@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Random texts in many charsets, with the offset of each character: what the reading of octets is held against. */
-final class Texts {
+public final class Texts {
     private static final String[] ALPHABETS = {"abc {}\":,0123456789", "äéßñ", "абвгд", "日本語の文字かな", "中文漢字報告",
             "한국어", "😀🎉𝒳", "\u0301\u0308", "\n", "\r\n", "\t"};
 
@@ -15,9 +15,9 @@ final class Texts {
     }
 
     /** @param octets the text as it is sent; {@code starts} where each of its code points begins */
-    record Text(String characters, Octets octets, List<Long> starts) {}
+    public record Text(String characters, Octets octets, List<Long> starts) {}
 
-    static Stream<Charset> charsets() {
+    public static Stream<Charset> charsets() {
         return Stream
                 .of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "ISO-8859-1", "windows-1251", "GB18030",
                         "GBK",
@@ -26,7 +26,7 @@ final class Texts {
     }
 
     /** A text whose lines are about {@code line} characters long. */
-    static Text random(Charset charset, Random random, int length, int line) {
+    public static Text random(Charset charset, Random random, int length, int line) {
         StringBuilder characters = new StringBuilder();
         List<String> alphabets = new ArrayList<>(List.of(ALPHABETS));
         alphabets.removeIf(a -> !charset.newEncoder().canEncode(a));
@@ -46,7 +46,7 @@ final class Texts {
         return of(characters.toString(), charset);
     }
 
-    static Text of(String characters, Charset charset) {
+    public static Text of(String characters, Charset charset) {
         List<Long> starts = new ArrayList<>();
         long at = 0;
         for (int code : characters.codePoints().toArray()) {

@@ -49,6 +49,8 @@ final class PieceText {
         isGlyph = new boolean[cells.count() + 1];
         fill(cells, glyphs);
         begin(textEnd);
+        // What switches between alphabets before the first character belongs to it.
+        octets[0] = 0;
     }
 
     private void fill(Cells cells, IntFunction<String> glyphs) {
