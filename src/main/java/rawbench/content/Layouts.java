@@ -12,7 +12,7 @@ final class Layouts {
     /** Whether there is a layout for such content. */
     static boolean exists(Kind kind, Optional<MediaType> type) {
         return switch (kind) {
-            case JSON, JSON_LINES, FORM -> true;
+            case JSON, JSON_LINES, FORM, HTML, XML, SVG -> true;
             default -> false;
         };
     }
@@ -23,6 +23,8 @@ final class Layouts {
             case JSON -> new JsonLayout(sink, false);
             case JSON_LINES -> new JsonLayout(sink, true);
             case FORM -> new FormLayout(sink);
+            case HTML -> new HtmlLayout(sink);
+            case XML, SVG -> new XmlLayout(sink);
             default -> throw new IllegalArgumentException("no layout for " + kind);
         };
     }

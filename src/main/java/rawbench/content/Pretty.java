@@ -73,6 +73,28 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
 
     private static Optional<String> lay(Layout layout, Octets content, LongConsumer done, BooleanSupplier cancelled)
             throws StopException {
+        if (layout.looksFirst()) {
+            walk(content, cancelled, (octets, from, to, at) -> {
+                layout.look(octets, from, to);
+                done.accept(at / 2);
+                return true;
+            });
+        }
+        long first = layout.looksFirst() ? content.length() / 2 : 0;
+        walk(content, cancelled, (octets, from, to, at) -> {
+            boolean more = layout.feed(octets, from, to);
+            done.accept(layout.looksFirst() ? first + (at - at / 2) : at);
+            return more;
+        });
+        return layout.end();
+    }
+
+    /** Takes octets up to the offset {@code at}; false where no more are wanted. */
+    private interface Step {
+        boolean take(byte[] octets, int from, int to, long at) throws StopException;
+    }
+
+    private static void walk(Octets content, BooleanSupplier cancelled, Step step) throws StopException {
         byte[] block = new byte[(int) Math.min(Decoder.BLOCK, content.length())];
         boolean going = true;
         for (long at = 0; at < content.length() && going; at += block.length) {
@@ -81,10 +103,8 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
             }
             int count = (int) Math.min(block.length, content.length() - at);
             content.copyTo(at, block, 0, count);
-            going = layout.feed(block, 0, count);
-            done.accept(at + count);
+            going = step.take(block, 0, count, at + count);
         }
-        return layout.end();
     }
 
     private static Pretty none(String reason) {
