@@ -38,6 +38,7 @@ import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.response.BodyStates;
 import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
 import rawbench.ui.response.ResponseModel;
@@ -139,6 +140,12 @@ public final class Gallery {
         chains(wanted);
         settings(wanted, "settings");
         viewer(wanted);
+        BodyStates.all(language)
+                .forEach((name, view) -> {
+                    if (name.contains(wanted)) {
+                        paint(view, 700, 780, name);
+                    }
+                });
         live(wanted);
         coded(wanted);
         timings(wanted, practice);

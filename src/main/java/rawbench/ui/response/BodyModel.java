@@ -44,13 +44,13 @@ public final class BodyModel {
     private Optional<Charset> chosen = Optional.empty();
 
     BodyModel(Work work) {
+        saving = new SaveModel(work);
         content = viewer(work);
         layout = viewer(work);
         received = viewer(work);
         event = new ViewerModel(work);
         event.coloursProperty().set(LineColours.json());
         layout.foldingProperty().set(true);
-        saving = new SaveModel(work);
         laying = new OnDemand<>(work, "layout", trouble -> Laid.failed(String.valueOf(trouble.getMessage())));
         picture = new OnDemand<>(work, "picture", trouble -> new Picture.Broken(String.valueOf(trouble.getMessage())));
         wanted.subscribe((_, _) -> settle());
@@ -60,6 +60,7 @@ public final class BodyModel {
     private ViewerModel viewer(Work work) {
         ViewerModel viewer = new ViewerModel(work);
         viewer.wrapProperty().bindBidirectional(wrap);
+        viewer.onSave(octets -> saving.save("chosen.octets", octets));
         return viewer;
     }
 
@@ -93,8 +94,17 @@ public final class BodyModel {
         }
         put(content, look.body().content(), more);
         put(received, look.received(), more);
+        if (!more) {
+            follow(content);
+            follow(received);
+        }
         read();
         settle();
+    }
+
+    /** A person wants to see what comes, until they look at something else. */
+    private static void follow(ViewerModel viewer) {
+        viewer.placeProperty().set(viewer.octetsProperty().get().length());
     }
 
     private static void put(ViewerModel viewer, Octets now, boolean more) {

@@ -125,8 +125,8 @@ final class BodyPane extends VBox {
         only(events, view == BodyView.EVENTS);
         only(picture, !empty && view == BodyView.IMAGE);
         only(laying, !empty && view == BodyView.PRETTY && front == null);
-        wrap.setVisible(front != null && view != BodyView.HEX);
-        charset.setVisible(front != null && view != BodyView.HEX);
+        only(wrap, front != null && view != BodyView.HEX);
+        only(charset, front != null && view != BodyView.HEX);
         nothing.setText(texts.text(empty(comes)));
         wrong.say(view == BodyView.PRETTY ? body.laying().result().map(laid -> laid.pretty().reason()).orElse("") : "");
     }

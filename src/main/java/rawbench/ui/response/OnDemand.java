@@ -83,9 +83,13 @@ final class OnDemand<R> {
         timer = Optional.of(work.after(PATIENCE, () -> slow.set(turn == mine && stage.get() == Stage.WORKING)));
         running = Optional.of(work.start(name, job, now -> {
             if (turn == mine) {
-                advance.set(now);
+                told(now);
             }
         }, done -> done(mine, done), trouble -> done(mine, failed.apply(trouble))));
+    }
+
+    void told(Advance now) {
+        advance.set(now);
     }
 
     private void done(int mine, R done) {

@@ -132,6 +132,7 @@ final class Desk {
 
     private ResponseView response(TabModel tab) {
         tab.response().body().saving().through(new WindowFiles(person, texts));
+        tab.response().body().wrapProperty().bindBidirectional(view.wrap);
         tab.response().choices().onTrust(refused -> {
             settings.trust(refused);
             tab.sending().send();

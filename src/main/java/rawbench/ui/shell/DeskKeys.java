@@ -23,6 +23,7 @@ final class DeskKeys {
                 .on("Shortcut+S", () -> front(workspace.kept()::save))
                 .on("Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
                 .when("Shortcut+Shift+M", () -> content.page() != null && content.page().compare())
+                .on("Alt+Z", () -> view.wrap.set(!view.wrap.get()))
                 .on("Shortcut+L", () -> page(content, TabPage::focusTarget))
                 .on("Shortcut+Quote", content::focusResponse)
                 .on("F6", content::cycle)

@@ -26,6 +26,8 @@ final class ViewState {
     final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
     final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
+    /** Whether long lines of an answer go on in the next row. */
+    final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
     final BooleanProperty sidebar = new SimpleBooleanProperty(this, "sidebar", true);
     final DoubleProperty sidebarDivider = new SimpleDoubleProperty(this, "sidebarDivider", 0.166);
     final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.435);
@@ -40,6 +42,7 @@ final class ViewState {
         Optional.ofNullable(choices.get("theme")).ifPresent(theme::set);
         Optional.ofNullable(choices.get("language")).ifPresent(name -> language.set(languageOf(name)));
         stacked.set("stacked".equals(choices.get("orientation")));
+        wrap.set(!"off".equals(choices.get("wrap")));
         sidebar.set(!"hidden".equals(choices.get("sidebar")));
         Map<String, Double> dividers = left.dividers();
         zoom.set(Math.clamp(dividers.getOrDefault("zoom", 1.0), ZOOMS[0], ZOOMS[ZOOMS.length - 1]));
@@ -57,6 +60,7 @@ final class ViewState {
         choices.put("theme", theme.get());
         choices.put("language", language.get().name());
         choices.put("orientation", stacked.get() ? "stacked" : "beside");
+        choices.put("wrap", wrap.get() ? "on" : "off");
         choices.put("sidebar", sidebar.get() ? "shown" : "hidden");
         choices.put("library", library);
         Map<String, Double> dividers = Map.of("zoom", zoom.get(), "sidebar", sidebarDivider.get(), "request",
@@ -74,6 +78,6 @@ final class ViewState {
 
     /** Everything that the session keeps of it. */
     Observable[] all() {
-        return new Observable[]{theme, language, zoom, stacked, sidebar, sidebarDivider, divider, stackedDivider};
+        return new Observable[]{theme, language, zoom, stacked, wrap, sidebar, sidebarDivider, divider, stackedDivider};
     }
 }

@@ -4,7 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Random;
+import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
 
@@ -18,9 +21,23 @@ import rawbench.octets.Rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PictureDecoderTest {
+    private static final String WEBP = "UklGRh4AAABXRUJQVlA4TBIAAAAvA0AAEA8Q87//D/wPBxnR/wA=";
+    private static final String LOSSY_WEBP = "UklGRmoAAABXRUJQVlA4WAoAAAAQAAAAAwAAAQAAQUxQSAkAAAAAgP///4D///8AVlA4IDoAAADQAQCdASoEAAIA"
+            + "AsBMJagCdAEO/gOOAAD+9fNAtJ3/2HRyXt3/+tD//2HRyXt39TvRkKJTuvzXkgAA";
+
     /** A picture whose pixel in the first corner is red and half transparent, the others blue. */
     static Octets png(int width, int height) {
         return picture("png", BufferedImage.TYPE_INT_ARGB, width, height);
+    }
+
+    /** A small picture that says to have so many pixels. */
+    static Octets claiming(int width, int height) {
+        byte[] octets = png(2, 2).toByteArray();
+        ByteBuffer head = ByteBuffer.wrap(octets);
+        CRC32 sum = new CRC32();
+        sum.update(head.putInt(16, width).putInt(20, height).array(), 12, 17);
+        head.putInt(29, (int) sum.getValue());
+        return Octets.of(octets);
     }
 
     private static Octets picture(String format, int type, int width, int height) {
@@ -63,6 +80,17 @@ class PictureDecoderTest {
     }
 
     @Test
+    void knowsWebpWithAndWithoutLoss() {
+        Picture.Drawn exact = (Picture.Drawn) decode(Octets.of(Base64.getDecoder().decode(WEBP)), false);
+        assertThat(exact.drawnWidth()).isEqualTo(4);
+        assertThat(exact.pixels().get(0)).isEqualTo(0x80800000);
+        assertThat(exact.pixels().get(3)).isEqualTo(0xFF0000FF);
+        Picture.Drawn lossy = (Picture.Drawn) decode(Octets.of(Base64.getDecoder().decode(LOSSY_WEBP)), false);
+        assertThat(lossy.drawnHeight()).isEqualTo(2);
+        assertThat(lossy.pixels().get(3) >>> 24).isEqualTo(0xFF);
+    }
+
+    @Test
     void thinsOutWhatIsTooLargeToBeKept() {
         Picture.Drawn drawn = (Picture.Drawn) decode(
                 picture("png", BufferedImage.TYPE_BYTE_BINARY, PictureDecoder.SIDE + 1, 3), false);
@@ -75,14 +103,9 @@ class PictureDecoderTest {
 
     @Test
     void leavesAPictureThatClaimsTooManyPixelsUnlessItIsWanted() {
-        byte[] claims = png(2, 2).toByteArray();
-        claims[18] = (byte) 0x40; // the width's third octet of four: 0x4002
-        claims[22] = (byte) 0x40;
-        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
-        sum.update(claims, 12, 17);
-        java.nio.ByteBuffer.wrap(claims).putInt(29, (int) sum.getValue());
-        assertThat(decode(Octets.of(claims), false)).isEqualTo(new Picture.Left(0x4002, 0x4002));
-        assertThat(decode(Octets.of(claims), true)).isInstanceOfSatisfying(Picture.Drawn.class,
+        Octets claims = claiming(0x4002, 0x4002);
+        assertThat(decode(claims, false)).isEqualTo(new Picture.Left(0x4002, 0x4002));
+        assertThat(decode(claims, true)).isInstanceOfSatisfying(Picture.Drawn.class,
                 drawn -> assertThat((long) drawn.drawnWidth() * drawn.drawnHeight())
                         .isLessThanOrEqualTo(PictureDecoder.KEPT));
     }
