@@ -1,0 +1,125 @@
+package rawbench.ui.transcript;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.convert.TranscriptFormat;
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.viewer.ViewerModel;
+
+/** The line over a transcript: which rows are shown, how, and the ways out of it. */
+final class FilterBar extends HBox {
+    private final TranscriptModel model;
+    private final Texts texts;
+    private final TextField contains = new TextField();
+    private final ToggleButton digits = new ToggleButton();
+
+    FilterBar(TranscriptModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("filter-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        contains.getStyleClass().add("contains");
+        contains.promptTextProperty().bind(texts.bound("contains"));
+        contains.accessibleTextProperty().bind(texts.bound("contains"));
+        contains.setMinWidth(60);
+        contains.setPrefWidth(180);
+        contains.setMaxWidth(320);
+        HBox.setHgrow(contains, Priority.SOMETIMES);
+        contains.textProperty().subscribe((_, _) -> look());
+        toggle(digits, "contains.hex", "contains.hex.hint");
+        digits.selectedProperty().subscribe((_, _) -> look());
+        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(way(TranscriptRow.Way.SENT, Feather.ARROW_UP_RIGHT),
+                way(TranscriptRow.Way.RECEIVED, Feather.ARROW_DOWN_LEFT), way(TranscriptRow.Way.EVENT, Feather.CIRCLE),
+                contains, digits, space, times(), form(), export());
+    }
+
+    private void look() {
+        model.filterProperty().set(model.filterProperty().get().withContains(contains.getText(), digits.isSelected()));
+    }
+
+    private ToggleButton way(TranscriptRow.Way way, Feather icon) {
+        ToggleButton button = new ToggleButton();
+        toggle(button, "way." + way, "way.hint." + way);
+        button.setGraphic(Icons.of(icon));
+        button.setSelected(true);
+        button.setOnAction(
+                _ -> model.filterProperty().set(model.filterProperty().get().with(way, button.isSelected())));
+        return button;
+    }
+
+    private void toggle(ToggleButton button, String key, String hint) {
+        button.getStyleClass().setAll("toggle-tool");
+        button.textProperty().bind(texts.bound(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bound(hint));
+        button.setTooltip(tooltip);
+    }
+
+    private MenuButton times() {
+        MenuButton button = menu("times");
+        ToggleGroup group = new ToggleGroup();
+        for (TranscriptModel.Times times : TranscriptModel.Times.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.bound("times." + times));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.timesProperty().set(times));
+            model.timesProperty().subscribe(now -> item.setSelected(now == times));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private ToggleButton form() {
+        ToggleButton hex = new ToggleButton();
+        toggle(hex, "form.hex", "form.hex.hint");
+        hex.setOnAction(_ -> model.viewer()
+                .formProperty()
+                .set(hex.isSelected() ? ViewerModel.Form.HEX : ViewerModel.Form.TEXT));
+        model.viewer().formProperty().subscribe(now -> hex.setSelected(now == ViewerModel.Form.HEX));
+        return hex;
+    }
+
+    private MenuButton export() {
+        MenuButton button = menu("export");
+        for (TranscriptFormat format : TranscriptFormat.values()) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(texts.bound("export." + format));
+            item.setOnAction(_ -> model.export(format));
+            button.getItems().add(item);
+        }
+        CheckMenuItem secrets = new CheckMenuItem();
+        secrets.textProperty().bind(texts.bound("export.secrets"));
+        secrets.selectedProperty().bindBidirectional(model.secretsProperty());
+        button.getItems().addAll(new SeparatorMenuItem(), secrets);
+        return button;
+    }
+
+    private MenuButton menu(String key) {
+        MenuButton button = new MenuButton();
+        button.getStyleClass().setAll("menu-tool");
+        button.textProperty().bind(texts.bound(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    TextField contains() {
+        return contains;
+    }
+}

@@ -1,0 +1,102 @@
+package rawbench.ui.transcript;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import rawbench.octets.Octets;
+import rawbench.ui.kit.Amounts;
+import rawbench.ui.kit.Icons;
+import rawbench.ui.viewer.ViewerModel;
+
+/** A row of a transcript in one line: its number, when, which way, how much, and the beginning of its octets. */
+final class RowCell extends ListCell<TranscriptRow> {
+    /** As many octets of a row are spelled: more than a wide window shows. */
+    static final int PREVIEW = 400;
+    private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
+    private static final PseudoClass EVENT = PseudoClass.getPseudoClass("event");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double NUMBER = 44;
+    private static final double TIME = 100;
+    private static final double SIZE = 68;
+
+    private final TranscriptModel model;
+    private final RowWords words;
+    private final ObservableValue<ViewerModel.Form> form;
+    private final Label number = new Label();
+    private final Label time = new Label();
+    private final FontIcon arrow = Icons.of(Feather.CIRCLE);
+    private final Label size = new Label();
+    private final Label says = new Label();
+    private final HBox row = new HBox(number, time, arrow, size, says);
+
+    RowCell(TranscriptModel model, RowWords words) {
+        this.model = model;
+        this.words = words;
+        this.form = model.viewer().formProperty();
+        number.getStyleClass().addAll("mono", "number");
+        time.getStyleClass().addAll("mono", "time");
+        size.getStyleClass().addAll("mono", "size");
+        width(number, NUMBER);
+        width(time, TIME);
+        width(size, SIZE);
+        size.managedProperty().bind(size.visibleProperty());
+        says.setMinWidth(0);
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    private static void width(Label column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
+        column.setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    @Override
+    protected void updateItem(TranscriptRow item, boolean empty) {
+        super.updateItem(item, empty);
+        boolean shown = !empty && item != null;
+        TranscriptRow.Way way = shown ? item.way() : TranscriptRow.Way.EVENT;
+        pseudoClassStateChanged(SENT, shown && way == TranscriptRow.Way.SENT);
+        pseudoClassStateChanged(EVENT, shown && way == TranscriptRow.Way.EVENT);
+        pseudoClassStateChanged(FAILED, shown && item.event() instanceof rawbench.wire.WireEvent.Failed);
+        if (!shown) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        boolean octets = way != TranscriptRow.Way.EVENT;
+        number.setText(String.valueOf(item.number()));
+        time.setText(words.time(item, model.timesProperty().get(), model.transcript().start()));
+        arrow.setIconCode(switch (way) {
+            case SENT -> Feather.ARROW_UP_RIGHT;
+            case RECEIVED -> Feather.ARROW_DOWN_LEFT;
+            case EVENT -> Feather.CIRCLE;
+        });
+        size.setVisible(octets);
+        size.setText(octets ? Amounts.octets(item.length()) : "");
+        says.getStyleClass().remove("mono");
+        if (octets) {
+            says.getStyleClass().add("mono");
+        }
+        says.setText(octets ? beginning(item) : words.says(item));
+        setAccessibleText(time.getText() + " ms, " + words.says(item) + (octets ? ": " + says.getText() : ""));
+        setGraphic(row);
+    }
+
+    private String beginning(TranscriptRow item) {
+        Octets beginning = model.preview(item, PREVIEW);
+        return RowWords.octets(beginning, form.getValue() == ViewerModel.Form.HEX, item.length() > PREVIEW);
+    }
+}

@@ -1,0 +1,227 @@
+package rawbench.ui.transcript;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import rawbench.convert.TranscriptFormat;
+import rawbench.exchange.Exchange;
+import rawbench.octets.Escapes;
+import rawbench.octets.Octets;
+import rawbench.octets.Wanted;
+import rawbench.octets.WantedException;
+import rawbench.ui.kit.Work;
+import rawbench.ui.viewer.ViewerModel;
+import rawbench.wire.Transcript;
+
+/**
+ * What went and came in the exchange that a tab shows, and which of it a person wants to see, how. Touched on the FX
+ * thread alone.
+ */
+public final class TranscriptModel {
+    /** As many octets of a row are copied with it; the viewer copies all. */
+    static final int COPIED = 4096;
+
+    /** Which time a row shows. */
+    public enum Times {
+        START,
+        DELTA,
+        CLOCK
+    }
+
+    /** Writes something of any length, on a worker. */
+    @FunctionalInterface
+    public interface Writing {
+        /**
+         * Writes it.
+         *
+         * @return whether all of it was written; false where it was cancelled
+         */
+        boolean to(OutputStream out, BooleanSupplier cancelled) throws IOException;
+    }
+
+    /** A file that a person wants, with a name to begin from. */
+    public record Save(String name, Writing content) {}
+
+    private final Work work;
+    private final ViewerModel viewer;
+    private final ReadOnlyObjectWrapper<List<TranscriptRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<TranscriptRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
+    private final ObjectProperty<Times> times = new SimpleObjectProperty<>(this, "times", Times.START);
+    private final BooleanProperty secrets = new SimpleBooleanProperty(this, "secrets");
+    private Consumer<Save> onSave = _ -> {};
+    private Optional<Work.Running> sifting = Optional.empty();
+    private Exchange exchange;
+    private int turn;
+
+    public TranscriptModel(Work work) {
+        this.work = work;
+        viewer = new ViewerModel(work);
+        filter.subscribe((_, _) -> sift());
+    }
+
+    /**
+     * Shows the transcript of an exchange; that of several requests in one text is one.
+     *
+     * @param now null for none
+     */
+    public void show(Exchange now) {
+        boolean same = now != null && exchange != null && now.transcript() == exchange.transcript();
+        exchange = now;
+        if (!same) {
+            choose(null);
+            sift();
+        }
+    }
+
+    private void sift() {
+        sifting.ifPresent(Work.Running::cancel);
+        int mine = ++turn;
+        busy.set(false);
+        trouble.set("");
+        if (exchange == null) {
+            rows.set(List.of());
+            return;
+        }
+        Transcript transcript = exchange.transcript();
+        Filter wanted = filter.get();
+        Optional<Wanted> what;
+        try {
+            what = wanted.wanted();
+        } catch (WantedException unreadable) {
+            trouble.set(unreadable.getMessage());
+            return;
+        }
+        if (what.isEmpty() && wanted.equals(Filter.ALL.withContains(wanted.contains(), wanted.hex()))) {
+            rows.set(Rows.all(transcript.events()));
+            return;
+        }
+        busy.set(true);
+        AtomicBoolean cancelled = new AtomicBoolean();
+        sifting = Optional.of(work.<int[]>start("transcript", (_, onCancel) -> {
+            onCancel.accept(() -> cancelled.set(true));
+            return new Sieve(transcript, wanted, cancelled::get).run(what);
+        }, left -> {
+            if (turn == mine) {
+                busy.set(false);
+                rows.set(Rows.of(transcript.events(), left));
+            }
+        }, failed -> {
+            if (turn == mine) {
+                busy.set(false);
+                trouble.set(failed.toString());
+            }
+        }));
+    }
+
+    /** Shows the octets of a row whole; null for none. */
+    void choose(TranscriptRow row) {
+        chosen.set(row);
+        viewer.show(row == null ? Octets.empty() : row.octets(exchange.transcript()));
+    }
+
+    /** The beginning of a row's octets. */
+    Octets preview(TranscriptRow row, int most) {
+        Octets octets = row.octets(exchange.transcript());
+        return octets.slice(0, Math.min(most, octets.length()));
+    }
+
+    /** When the transcript began; for rows that are shown. */
+    Transcript transcript() {
+        return exchange.transcript();
+    }
+
+    /**
+     * Puts lines and the octets of their rows together for the clipboard, on a worker.
+     *
+     * @param lines what stands before the octets of each row
+     */
+    void copy(List<TranscriptRow> copied, List<String> lines, Consumer<String> ready) {
+        Transcript transcript = exchange.transcript();
+        work.<String>start("copy", (_, _) -> {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < copied.size(); i++) {
+                Octets octets = copied.get(i).octets(transcript);
+                text.append(lines.get(i))
+                        .append(Escapes.encode(octets.slice(0, Math.min(COPIED, octets.length()))))
+                        .append(octets.length() > COPIED ? "…\n" : "\n");
+            }
+            return text.toString();
+        }, ready, failed -> trouble.set(failed.toString()));
+    }
+
+    /** Asks for a file and has the whole transcript written to it, whatever is filtered. */
+    void export(TranscriptFormat format) {
+        if (exchange == null) {
+            return;
+        }
+        Exchange whole = exchange;
+        boolean open = secrets.get();
+        String host = whole.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-");
+        onSave.accept(new Save(host + "-transcript." + format.extension(),
+                (out, cancelled) -> format.write(whole, open, out, cancelled)));
+    }
+
+    /** The shell's way to ask for a file and write to it. */
+    public void onSave(Consumer<Save> asked) {
+        onSave = asked;
+    }
+
+    ViewerModel viewer() {
+        return viewer;
+    }
+
+    /** The rows that are left, each made when it is asked for. */
+    ReadOnlyObjectProperty<List<TranscriptRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** The row whose octets are shown whole; null for none. */
+    ReadOnlyObjectProperty<TranscriptRow> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<Times> timesProperty() {
+        return times;
+    }
+
+    /** Whether the values of fields such as Authorization are written to files. */
+    BooleanProperty secretsProperty() {
+        return secrets;
+    }
+
+    /** Why the filter cannot be used; empty where it can. */
+    ReadOnlyObjectProperty<String> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether the filter is at work. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** How many events there are, filtered or not. */
+    int events() {
+        return exchange == null ? 0 : exchange.transcript().events().size();
+    }
+}

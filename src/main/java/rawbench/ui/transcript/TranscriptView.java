@@ -1,0 +1,179 @@
+package rawbench.ui.transcript;
+
+import java.util.List;
+
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import rawbench.ui.kit.Clip;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Notice;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.viewer.OctetViewer;
+
+/** What went and came as a list, newest last, and beside or below it the octets of the row that is chosen. */
+public final class TranscriptView extends VBox {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double ROW_HEIGHT = 24;
+    /** From this width on the octets stand beside the rows. */
+    private static final double WIDE = 900;
+    /** As many rows are copied at once. */
+    private static final int MOST = 10_000;
+
+    private final TranscriptModel model;
+    private final Texts texts;
+    private final RowWords words;
+    private final ListView<TranscriptRow> rows = new ListView<>();
+    private final Label none = new Label();
+    private final Notice trouble = new Notice(true);
+    private final Label count = new Label();
+    private final Label chosen = new Label();
+    private final OctetViewer viewer;
+    private final VBox detail;
+    private final SplitPane parts = new SplitPane(rows);
+
+    public TranscriptView(TranscriptModel model, ObservableValue<Language> language) {
+        this.model = model;
+        texts = new Texts(TranscriptView.class, language);
+        words = new RowWords(texts);
+        viewer = new OctetViewer(model.viewer(), language);
+        getStyleClass().add("transcript");
+        rows.getStyleClass().addAll("plain-list", "transcript-rows");
+        rows.setFixedCellSize(ROW_HEIGHT);
+        rows.setCellFactory(_ -> new RowCell(model, words));
+        rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        rows.accessibleTextProperty().bind(texts.bound("rows"));
+        rows.setPlaceholder(none);
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+        none.getStyleClass().add("muted");
+        count.getStyleClass().addAll("muted", "count");
+        chosen.getStyleClass().add("chosen");
+        chosen.setWrapText(true);
+        chosen.setMinHeight(USE_PREF_SIZE);
+        chosen.setMaxWidth(Double.MAX_VALUE);
+        VBox.setVgrow(viewer, Priority.ALWAYS);
+        detail = new VBox(chosen, viewer);
+        setVgrow(parts, Priority.ALWAYS);
+        widthProperty().map(width -> width.doubleValue() >= WIDE)
+                .subscribe(wide -> parts.setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL));
+        getChildren().addAll(new FilterBar(model, texts), trouble, parts, count);
+        follow(language);
+    }
+
+    private void follow(ObservableValue<Language> language) {
+        rows.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        model.rowsProperty().subscribe(this::show);
+        model.timesProperty().subscribe((_, _) -> rows.refresh());
+        model.viewer().formProperty().subscribe((_, _) -> rows.refresh());
+        model.troubleProperty().subscribe(trouble::say);
+        model.busyProperty().subscribe(_ -> counted());
+        language.subscribe(_ -> {
+            rows.refresh();
+            chosen(model.chosenProperty().get());
+            counted();
+        });
+    }
+
+    private void show(List<TranscriptRow> now) {
+        TranscriptRow before = model.chosenProperty().get();
+        rows.getSelectionModel().clearSelection();
+        rows.setItems(FXCollections.observableList(now));
+        counted();
+        int again = before == null ? -1 : place(now, before.number());
+        if (again >= 0) {
+            rows.getSelectionModel().select(again);
+            rows.scrollTo(Math.max(0, again - 2));
+        }
+    }
+
+    /** Where the row of that number is: numbers ascend. */
+    private static int place(List<TranscriptRow> rows, int number) {
+        int low = 0;
+        int high = rows.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int there = rows.get(middle).number();
+            if (there == number) {
+                return middle;
+            }
+            low = there < number ? middle + 1 : low;
+            high = there < number ? high : middle - 1;
+        }
+        return -1;
+    }
+
+    private void counted() {
+        int all = model.events();
+        int left = model.rowsProperty().get().size();
+        only(count, model.busyProperty().get() || left < all);
+        count.setText(model.busyProperty().get() ? texts.text("count.busy") : texts.text("count", left, all));
+        none.setText(texts.text(all == 0 ? "empty" : "none"));
+    }
+
+    private void choose(TranscriptRow row) {
+        model.choose(row);
+        chosen(row);
+        boolean octets = row != null && !model.preview(row, 1).isEmpty();
+        only(viewer, octets);
+        if (row == null) {
+            parts.getItems().remove(detail);
+        } else if (!parts.getItems().contains(detail)) {
+            parts.getItems().add(detail);
+            parts.setDividerPositions(0.55);
+        }
+    }
+
+    private void chosen(TranscriptRow row) {
+        chosen.setText(row == null ? ""
+                : texts.text("chosen", row.number(), words.time(row, TranscriptModel.Times.START,
+                        model.transcript().start()), words.says(row)));
+    }
+
+    private void copy(KeyEvent key) {
+        List<TranscriptRow> copied = rows.getSelectionModel().getSelectedItems();
+        if (!COPY.match(key) || copied.isEmpty()) {
+            return;
+        }
+        key.consume();
+        List<TranscriptRow> some = List.copyOf(copied.subList(0, Math.min(MOST, copied.size())));
+        model.copy(some, some.stream().map(this::line).toList(), Clip::copy);
+    }
+
+    private String line(TranscriptRow row) {
+        String time = words.time(row, model.timesProperty().get(), model.transcript().start());
+        return switch (row.way()) {
+            case SENT -> time + "\t→\t";
+            case RECEIVED -> time + "\t←\t";
+            case EVENT -> time + "\t·\t" + words.says(row);
+        };
+    }
+
+    private static void only(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    ListView<TranscriptRow> rows() {
+        return rows;
+    }
+
+    Label chosen() {
+        return chosen;
+    }
+
+    Label count() {
+        return count;
+    }
+}
