@@ -21,6 +21,7 @@ import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.shell.RawbenchApp;
 import rawbench.ui.timing.TimingView;
+import rawbench.ui.transcript.TranscriptView;
 import rawbench.ui.viewer.OctetViewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class AllTextsTest {
     @ParameterizedTest
     @ValueSource(classes = {CompareView.class, FramingView.class, LibraryView.class, OctetViewer.class,
             RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class, SettingsView.class,
-            TimingView.class})
+            TimingView.class, TranscriptView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {
         Properties english = load(pane, "texts.properties");
         Properties chinese = load(pane, "texts_zh.properties");

@@ -51,6 +51,9 @@ import rawbench.ui.settings.SettingsView;
 import rawbench.ui.timing.Moments;
 import rawbench.ui.timing.TimingModel;
 import rawbench.ui.timing.TimingView;
+import rawbench.ui.transcript.TranscriptModel;
+import rawbench.ui.transcript.TranscriptStates;
+import rawbench.ui.transcript.TranscriptView;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerStates;
 import rawbench.wire.Cancellation;
@@ -151,6 +154,7 @@ public final class Gallery {
         timings(wanted, practice);
         states(wanted, FramingStates.of(practice, language));
         states(wanted, SentStates.of(practice, language));
+        transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
         compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
@@ -160,6 +164,7 @@ public final class Gallery {
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
         compare(wanted, "zh-compare", first(), second());
         settings(wanted, "zh-settings");
+        transcript(wanted, "zh-transcript", 700, Exchanges.get(practice, "/early-hints"), 5);
         timing(wanted, "zh-timing-early", Exchanges.get(practice, "/early-hints"));
         timing(wanted, "zh-timing-untrusted", Moments.untrusted());
         states(wanted, FramingStates.of(practice, language));
@@ -328,6 +333,26 @@ public final class Gallery {
         timing(wanted, "timing-empty", null);
     }
 
+    private void transcripts(String wanted, String practice) {
+        transcript(wanted, "transcript-usual", 700, Exchanges.get(practice, "/json"), -1);
+        transcript(wanted, "transcript-chosen", 700, Exchanges.get(practice, "/early-hints"), 5);
+        transcript(wanted, "transcript-wide", 1200, Exchanges.get(practice, "/slow/4"), 5);
+        transcript(wanted, "transcript-refused", 700, Moments.untrusted(), 2);
+        transcript(wanted, "transcript-proxy", 700, Moments.refusedByAProxy(), 2);
+        transcript(wanted, "transcript-empty", 700, null, -1);
+    }
+
+    private void transcript(String wanted, String name, double width, Exchange exchange, int row) {
+        if (!name.contains(wanted)) {
+            return;
+        }
+        TranscriptModel model = new TranscriptModel(new InlineWork());
+        TranscriptView view = new TranscriptView(model, language);
+        model.show(exchange);
+        TranscriptStates.choose(view, row);
+        paint(view, width, 420, name);
+    }
+
     private void timing(String wanted, String name, Exchange exchange) {
         if (!name.contains(wanted)) {
             return;
@@ -375,7 +400,7 @@ public final class Gallery {
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
         theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
-                FramingView.class, SentView.class, OctetViewer.class);
+                FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

@@ -1,7 +1,10 @@
 package rawbench.ui.transcript;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -12,6 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,6 +26,9 @@ import rawbench.ui.viewer.ViewerModel;
 
 /** The line over a transcript: which rows are shown, how, and the ways out of it. */
 final class FilterBar extends HBox {
+    /** Narrower than this, icons alone say what is shown. */
+    private static final double NARROW = 640;
+
     private final TranscriptModel model;
     private final Texts texts;
     private final TextField contains = new TextField();
@@ -42,7 +49,7 @@ final class FilterBar extends HBox {
         contains.textProperty().subscribe((_, _) -> look());
         toggle(digits, "contains.hex", "contains.hex.hint");
         digits.selectedProperty().subscribe((_, _) -> look());
-        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
+        Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(way(TranscriptRow.Way.SENT, Feather.ARROW_UP_RIGHT),
                 way(TranscriptRow.Way.RECEIVED, Feather.ARROW_DOWN_LEFT), way(TranscriptRow.Way.EVENT, Feather.CIRCLE),
@@ -57,6 +64,10 @@ final class FilterBar extends HBox {
         ToggleButton button = new ToggleButton();
         toggle(button, "way." + way, "way.hint." + way);
         button.setGraphic(Icons.of(icon));
+        button.accessibleTextProperty().bind(texts.bound("way." + way));
+        button.contentDisplayProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT));
         button.setSelected(true);
         button.setOnAction(
                 _ -> model.filterProperty().set(model.filterProperty().get().with(way, button.isSelected())));
@@ -73,7 +84,10 @@ final class FilterBar extends HBox {
     }
 
     private MenuButton times() {
-        MenuButton button = menu("times");
+        MenuButton button = menu(Bindings.createStringBinding(
+                () -> texts.text("times.short." + model.timesProperty().get()), model.timesProperty(),
+                texts.language()));
+        button.accessibleTextProperty().bind(texts.bound("times"));
         ToggleGroup group = new ToggleGroup();
         for (TranscriptModel.Times times : TranscriptModel.Times.values()) {
             RadioMenuItem item = new RadioMenuItem();
@@ -97,7 +111,7 @@ final class FilterBar extends HBox {
     }
 
     private MenuButton export() {
-        MenuButton button = menu("export");
+        MenuButton button = menu(texts.bound("export"));
         for (TranscriptFormat format : TranscriptFormat.values()) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(texts.bound("export." + format));
@@ -111,10 +125,10 @@ final class FilterBar extends HBox {
         return button;
     }
 
-    private MenuButton menu(String key) {
+    private static MenuButton menu(ObservableValue<String> text) {
         MenuButton button = new MenuButton();
-        button.getStyleClass().setAll("menu-tool");
-        button.textProperty().bind(texts.bound(key));
+        button.getStyleClass().add("menu-tool");
+        button.textProperty().bind(text);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

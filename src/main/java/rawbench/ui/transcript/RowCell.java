@@ -24,7 +24,7 @@ final class RowCell extends ListCell<TranscriptRow> {
     private static final PseudoClass EVENT = PseudoClass.getPseudoClass("event");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final double NUMBER = 44;
-    private static final double TIME = 100;
+    private static final double TIME = 118;
     private static final double SIZE = 68;
 
     private final TranscriptModel model;
@@ -91,7 +91,7 @@ final class RowCell extends ListCell<TranscriptRow> {
             says.getStyleClass().add("mono");
         }
         says.setText(octets ? beginning(item) : words.says(item));
-        setAccessibleText(time.getText() + " ms, " + words.says(item) + (octets ? ": " + says.getText() : ""));
+        setAccessibleText(words.sentence(item) + (octets ? ": " + says.getText() : ""));
         setGraphic(row);
     }
 

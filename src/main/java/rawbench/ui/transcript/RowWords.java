@@ -34,6 +34,11 @@ final class RowWords {
         };
     }
 
+    /** The row in one sentence, whole, for who chose it or hears it read. */
+    String sentence(TranscriptRow row) {
+        return texts.text("chosen", row.number(), time(row, TranscriptModel.Times.START, Instant.EPOCH), says(row));
+    }
+
     /** What happened, in words; how many octets went which way where that is all. */
     String says(TranscriptRow row) {
         return switch (row.event()) {

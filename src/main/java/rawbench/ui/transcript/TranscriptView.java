@@ -41,7 +41,6 @@ public final class TranscriptView extends VBox {
     private final Label count = new Label();
     private final Label chosen = new Label();
     private final OctetViewer viewer;
-    private final VBox detail;
     private final SplitPane parts = new SplitPane(rows);
 
     public TranscriptView(TranscriptModel model, ObservableValue<Language> language) {
@@ -63,12 +62,10 @@ public final class TranscriptView extends VBox {
         chosen.setWrapText(true);
         chosen.setMinHeight(USE_PREF_SIZE);
         chosen.setMaxWidth(Double.MAX_VALUE);
-        VBox.setVgrow(viewer, Priority.ALWAYS);
-        detail = new VBox(chosen, viewer);
         setVgrow(parts, Priority.ALWAYS);
         widthProperty().map(width -> width.doubleValue() >= WIDE)
                 .subscribe(wide -> parts.setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-        getChildren().addAll(new FilterBar(model, texts), trouble, parts, count);
+        getChildren().addAll(new FilterBar(model, texts), trouble, parts, chosen, count);
         follow(language);
     }
 
@@ -126,19 +123,17 @@ public final class TranscriptView extends VBox {
         model.choose(row);
         chosen(row);
         boolean octets = row != null && !model.preview(row, 1).isEmpty();
-        only(viewer, octets);
-        if (row == null) {
-            parts.getItems().remove(detail);
-        } else if (!parts.getItems().contains(detail)) {
-            parts.getItems().add(detail);
+        if (!octets) {
+            parts.getItems().remove(viewer);
+        } else if (!parts.getItems().contains(viewer)) {
+            parts.getItems().add(viewer);
             parts.setDividerPositions(0.55);
         }
     }
 
     private void chosen(TranscriptRow row) {
-        chosen.setText(row == null ? ""
-                : texts.text("chosen", row.number(), words.time(row, TranscriptModel.Times.START,
-                        model.transcript().start()), words.says(row)));
+        chosen.setText(row == null ? "" : words.sentence(row));
+        only(chosen, row != null);
     }
 
     private void copy(KeyEvent key) {

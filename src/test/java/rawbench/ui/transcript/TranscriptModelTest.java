@@ -1,0 +1,169 @@
+package rawbench.ui.transcript;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import rawbench.convert.TranscriptFormat;
+import rawbench.exchange.Exchange;
+import rawbench.octets.Octets;
+import rawbench.ui.kit.InlineWork;
+import rawbench.ui.timing.Moments;
+import rawbench.ui.transcript.TranscriptRow.Way;
+import rawbench.wire.WireEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TranscriptModelTest {
+    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\nhello again";
+
+    private final TranscriptModel model = new TranscriptModel(new InlineWork());
+
+    @Test
+    void aRowForEveryEventInOrder() {
+        Exchange exchange = answered();
+        model.show(exchange);
+        List<TranscriptRow> rows = model.rowsProperty().get();
+        assertThat(rows).extracting(TranscriptRow::event).isEqualTo(exchange.transcript().events());
+        assertThat(rows.getFirst().number()).isEqualTo(1);
+        long since = rows.stream().mapToLong(TranscriptRow::since).sum();
+        assertThat(since).isEqualTo(rows.getLast().event().nanos());
+    }
+
+    @Test
+    void theOctetsOfTheRowsAreThoseThatWentAndCame() {
+        Exchange exchange = answered();
+        model.show(exchange);
+        assertThat(joined(exchange, Way.SENT)).isEqualTo(exchange.transcript().sent());
+        assertThat(joined(exchange, Way.RECEIVED)).isEqualTo(exchange.transcript().received());
+        TranscriptRow sent = model.rowsProperty().get().stream().filter(row -> row.way() == Way.SENT).findFirst().get();
+        model.choose(sent);
+        assertThat(model.viewer().octetsProperty().get()).isEqualTo(exchange.transcript().sent());
+    }
+
+    @Test
+    void waysThatAreNotWantedAreLeftOut() {
+        model.show(answered());
+        model.filterProperty().set(Filter.ALL.with(Way.EVENT, false));
+        assertThat(model.rowsProperty().get()).isNotEmpty().noneMatch(row -> row.way() == Way.EVENT);
+        model.filterProperty().set(Filter.ALL.with(Way.SENT, false).with(Way.RECEIVED, false));
+        assertThat(model.rowsProperty().get()).isNotEmpty().allMatch(row -> row.way() == Way.EVENT);
+        model.filterProperty().set(Filter.ALL);
+        assertThat(model.rowsProperty().get()).hasSize(model.events());
+    }
+
+    @Test
+    void whatIsLookedForMayGoOverTheBordersOfPieces() {
+        Exchange exchange = Moments.played(client -> {
+            client.readHead();
+            for (String piece : List.of("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n", "hel", "lo ", "aga", "in")) {
+                client.send(piece);
+                Moments.pause(client, 20);
+            }
+        });
+        model.show(exchange);
+        model.filterProperty().set(Filter.ALL.withContains("HELLO", false));
+        List<String> left = model.rowsProperty().get().stream().map(row -> row.octets(exchange.transcript()).latin1())
+                .toList();
+        assertThat(String.join("", left)).contains("hello");
+        assertThat(left.getLast()).contains("lo");
+        model.filterProperty().set(Filter.ALL.withContains("68 65 6c 6c 6f", true));
+        assertThat(model.rowsProperty().get()
+                .stream()
+                .map(row -> row.octets(exchange.transcript()).latin1())
+                .toList()).isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 3", "resolved, 0", "GET /, 1", "content-length, 1", "no such thing, 0"})
+    void textIsLookedForInOctetsAndInWhatEventsAreAbout(String text, int rows) {
+        model.show(Moments.played(client -> {
+            client.readHead();
+            client.send(ANSWER);
+        }));
+        model.filterProperty().set(Filter.ALL.withContains(text, false));
+        assertThat(model.rowsProperty().get()).hasSize(rows);
+    }
+
+    @Test
+    void digitsThatCannotBeReadAreSaidAndTheRowsStay() {
+        model.show(answered());
+        int before = model.rowsProperty().get().size();
+        model.filterProperty().set(Filter.ALL.withContains("0d 0", true));
+        assertThat(model.troubleProperty().get()).isNotEmpty();
+        assertThat(model.rowsProperty().get()).hasSize(before);
+        model.filterProperty().set(Filter.ALL.withContains("0d 0a", true));
+        assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidToAProxyIsLookedAtWithItsAnswer() {
+        Exchange exchange = Moments.refusedByAProxy();
+        model.show(exchange);
+        TranscriptRow greeted = model.rowsProperty().get()
+                .stream()
+                .filter(row -> row.event() instanceof WireEvent.Greeted)
+                .findFirst()
+                .orElseThrow();
+        model.choose(greeted);
+        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("CONNECT example.com:443")
+                .contains("HTTP/1.1 403 Forbidden")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void filesAreWrittenWithSecretsOnlyWhereTheyAreWanted() throws Exception {
+        List<TranscriptModel.Save> saved = new ArrayList<>();
+        model.onSave(saved::add);
+        model.export(TranscriptFormat.TEXT);
+        assertThat(saved).isEmpty();
+        model.show(Moments.played(client -> {
+            client.readHead();
+            client.send(ANSWER);
+        }, Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\nCookie: id=verysecret\r\n\r\n")));
+        model.filterProperty().set(Filter.ALL.with(Way.SENT, false));
+        model.export(TranscriptFormat.TEXT);
+        model.secretsProperty().set(true);
+        model.export(TranscriptFormat.YAML);
+        model.export(TranscriptFormat.TEXT);
+        assertThat(written(saved.getFirst())).contains("Cookie: *************\\r\\n").doesNotContain("verysecret");
+        assertThat(written(saved.getLast())).contains("verysecret");
+        assertThat(saved.get(0).name()).matches("127\\.0\\.0\\.1-\\d+-transcript\\.txt");
+        assertThat(saved.get(1).name()).endsWith("-transcript.yaml");
+    }
+
+    @Test
+    void copiedRowsHaveTheirOctets() {
+        model.show(answered());
+        List<String> copied = new ArrayList<>();
+        List<TranscriptRow> rows = model.rowsProperty().get().stream().filter(row -> row.way() == Way.SENT).toList();
+        model.copy(rows, List.of("0.1\t→\t"), copied::add);
+        assertThat(copied).containsExactly("0.1\t→\tGET / HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n\n");
+    }
+
+    private static Exchange answered() {
+        return Moments.played(client -> {
+            client.readHead();
+            client.send(ANSWER);
+        });
+    }
+
+    private Octets joined(Exchange exchange, Way way) {
+        return Octets.join(model.rowsProperty().get()
+                .stream()
+                .filter(row -> row.way() == way)
+                .map(row -> row.octets(exchange.transcript()))
+                .toList());
+    }
+
+    private static String written(TranscriptModel.Save save) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(save.content().to(out, () -> false)).isTrue();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
