@@ -30,19 +30,18 @@ public enum TranscriptFormat {
      * Writes the whole transcript of an exchange, a block at a time.
      *
      * @param secrets whether the values of fields such as Authorization are written; otherwise asterisks stand for them
-     * @param cancelled is asked at every block
-     * @return whether all of it was written; false where it was cancelled
+     * @param cancelled is asked at every block and every event
+     * @throws java.io.InterruptedIOException when it was cancelled
      * @throws IOException when the stream does not take it
      */
-    public boolean write(Exchange exchange, boolean secrets, OutputStream out, BooleanSupplier cancelled)
+    public void write(Exchange exchange, boolean secrets, OutputStream out, BooleanSupplier cancelled)
             throws IOException {
         TranscriptPieces pieces = new TranscriptPieces(exchange.transcript(), secrets, cancelled);
-        boolean whole = switch (this) {
+        switch (this) {
             case TEXT, HEX -> new TranscriptText(exchange, secrets, this == HEX, out).write(pieces);
             case YAML -> new TranscriptYaml(exchange, secrets, out).write(pieces);
-        };
+        }
         out.flush();
-        return whole;
     }
 
     /** What a file says about secrets, in one sentence. */

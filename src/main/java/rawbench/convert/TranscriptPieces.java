@@ -1,6 +1,7 @@
 package rawbench.convert;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.function.BooleanSupplier;
 
 import rawbench.octets.Octets;
@@ -32,12 +33,9 @@ final class TranscriptPieces {
         this.cancelled = cancelled;
     }
 
-    boolean cancelled() {
-        return cancelled.getAsBoolean();
-    }
-
     /** Hands over the octets of an event, none where it has none; to be called for all of them in order. */
     void each(WireEvent event, Taker taker) throws IOException {
+        goOn();
         switch (event) {
             case WireEvent.Sent(_, long from, long to) -> each(transcript.sent(), from, to, sentMask, taker);
             case WireEvent.Received(_, long from, long to) ->
@@ -51,13 +49,20 @@ final class TranscriptPieces {
     private void each(Octets all, long from, long to, SecretMask mask, Taker taker) throws IOException {
         // Where the octets could not be kept (disk full) there are fewer than the events say.
         long end = Math.min(to, all.length());
-        for (long at = from; at < end && !cancelled(); at += BLOCK) {
+        for (long at = from; at < end; at += BLOCK) {
+            goOn();
             int count = (int) Math.min(BLOCK, end - at);
             all.copyTo(at, block, 0, count);
             if (!secrets) {
                 mask.mask(block, 0, count);
             }
             taker.take(block, count, at);
+        }
+    }
+
+    private void goOn() throws InterruptedIOException {
+        if (cancelled.getAsBoolean()) {
+            throw new InterruptedIOException("Cancelled");
         }
     }
 }

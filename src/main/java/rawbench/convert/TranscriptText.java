@@ -34,7 +34,7 @@ final class TranscriptText {
         this.out = out;
     }
 
-    boolean write(TranscriptPieces pieces) throws IOException {
+    void write(TranscriptPieces pieces) throws IOException {
         Transcript transcript = exchange.transcript();
         line("What went and came between Rawbench and " + exchange.target().spelled());
         line("Began at " + transcript.start() + ": " + EventWords.octets(transcript.sent().length()) + " sent, "
@@ -44,14 +44,13 @@ final class TranscriptText {
         line("");
         List<WireEvent> events = transcript.events();
         long before = 0;
-        for (int i = 0; i < events.size() && !pieces.cancelled(); i++) {
+        for (int i = 0; i < events.size(); i++) {
             WireEvent event = events.get(i);
             line(String.format(Locale.ROOT, "%12.3f %+11.3f  %s  %s", event.nanos() / 1e6,
                     (event.nanos() - before) / 1e6, way(event), EventWords.of(event)));
             before = event.nanos();
             pieces.each(event, hex ? this::dump : this::text);
         }
-        return !pieces.cancelled();
     }
 
     private static String way(WireEvent event) {

@@ -38,14 +38,14 @@ final class TranscriptYaml {
         this.out = out;
     }
 
-    boolean write(TranscriptPieces pieces) throws IOException {
+    void write(TranscriptPieces pieces) throws IOException {
         Transcript transcript = exchange.transcript();
         boolean none = transcript.sent().isEmpty() && transcript.received().isEmpty();
         head(transcript, none);
         List<WireEvent> events = transcript.events();
         long sent = 0;
         long received = 0;
-        for (int i = 0; i < events.size() && !pieces.cancelled(); i++) {
+        for (int i = 0; i < events.size(); i++) {
             WireEvent event = events.get(i);
             switch (event) {
                 case WireEvent.Sent _ -> packet(i, 0, sent++, event, pieces);
@@ -54,7 +54,6 @@ final class TranscriptYaml {
                         + EventWords.of(event));
             }
         }
-        return !pieces.cancelled();
     }
 
     private void head(Transcript transcript, boolean none) throws IOException {

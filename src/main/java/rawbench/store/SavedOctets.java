@@ -1,6 +1,7 @@
 package rawbench.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -10,6 +11,12 @@ import rawbench.octets.Octets;
 /** Octets in a file that a person chose: whole or not at all. */
 public final class SavedOctets {
     private SavedOctets() {
+    }
+
+    /** What goes into a file, written by and by. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /**
@@ -22,5 +29,14 @@ public final class SavedOctets {
     public static void write(Path file, Octets octets, LongConsumer written, BooleanSupplier cancelled)
             throws IOException {
         WholeFile.write(file, octets, written, cancelled);
+    }
+
+    /**
+     * Writes the file, or replaces it whole, with what is only made while it is written; blocks.
+     *
+     * @throws IOException when the file cannot be written, or when {@code content} throws it; the file stays as it was then
+     */
+    public static void write(Path file, Content content) throws IOException {
+        WholeFile.write(file, content);
     }
 }

@@ -60,12 +60,13 @@ final class WholeFile {
         replace(file, octets::writeTo, privateFile(file));
     }
 
-    /** What goes into a file. */
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
+    /** Writes a file as {@link #write(Path, Octets)} does, with what is only made while it is written. */
+    static void write(Path file, SavedOctets.Content content) throws IOException {
+        replace(throughLinks(file), content);
     }
 
-    private static void replace(Path file, Content content, FileAttribute<?>... attributes) throws IOException {
+    private static void replace(Path file, SavedOctets.Content content, FileAttribute<?>... attributes)
+            throws IOException {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new AccessDeniedException(file.toString());
         }

@@ -9,14 +9,18 @@ import rawbench.ui.sent.SentModel;
 import rawbench.ui.sent.SentView;
 import rawbench.ui.timing.TimingModel;
 import rawbench.ui.timing.TimingView;
+import rawbench.ui.transcript.TranscriptModel;
+import rawbench.ui.transcript.TranscriptView;
 
 /** Places the panes that stand beside the headers of an answer, and gives them what their tab shows. */
 final class AnswerPanes {
+    private final Person person;
     private final Work work;
     private final ViewState view;
     private final Texts texts;
 
-    AnswerPanes(Work work, ViewState view, Texts texts) {
+    AnswerPanes(Person person, Work work, ViewState view, Texts texts) {
+        this.person = person;
         this.work = work;
         this.view = view;
         this.texts = texts;
@@ -28,9 +32,8 @@ final class AnswerPanes {
      */
     ResponseView with(TabModel tab, ResponseView response) {
         framing(tab, response);
-        TimingModel timing = new TimingModel(work);
-        response.beside("timing", texts.bound("pane.timing"), new TimingView(timing, view.language));
-        tab.response().answerProperty().subscribe(() -> timing.show(tab.response().exchange().orElse(null)));
+        timing(tab, response);
+        transcript(tab, response);
         sent(tab, response);
         return response;
     }
@@ -43,6 +46,19 @@ final class AnswerPanes {
                 model.show(answer.exchange(), answer.rendering().decoded().ladder());
             }
         });
+    }
+
+    private void timing(TabModel tab, ResponseView response) {
+        TimingModel model = new TimingModel(work);
+        response.beside("timing", texts.bound("pane.timing"), new TimingView(model, view.language));
+        tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
+    }
+
+    private void transcript(TabModel tab, ResponseView response) {
+        TranscriptModel model = new TranscriptModel(work);
+        model.exporting().through(new WindowTranscripts(person, texts));
+        response.beside("transcript", texts.bound("pane.transcript"), new TranscriptView(model, view.language));
+        tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
     }
 
     /** What was sent is compared as a whole, also where it got several answers. */

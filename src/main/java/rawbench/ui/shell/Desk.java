@@ -42,6 +42,7 @@ import rawbench.ui.settings.ConnectionView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.timing.TimingView;
+import rawbench.ui.transcript.TranscriptView;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -137,7 +138,7 @@ final class Desk {
             settings.trust(refused);
             tab.sending().send();
         });
-        return new AnswerPanes(work, view, texts).with(tab, new ResponseView(tab.response(), view.language));
+        return new AnswerPanes(person, work, view, texts).with(tab, new ResponseView(tab.response(), view.language));
     }
 
     /** The last two answers of a tab side by side. */
@@ -157,7 +158,8 @@ final class Desk {
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
         Scene scene = new Scene(content, 1440, 900);
         theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
-                SettingsView.class, OctetViewer.class, TimingView.class, FramingView.class, SentView.class);
+                SettingsView.class, OctetViewer.class, TimingView.class, TranscriptView.class, FramingView.class,
+                SentView.class);
         new DeskKeys(workspace, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);
         stage.setScene(scene);

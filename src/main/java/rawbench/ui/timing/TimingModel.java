@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import rawbench.exchange.Exchange;
+import rawbench.exchange.Reply;
 import rawbench.ui.kit.Work;
 
 /** When what happened in the exchange that a tab shows. Touched on the FX thread alone. */
@@ -27,7 +28,7 @@ public final class TimingModel {
      * @param exchange null for none
      */
     public void show(Exchange exchange) {
-        if (exchange == shown) {
+        if (exchange != null && shown != null && same(exchange, shown)) {
             return;
         }
         shown = exchange;
@@ -48,6 +49,15 @@ public final class TimingModel {
         }, trouble -> {
             throw new IllegalStateException("counting fails for no transcript", trouble);
         }));
+    }
+
+    /** Whether they are the same answer of the same exchange, however often that was decoded. */
+    private static boolean same(Exchange a, Exchange b) {
+        return a.transcript() == b.transcript() && begin(a) == begin(b);
+    }
+
+    private static long begin(Exchange exchange) {
+        return exchange.replies().stream().mapToLong(Reply::from).findFirst().orElse(-1);
     }
 
     /** What is shown; null where nothing was sent yet. */

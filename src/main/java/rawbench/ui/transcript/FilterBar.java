@@ -120,7 +120,7 @@ final class FilterBar extends HBox {
         }
         CheckMenuItem secrets = new CheckMenuItem();
         secrets.textProperty().bind(texts.bound("export.secrets"));
-        secrets.selectedProperty().bindBidirectional(model.secretsProperty());
+        secrets.selectedProperty().bindBidirectional(model.exporting().secretsProperty());
         button.getItems().addAll(new SeparatorMenuItem(), secrets);
         return button;
     }

@@ -1,20 +1,15 @@
 package rawbench.ui.transcript;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import rawbench.convert.TranscriptFormat;
@@ -42,30 +37,16 @@ public final class TranscriptModel {
         CLOCK
     }
 
-    /** Writes something of any length, on a worker. */
-    @FunctionalInterface
-    public interface Writing {
-        /**
-         * Writes it.
-         *
-         * @return whether all of it was written; false where it was cancelled
-         */
-        boolean to(OutputStream out, BooleanSupplier cancelled) throws IOException;
-    }
-
-    /** A file that a person wants, with a name to begin from. */
-    public record Save(String name, Writing content) {}
-
     private final Work work;
     private final ViewerModel viewer;
-    private final ReadOnlyObjectWrapper<List<TranscriptRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<List<TranscriptRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows",
+            List.of());
     private final ReadOnlyObjectWrapper<TranscriptRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
     private final ObjectProperty<Times> times = new SimpleObjectProperty<>(this, "times", Times.START);
-    private final BooleanProperty secrets = new SimpleBooleanProperty(this, "secrets");
-    private Consumer<Save> onSave = _ -> {};
+    private final ExportModel exporting;
     private Optional<Work.Running> sifting = Optional.empty();
     private Exchange exchange;
     private int turn;
@@ -73,6 +54,7 @@ public final class TranscriptModel {
     public TranscriptModel(Work work) {
         this.work = work;
         viewer = new ViewerModel(work);
+        exporting = new ExportModel(work);
         filter.subscribe((_, _) -> sift());
     }
 
@@ -168,19 +150,14 @@ public final class TranscriptModel {
 
     /** Asks for a file and has the whole transcript written to it, whatever is filtered. */
     void export(TranscriptFormat format) {
-        if (exchange == null) {
-            return;
+        if (exchange != null) {
+            exporting.export(exchange, format);
         }
-        Exchange whole = exchange;
-        boolean open = secrets.get();
-        String host = whole.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-");
-        onSave.accept(new Save(host + "-transcript." + format.extension(),
-                (out, cancelled) -> format.write(whole, open, out, cancelled)));
     }
 
-    /** The shell's way to ask for a file and write to it. */
-    public void onSave(Consumer<Save> asked) {
-        onSave = asked;
+    /** What goes into files. */
+    public ExportModel exporting() {
+        return exporting;
     }
 
     ViewerModel viewer() {
@@ -203,11 +180,6 @@ public final class TranscriptModel {
 
     ObjectProperty<Times> timesProperty() {
         return times;
-    }
-
-    /** Whether the values of fields such as Authorization are written to files. */
-    BooleanProperty secretsProperty() {
-        return secrets;
     }
 
     /** Why the filter cannot be used; empty where it can. */

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
@@ -38,6 +40,8 @@ public final class TranscriptView extends VBox {
     private final ListView<TranscriptRow> rows = new ListView<>();
     private final Label none = new Label();
     private final Notice trouble = new Notice(true);
+    private final Button stop = new Button();
+    private final Notice writing = new Notice(false, stop);
     private final Label count = new Label();
     private final Label chosen = new Label();
     private final OctetViewer viewer;
@@ -65,7 +69,7 @@ public final class TranscriptView extends VBox {
         setVgrow(parts, Priority.ALWAYS);
         widthProperty().map(width -> width.doubleValue() >= WIDE)
                 .subscribe(wide -> parts.setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-        getChildren().addAll(new FilterBar(model, texts), trouble, parts, chosen, count);
+        getChildren().addAll(new FilterBar(model, texts), trouble, writing, parts, chosen, count);
         follow(language);
     }
 
@@ -76,6 +80,15 @@ public final class TranscriptView extends VBox {
         model.viewer().formProperty().subscribe((_, _) -> rows.refresh());
         model.troubleProperty().subscribe(trouble::say);
         model.busyProperty().subscribe(_ -> counted());
+        stop.textProperty().bind(texts.bound("export.stop"));
+        stop.getStyleClass().add("flat-tool");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.setOnAction(_ -> model.exporting().cancel());
+        model.exporting()
+                .progressProperty()
+                .subscribe(now -> writing.say(now == null ? ""
+                        : texts.text("export.progress", now.name(), Amounts.octets(now.written()),
+                                Amounts.octets(now.rate()))));
         language.subscribe(_ -> {
             rows.refresh();
             chosen(model.chosenProperty().get());

@@ -1,9 +1,12 @@
 package rawbench.ui.transcript;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,12 +71,16 @@ class TranscriptModelTest {
         });
         model.show(exchange);
         model.filterProperty().set(Filter.ALL.withContains("HELLO", false));
-        List<String> left = model.rowsProperty().get().stream().map(row -> row.octets(exchange.transcript()).latin1())
+        List<String> left = model.rowsProperty()
+                .get()
+                .stream()
+                .map(row -> row.octets(exchange.transcript()).latin1())
                 .toList();
         assertThat(String.join("", left)).contains("hello");
         assertThat(left.getLast()).contains("lo");
         model.filterProperty().set(Filter.ALL.withContains("68 65 6c 6c 6f", true));
-        assertThat(model.rowsProperty().get()
+        assertThat(model.rowsProperty()
+                .get()
                 .stream()
                 .map(row -> row.octets(exchange.transcript()).latin1())
                 .toList()).isEqualTo(left);
@@ -105,7 +112,8 @@ class TranscriptModelTest {
     void whatWasSaidToAProxyIsLookedAtWithItsAnswer() {
         Exchange exchange = Moments.refusedByAProxy();
         model.show(exchange);
-        TranscriptRow greeted = model.rowsProperty().get()
+        TranscriptRow greeted = model.rowsProperty()
+                .get()
                 .stream()
                 .filter(row -> row.event() instanceof WireEvent.Greeted)
                 .findFirst()
@@ -117,24 +125,36 @@ class TranscriptModelTest {
     }
 
     @Test
-    void filesAreWrittenWithSecretsOnlyWhereTheyAreWanted() throws Exception {
-        List<TranscriptModel.Save> saved = new ArrayList<>();
-        model.onSave(saved::add);
+    void filesAreWrittenWithSecretsOnlyWhereTheyAreWanted() {
+        Kept kept = new Kept();
+        model.exporting().through(kept);
         model.export(TranscriptFormat.TEXT);
-        assertThat(saved).isEmpty();
+        assertThat(kept.names).isEmpty();
         model.show(Moments.played(client -> {
             client.readHead();
             client.send(ANSWER);
         }, Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\nCookie: id=verysecret\r\n\r\n")));
         model.filterProperty().set(Filter.ALL.with(Way.SENT, false));
         model.export(TranscriptFormat.TEXT);
-        model.secretsProperty().set(true);
+        model.exporting().secretsProperty().set(true);
         model.export(TranscriptFormat.YAML);
         model.export(TranscriptFormat.TEXT);
-        assertThat(written(saved.getFirst())).contains("Cookie: *************\\r\\n").doesNotContain("verysecret");
-        assertThat(written(saved.getLast())).contains("verysecret");
-        assertThat(saved.get(0).name()).matches("127\\.0\\.0\\.1-\\d+-transcript\\.txt");
-        assertThat(saved.get(1).name()).endsWith("-transcript.yaml");
+        assertThat(kept.files.getFirst()).contains("Cookie: *************\\r\\n").doesNotContain("verysecret");
+        assertThat(kept.files.getLast()).contains("verysecret");
+        assertThat(kept.names.get(0)).matches("127\\.0\\.0\\.1-\\d+-transcript\\.txt");
+        assertThat(kept.names.get(1)).endsWith("-transcript.yaml");
+        assertThat(kept.told).containsExactly("saved", "saved", "saved");
+        assertThat(model.exporting().progressProperty().get()).isNull();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsTold() {
+        Kept kept = new Kept();
+        kept.full = true;
+        model.exporting().through(kept);
+        model.show(answered());
+        model.export(TranscriptFormat.HEX);
+        assertThat(kept.told).containsExactly("disk full");
     }
 
     @Test
@@ -154,16 +174,45 @@ class TranscriptModelTest {
     }
 
     private Octets joined(Exchange exchange, Way way) {
-        return Octets.join(model.rowsProperty().get()
+        return Octets.join(model.rowsProperty()
+                .get()
                 .stream()
                 .filter(row -> row.way() == way)
                 .map(row -> row.octets(exchange.transcript()))
                 .toList());
     }
 
-    private static String written(TranscriptModel.Save save) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(save.content().to(out, () -> false)).isTrue();
-        return out.toString(StandardCharsets.UTF_8);
+    /** Files that are kept in memory. */
+    private static final class Kept implements TranscriptFiles {
+        private final List<String> names = new ArrayList<>();
+        private final List<String> files = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
+        private boolean full;
+
+        @Override
+        public Optional<Path> ask(String name) {
+            names.add(name);
+            return Optional.of(Path.of(name));
+        }
+
+        @Override
+        public void write(Path file, Writing content) throws IOException {
+            if (full) {
+                throw new IOException("disk full");
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            content.to(out);
+            files.add(out.toString(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void saved(Path file) {
+            told.add("saved");
+        }
+
+        @Override
+        public void unsaved(Path file, String why) {
+            told.add(why);
+        }
     }
 }

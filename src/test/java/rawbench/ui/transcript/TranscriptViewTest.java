@@ -27,7 +27,8 @@ class TranscriptViewTest {
         TranscriptView view = shown(answered());
         List<String> read = said(view);
         assertThat(read).hasSize(model.events())
-                .anyMatch(row -> row.matches("Row \\d+, at [0-9.]+ ms: 27 octets sent, 0 to 26 of all: GET / HTTP/1.1\\\\r.*"));
+                .anyMatch(row -> row
+                        .matches("Row \\d+, at [0-9.]+ ms: 27 octets sent, 0 to 26 of all: GET / HTTP/1.1\\\\r.*"));
         Fx.on(() -> {
             model.viewer().formProperty().set(ViewerModel.Form.HEX);
             Fx.laidOut(view);
@@ -59,8 +60,9 @@ class TranscriptViewTest {
     void aMillionRowsAreMadeOnlyWhereTheyAreSeen() throws Exception {
         TranscriptView view = shown(answered());
         long cells = Fx.on(() -> {
-            view.rows().setItems(javafx.collections.FXCollections.observableList(
-                    java.util.Collections.nCopies(1_000_000, model.rowsProperty().get().getFirst())));
+            view.rows()
+                    .setItems(javafx.collections.FXCollections.observableList(
+                            java.util.Collections.nCopies(1_000_000, model.rowsProperty().get().getFirst())));
             Fx.laidOut(view);
             view.rows().scrollTo(999_999);
             Fx.laidOut(view);

@@ -1,0 +1,134 @@
+package rawbench.ui.transcript;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import rawbench.convert.TranscriptFormat;
+import rawbench.exchange.Exchange;
+import rawbench.ui.kit.Work;
+
+/** A transcript on its way into a file: one at a time. Touched on the FX thread alone. */
+public final class ExportModel {
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /**
+     * How far it is.
+     *
+     * @param written octets of the file so far
+     * @param rate octets a second, 0 before it is known
+     */
+    public record Progress(String name, long written, long rate) {}
+
+    private final Work work;
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
+    private final BooleanProperty secrets = new SimpleBooleanProperty(this, "secrets");
+    private TranscriptFiles files = TranscriptFiles.NONE;
+    private Optional<Work.Running> running = Optional.empty();
+    private Progress newest;
+
+    ExportModel(Work work) {
+        this.work = work;
+    }
+
+    /** Whose hands do it. */
+    public void through(TranscriptFiles shell) {
+        files = shell;
+    }
+
+    /** Asks for a file and has the whole transcript written to it; nothing while another one is. */
+    void export(Exchange exchange, TranscriptFormat format) {
+        if (running.isPresent()) {
+            return;
+        }
+        String host = exchange.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-");
+        files.ask(host + "-transcript." + format.extension()).ifPresent(file -> start(exchange, format, file));
+    }
+
+    private void start(Exchange exchange, TranscriptFormat format, Path file) {
+        boolean open = secrets.get();
+        String name = file.getFileName().toString();
+        newest = new Progress(name, 0, 0);
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Work.Running timer = work.after(PATIENCE, () -> progress.set(newest));
+        Work.Job<Progress, Boolean> job = (told, onCancel) -> {
+            onCancel.accept(() -> cancelled.set(true));
+            files.write(file, out -> format.write(exchange, open, new Counted(out, name, told), cancelled::get));
+            return true;
+        };
+        running = Optional.of(work.start("export", job, this::advanced, _ -> {
+            over(timer);
+            files.saved(file);
+        }, trouble -> {
+            over(timer);
+            if (!cancelled.get()) {
+                files.unsaved(file, String.valueOf(trouble.getMessage()));
+            }
+        })).filter(Work.Running::running);
+    }
+
+    private void advanced(Progress now) {
+        newest = now;
+        if (progress.get() != null) {
+            progress.set(now);
+        }
+    }
+
+    private void over(Work.Running timer) {
+        timer.cancel();
+        running = Optional.empty();
+        progress.set(null);
+    }
+
+    /** Leaves it; the file stays as it was. */
+    void cancel() {
+        running.ifPresent(Work.Running::cancel);
+    }
+
+    /** What is being written for so long that a person wants to see it move; else null. */
+    ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Whether the values of fields such as Authorization are written. */
+    BooleanProperty secretsProperty() {
+        return secrets;
+    }
+
+    /** Tells how much went through it. */
+    private static final class Counted extends FilterOutputStream {
+        private final String name;
+        private final Consumer<Progress> told;
+        private final long began = System.nanoTime();
+        private long written;
+
+        Counted(OutputStream out, String name, Consumer<Progress> told) {
+            super(out);
+            this.name = name;
+            this.told = told;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[]{(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int count) throws IOException {
+            out.write(octets, from, count);
+            written += count;
+            double seconds = (System.nanoTime() - began) / 1e9;
+            told.accept(new Progress(name, written, seconds > 0 ? (long) (written / seconds) : 0));
+        }
+    }
+}
