@@ -76,7 +76,25 @@ class RenderingTest {
         text/plain               | a\\x00b                    | BINARY
         text/plain               | hello                      | TEXT
         text/html                | hello                      | HTML
-        image/svg+xml            | <svg/>                     | XML
+        image/svg+xml            | <svg/>                     | SVG
+        application/octet-stream | <svg xmlns='x'/>           | SVG
+        application/octet-stream | <?xml version="1.0"?><svg/> | SVG
+        image/png                | RIFFxxxxWEBPVP8            | WEBP
+        image/png                | RIFFxxxxWAVEfmt            | TEXT
+        image/bmp                | BMxxxx\\x00\\x00\\x00\\x00oooo\\x28\\x00\\x00\\x00 | BMP
+        application/octet-stream | BMW is a make of cars      | TEXT
+        text/css; charset=utf-8  | a{}                        | CSS
+        text/javascript          | a                          | JAVASCRIPT
+        application/x-javascript | a                          | JAVASCRIPT
+        application/x-ndjson     | {}                         | JSON_LINES
+        application/json-seq     | {}                         | JSON_LINES
+        application/stream+json  | {}                         | JSON_LINES
+        application/yaml         | a: b                       | YAML
+        application/vnd.oai.openapi+yaml | a: b               | YAML
+        multipart/mixed; boundary=x | --x--                   | MULTIPART
+        application/x-protobuf   | \\x08\\x01               | PROTOBUF
+        application/grpc+proto   | \\x00                     | PROTOBUF
+        text/event-stream        | data: x                    | TEXT
         application/x-www-form-urlencoded | a=b               | FORM
         application/octet-stream | {"a": 1}                   | JSON
         application/octet-stream | [section]                  | TEXT
@@ -125,6 +143,9 @@ class RenderingTest {
         assertThat(render(Octets.utf8("x")).hasLayout()).isFalse();
         assertThat(Kind.PNG.image()).isTrue();
         assertThat(Kind.JSON.image()).isFalse();
+        assertThat(Kind.WEBP.image()).isTrue();
+        assertThat(Kind.SVG.text()).isTrue();
+        assertThat(Kind.PROTOBUF.text()).isFalse();
     }
 
     @Test
