@@ -30,17 +30,17 @@ public sealed interface CookieFate {
 
     /** Why a cookie is not taken. */
     enum Reason {
-        EMPTY("6265bis 5.7"),
-        CONTROL_CHARACTER("6265bis 5.6"),
-        TOO_LONG("6265bis 5.6"),
+        EMPTY("RFC 6265bis 5.7"),
+        CONTROL_CHARACTER("RFC 6265bis 5.6"),
+        TOO_LONG("RFC 6265bis 5.6"),
         DOMAIN_ELSEWHERE("RFC 6265 5.3"),
         DOMAIN_TOO_WIDE("RFC 6265 5.3"),
-        SECURE_WITHOUT_TLS("6265bis 5.7"),
-        SAME_SITE_NONE_WITHOUT_SECURE("6265bis 5.7"),
+        SECURE_WITHOUT_TLS("RFC 6265bis 5.7"),
+        SAME_SITE_NONE_WITHOUT_SECURE("RFC 6265bis 5.7"),
         PARTITIONED_WITHOUT_SECURE("CHIPS 2.1"),
-        SECURE_PREFIX("6265bis 4.1.3.1"),
-        HOST_PREFIX("6265bis 4.1.3.2"),
-        PREFIX_IN_VALUE("6265bis 5.7");
+        SECURE_PREFIX("RFC 6265bis 4.1.3.1"),
+        HOST_PREFIX("RFC 6265bis 4.1.3.2"),
+        PREFIX_IN_VALUE("RFC 6265bis 5.7");
 
         private final String section;
 

@@ -1,5 +1,6 @@
 package rawbench.fields;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record FieldMeaning(String name, Use use, String section, boolean depreca
     /** The meaning of a field by its name, in any case. */
     public static Optional<FieldMeaning> of(String name) {
         return Optional.ofNullable(KnownFields.ALL.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Every field that is known. */
+    public static Collection<FieldMeaning> all() {
+        return KnownFields.ALL.values();
     }
 
     /** The name in lower case, under which its sentence is kept. */

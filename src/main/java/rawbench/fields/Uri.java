@@ -3,7 +3,6 @@ package rawbench.fields;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * A URI or a reference to one, taken apart as RFC 3986 appendix B does it: any text is one. Each part keeps the signs that
@@ -131,10 +130,20 @@ public record Uri(String scheme, String authority, String path, String query, St
         String place = place();
         if (place.startsWith("[")) {
             int close = place.indexOf(']');
-            return close < 0 ? "" : place.substring(1, close).toLowerCase(Locale.ROOT);
+            return close < 0 ? "" : lower(place.substring(1, close));
         }
         int colon = place.indexOf(':');
-        return (colon < 0 ? place : place.substring(0, colon)).toLowerCase(Locale.ROOT);
+        return lower(colon < 0 ? place : place.substring(0, colon));
+    }
+
+    /** Octets beyond ASCII stay as they are: they are parts of characters. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c);
+        }
+        return lower.toString();
     }
 
     /** The port, the scheme's own where none is written; -1 where it is no port. */

@@ -41,6 +41,7 @@ import rawbench.ui.kit.Theme;
 import rawbench.ui.response.BodyStates;
 import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
+import rawbench.ui.response.HeadStates;
 import rawbench.ui.response.ResponseModel;
 import rawbench.ui.response.ResponseView;
 import rawbench.ui.sent.SentStates;
@@ -149,6 +150,7 @@ public final class Gallery {
                         paint(view, 700, 780, name);
                     }
                 });
+        heads(wanted);
         live(wanted);
         coded(wanted);
         timings(wanted, practice);
@@ -159,6 +161,7 @@ public final class Gallery {
         compare(wanted, "compare-same", first(), first());
         compare(wanted, "compare-other", Exchanges.get(practice, "/chunked"), Exchanges.get(practice, "/status/404"));
         language.set(Language.CHINESE);
+        heads(wanted);
         live(wanted, "zh-live-events", EVENTS, EVENT_LINES);
         response(wanted, "zh-ladder", m -> m.answered(Exchanges.answered(twice(0))));
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
@@ -200,6 +203,17 @@ public final class Gallery {
         } catch (TargetException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private void heads(String wanted) {
+        if (!"zh-fields".contains(wanted) && !wanted.contains("fields")) {
+            return;
+        }
+        HeadStates.all(language).forEach((name, view) -> {
+            if (name.contains(wanted)) {
+                paint(view, 700, 640, name);
+            }
+        });
     }
 
     private void viewer(String wanted) {

@@ -28,9 +28,14 @@ public final class Texts {
 
     /** The texts that lie beside {@code pane}. */
     public Texts(Class<?> pane, ObservableValue<Language> language) {
+        this(pane, "texts", language);
+    }
+
+    /** Texts that lie beside {@code pane} under another name than {@code texts}. */
+    public Texts(Class<?> pane, String name, ObservableValue<Language> language) {
         this.language = language;
-        bundles.put(Language.ENGLISH, load(pane, "texts.properties"));
-        bundles.put(Language.CHINESE, load(pane, "texts_zh.properties"));
+        bundles.put(Language.ENGLISH, load(pane, name + ".properties"));
+        bundles.put(Language.CHINESE, load(pane, name + "_zh.properties"));
     }
 
     private static ResourceBundle load(Class<?> pane, String name) {

@@ -19,13 +19,14 @@ import rawbench.octets.Octets;
  * An exchange made ready for the screen, on a worker: immutable, its octets where they were received and decoded.
  *
  * @param head the rows of the headers pane
+ * @param facts what the head says beside its rows
  * @param rawHead every octet of the heads and the trailer section, visible
  * @param layout the layout for reading of a body so short that a person would see it come late
  * @param events the newest events, where the content is a stream of them
  * @param findings everything odd, of the message first, then of its content
  */
-public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, ShownLines rawHead,
-        Optional<Pretty> layout, Optional<EventLog> events, List<Finding> findings) {
+public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, HeadFacts facts,
+        ShownLines rawHead, Optional<Pretty> layout, Optional<EventLog> events, List<Finding> findings) {
     /** A layout of so many octets is there within a frame. */
     private static final long SHORT = 256 << 10;
 
@@ -46,9 +47,10 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
         List<Finding> findings = new ArrayList<>();
         exchange.reading().ifPresent(r -> findings.addAll(r.findings()));
         findings.addAll(rendering.findings());
+        HeadContext context = HeadContext.of(exchange);
         return new Answer(exchange, rendering, Status.of(exchange),
-                HeadRow.of(exchange, rendering.decoded().ladder()), visible(heads(exchange)),
-                layout(rendering), events, findings);
+                HeadRow.of(exchange, rendering.decoded().ladder(), context), HeadFacts.of(exchange, context),
+                visible(heads(exchange)), layout(rendering), events, findings);
     }
 
     private static Optional<Pretty> layout(Rendering rendering) {

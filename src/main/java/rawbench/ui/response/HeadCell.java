@@ -1,28 +1,45 @@
 package rawbench.ui.response;
 
+import java.util.function.Consumer;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
+import rawbench.fields.FieldMeaning;
+import rawbench.fields.Uri;
 import rawbench.ui.kit.Texts;
 
 /** A row of the headers table: a field's name and value, or a start line. */
 final class HeadCell extends ListCell<HeadRow> {
+    static final double NAME_WIDTH = 190;
+
     private static final PseudoClass START = PseudoClass.getPseudoClass("start");
-    private static final double NAME_WIDTH = 190;
 
     private final Texts texts;
+    private final Texts meanings;
+    private final Consumer<Uri> onLink;
     private final Label name = new Label();
     private final Label value = new Label();
+    /** The value in place of the label where links stand in it. */
+    private final TextFlow linked = new TextFlow();
     private final Label note = new Label();
     private final HBox names = new HBox();
     private final Label trailer = new Label();
     private final HBox row = new HBox(names, value, note);
+    private final Tooltip tip = new Tooltip();
 
-    HeadCell(Texts texts) {
+    HeadCell(Texts texts, Texts meanings, Consumer<Uri> onLink) {
         this.texts = texts;
+        this.meanings = meanings;
+        this.onLink = onLink;
         name.getStyleClass().addAll("mono", "field-name");
         trailer.getStyleClass().addAll("muted", "field-note");
         names.getChildren().addAll(name, trailer);
@@ -31,10 +48,16 @@ final class HeadCell extends ListCell<HeadRow> {
         value.getStyleClass().addAll("mono", "field-value");
         value.setWrapText(true);
         value.setMinWidth(40);
+        linked.getStyleClass().addAll("mono", "field-linked");
+        linked.setMinWidth(40);
         note.getStyleClass().addAll("muted", "field-note");
         note.setMinWidth(0);
         row.getStyleClass().add("field-row");
         row.setAlignment(Pos.BASELINE_LEFT);
+        tip.getStyleClass().add("field-tip");
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        tip.setOnShowing(_ -> tip.setText(meaning()));
         // The row takes the width of the list, so that long values wrap instead of scrolling.
         setPrefWidth(0);
     }
@@ -55,6 +78,7 @@ final class HeadCell extends ListCell<HeadRow> {
         super.updateItem(item, empty);
         if (empty || item == null) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText("");
             return;
         }
@@ -73,6 +97,8 @@ final class HeadCell extends ListCell<HeadRow> {
         names.setVisible(false);
         value.setText(start.spelled());
         value.pseudoClassStateChanged(START, true);
+        place(value);
+        setTooltip(null);
         trailer.setText("");
         note.setText(start.label().map(p -> p.text(texts)).orElse(""));
     }
@@ -83,9 +109,45 @@ final class HeadCell extends ListCell<HeadRow> {
         names.setMinWidth(NAME_WIDTH);
         names.setMaxWidth(NAME_WIDTH);
         name.setText(field.name());
-        value.setText(field.value() + (field.cut() > 0 ? " " + texts.text("head.cut", field.cut()) : ""));
-        value.pseudoClassStateChanged(START, false);
+        String cut = field.cut() > 0 ? " " + texts.text("head.cut", field.cut()) : "";
+        if (field.link().isPresent()) {
+            linked.getChildren().setAll(field.pieces().stream().map(this::piece).toList());
+            linked.getChildren().add(new Text(cut));
+            place(linked);
+        } else {
+            value.setText(field.value() + cut);
+            value.pseudoClassStateChanged(START, false);
+            place(value);
+        }
+        setTooltip(tip);
         trailer.setText(field.trailer() ? texts.text("head.trailer") : "");
         note.setText(field.note().map(p -> p.text(texts)).orElse(""));
+    }
+
+    private void place(Node shown) {
+        if (row.getChildren().get(1) != shown) {
+            row.getChildren().set(1, shown);
+        }
+    }
+
+    private Text piece(HeadRow.Piece piece) {
+        Text text = new Text(piece.text());
+        piece.link().ifPresent(uri -> {
+            text.getStyleClass().add("field-link");
+            text.setOnMouseClicked(click -> {
+                if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                    onLink.accept(uri);
+                    click.consume();
+                }
+            });
+        });
+        return text;
+    }
+
+    /** What the field is for, read when a person points at it. */
+    private String meaning() {
+        return getItem() instanceof HeadRow.Field field
+                ? FieldPanel.sentence(FieldMeaning.of(field.source().name()), meanings, texts)
+                : "";
     }
 }

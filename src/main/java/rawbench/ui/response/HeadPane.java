@@ -1,9 +1,10 @@
 package rawbench.ui.response;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -14,11 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.fields.Uri;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.ui.kit.Clip;
@@ -41,16 +43,20 @@ final class HeadPane extends VBox {
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
     /** The views of its own, in front of those that the shell adds. */
-    private enum View {
+    enum View {
         FIELDS,
+        COOKIES,
+        CACHING,
         FINDINGS
     }
 
     private final Map<Object, Node> views = new LinkedHashMap<>();
     private final ViewTabs<Object> tabs = new ViewTabs<>();
-    private final IntegerProperty fields = new SimpleIntegerProperty(this, "fields");
+    private final IntegerProperty cookies = new SimpleIntegerProperty(this, "cookies");
     private final IntegerProperty findings = new SimpleIntegerProperty(this, "findings");
-    private final ListView<HeadRow> table = new ListView<>();
+    private final FieldsView table;
+    private final ListView<CookieRow> jar = new ListView<>();
+    private final CachePane caching;
     private final ListView<Finding> odd = new ListView<>();
     private final CodePane raw = new CodePane();
     private final ToggleButton rawChoice = new ToggleButton();
@@ -62,11 +68,13 @@ final class HeadPane extends VBox {
 
     HeadPane(ResponseModel model, Texts texts) {
         this.model = model;
+        table = new FieldsView(texts);
+        caching = new CachePane(texts, InstantSource.system());
         getStyleClass().add("head-pane");
         Icons.only(copy, Feather.COPY, texts.bound("head.copy"));
         copy.getStyleClass().add("flat-tool");
         copy.managedProperty().bind(copy.visibleProperty());
-        copy.setOnAction(_ -> Clip.copy(copied(table.getItems())));
+        copy.setOnAction(_ -> table.copy());
         rawChoice.getStyleClass().setAll("toggle-tool");
         rawChoice.textProperty().bind(texts.bound("head.raw"));
         rawChoice.selectedProperty().bindBidirectional(model.rawHeadProperty());
@@ -76,13 +84,18 @@ final class HeadPane extends VBox {
         tabs.tools(rawChoice, copy, wholeChoice);
         none.textProperty().bind(texts.bound("findings.none"));
         none.getStyleClass().add("muted");
-        table(texts);
+        jar.getStyleClass().addAll("plain-list", "cookie-list");
+        jar.setCellFactory(_ -> new CookieCell(texts));
+        jar.accessibleTextProperty().bind(texts.bound("head.cookies", cookies));
+        jar.setOnKeyPressed(this::copyCookie);
         odd.getStyleClass().addAll("plain-list", "finding-list");
         odd.setPlaceholder(none);
         odd.setCellFactory(_ -> new FindingCell(texts));
         odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
         raw.area().setEditable(false);
-        beside(View.FIELDS, texts.bound("head.fields", fields), new StackPane(table, raw));
+        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(table, raw));
+        beside(View.COOKIES, texts.bound("head.cookies", cookies), jar);
+        beside(View.CACHING, texts.bound("head.caching"), caching);
         beside(View.FINDINGS, texts.bound("head.findings", findings), odd);
         setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(tabs, below);
@@ -91,18 +104,12 @@ final class HeadPane extends VBox {
         model.rawHeadProperty().subscribe(_ -> choose());
     }
 
-    private void table(Texts texts) {
-        table.getStyleClass().addAll("plain-list", "head-list");
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setCellFactory(_ -> new HeadCell(texts));
-        table.accessibleTextProperty().bind(texts.bound("head.fields", fields));
-        table.setPlaceholder(new Label());
-        table.setOnKeyPressed(key -> {
-            if (COPY.match(key)) {
-                Clip.copy(copied(table.getSelectionModel().getSelectedItems()));
-                key.consume();
-            }
-        });
+    private void copyCookie(KeyEvent key) {
+        CookieRow chosen = jar.getSelectionModel().getSelectedItem();
+        if (COPY.match(key) && chosen != null) {
+            Clip.copy(chosen.copied());
+            key.consume();
+        }
     }
 
     /** Adds a view that can be chosen in place of the fields; {@code key} names it for {@link #choose(Object)}. */
@@ -139,21 +146,45 @@ final class HeadPane extends VBox {
     }
 
     void show(Answer answer) {
-        fields.set((int) answer.head().stream().filter(HeadRow.Field.class::isInstance).count());
         findings.set(answer.findings().size());
         tabs.tab(View.FINDINGS).pseudoClassStateChanged(SOME, !answer.findings().isEmpty());
-        table.getItems().setAll(answer.head());
+        table.show(answer.head());
+        facts(answer.facts());
         odd.getItems().setAll(answer.findings());
         raw.show(answer.rawHead().text(), StyleSpans.singleton(List.of(), answer.rawHead().text().length()));
     }
 
+    /** Cookies and caching can be chosen where there is something to say. */
+    private void facts(HeadFacts facts) {
+        cookies.set(facts.cookies().size());
+        jar.getItems().setAll(facts.cookies());
+        caching.show(facts.caching());
+        offer(View.COOKIES, !facts.cookies().isEmpty());
+        offer(View.CACHING, facts.caching().isPresent());
+    }
+
+    private void offer(View view, boolean there) {
+        tabs.offer(view, there);
+        if (!there && tabs.chosenProperty().get() == view) {
+            choose(View.FIELDS);
+        }
+    }
+
+    /** Is told which link of a field a person wants to follow. */
+    void onLink(Consumer<Uri> told) {
+        table.onLink(told);
+    }
+
+    FieldsView fields() {
+        return table;
+    }
+
     /** Shows the head of an answer whose body is still coming. */
     void show(Message head) {
-        List<HeadRow> rows = HeadRow.of(head);
-        fields.set(rows.size() - 1);
         findings.set(0);
         tabs.tab(View.FINDINGS).pseudoClassStateChanged(SOME, false);
-        table.getItems().setAll(rows);
+        table.show(HeadRow.of(head));
+        facts(HeadFacts.NONE);
         odd.getItems().clear();
         String octets = Answer.visible(head.headOctets()).text();
         raw.show(octets, StyleSpans.singleton(List.of(), octets.length()));
@@ -162,9 +193,5 @@ final class HeadPane extends VBox {
     /** Brings what is odd to the front. */
     void showFindings() {
         choose(View.FINDINGS);
-    }
-
-    private static String copied(List<HeadRow> rows) {
-        return rows.stream().map(HeadRow::copied).collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -1,21 +1,23 @@
 package rawbench.ui.response;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.content.CodingStep;
-import rawbench.content.ShownText;
 import rawbench.exchange.Exchange;
+import rawbench.fields.Cache;
+import rawbench.fields.FieldLink;
+import rawbench.fields.Freshness;
+import rawbench.fields.Uri;
 import rawbench.http.Framing;
 import rawbench.http.FramingMap;
 import rawbench.http.HeaderField;
+import rawbench.http.HeaderSection;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.http.Span;
-import rawbench.octets.Octets;
 
 /** One row of the headers pane. */
 sealed interface HeadRow {
@@ -33,20 +35,68 @@ sealed interface HeadRow {
     /**
      * A field as received.
      *
-     * @param value the value as text, cut where it is longer than {@link #MAX_VALUE}
-     * @param cut how many octets were cut from it
-     * @param whole the whole field line, for copying
+     * @param source the field itself
      * @param trailer whether it came after the body
      * @param note what else is known about it
+     * @param links what in its value can be followed
      */
-    record Field(String name, String value, long cut, String whole, boolean trailer, Optional<Phrase> note)
-            implements
-                HeadRow {
+    record Field(HeaderField source, boolean trailer, Optional<Phrase> note, List<FieldLink> links) implements HeadRow {
+        public Field {
+            links = List.copyOf(links);
+        }
+
+        String name() {
+            return Words.shown(source.name(), MAX_VALUE);
+        }
+
+        /** The value as text, cut where it is longer than {@link #MAX_VALUE}. */
+        String value() {
+            return Words.shown(source.unfolded(), MAX_VALUE);
+        }
+
+        /** How many octets were cut from the value. */
+        long cut() {
+            return Math.max(0, source.unfolded().length() - MAX_VALUE);
+        }
+
+        /** The whole field line, for copying. */
+        String whole() {
+            return Words.copied(source.line().latin1()).stripTrailing();
+        }
+
+        /** The value in pieces, the links among them; cut like the value. */
+        List<Piece> pieces() {
+            String value = source.unfolded();
+            List<Piece> pieces = new ArrayList<>();
+            int at = 0;
+            for (FieldLink link : links) {
+                if (link.to() <= MAX_VALUE && link.uri().openable()) {
+                    pieces.add(piece(value.substring(at, link.from()), Optional.empty()));
+                    pieces.add(piece(value.substring(link.from(), link.to()), Optional.of(link.uri())));
+                    at = link.to();
+                }
+            }
+            pieces.add(piece(value.substring(at, Math.max(at, Math.min(MAX_VALUE, value.length()))), Optional.empty()));
+            return pieces.stream().filter(p -> !p.text().isEmpty()).toList();
+        }
+
+        private static Piece piece(String latin1, Optional<Uri> link) {
+            return new Piece(Words.shown(latin1, MAX_VALUE), link);
+        }
+
+        /** The first link that a request can ask for. */
+        Optional<Uri> link() {
+            return links.stream().map(FieldLink::uri).filter(Uri::openable).findFirst();
+        }
+
         @Override
         public String copied() {
-            return whole;
+            return whole();
         }
     }
+
+    /** A part of a value; where it leads, if it does. */
+    record Piece(String text, Optional<Uri> link) {}
 
     /** Of more chunks than this nobody counts the extensions. */
     int COUNTED_CHUNKS = 100_000;
@@ -55,42 +105,60 @@ sealed interface HeadRow {
     int MAX_VALUE = 2_000;
 
     /** All rows of an answer, in the order received. */
-    static List<HeadRow> of(Exchange exchange, List<CodingStep> ladder) {
+    static List<HeadRow> of(Exchange exchange, List<CodingStep> ladder, HeadContext context) {
         List<HeadRow> rows = new ArrayList<>();
+        FieldNote notes = new FieldNote(context);
         exchange.reading().ifPresent(reading -> {
             for (Message interim : reading.interim()) {
                 rows.add(start(interim, Optional.of(Phrase.of("head.interim"))));
-                interim.head().forEach(f -> rows.add(field(f, false, Optional.empty())));
+                add(interim.head(), false, notes, context, rows);
             }
             reading.response().ifPresent(response -> {
                 rows.add(start(response,
                         reading.interim().isEmpty() ? Optional.empty() : Optional.of(Phrase.of("head.final"))));
-                response.head().forEach(f -> rows.add(field(f, false, note(f, ladder, reading))));
-                response.trailers().forEach(f -> rows.add(field(f, true, Optional.empty())));
+                for (HeaderField f : response.head()) {
+                    Optional<Phrase> note = coding(f, ladder, reading).or(() -> notes.of(f, response.head()))
+                            .or(() -> caching(f, exchange, context));
+                    rows.add(field(f, false, note, context));
+                }
+                add(response.trailers(), true, notes, context, rows);
             });
         });
         return rows;
+    }
+
+    /** What Cache-Control comes to, in a few words. */
+    private static Optional<Phrase> caching(HeaderField field, Exchange exchange, HeadContext context) {
+        return field.named("Cache-Control")
+                ? context.question(exchange)
+                        .map(q -> CacheLines.brief(Freshness.of(q, Cache.PRIVATE, context.answered())))
+                : Optional.empty();
+    }
+
+    private static void add(HeaderSection section, boolean trailer, FieldNote notes, HeadContext context,
+            List<HeadRow> rows) {
+        for (HeaderField field : section) {
+            rows.add(field(field, trailer, notes.of(field, section), context));
+        }
     }
 
     /** The rows of an answer whose body is still coming. */
     static List<HeadRow> of(Message head) {
         List<HeadRow> rows = new ArrayList<>();
         rows.add(start(head, Optional.empty()));
-        head.head().forEach(f -> rows.add(field(f, false, Optional.empty())));
+        head.head().forEach(f -> rows.add(new Field(f, false, Optional.empty(), List.of())));
         return rows;
     }
 
     private static Start start(Message message, Optional<Phrase> label) {
-        return new Start(text(message.start().spelled()), label);
+        return new Start(Words.shown(message.start().spelled().latin1(), MAX_VALUE), label);
     }
 
-    private static Field field(HeaderField field, boolean trailer, Optional<Phrase> note) {
-        Octets value = Octets.latin1(field.unfolded());
-        String line = ShownText.of(field.line(), StandardCharsets.UTF_8, ShownText.BOUND).text().stripTrailing();
-        return new Field(field.name(), text(value), Math.max(0, value.length() - MAX_VALUE), line, trailer, note);
+    private static Field field(HeaderField field, boolean trailer, Optional<Phrase> note, HeadContext context) {
+        return new Field(field, trailer, note, FieldLink.in(field.name(), field.unfolded(), context.uri()));
     }
 
-    private static Optional<Phrase> note(HeaderField field, List<CodingStep> ladder, ResponseReading reading) {
+    private static Optional<Phrase> coding(HeaderField field, List<CodingStep> ladder, ResponseReading reading) {
         boolean transfer = field.named("Transfer-Encoding");
         if (!transfer && !field.named("Content-Encoding")) {
             return Optional.empty();
@@ -114,9 +182,5 @@ sealed interface HeadRow {
             });
         }
         return Phrase.of("head.chunks", count, extensions.get());
-    }
-
-    private static String text(Octets octets) {
-        return ShownText.of(octets, StandardCharsets.UTF_8, MAX_VALUE).text();
     }
 }

@@ -2,6 +2,7 @@ package rawbench.ui.response;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Sent;
+import rawbench.fields.Uri;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.ResponseReading;
@@ -87,6 +89,11 @@ public final class ResponseView extends VBox {
     /** Adds a pane that can be looked at in place of the headers; {@code key} names it for {@link #look}. */
     public void beside(String key, ObservableValue<String> name, Node pane) {
         head.beside(key, name, pane);
+    }
+
+    /** Is told which link in a field of an answer a person wants to follow. */
+    public void onLink(Consumer<Uri> told) {
+        head.onLink(told);
     }
 
     /** Brings the pane of that key to the front. */
@@ -201,6 +208,10 @@ public final class ResponseView extends VBox {
     private static void only(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
+    }
+
+    HeadPane head() {
+        return head;
     }
 
     BodyPane body() {

@@ -74,7 +74,7 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
 
     /** "RFC 9112 6.3 item 4" as "RFC 9112 §6.3". */
     static String section(String rfc) {
-        return rfc.replaceFirst(" item \\d+$", "").replaceFirst("^(RFC \\d+) ", "$1 §");
+        return rfc.replaceFirst(" item \\d+$", "").replaceFirst("^(RFC \\w+) ", "$1 §");
     }
 
     private static Badge.Kind kind(Exchange exchange) {

@@ -138,7 +138,9 @@ final class Desk {
             settings.trust(refused);
             tab.sending().send();
         });
-        return new AnswerPanes(person, work, view, texts).with(tab, new ResponseView(tab.response(), view.language));
+        ResponseView response = new ResponseView(tab.response(), view.language);
+        response.onLink(link -> workspace.follow(tab, link));
+        return new AnswerPanes(person, work, view, texts).with(tab, response);
     }
 
     /** The last two answers of a tab side by side. */

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import rawbench.draft.RequestDraft;
+import rawbench.fields.Uri;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.Session;
@@ -23,6 +24,7 @@ import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryModel;
+import rawbench.workbench.Following;
 import rawbench.workbench.Workbench;
 
 /** The open requests and the template folder beside them: what can be opened, closed and brought back. */
@@ -96,6 +98,16 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** A tab with these octets, never saved. */
     TabModel newTab(RequestDraft draft) {
         return add(new TabModel(workbench, work, unlocking, draft));
+    }
+
+    /** A tab with a request for a link in the answer of another tab; nothing is sent. */
+    void follow(TabModel from, Uri link) {
+        from.response().exchange().ifPresent(exchange -> {
+            TabModel tab = newTab(Following.draft(exchange, from.request().draft().settings(), link));
+            if (tab.request().draft().target().equals(exchange.target().spelled())) {
+                tab.optionsProperty().set(from.optionsProperty().get());
+            }
+        });
     }
 
     @Override
