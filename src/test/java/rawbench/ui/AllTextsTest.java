@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.RequestView;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     @ParameterizedTest
-    @ValueSource(classes = {CompareView.class, FramingView.class, LibraryView.class, OctetViewer.class,
+    @ValueSource(classes = {CompareView.class, FramingView.class, LibraryView.class, OctetViewer.class, FindPane.class,
             RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class, SettingsView.class,
             TimingView.class, TranscriptView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {

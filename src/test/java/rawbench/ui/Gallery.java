@@ -32,6 +32,8 @@ import rawbench.practice.PracticeServer;
 import rawbench.store.SettingsFile;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.find.FindPane;
+import rawbench.ui.find.FindStates;
 import rawbench.ui.framing.FramingStates;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.InlineWork;
@@ -217,6 +219,11 @@ public final class Gallery {
     }
 
     private void viewer(String wanted) {
+        FindStates.all(language).forEach((name, pane) -> {
+            if (name.contains(wanted)) {
+                paint(new StackPane(pane), 700, 320, name);
+            }
+        });
         ViewerStates.all(language).forEach((name, viewer) -> {
             if (name.contains(wanted)) {
                 paint(new StackPane(viewer), 700, 480, name);
@@ -414,7 +421,7 @@ public final class Gallery {
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
         theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
-                FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class);
+                FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import rawbench.http.FramingMap;
 import rawbench.http.Span;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
@@ -58,7 +59,7 @@ public final class FramingView extends VBox {
         legend = new Legend(texts);
         getStyleClass().add("framing");
         list.accessibleTextProperty().bind(texts.bound("list"));
-        panes = new SplitPane(list, viewer);
+        panes = new SplitPane(list, FindPane.over(viewer, language));
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(share);
         setVgrow(panes, Priority.ALWAYS);

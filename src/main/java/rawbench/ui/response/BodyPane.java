@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import rawbench.octets.Octets;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
@@ -56,8 +57,10 @@ final class BodyPane extends VBox {
         tabs();
         nothing.getStyleClass().add("muted");
         StackPane views = new StackPane(content, layout, received, events, picture, laying, nothing);
-        setVgrow(views, Priority.ALWAYS);
-        getChildren().addAll(tabs, limit, new SavingNotice(body.saving(), texts), ladder, wrong, views);
+        FindPane found = FindPane.over(views, body.frontProperty().map(this::shown), body.content().work(),
+                texts.language());
+        setVgrow(found, Priority.ALWAYS);
+        getChildren().addAll(tabs, limit, new SavingNotice(body.saving(), texts), ladder, wrong, found);
         body.answerProperty().subscribe((_, now) -> show(now));
         body.liveProperty().subscribe((before, now) -> show(before, now));
         body.viewProperty().subscribe((_, _) -> refresh());
@@ -69,6 +72,10 @@ final class BodyPane extends VBox {
 
     private OctetViewer viewer(ViewerModel its) {
         return new OctetViewer(its, texts.language());
+    }
+
+    private OctetViewer shown(ViewerModel front) {
+        return front == body.content() ? content : front == body.layout() ? layout : received;
     }
 
     private void tabs() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import rawbench.content.EventLog;
 import rawbench.content.StreamEvent;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
@@ -33,7 +34,7 @@ final class EventsPane extends VBox {
     private final Notice dropped = new Notice(false);
     private final ListView<EventLog.Entry> list = new ListView<>();
     private final ViewerModel data;
-    private final OctetViewer detail;
+    private final FindPane detail;
     private final SplitPane parts = new SplitPane(list);
     private final Label none = new Label();
 
@@ -41,7 +42,7 @@ final class EventsPane extends VBox {
         this.model = model;
         this.texts = texts;
         data = model.body().event();
-        detail = new OctetViewer(data, texts.language());
+        detail = FindPane.over(new OctetViewer(data, texts.language()), texts.language());
         getStyleClass().add("events-pane");
         list.getStyleClass().addAll("plain-list", "event-list");
         list.setFixedCellSize(ROW_HEIGHT);

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import rawbench.octets.Octets;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
@@ -40,6 +41,7 @@ public final class SentView extends VBox {
     private final ToggleButton greeting = tool("greeting");
     private final HBox bar = new HBox();
     private final OctetViewer viewer;
+    private final FindPane octets;
 
     public SentView(SentModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -59,9 +61,10 @@ public final class SentView extends VBox {
         difference.getStyleClass().add("difference");
         greeting.textProperty().bind(texts.bound("greeting"));
         greeting.selectedProperty().bindBidirectional(model.greetingProperty());
-        setVgrow(viewer, Priority.ALWAYS);
+        octets = FindPane.over(viewer, language);
+        setVgrow(octets, Priority.ALWAYS);
         bar();
-        getChildren().addAll(verdict, digests, notes, difference, bar, viewer);
+        getChildren().addAll(verdict, digests, notes, difference, bar, octets);
         model.comparedProperty().subscribe(_ -> show());
         model.comparingProperty().subscribe(_ -> show());
         language.subscribe(_ -> show());
@@ -112,7 +115,7 @@ public final class SentView extends VBox {
         greeting.setVisible(model.said().isPresent());
         boolean some = !now.socket().isEmpty() || model.said().isPresent();
         only(bar, some);
-        only(viewer, some);
+        only(octets, some);
     }
 
     private void say(Sign sign, String strong, String why) {

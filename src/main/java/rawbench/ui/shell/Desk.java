@@ -28,6 +28,7 @@ import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Texts;
@@ -160,7 +161,8 @@ final class Desk {
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
         Scene scene = new Scene(content, 1440, 900);
         theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
-                SettingsView.class, OctetViewer.class, TimingView.class, TranscriptView.class, FramingView.class,
+                SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class, TranscriptView.class,
+                FramingView.class,
                 SentView.class);
         new DeskKeys(workspace, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);

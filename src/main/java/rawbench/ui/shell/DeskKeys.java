@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 
 import javafx.scene.Scene;
 
+import rawbench.ui.find.FindPane;
+
 /** Which key does what in the window. */
 final class DeskKeys {
     private final WorkspaceModel workspace;
@@ -27,6 +29,10 @@ final class DeskKeys {
                 .on("Shortcut+L", () -> page(content, TabPage::focusTarget))
                 .on("Shortcut+Quote", content::focusResponse)
                 .on("F6", content::cycle)
+                .when("Shortcut+F", () -> content.find(FindPane::find))
+                .when("F3", () -> content.find(FindPane::next))
+                .when("Shift+F3", () -> content.find(FindPane::previous))
+                .when("Shortcut+G", () -> content.find(FindPane::goTo))
                 .on("Shortcut+J", () -> view.stacked.set(!view.stacked.get()))
                 .on("Shortcut+Back_Slash", () -> view.sidebar.set(!view.sidebar.get()))
                 .on("Shortcut+Plus", () -> view.zoomBy(1))
@@ -41,7 +47,7 @@ final class DeskKeys {
     }
 
     private boolean escape(DeskView content) {
-        return content.closeSettings() || cancel();
+        return content.closeBar() || content.closeSettings() || cancel();
     }
 
     private boolean cancel() {

@@ -3,6 +3,8 @@ package rawbench.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.collections.ListChangeListener;
@@ -14,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.settings.SettingsView;
@@ -135,6 +138,19 @@ final class DeskView extends BorderPane {
         if (page() != null) {
             focusIn(page().response());
         }
+    }
+
+    /** Does something in the focused pane, or else the answer's first that can be searched; false where none can. */
+    boolean find(Consumer<FindPane> action) {
+        Optional<FindPane> pane = FindPane.around(getScene().getFocusOwner())
+                .or(() -> Optional.ofNullable(page()).flatMap(p -> FindPane.within(p.response())));
+        pane.ifPresent(action);
+        return pane.isPresent();
+    }
+
+    /** Closes the bar over the focused pane; false where there is none. */
+    boolean closeBar() {
+        return FindPane.around(getScene().getFocusOwner()).filter(FindPane::close).isPresent();
     }
 
     private static void focusIn(Node pane) {

@@ -225,7 +225,8 @@ public final class ViewerModel {
         return onGoTo;
     }
 
-    Work work() {
+    /** What does the work of this viewer that takes time. */
+    public Work work() {
         return work;
     }
 
