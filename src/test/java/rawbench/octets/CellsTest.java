@@ -56,6 +56,23 @@ class CellsTest {
     }
 
     @Test
+    void octetsAreTextInUtf8WhereTheDecoderOfThePlatformSaysSo() {
+        for (int round = 0; round < Rounds.of(3_000); round++) {
+            Random random = new Random(round);
+            byte[] noise = new byte[8];
+            random.nextBytes(noise);
+            for (int i = 1; i < noise.length; i++) {
+                noise[i] = random.nextInt(3) > 0 ? (byte) (0x80 | noise[i] & 0x3F) : noise[i];
+            }
+            noise[0] = (byte) (0xE0 | noise[0]);
+            Octets octets = Octets.owning(noise);
+            assertThat(cells(StandardCharsets.UTF_8, octets.latin1()).text().replace("\uFFFD", ""))
+                    .as("seed %d", round)
+                    .isEqualTo(octets.text(StandardCharsets.UTF_8).replace("\uFFFD", ""));
+        }
+    }
+
+    @Test
     void textThatSwitchesAlphabetsIsReadFromItsMiddle() {
         Charset charset = Charset.forName("ISO-2022-JP");
         Octets octets = Octets.owning("ab日本語cd".getBytes(charset));

@@ -53,6 +53,7 @@ public final class OctetViewer extends Region {
     private final CopyNotice notice;
     private final Copying copying;
     private final SpokenViewer spoken;
+    private Metrics metrics = Metrics.of(font.get());
     private boolean moving;
 
     public OctetViewer(ViewerModel model, ObservableValue<Language> language) {
@@ -60,7 +61,7 @@ public final class OctetViewer extends Region {
         this.texts = new Texts(OctetViewer.class, language);
         this.gutter = new Gutter(model, inks);
         this.overview = new Overview(model, inks);
-        this.viewing = new Viewing(model, gutter, Metrics.of(font.get()));
+        this.viewing = new Viewing(model, gutter, metrics);
         this.notice = new CopyNotice(model, texts);
         this.copying = new Copying(model, notice::tooMuch);
         this.spoken = new SpokenViewer(model, viewing, canvas);
@@ -76,7 +77,10 @@ public final class OctetViewer extends Region {
     }
 
     private void follow() {
-        font.subscribe((_, _) -> requestLayout());
+        font.subscribe((_, now) -> {
+            metrics = Metrics.of(now);
+            requestLayout();
+        });
         focusedProperty().subscribe((_, _) -> requestLayout());
         model.octetsProperty().subscribe((_, _) -> changed());
         model.charsetProperty().subscribe((_, _) -> changed());
@@ -190,7 +194,6 @@ public final class OctetViewer extends Region {
 
     @Override
     protected void layoutChildren() {
-        Metrics metrics = Metrics.of(font.get());
         double width = Math.max(1, snapSizeX(getWidth() - BAR - OVERVIEW));
         double said = notice.isVisible() ? snapSizeY(notice.prefHeight(getWidth())) : 0;
         viewing.size(metrics, width, Math.max(1, getHeight() - said));

@@ -3,9 +3,11 @@ package rawbench.ui.viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import rawbench.octets.Cells;
 import rawbench.octets.Glyph;
+import rawbench.octets.Pieces;
 
 /**
  * The characters of one piece of a text as they are drawn: each with what belongs to it, as a cluster that the caret
@@ -15,12 +17,20 @@ final class PieceText {
     /** A tab is as wide as there is room to the next stop. */
     static final int TAB = -1;
 
+    /** The longest piece, and its end. */
+    private static final int MOST = 2 * Pieces.STEP + 64;
+    /** How much less a piece of ASCII alone takes. */
+    private static final int LIGHT = 16;
+    /** The numbers from 0 on: where each character begins in a piece of ASCII alone. Never written to. */
+    private static final int[] NUMBERS = IntStream.range(0, MOST).toArray();
+
     private final long from;
     private final long textEnd;
     private final long to;
     private final End end;
     private final StringBuilder drawn = new StringBuilder();
-    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder plain;
+    private final boolean simple;
     private int count;
     /** For each cluster, and behind the last: its first octet, its place in the drawn and in the plain characters. */
     private final int[] octets;
@@ -42,15 +52,38 @@ final class PieceText {
         this.textEnd = textEnd;
         this.to = to;
         this.end = end;
-        octets = new int[cells.count() + 1];
-        drawnAt = new int[cells.count() + 1];
-        plainAt = new int[cells.count() + 1];
-        widths = new byte[cells.count() + 1];
-        isGlyph = new boolean[cells.count() + 1];
-        fill(cells, glyphs);
-        begin(textEnd);
-        // What switches between alphabets before the first character belongs to it.
-        octets[0] = 0;
+        simple = isSimple(cells, textEnd);
+        int most = cells.count() + 1;
+        octets = simple ? NUMBERS : new int[most];
+        drawnAt = simple ? NUMBERS : new int[most];
+        plainAt = simple ? NUMBERS : new int[most];
+        widths = new byte[simple ? 0 : most];
+        isGlyph = new boolean[simple ? 0 : most];
+        if (simple) {
+            count = cells.count();
+            drawn.append(cells.text());
+            plain = drawn;
+        } else {
+            plain = new StringBuilder();
+            fill(cells, glyphs);
+            begin(textEnd);
+            // What switches between alphabets before the first character belongs to it.
+            octets[0] = 0;
+        }
+    }
+
+    /** Whether all is ASCII that can be seen: most texts, and the longest. */
+    private boolean isSimple(Cells cells, long end) {
+        boolean all = cells.count() == end - from && cells.count() < MOST;
+        for (int i = 0; all && i < cells.count(); i++) {
+            all = !cells.isOctet(i) && cells.code(i) >= ' ' && cells.code(i) < 0x7F;
+        }
+        return all;
+    }
+
+    /** The numbers from 0 to {@code last}. */
+    static int[] upTo(int last) {
+        return last + 1 == NUMBERS.length ? NUMBERS : Arrays.copyOf(NUMBERS, last + 1);
     }
 
     private void fill(Cells cells, IntFunction<String> glyphs) {
@@ -143,21 +176,31 @@ final class PieceText {
 
     /** The columns of a cluster, or {@link #TAB}. */
     int width(int cluster) {
-        return widths[cluster];
+        return simple ? 1 : widths[cluster];
     }
 
     boolean isGlyph(int cluster) {
-        return isGlyph[cluster];
+        return !simple && isGlyph[cluster];
+    }
+
+    /** Whether all clusters are characters of ASCII, one octet each. */
+    boolean isSimple() {
+        return simple;
+    }
+
+    /** What keeping the piece costs, as many clusters of a text of all kinds. */
+    int weight() {
+        return simple ? count / LIGHT + 1 : count + 1;
     }
 
     /** Whether the cluster is one character of ASCII, as wide as all others. */
     boolean isSimple(int cluster) {
-        return widths[cluster] == 1 && !isGlyph[cluster] && drawnAt[cluster + 1] - drawnAt[cluster] == 1
+        return simple || widths[cluster] == 1 && !isGlyph[cluster] && drawnAt[cluster + 1] - drawnAt[cluster] == 1
                 && drawn.charAt(drawnAt[cluster]) < 0x7F;
     }
 
     boolean isBlank(int cluster) {
-        return widths[cluster] == TAB || !isGlyph[cluster] && drawn.charAt(drawnAt[cluster]) == ' ';
+        return width(cluster) == TAB || !isGlyph(cluster) && drawn.charAt(drawnAt[cluster]) == ' ';
     }
 
     /** The first code point of a cluster. */

@@ -15,6 +15,8 @@ final class Sight {
     private Row top;
     /** The pixels of the first row that lie above the view: less than a row. */
     private double above;
+    /** The last place, or -1 where it is not worked out yet. */
+    private double last = -1;
 
     Sight(Rows rows) {
         this.rows = rows;
@@ -25,11 +27,16 @@ final class Sight {
     void rows(Rows now) {
         long first = top.from();
         rows = now;
+        last = -1;
         top = rows.holding(first);
         bound();
     }
 
     void size(double newRowHeight, double newHeight) {
+        if (newRowHeight == rowHeight && newHeight == height) {
+            return;
+        }
+        last = -1;
         above = above / rowHeight * newRowHeight;
         rowHeight = newRowHeight;
         height = newHeight;
@@ -151,6 +158,11 @@ final class Sight {
 
     /** The last place to which the view can be moved: the last row is then at the lower edge. */
     double last() {
+        last = last < 0 ? workedOut() : last;
+        return last;
+    }
+
+    private double workedOut() {
         Row row = rows.holding(rows.length());
         double room = height - rowHeight;
         while (room > 0) {

@@ -15,8 +15,8 @@ final class TextRows implements Rows {
     /** How wide a view is that breaks no row. */
     static final int UNBROKEN = Integer.MAX_VALUE;
     private static final int TAB_STOP = 4;
-    /** How many clusters are kept for another look, at most. */
-    private static final int KEPT = 256 * 1024;
+    /** How many clusters are kept for another look, at most: a view full of the longest pieces. */
+    private static final int KEPT = 512 * 1024;
     private static final long MOST_COLOURED = 2_000_000;
     private static final int LONGEST_COLOURED = 5_000;
 
@@ -72,17 +72,20 @@ final class TextRows implements Rows {
         if (!text.isLast()) {
             return Optional.of(piece(text.piece().from())[text.index() + 1]);
         }
-        long next = pieces.next(text.piece().from());
-        Optional<Fold> fold = next < 0 ? Optional.empty() : folds.hiding(next);
-        if (fold.isPresent()) {
-            next = beginsThere(fold.get().to()) ? fold.get().to() : -1;
+        if (text.piece().endsText()) {
+            return Optional.empty();
         }
-        return next < 0 ? Optional.empty() : Optional.of(piece(next)[0]);
+        long next = text.piece().to();
+        Optional<Fold> fold = folds.hiding(next);
+        if (fold.isPresent()) {
+            next = fold.get().to();
+        }
+        return begins(next) ? Optional.of(piece(next)[0]) : Optional.empty();
     }
 
-    /** Whether a piece begins where a fold ends; none does at the end of a text without a last line end. */
-    private boolean beginsThere(long offset) {
-        return offset < length() || pieces.start(offset) == offset;
+    /** Whether a piece begins where another ends; at the end of a text one does where a line ends there. */
+    private boolean begins(long end) {
+        return end < length() || end > 0 && pieces.beginsLine(end);
     }
 
     @Override
@@ -106,10 +109,10 @@ final class TextRows implements Rows {
 
     private void keep(long start, TextRow[] rows) {
         kept.put(start, rows);
-        keptClusters += rows[0].piece().count() + 1;
+        keptClusters += rows[0].piece().weight();
         var oldest = kept.values().iterator();
         while (keptClusters > KEPT && kept.size() > 1) {
-            keptClusters -= oldest.next()[0].piece().count() + 1;
+            keptClusters -= oldest.next()[0].piece().weight();
             oldest.remove();
         }
     }
@@ -131,6 +134,9 @@ final class TextRows implements Rows {
     }
 
     private static TextRow unbroken(PieceText text) {
+        if (text.isSimple()) {
+            return new TextRow(text, 0, 0, PieceText.upTo(text.count()));
+        }
         int[] columns = new int[text.count() + 1];
         for (int i = 0; i < text.count(); i++) {
             columns[i + 1] = columns[i] + width(text, i, columns[i]);
