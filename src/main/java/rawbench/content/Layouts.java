@@ -12,7 +12,7 @@ final class Layouts {
     /** Whether there is a layout for such content. */
     static boolean exists(Kind kind, Optional<MediaType> type) {
         return switch (kind) {
-            case JSON, JSON_LINES, FORM, HTML, XML, SVG -> true;
+            case JSON, JSON_LINES, FORM, HTML, XML, SVG, CSS, JAVASCRIPT -> true;
             default -> false;
         };
     }
@@ -25,6 +25,8 @@ final class Layouts {
             case FORM -> new FormLayout(sink);
             case HTML -> new HtmlLayout(sink);
             case XML, SVG -> new XmlLayout(sink);
+            case CSS -> new CssLayout(sink);
+            case JAVASCRIPT -> new ScriptLayout(sink);
             default -> throw new IllegalArgumentException("no layout for " + kind);
         };
     }
