@@ -18,8 +18,6 @@ import rawbench.http.FramingMap;
 import rawbench.http.Span;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
-import rawbench.ui.viewer.Selection;
-import rawbench.ui.viewer.ViewerModel;
 
 /** Which message of an exchange is looked at for its framing, and which of its spans. Touched on the FX thread alone. */
 public final class FramingModel {
@@ -33,7 +31,7 @@ public final class FramingModel {
     static final long NONE = -1;
 
     private final Work work;
-    private final ViewerModel viewer;
+    private final TwoViews views;
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.RESPONSE);
     private final ReadOnlyObjectWrapper<Framed> framed = new ReadOnlyObjectWrapper<>(this, "framed");
     private final ReadOnlyLongWrapper chosen = new ReadOnlyLongWrapper(this, "chosen", NONE);
@@ -46,8 +44,8 @@ public final class FramingModel {
 
     public FramingModel(Work work) {
         this.work = work;
-        viewer = new ViewerModel(work);
-        viewer.onPressed(this::pressed);
+        views = new TwoViews(work);
+        views.onPressed(this::pressed);
         side.subscribe(this::turnTo);
     }
 
@@ -63,7 +61,7 @@ public final class FramingModel {
         if (!looked) {
             chosen.set(NONE);
             framed.set(null);
-            viewer.show(Octets.empty());
+            views.show(Octets.empty());
         }
         turnTo(side.get());
     }
@@ -110,7 +108,7 @@ public final class FramingModel {
         }
         chosen.set(NONE);
         framed.set(now);
-        viewer.show(now.octets());
+        views.show(now.octets());
     }
 
     /** Chooses the span of that number, and has the viewer show it; nothing where there is none. */
@@ -119,7 +117,7 @@ public final class FramingModel {
             chosen.set(number);
             Span span = map.numbered(number, 1).getFirst();
             // The caret goes to the beginning: the end of a long span is not what a person wants to see.
-            viewer.select(span.to(), span.from());
+            views.select(span.to(), span.from());
         });
     }
 
@@ -130,7 +128,7 @@ public final class FramingModel {
                 chosen.set(map.number(offset));
             }
             long place = Math.clamp(offset, 0, map.length());
-            viewer.select(place, place);
+            views.select(place, place);
         });
     }
 
@@ -142,9 +140,9 @@ public final class FramingModel {
     /** The octet that a person points at, or has chosen; empty where neither. */
     OptionalLong place() {
         long length = map().map(FramingMap::length).orElse(0L);
-        long over = viewer.hoverProperty().get();
-        if (over >= 0 && over < length) {
-            return OptionalLong.of(over);
+        OptionalLong over = views.hover();
+        if (over.isPresent() && over.getAsLong() < length) {
+            return over;
         }
         return chosen.get() == NONE ? OptionalLong.empty() : OptionalLong.of(chosenPlace());
     }
@@ -152,8 +150,8 @@ public final class FramingModel {
     /** The caret where it stands in the chosen span, else that span's beginning. */
     private long chosenPlace() {
         Span span = chosenSpan().orElseThrow();
-        Selection selection = viewer.selectionProperty().get();
-        return selection.caret() >= span.from() && selection.caret() < span.to() ? selection.caret() : span.from();
+        long caret = views.selection().caret();
+        return caret >= span.from() && caret < span.to() ? caret : span.from();
     }
 
     /** The span that is chosen. */
@@ -180,9 +178,9 @@ public final class FramingModel {
         return Optional.ofNullable(framed.get()).flatMap(Framed::map);
     }
 
-    /** The octets as they are looked at, as text or as hex. */
-    ViewerModel viewer() {
-        return viewer;
+    /** The octets as text and as hex. */
+    TwoViews views() {
+        return views;
     }
 
     public ObjectProperty<Side> sideProperty() {

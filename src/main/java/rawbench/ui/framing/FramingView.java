@@ -1,7 +1,11 @@
 package rawbench.ui.framing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,26 +32,31 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.viewer.Marks;
 import rawbench.ui.viewer.OctetViewer;
-import rawbench.ui.viewer.ViewerModel;
 
 /** The framing of a message: the judgement above, then its spans in a list and in colours over its octets. */
 public final class FramingView extends VBox {
+    /** Where the dividers are at first. */
+    private static final double[] SHARES = {0.36, 0.68};
+
     private final FramingModel model;
     private final Texts texts;
     private final SpanTexts words;
     private final JudgementStrip judgement;
     private final Notice unanswered = new Notice(false);
     private final SpanList list;
-    private final OctetViewer viewer;
-    private final SplitPane panes;
+    private final OctetViewer text;
+    private final OctetViewer hex;
+    private final FindPane overText;
+    private final FindPane overHex;
+    private final SplitPane panes = new SplitPane();
     private final Legend legend;
     private final Label explained = new Label();
     private final Label odd = new Label();
     private final Button inBody = new Button();
     private final HBox explanation = new HBox();
     private final VBox shown = new VBox();
-    /** What the list has of the height. */
-    private double share = 0.4;
+    /** Where the dividers were with so many panes. */
+    private final Map<Integer, double[]> dividers = new HashMap<>();
     private Optional<FramingMarks> marks = Optional.empty();
 
     public FramingView(FramingModel model, ObservableValue<Language> language) {
@@ -54,14 +64,15 @@ public final class FramingView extends VBox {
         texts = new Texts(FramingView.class, language);
         words = new SpanTexts(texts);
         judgement = new JudgementStrip(model, texts);
-        viewer = new OctetViewer(model.viewer(), language);
-        list = new SpanList(model, words, viewer::requestFocus);
+        text = new OctetViewer(model.views().text(), language);
+        hex = new OctetViewer(model.views().hex(), language);
+        overText = FindPane.over(text, language);
+        overHex = FindPane.over(hex, language);
+        list = new SpanList(model, words, this::focusOctets);
         legend = new Legend(texts);
         getStyleClass().add("framing");
         list.accessibleTextProperty().bind(texts.bound("list"));
-        panes = new SplitPane(list, FindPane.over(viewer, language));
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(share);
         setVgrow(panes, Priority.ALWAYS);
         explanation();
         VBox.setVgrow(shown, Priority.ALWAYS);
@@ -69,8 +80,8 @@ public final class FramingView extends VBox {
         getChildren().addAll(bar(), shown);
         model.framedProperty().subscribe(_ -> show());
         model.chosenProperty().subscribe(_ -> explain());
-        model.viewer().hoverProperty().subscribe(_ -> explain());
-        model.viewer().selectionProperty().subscribe(_ -> explain());
+        model.views().onMoved(this::explain);
+        model.views().formProperty().subscribe(_ -> arrange());
         language.subscribe(_ -> show());
         visibleProperty().subscribe(model::looked);
     }
@@ -79,23 +90,26 @@ public final class FramingView extends VBox {
         ViewTabs<FramingModel.Side> sides = new ViewTabs<>();
         sides.tab(FramingModel.Side.RESPONSE, texts.bound("side.RESPONSE"))
                 .tab(FramingModel.Side.REQUEST, texts.bound("side.REQUEST"))
-                .tools(form());
+                .tools(forms());
         sides.chosenProperty().bindBidirectional(model.sideProperty());
         return sides;
     }
 
-    /** Text or hex; the place stays the same. */
-    private ToggleButton form() {
-        ToggleButton hex = new ToggleButton();
-        hex.textProperty().bind(texts.bound("hex"));
-        hex.getStyleClass().setAll("toggle-tool");
-        hex.setSelected(model.viewer().formProperty().get() == ViewerModel.Form.HEX);
-        hex.selectedProperty()
-                .subscribe(on -> model.viewer()
-                        .formProperty()
-                        .set(on ? ViewerModel.Form.HEX : ViewerModel.Form.TEXT));
-        model.viewer().formProperty().subscribe(form -> hex.setSelected(form == ViewerModel.Form.HEX));
-        return hex;
+    /** Text, hex or both. */
+    private Node[] forms() {
+        ToggleGroup group = new ToggleGroup();
+        return Arrays.stream(TwoViews.Form.values()).map(form -> {
+            ToggleButton choice = new ToggleButton();
+            choice.textProperty().bind(texts.bound("form." + form));
+            choice.getStyleClass().setAll("toggle-tool");
+            choice.setToggleGroup(group);
+            choice.setOnAction(_ -> {
+                choice.setSelected(true);
+                model.views().formProperty().set(form);
+            });
+            model.views().formProperty().subscribe(now -> choice.setSelected(now == form));
+            return choice;
+        }).toArray(Node[]::new);
     }
 
     /** The lines at the bottom; their height is that of their words, said or not. */
@@ -130,24 +144,40 @@ public final class FramingView extends VBox {
         unanswered.say(left == 0 ? "" : texts.text("unanswered", left));
         Optional<FramingMap> map = framed.map();
         marks = map.map(all -> new FramingMarks(all, framed.findings(), span -> words.explained(all, span)));
-        model.viewer().marksProperty().set(marks.<Marks>map(own -> own).orElse(Marks.NONE));
+        model.views().mark(marks.<Marks>map(own -> own).orElse(Marks.NONE));
         map.ifPresent(legend::show);
         only(legend, map.isPresent());
         only(explanation, map.isPresent());
-        offerList(map.isPresent());
+        arrange();
         panes.setVisible(!framed.octets().isEmpty());
+        only(odd, !framed.findings().isEmpty());
         list.refresh();
         explain();
     }
 
-    private void offerList(boolean there) {
-        if (there && !panes.getItems().contains(list)) {
-            panes.getItems().addFirst(list);
-            panes.setDividerPositions(share);
-        } else if (!there && panes.getItems().contains(list)) {
-            share = panes.getDividerPositions()[0];
-            panes.getItems().remove(list);
+    /** The list and the views in sight, one below the other; who moved a divider finds it there again. */
+    private void arrange() {
+        List<Node> wanted = new ArrayList<>(viewers());
+        if (model.map().isPresent()) {
+            wanted.addFirst(list);
         }
+        if (!panes.getItems().equals(wanted)) {
+            dividers.put(panes.getItems().size(), panes.getDividerPositions());
+            panes.getItems().setAll(wanted);
+            panes.setDividerPositions(dividers.getOrDefault(wanted.size(), SHARES));
+        }
+    }
+
+    private List<FindPane> viewers() {
+        return switch (model.views().formProperty().get()) {
+            case TEXT -> List.of(overText);
+            case HEX -> List.of(overHex);
+            case BOTH -> List.of(overText, overHex);
+        };
+    }
+
+    private void focusOctets() {
+        (model.views().first() == model.views().hex() ? hex : text).requestFocus();
     }
 
     private static void only(Node node, boolean shown) {

@@ -40,6 +40,8 @@ final class JudgementStrip extends VBox {
         strong.setMinWidth(USE_PREF_SIZE);
         reason.setWrapText(true);
         reason.setMinWidth(60);
+        reason.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(reason, Priority.ALWAYS);
         borders.getStyleClass().add("borders");
         ladder.getStyleClass().add("framing-ladder");

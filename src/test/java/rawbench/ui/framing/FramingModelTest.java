@@ -32,7 +32,7 @@ class FramingModelTest {
     @Test
     void theOctetsReceivedAreLookedAtWithNothingChosen() {
         shown(CHUNKED);
-        assertThat(model.viewer().octetsProperty().get()).isEqualTo(Octets.latin1(CHUNKED));
+        assertThat(model.views().text().octetsProperty().get()).isEqualTo(Octets.latin1(CHUNKED));
         assertThat(model.chosenSpan()).isEmpty();
         assertThat(model.place()).isEmpty();
     }
@@ -42,7 +42,7 @@ class FramingModelTest {
         shown(CHUNKED);
         model.choose(6);
         assertThat(model.chosenSpan()).hasValue(new Span(Span.Kind.CHUNK_DATA, 54, 59));
-        assertThat(model.viewer().selectionProperty().get()).isEqualTo(new Selection(59, 54));
+        assertThat(model.views().text().selectionProperty().get()).isEqualTo(new Selection(59, 54));
         assertThat(model.place()).hasValue(54);
     }
 
@@ -59,10 +59,34 @@ class FramingModelTest {
     void whatIsPointedAtIsToldBeforeWhatIsChosen() {
         shown(CHUNKED);
         model.choose(0);
-        model.viewer().hoverProperty().set(20);
+        model.views().text().hoverProperty().set(20);
         assertThat(model.place()).hasValue(20);
-        model.viewer().hoverProperty().set(-1);
+        model.views().text().hoverProperty().set(-1);
         assertThat(model.place()).hasValue(0);
+    }
+
+    @Test
+    void whatIsChosenInOneViewIsChosenInTheOther() {
+        shown(CHUNKED);
+        model.views().formProperty().set(TwoViews.Form.BOTH);
+        model.views().hex().select(56, 58);
+        assertThat(model.views().text().selectionProperty().get()).isEqualTo(new Selection(56, 58));
+        model.choose(6);
+        assertThat(model.views().hex().selectionProperty().get()).isEqualTo(new Selection(59, 54));
+    }
+
+    @Test
+    void thePlaceStaysWhenTheFormChanges() {
+        shown(CHUNKED.replace("hello", "hello".repeat(300)).replace("5;n", "5dc;n"));
+        model.views().text().placeProperty().set(47);
+        model.views().text().select(60, 64);
+        model.views().formProperty().set(TwoViews.Form.HEX);
+        assertThat(model.views().hex().selectionProperty().get()).isEqualTo(new Selection(60, 64));
+        assertThat(model.views().hex().placeProperty().get()).isEqualTo(47);
+        assertThat(model.views().text().octetsProperty().get()).isEqualTo(Octets.empty());
+        model.views().formProperty().set(TwoViews.Form.BOTH);
+        assertThat(model.views().text().selectionProperty().get()).isEqualTo(new Selection(60, 64));
+        assertThat(model.views().text().octetsProperty().get()).isNotEqualTo(Octets.empty());
     }
 
     @Test
@@ -70,9 +94,9 @@ class FramingModelTest {
         shown(CHUNKED);
         model.goTo(56);
         assertThat(model.chosenProperty().get()).isEqualTo(6);
-        assertThat(model.viewer().selectionProperty().get()).isEqualTo(new Selection(56, 56));
+        assertThat(model.views().text().selectionProperty().get()).isEqualTo(new Selection(56, 56));
         model.goTo(CHUNKED.length());
-        assertThat(model.viewer().selectionProperty().get().caret()).isEqualTo(CHUNKED.length());
+        assertThat(model.views().text().selectionProperty().get().caret()).isEqualTo(CHUNKED.length());
     }
 
     @Test
@@ -103,7 +127,7 @@ class FramingModelTest {
         model.sideProperty().set(FramingModel.Side.REQUEST);
         assertThat(model.chosenProperty().get()).isEqualTo(FramingModel.NONE);
         assertThat(model.map().orElseThrow().at(0).kind()).isEqualTo(Span.Kind.REQUEST_LINE);
-        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("GET / HTTP/1.1\r\n");
+        assertThat(model.views().text().octetsProperty().get().latin1()).startsWith("GET / HTTP/1.1\r\n");
     }
 
     @Test
@@ -113,7 +137,7 @@ class FramingModelTest {
         shown("HTTP/1.1 204 No Content\r\n\r\n");
         assertThat(model.framedProperty().get()).isInstanceOf(Framed.Asked.class);
         model.sideProperty().set(FramingModel.Side.RESPONSE);
-        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("HTTP/1.1 204");
+        assertThat(model.views().text().octetsProperty().get().latin1()).startsWith("HTTP/1.1 204");
     }
 
     @Test
@@ -122,9 +146,9 @@ class FramingModelTest {
         model.looked(false);
         shown("HTTP/1.1 204 No Content\r\n\r\n");
         assertThat(model.framedProperty().get()).isNull();
-        assertThat(model.viewer().octetsProperty().get()).isEqualTo(Octets.empty());
+        assertThat(model.views().text().octetsProperty().get()).isEqualTo(Octets.empty());
         model.looked(true);
-        assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("HTTP/1.1 204");
+        assertThat(model.views().text().octetsProperty().get().latin1()).startsWith("HTTP/1.1 204");
     }
 
     @Test
@@ -138,9 +162,9 @@ class FramingModelTest {
                     "GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\n\r\n", new Cancellation());
             model.sideProperty().set(FramingModel.Side.REQUEST);
             model.show(both.each().get(1), List.of());
-            assertThat(model.viewer().octetsProperty().get().latin1()).isEqualTo("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
+            assertThat(model.views().text().octetsProperty().get().latin1()).isEqualTo("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
             model.sideProperty().set(FramingModel.Side.RESPONSE);
-            assertThat(model.viewer().octetsProperty().get().latin1()).startsWith("HTTP/1.1 404");
+            assertThat(model.views().text().octetsProperty().get().latin1()).startsWith("HTTP/1.1 404");
         }
     }
 

@@ -15,7 +15,6 @@ import rawbench.octets.Octets;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.response.Exchanges;
-import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.Workbench;
 
 /** The states of the framing pane that are worth a look, by their names. */
@@ -32,8 +31,12 @@ public final class FramingStates {
         FramingStates states = new FramingStates(language);
         states.add("framing-chunked", () -> Exchanges.get(practice, "/chunked"), m -> m.choose(6));
         states.add("framing-hex", () -> Exchanges.get(practice, "/home/news/data/newspage.json"), m -> {
-            m.viewer().formProperty().set(ViewerModel.Form.HEX);
+            m.views().formProperty().set(TwoViews.Form.HEX);
             m.choose(14);
+        });
+        states.add("framing-both", () -> Exchanges.get(practice, "/chunked"), m -> {
+            m.views().formProperty().set(TwoViews.Form.BOTH);
+            m.choose(15);
         });
         states.add("framing-interim", () -> Exchanges.get(practice, "/interim"), m -> m.choose(1));
         states.add("framing-borders", () -> Exchanges.answered("HTTP/1.1 200 OK\nContent-Length: 5\r\n"

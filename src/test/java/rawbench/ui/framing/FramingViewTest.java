@@ -48,7 +48,7 @@ class FramingViewTest {
     void anOctetThatIsPointedAtIsExplained() throws Exception {
         FramingView view = view(Exchanges.answered(ODD));
         String explained = Fx.on(() -> {
-            model.viewer().hoverProperty().set(67);
+            model.views().text().hoverProperty().set(67);
             return view.explained();
         });
         assertThat(explained).isEqualTo(
@@ -77,7 +77,7 @@ class FramingViewTest {
                     .findFirst()
                     .orElseThrow();
             end.fire();
-            return model.viewer().selectionProperty().get().caret();
+            return model.views().text().selectionProperty().get().caret();
         });
         assertThat(at).isEqualTo(66 + 5);
     }
