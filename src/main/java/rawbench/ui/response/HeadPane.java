@@ -1,9 +1,11 @@
 package rawbench.ui.response;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
@@ -62,6 +64,8 @@ final class HeadPane extends VBox {
     private final ToggleButton rawChoice = new ToggleButton();
     private final ToggleButton wholeChoice = new ToggleButton();
     private final Button copy = new Button();
+    /** The views that have the room of the body too. */
+    private final Set<Object> whole = new HashSet<>();
     private final StackPane below = new StackPane();
     private final Label none = new Label();
     private final ResponseModel model;
@@ -81,6 +85,7 @@ final class HeadPane extends VBox {
         rawChoice.managedProperty().bind(rawChoice.visibleProperty());
         Icons.only(wholeChoice, Feather.MAXIMIZE_2, texts.bound("head.whole"));
         wholeChoice.getStyleClass().add("flat-tool");
+        wholeChoice.setOnAction(_ -> whole(tabs.chosenProperty().get(), wholeChoice.isSelected()));
         tabs.tools(rawChoice, copy, wholeChoice);
         none.textProperty().bind(texts.bound("findings.none"));
         none.getStyleClass().add("muted");
@@ -120,12 +125,21 @@ final class HeadPane extends VBox {
         only(view, false);
     }
 
+    /** Whether that view has the room of the body too, for as long as a person does not want it otherwise. */
+    void whole(Object key, boolean wanted) {
+        if (wanted) {
+            whole.add(key);
+        } else {
+            whole.remove(key);
+        }
+    }
+
     /** Brings a view to the front. */
     void choose(Object key) {
         tabs.chosenProperty().set(key);
     }
 
-    /** Whether it wants the room of the body too. */
+    /** Whether the view in front has the room of the body too. */
     BooleanProperty wholeProperty() {
         return wholeChoice.selectedProperty();
     }
@@ -133,6 +147,7 @@ final class HeadPane extends VBox {
     private void choose() {
         Object chosen = tabs.chosenProperty().get();
         views.forEach((key, view) -> only(view, key.equals(chosen)));
+        wholeChoice.setSelected(whole.contains(chosen));
         boolean asRaw = model.rawHeadProperty().get();
         only(table, !asRaw);
         only(raw, asRaw);

@@ -86,9 +86,10 @@ public final class ResponseView extends VBox {
         return panes;
     }
 
-    /** Adds a pane that can be looked at in place of the headers; {@code key} names it for {@link #look}. */
+    /** Adds a pane that can be looked at in place of headers and body; {@code key} names it for {@link #look}. */
     public void beside(String key, ObservableValue<String> name, Node pane) {
         head.beside(key, name, pane);
+        head.whole(key, true);
     }
 
     /** Is told which link in a field of an answer a person wants to follow. */

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -136,6 +137,7 @@ public final class SentView extends VBox {
         Label hash = new Label(digest);
         hash.getStyleClass().add("mono");
         hash.setMinWidth(60);
+        hash.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         hash.setFocusTraversable(true);
         hash.setAccessibleText(texts.text("digest", texts.text(key), digest));
         Button copy = Icons.only(new Button(), Feather.COPY, texts.bound("copy." + key));

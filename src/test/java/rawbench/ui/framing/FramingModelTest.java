@@ -162,7 +162,8 @@ class FramingModelTest {
                     "GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\n\r\n", new Cancellation());
             model.sideProperty().set(FramingModel.Side.REQUEST);
             model.show(both.each().get(1), List.of());
-            assertThat(model.views().text().octetsProperty().get().latin1()).isEqualTo("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
+            assertThat(model.views().text().octetsProperty().get().latin1())
+                    .isEqualTo("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
             model.sideProperty().set(FramingModel.Side.RESPONSE);
             assertThat(model.views().text().octetsProperty().get().latin1()).startsWith("HTTP/1.1 404");
         }
