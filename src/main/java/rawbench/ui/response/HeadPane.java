@@ -3,6 +3,7 @@ package rawbench.ui.response;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,11 @@ final class HeadPane extends VBox {
     private final StackPane below = new StackPane();
     private final Label none = new Label();
     private final ResponseModel model;
+    /** The views that have something to show where no answer came, in order. */
+    private final Set<Object> unanswered = new LinkedHashSet<>();
+    private boolean answered = true;
+    /** What was chosen before a view took its place because no answer came; null where none did. */
+    private Object before;
 
     HeadPane(ResponseModel model, Texts texts) {
         this.model = model;
@@ -131,6 +137,34 @@ final class HeadPane extends VBox {
             whole.add(key);
         } else {
             whole.remove(key);
+        }
+    }
+
+    /** These views have something to show where no answer came. */
+    void alsoUnanswered(List<?> keys) {
+        unanswered.addAll(keys);
+    }
+
+    /** Whether there is anything to show where no answer came. */
+    boolean showsUnanswered() {
+        return !unanswered.isEmpty();
+    }
+
+    /** Offers all views, or those alone that need no answer; what was chosen comes back with the next answer. */
+    void answered(boolean something) {
+        if (something == answered) {
+            return;
+        }
+        answered = something;
+        views.keySet().forEach(key -> tabs.offer(key, something || unanswered.contains(key)));
+        Object chosen = tabs.chosenProperty().get();
+        if (!something && !unanswered.isEmpty() && !unanswered.contains(chosen)) {
+            before = chosen;
+            choose(unanswered.iterator().next());
+        } else if (something && before != null) {
+            // Who chose another one meanwhile wants that.
+            choose(chosen.equals(unanswered.iterator().next()) ? before : chosen);
+            before = null;
         }
     }
 

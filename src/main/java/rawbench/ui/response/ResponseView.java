@@ -92,6 +92,11 @@ public final class ResponseView extends VBox {
         head.whole(key, true);
     }
 
+    /** The panes of these keys have something to show also where no octet of an answer came. */
+    public void alsoUnanswered(String... keys) {
+        head.alsoUnanswered(List.of(keys));
+    }
+
     /** Is told which link in a field of an answer a person wants to follow. */
     public void onLink(Consumer<Uri> told) {
         head.onLink(told);
@@ -116,22 +121,24 @@ public final class ResponseView extends VBox {
         }
         comes = true;
         if (before == null || before.number() != now.number()) {
+            head.answered(true);
             head.show(now.head());
             doubt.say("");
             went.say("");
             trouble.setVisible(false);
         }
-        state();
+        arrange();
     }
 
     private void answered(Answer answer) {
         comes = false;
         if (answer != null) {
+            head.answered(!answer.nothingCame());
             head.show(answer);
             doubt(answer);
             went(answer.exchange());
         }
-        state();
+        arrange();
     }
 
     /** Says at once what makes the answer doubtful although it was read to its end. */
@@ -178,19 +185,23 @@ public final class ResponseView extends VBox {
         }
         pseudoClassStateChanged(STALE, waiting && live == null || refused);
         pseudoClassStateChanged(WAITING, waiting);
-        boolean something = live != null || answer != null && !answer.nothingCame() || tunnelled();
+        boolean something = live != null || answer != null && (!answer.nothingCame() || head.showsUnanswered())
+                || tunnelled();
         boolean nothing = answer == null && live == null && !refused;
         only(panes, something);
         only(empty, nothing && !tunnelled());
         below.setManaged(something || nothing);
     }
 
-    /** A tunnel stands in place of the body, or alone where no answer opened it; the panes above may want all the room. */
+    /**
+     * A tunnel stands in place of the body, or alone where no answer opened it; the panes above may want all the room, and
+     * have it where no answer came.
+     */
     private void arrange() {
         boolean shown = tunnelled();
         boolean alone = shown && !model.tunnel().framedProperty().get();
         List<Node> wanted = alone ? List.of(tunnel)
-                : head.wholeProperty().get() ? List.of(head) : List.of(head, shown ? tunnel : body);
+                : head.wholeProperty().get() || bodiless() ? List.of(head) : List.of(head, shown ? tunnel : body);
         if (!panes.getItems().equals(wanted)) {
             double divider = panes.getDividers().isEmpty() ? share : panes.getDividerPositions()[0];
             share = divider;
@@ -200,6 +211,11 @@ public final class ResponseView extends VBox {
             }
         }
         state();
+    }
+
+    private boolean bodiless() {
+        Answer answer = model.answerProperty().get();
+        return !comes && answer != null && answer.nothingCame() && !tunnelled();
     }
 
     private boolean tunnelled() {

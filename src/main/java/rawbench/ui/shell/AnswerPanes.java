@@ -35,6 +35,7 @@ final class AnswerPanes {
         timing(tab, response);
         transcript(tab, response);
         sent(tab, response);
+        response.alsoUnanswered("timing", "transcript", "sent");
         return response;
     }
 

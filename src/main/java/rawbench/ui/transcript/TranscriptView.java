@@ -141,6 +141,7 @@ public final class TranscriptView extends VBox {
         } else if (!parts.getItems().contains(viewer)) {
             parts.getItems().add(viewer);
             parts.setDividerPositions(0.55);
+            rows.scrollTo(Math.max(0, rows.getSelectionModel().getSelectedIndex() - 1));
         }
     }
 

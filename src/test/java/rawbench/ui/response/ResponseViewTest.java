@@ -182,6 +182,31 @@ class ResponseViewTest {
         return exchange.reading().flatMap(ResponseReading::response).orElseThrow();
     }
 
+    @Test
+    void whereNoAnswerCamePanesThatNeedNoneTakeThePlaceUntilOneComes() throws Exception {
+        Label timing = new Label("how far it came");
+        Label framing = new Label("of an answer");
+        ResponseView view = view(Exchanges.answered("HTTP/1.1 204 No Content\r\n\r\n"));
+        Fx.on(() -> {
+            view.beside("framing", new SimpleObjectProperty<>("Framing"), framing);
+            view.beside("timing", new SimpleObjectProperty<>("Timing"), timing);
+            view.alsoUnanswered("timing");
+            view.look("framing");
+            model.answered(Exchanges.get("http://127.0.0.1:9", "/"));
+            Fx.laidOut(view);
+            return null;
+        });
+        assertThat(view.panes().isVisible()).isTrue();
+        assertThat(timing.isVisible()).isTrue();
+        assertThat(framing.isVisible()).isFalse();
+        Fx.on(() -> {
+            model.answered(Exchanges.answered("HTTP/1.1 204 No Content\r\n\r\n"));
+            return null;
+        });
+        assertThat(framing.isVisible()).isTrue();
+        assertThat(timing.isVisible()).isFalse();
+    }
+
     private static Octets bodyOf(int length, int line) {
         byte[] body = new byte[length];
         Arrays.fill(body, (byte) 'x');
