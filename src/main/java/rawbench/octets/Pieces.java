@@ -70,6 +70,11 @@ public final class Pieces {
         return next < 0 ? octets.length() : next;
     }
 
+    /** Whether CR and LF end the piece that begins at {@code start} and ends before {@code end}. */
+    public boolean endsInCrlf(long start, long end) {
+        return end - textEnd(start, end) == 2L * unit;
+    }
+
     /** Where the characters end that stand in the piece, without LF or CRLF. */
     public long textEnd(long start, long end) {
         if (!endsLine(start, end)) {

@@ -12,21 +12,21 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
-import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
+import rawbench.ui.viewer.Marks;
 
 /**
  * An exchange made ready for the screen, on a worker: immutable, its octets where they were received and decoded.
  *
  * @param head the rows of the headers pane
  * @param facts what the head says beside its rows
- * @param rawHead every octet of the heads and the trailer section, visible
+ * @param heads every octet of the heads and the trailer section
  * @param layout the layout for reading of a body so short that a person would see it come late
  * @param events the newest events, where the content is a stream of them
  * @param findings everything odd, of the message first, then of its content
  */
 public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, HeadFacts facts,
-        ShownLines rawHead, Optional<Pretty> layout, Optional<EventLog> events, List<Finding> findings) {
+        Octets heads, Optional<Pretty> layout, Optional<EventLog> events, List<Finding> findings) {
     /** A layout of so many octets is there within a frame. */
     private static final long SHORT = 256 << 10;
 
@@ -50,7 +50,7 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
         HeadContext context = HeadContext.of(exchange);
         return new Answer(exchange, rendering, Status.of(exchange),
                 HeadRow.of(exchange, rendering.decoded().ladder(), context), HeadFacts.of(exchange, context),
-                visible(heads(exchange)), layout(rendering), events, findings);
+                heads(exchange), layout(rendering), events, findings);
     }
 
     private static Optional<Pretty> layout(Rendering rendering) {
@@ -98,18 +98,15 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
         return Octets.join(parts);
     }
 
-    /** Octets with visible escapes, a line for each LF. */
-    static ShownLines visible(Octets octets) {
-        int bound = ShownLines.MAX_CHARACTERS;
-        Octets first = octets.slice(0, Math.min(bound, octets.length()));
-        StringBuilder lines = new StringBuilder();
-        long from = 0;
-        while (from < first.length()) {
-            long lf = first.indexOf('\n', from);
-            long to = lf < 0 ? first.length() : lf + 1;
-            lines.append(Escapes.encode(first.slice(from, to))).append(lf < 0 ? "" : "\n");
-            from = to;
-        }
-        return ShownLines.of(lines.toString(), first.length() < octets.length());
+    /** What is odd about the heads, where it stands in them: as far as they are the beginning of what was received. */
+    Marks headMarks() {
+        long other = exchange.received().mismatch(heads);
+        long same = other < 0 ? heads.length() : other;
+        return new FindingMarks(exchange.reading()
+                .map(ResponseReading::findings)
+                .orElse(List.of())
+                .stream()
+                .filter(f -> f.at() < same)
+                .toList());
     }
 }

@@ -48,6 +48,7 @@ public final class BodyModel {
         content = viewer(work);
         layout = viewer(work);
         received = viewer(work);
+        received.lineEndsProperty().set(true);
         event = new ViewerModel(work);
         event.coloursProperty().set(LineColours.json());
         layout.foldingProperty().set(true);

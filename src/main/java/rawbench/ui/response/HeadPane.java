@@ -1,6 +1,7 @@
 package rawbench.ui.response;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,17 +28,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.fxmisc.richtext.model.StyleSpans;
 import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.fields.Uri;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.ui.kit.Clip;
-import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.ViewerModel;
 
 /** The fields of an answer as received, as a table or octet for octet, and what is odd about it. */
 final class HeadPane extends VBox {
@@ -61,7 +62,8 @@ final class HeadPane extends VBox {
     private final ListView<CookieRow> jar = new ListView<>();
     private final CachePane caching;
     private final ListView<Finding> odd = new ListView<>();
-    private final CodePane raw = new CodePane();
+    private final OctetViewer raw;
+    private final ToggleButton hexChoice = new ToggleButton();
     private final ToggleButton rawChoice = new ToggleButton();
     private final ToggleButton wholeChoice = new ToggleButton();
     private final Button copy = new Button();
@@ -72,6 +74,8 @@ final class HeadPane extends VBox {
     private final ResponseModel model;
     /** The views that have something to show where no answer came, in order. */
     private final Set<Object> unanswered = new LinkedHashSet<>();
+    /** Views of its own with nothing to show about this answer. */
+    private final Set<View> lacking = EnumSet.noneOf(View.class);
     private boolean answered = true;
     /** What was chosen before a view took its place because no answer came; null where none did. */
     private Object before;
@@ -79,6 +83,7 @@ final class HeadPane extends VBox {
     HeadPane(ResponseModel model, Texts texts) {
         this.model = model;
         table = new FieldsView(texts);
+        raw = new OctetViewer(model.headOctets(), texts.language());
         caching = new CachePane(texts, InstantSource.system());
         getStyleClass().add("head-pane");
         Icons.only(copy, Feather.COPY, texts.bound("head.copy"));
@@ -89,10 +94,17 @@ final class HeadPane extends VBox {
         rawChoice.textProperty().bind(texts.bound("head.raw"));
         rawChoice.selectedProperty().bindBidirectional(model.rawHeadProperty());
         rawChoice.managedProperty().bind(rawChoice.visibleProperty());
+        hexChoice.getStyleClass().setAll("toggle-tool");
+        hexChoice.textProperty().bind(texts.bound("head.hex"));
+        hexChoice.managedProperty().bind(hexChoice.visibleProperty());
+        hexChoice.selectedProperty()
+                .subscribe(hex -> model.headOctets()
+                        .formProperty()
+                        .set(hex ? ViewerModel.Form.HEX : ViewerModel.Form.TEXT));
         Icons.only(wholeChoice, Feather.MAXIMIZE_2, texts.bound("head.whole"));
         wholeChoice.getStyleClass().add("flat-tool");
         wholeChoice.setOnAction(_ -> whole(tabs.chosenProperty().get(), wholeChoice.isSelected()));
-        tabs.tools(rawChoice, copy, wholeChoice);
+        tabs.tools(hexChoice, rawChoice, copy, wholeChoice);
         none.textProperty().bind(texts.bound("findings.none"));
         none.getStyleClass().add("muted");
         jar.getStyleClass().addAll("plain-list", "cookie-list");
@@ -103,7 +115,6 @@ final class HeadPane extends VBox {
         odd.setPlaceholder(none);
         odd.setCellFactory(_ -> new FindingCell(texts));
         odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
-        raw.area().setEditable(false);
         beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(table, raw));
         beside(View.COOKIES, texts.bound("head.cookies", cookies), jar);
         beside(View.CACHING, texts.bound("head.caching"), caching);
@@ -156,7 +167,7 @@ final class HeadPane extends VBox {
             return;
         }
         answered = something;
-        views.keySet().forEach(key -> tabs.offer(key, something || unanswered.contains(key)));
+        offer();
         Object chosen = tabs.chosenProperty().get();
         if (!something && !unanswered.isEmpty() && !unanswered.contains(chosen)) {
             before = chosen;
@@ -186,6 +197,7 @@ final class HeadPane extends VBox {
         only(table, !asRaw);
         only(raw, asRaw);
         rawChoice.setVisible(chosen == View.FIELDS);
+        hexChoice.setVisible(chosen == View.FIELDS && asRaw);
         copy.setVisible(chosen == View.FIELDS);
     }
 
@@ -200,7 +212,6 @@ final class HeadPane extends VBox {
         table.show(answer.head());
         facts(answer.facts());
         odd.getItems().setAll(answer.findings());
-        raw.show(answer.rawHead().text(), StyleSpans.singleton(List.of(), answer.rawHead().text().length()));
     }
 
     /** Cookies and caching can be chosen where there is something to say. */
@@ -208,15 +219,22 @@ final class HeadPane extends VBox {
         cookies.set(facts.cookies().size());
         jar.getItems().setAll(facts.cookies());
         caching.show(facts.caching());
-        offer(View.COOKIES, !facts.cookies().isEmpty());
-        offer(View.CACHING, facts.caching().isPresent());
+        lacks(View.COOKIES, facts.cookies().isEmpty());
+        lacks(View.CACHING, facts.caching().isEmpty());
     }
 
-    private void offer(View view, boolean there) {
-        tabs.offer(view, there);
-        if (!there && tabs.chosenProperty().get() == view) {
+    private void lacks(View view, boolean nothing) {
+        if (nothing ? lacking.add(view) : lacking.remove(view)) {
+            offer();
+        }
+        if (nothing && tabs.chosenProperty().get() == view) {
             choose(View.FIELDS);
         }
+    }
+
+    private void offer() {
+        views.keySet()
+                .forEach(key -> tabs.offer(key, (answered || unanswered.contains(key)) && !lacking.contains(key)));
     }
 
     /** Is told which link of a field a person wants to follow. */
@@ -235,8 +253,6 @@ final class HeadPane extends VBox {
         table.show(HeadRow.of(head));
         facts(HeadFacts.NONE);
         odd.getItems().clear();
-        String octets = Answer.visible(head.headOctets()).text();
-        raw.show(octets, StyleSpans.singleton(List.of(), octets.length()));
     }
 
     /** Brings what is odd to the front. */

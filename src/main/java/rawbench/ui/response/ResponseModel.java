@@ -22,6 +22,8 @@ import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
+import rawbench.ui.viewer.Marks;
+import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.LiveAnswer;
 
 /**
@@ -50,6 +52,7 @@ public final class ResponseModel {
     private final TunnelModel tunnel;
     private final AnswersModel answers = new AnswersModel(this::look);
     private final BodyModel body;
+    private final ViewerModel headOctets;
     private final PeerChoices choices = new PeerChoices();
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
@@ -65,6 +68,22 @@ public final class ResponseModel {
         tunnel = new TunnelModel(work);
         body = new BodyModel(work);
         looking = new LiveLooking(work, this::looked);
+        headOctets = new ViewerModel(work);
+        headOctets.lineEndsProperty().set(true);
+        answer.subscribe(this::heads);
+        live.subscribe(this::heads);
+    }
+
+    /** The octets of the heads follow what is shown. */
+    private void heads() {
+        LiveAnswer.Look coming = live.get();
+        Answer shown = answer.get();
+        Octets heads = coming != null ? coming.head().headOctets()
+                : shown == null ? Octets.empty() : shown.heads();
+        if (!heads.equals(headOctets.octetsProperty().get())) {
+            headOctets.show(heads);
+        }
+        headOctets.marksProperty().set(coming != null || shown == null ? Marks.NONE : shown.headMarks());
     }
 
     /** A request goes out now, and its answer can be looked at while it comes. */
@@ -289,6 +308,11 @@ public final class ResponseModel {
     /** Whether the head is shown octet for octet instead of as a table. */
     public BooleanProperty rawHeadProperty() {
         return rawHead;
+    }
+
+    /** The heads as they were received, and the trailer section. */
+    ViewerModel headOctets() {
+        return headOctets;
     }
 
     /** The exchange that is shown. */

@@ -93,6 +93,7 @@ public final class OctetViewer extends Region {
         model.selectionProperty().subscribe((_, _) -> chosen());
         notice.visibleProperty().subscribe((_, _) -> requestLayout());
         model.marksProperty().subscribe((_, _) -> requestLayout());
+        model.lineEndsProperty().subscribe((_, _) -> requestLayout());
         texts.language().subscribe((_, _) -> requestLayout());
         model.placeProperty().subscribe((_, now) -> {
             if (!moving) {
@@ -237,7 +238,8 @@ public final class OctetViewer extends Region {
         Selection selection = model.selectionProperty().get();
         long caretRow = isFocused() ? sight.rows().holding(selection.caret()).from() : -1;
         painter.paint(new Painter.Scene(viewing.geometry(), rows, sight.firstY(), model.marksProperty().get(),
-                selection, caretRow, model.foldsProperty().get(), lines -> texts.text("viewer.folded", lines)));
+                selection, caretRow, model.foldsProperty().get(), lines -> texts.text("viewer.folded", lines),
+                model.lineEndsProperty().get()));
         gutter.paint(canvas.getGraphicsContext2D(), viewing.geometry(), rows, sight.firstY(), sight.rows());
         overview.paint(isFocused());
     }

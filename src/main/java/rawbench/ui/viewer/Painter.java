@@ -26,9 +26,10 @@ final class Painter {
      * @param firstY where the first row begins
      * @param caretRow where the row begins that the caret stands in, or -1 where it is not drawn
      * @param hidden what the folded lines behind a row are called, by their number
+     * @param lineEnds whether LF and CRLF are drawn
      */
     record Scene(Geometry geometry, List<Row> rows, double firstY, Marks marks, Selection selection, long caretRow,
-            Folds folds, java.util.function.LongFunction<String> hidden) {}
+            Folds folds, java.util.function.LongFunction<String> hidden, boolean lineEnds) {}
 
     void paint(Scene scene) {
         Geometry geometry = scene.geometry();
@@ -121,6 +122,10 @@ final class Painter {
                         piece.width(cluster) * geometry.metrics().column());
             }
             cluster = end;
+        }
+        if (scene.lineEnds() && row.isLast() && piece.endsLine()) {
+            canvas.setFill(inks.of(Ink.GLYPH));
+            canvas.fillText(piece.lineEnd(), geometry.x(row.width()), baseline);
         }
         scene.folds().at(row.to()).ifPresent(fold -> {
             canvas.setFill(inks.of(Ink.FOLD));

@@ -42,7 +42,8 @@ final class PieceText {
 
     /** What follows the last character. */
     enum End {
-        LINE_END,
+        LF,
+        CRLF,
         MORE,
         NOTHING
     }
@@ -241,7 +242,12 @@ final class PieceText {
     }
 
     boolean endsLine() {
-        return end == End.LINE_END;
+        return end == End.LF || end == End.CRLF;
+    }
+
+    /** The line end as escapes; empty where none follows. */
+    String lineEnd() {
+        return endsLine() ? end == End.CRLF ? "\\r\\n" : "\\n" : "";
     }
 
     /** Whether nothing follows, no line end either. */

@@ -117,13 +117,18 @@ final class TextRows implements Rows {
         }
     }
 
+    private PieceText.End ending(long start, long end) {
+        if (pieces.endsLine(start, end)) {
+            return pieces.endsInCrlf(start, end) ? PieceText.End.CRLF : PieceText.End.LF;
+        }
+        return end == length() ? PieceText.End.NOTHING : PieceText.End.MORE;
+    }
+
     private PieceText text(long start) {
         long end = pieces.end(start);
         long textEnd = pieces.textEnd(start, end);
         boolean endsLine = pieces.endsLine(start, end);
-        PieceText text = new PieceText(pieces.cells(start, textEnd), start, textEnd, end,
-                endsLine ? PieceText.End.LINE_END : end == length() ? PieceText.End.NOTHING : PieceText.End.MORE,
-                glyphs);
+        PieceText text = new PieceText(pieces.cells(start, textEnd), start, textEnd, end, ending(start, end), glyphs);
         if (colours != Colours.PLAIN && pieces.beginsLine(start) && (endsLine || text.endsText())) {
             String plain = text.plain();
             if (plain.length() <= LONGEST_COLOURED) {

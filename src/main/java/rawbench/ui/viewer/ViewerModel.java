@@ -56,6 +56,7 @@ public final class ViewerModel {
             StandardCharsets.UTF_8);
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
     private final BooleanProperty folding = new SimpleBooleanProperty(this, "folding");
+    private final BooleanProperty lineEnds = new SimpleBooleanProperty(this, "lineEnds");
     private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(this, "marks", Marks.NONE);
     private final ObjectProperty<Colours> colours = new SimpleObjectProperty<>(this, "colours", Colours.PLAIN);
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection",
@@ -162,6 +163,11 @@ public final class ViewerModel {
     /** Whether lines that are indented deeper can be folded away under the line before them. */
     public BooleanProperty foldingProperty() {
         return folding;
+    }
+
+    /** Whether it is shown behind each line of text whether LF or CRLF ends it. */
+    public BooleanProperty lineEndsProperty() {
+        return lineEnds;
     }
 
     public ObjectProperty<Marks> marksProperty() {

@@ -115,6 +115,21 @@ class HeadPaneTest {
     }
 
     @Test
+    void rawShowsEveryOctetOfTheHeadsWithWhatIsOddInItsPlace() throws Exception {
+        String heads = "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\nX: caf\u00e9\r\nTransfer-Encoding: chunked\r\n\r\n";
+        view(Exchanges.answered(heads + "0\r\nX-Sum: 1\r\n\r\n"));
+        assertThat(model.headOctets().octetsProperty().get().latin1()).isEqualTo(heads + "X-Sum: 1\r\n");
+        assertThat(model.headOctets().marksProperty().get().in(0, heads.length(), 9))
+                .anySatisfy(mark -> assertThat(heads.substring((int) mark.offset())).startsWith("\nX: caf"));
+        Fx.on(() -> {
+            model.answered(HeadStates.answered("X-Own: 1"));
+            return null;
+        });
+        assertThat(model.headOctets().octetsProperty().get().latin1()).startsWith("HTTP/1.1 200 OK\r\nX-Own: 1\r\n");
+        assertThat(model.headOctets().marksProperty().get().weightiest(0, 99)).isEmpty();
+    }
+
+    @Test
     void tenThousandFieldsMakeNoMoreCellsThanAreSeen() throws Exception {
         StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\n");
         for (int i = 0; i < 9_990; i++) {

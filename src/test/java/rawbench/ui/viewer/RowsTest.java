@@ -60,6 +60,15 @@ class RowsTest {
         assertThat(rows).hasSize(Math.max(1, (length + 15) / 16));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16BE", "UTF-32LE"})
+    void whatEndsALineIsKnown(String charset) {
+        Octets octets = Octets.owning("a\r\nb\n\r\nc\r\r\nd".getBytes(Charset.forName(charset)));
+        assertThat(walk(rows(octets, Charset.forName(charset), 80)))
+                .extracting(row -> ((TextRow) row).piece().lineEnd())
+                .containsExactly("\\r\\n", "\\n", "\\r\\n", "\\r\\n", "");
+    }
+
     /** What is true of all rows, whatever they are made of. */
     private static List<Row> check(Rows rows, Octets octets, int wide, String where) {
         List<Row> all = walk(rows);
