@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Language;
@@ -28,6 +29,7 @@ import rawbench.ui.viewer.OctetViewer;
 /** What went and came as a list, newest last, and beside or below it the octets of the row that is chosen. */
 public final class TranscriptView extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double ROW_HEIGHT = 24;
     /** From this width on the octets stand beside the rows. */
     private static final double WIDE = 900;
@@ -44,14 +46,16 @@ public final class TranscriptView extends VBox {
     private final Notice writing = new Notice(false, stop);
     private final Label count = new Label();
     private final Label chosen = new Label();
-    private final OctetViewer viewer;
+    private final FindPane octets;
+    private final FilterBar filter;
     private final SplitPane parts = new SplitPane(rows);
 
     public TranscriptView(TranscriptModel model, ObservableValue<Language> language) {
         this.model = model;
         texts = new Texts(TranscriptView.class, language);
         words = new RowWords(texts);
-        viewer = new OctetViewer(model.viewer(), language);
+        octets = FindPane.over(new OctetViewer(model.viewer(), language), language);
+        filter = new FilterBar(model, texts);
         getStyleClass().add("transcript");
         rows.getStyleClass().addAll("plain-list", "transcript-rows");
         rows.setFixedCellSize(ROW_HEIGHT);
@@ -59,7 +63,7 @@ public final class TranscriptView extends VBox {
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         rows.accessibleTextProperty().bind(texts.bound("rows"));
         rows.setPlaceholder(none);
-        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         none.getStyleClass().add("muted");
         count.getStyleClass().addAll("muted", "count");
         chosen.getStyleClass().add("chosen");
@@ -69,7 +73,7 @@ public final class TranscriptView extends VBox {
         setVgrow(parts, Priority.ALWAYS);
         widthProperty().map(width -> width.doubleValue() >= WIDE)
                 .subscribe(wide -> parts.setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-        getChildren().addAll(new FilterBar(model, texts), trouble, writing, parts, chosen, count);
+        getChildren().addAll(filter, trouble, writing, parts, chosen, count);
         follow(language);
     }
 
@@ -135,11 +139,11 @@ public final class TranscriptView extends VBox {
     private void choose(TranscriptRow row) {
         model.choose(row);
         chosen(row);
-        boolean octets = row != null && !model.preview(row, 1).isEmpty();
-        if (!octets) {
-            parts.getItems().remove(viewer);
-        } else if (!parts.getItems().contains(viewer)) {
-            parts.getItems().add(viewer);
+        boolean any = row != null && !model.preview(row, 1).isEmpty();
+        if (!any) {
+            parts.getItems().remove(octets);
+        } else if (!parts.getItems().contains(octets)) {
+            parts.getItems().add(octets);
             parts.setDividerPositions(0.55);
             rows.scrollTo(Math.max(0, rows.getSelectionModel().getSelectedIndex() - 1));
         }
@@ -150,12 +154,19 @@ public final class TranscriptView extends VBox {
         only(chosen, row != null);
     }
 
-    private void copy(KeyEvent key) {
-        List<TranscriptRow> copied = rows.getSelectionModel().getSelectedItems();
-        if (!COPY.match(key) || copied.isEmpty()) {
-            return;
+    /** To find something in a row there is a bar over its octets; to find rows there is the filter. */
+    private void key(KeyEvent key) {
+        if (FIND.match(key)) {
+            filter.contains().requestFocus();
+            key.consume();
+        } else if (COPY.match(key)) {
+            copy();
+            key.consume();
         }
-        key.consume();
+    }
+
+    private void copy() {
+        List<TranscriptRow> copied = rows.getSelectionModel().getSelectedItems();
         List<TranscriptRow> some = List.copyOf(copied.subList(0, Math.min(MOST, copied.size())));
         model.copy(some, some.stream().map(this::line).toList(), Clip::copy);
     }
