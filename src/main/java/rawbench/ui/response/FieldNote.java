@@ -19,16 +19,19 @@ final class FieldNote {
     private static final int LONGEST_NUMBER = 12;
 
     private final HeadContext context;
+    private final Optional<ClockSkew> skew;
 
-    FieldNote(HeadContext context) {
+    /** Notes for the fields of one section. */
+    FieldNote(HeadContext context, HeaderSection section) {
         this.context = context;
+        skew = ClockSkew.of(section, context.asked(), context.answered());
     }
 
-    /** What there is to say about a field, of the section it stands in. */
-    Optional<Phrase> of(HeaderField field, HeaderSection head) {
+    /** What there is to say about a field. */
+    Optional<Phrase> of(HeaderField field) {
         String value = field.unfolded();
         return switch (field.name().toLowerCase(Locale.ROOT)) {
-            case "date" -> Optional.of(date(value).map(d -> clock(d, head)).orElse(Phrase.of("note.no-date")));
+            case "date" -> Optional.of(date(value).map(this::clock).orElse(Phrase.of("note.no-date")));
             case "expires" -> Optional.of(date(value).map(d -> against("note.expires", d))
                     .orElse(Phrase.of("note.expired-unreadable")));
             case "last-modified", "sunset", "if-modified-since", "if-unmodified-since" -> Optional.of(
@@ -48,11 +51,10 @@ final class FieldNote {
     }
 
     /** The server's clock against the one here, where Date tells it. */
-    private Phrase clock(HttpDate date, HeaderSection head) {
-        Phrase says = ClockSkew.of(head, context.asked(), context.answered())
-                .map(skew -> skew.none() ? Phrase.of("note.clock")
-                        : Phrase.of(skew.ahead().isNegative() ? "note.clock.behind" : "note.clock.ahead",
-                                Lapse.of(skew.ahead())))
+    private Phrase clock(HttpDate date) {
+        Phrase says = skew.map(s -> s.none() ? Phrase.of("note.clock")
+                : Phrase.of(s.ahead().isNegative() ? "note.clock.behind" : "note.clock.ahead",
+                        Lapse.of(s.ahead())))
                 .orElse(moment("note.date", date.at()));
         return odd(says, date);
     }

@@ -46,7 +46,10 @@ final class FieldsView extends VBox {
             wanted.consume();
         });
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> explain());
-        texts.language().subscribe(_ -> explain());
+        texts.language().subscribe(_ -> {
+            table.refresh();
+            explain();
+        });
         table.setMinHeight(0);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, panel);

@@ -57,7 +57,6 @@ final class HeadCell extends ListCell<HeadRow> {
         tip.getStyleClass().add("field-tip");
         tip.setWrapText(true);
         tip.setMaxWidth(420);
-        tip.setOnShowing(_ -> tip.setText(meaning()));
         // The row takes the width of the list, so that long values wrap instead of scrolling.
         setPrefWidth(0);
     }
@@ -88,8 +87,15 @@ final class HeadCell extends ListCell<HeadRow> {
         }
         trailer.setManaged(!trailer.getText().isEmpty());
         note.setManaged(!note.getText().isEmpty());
-        setAccessibleText((item.copied() + " " + trailer.getText() + " " + note.getText()).strip());
+        setAccessibleText((spoken(item) + " " + trailer.getText() + " " + note.getText()).strip());
         setGraphic(row);
+    }
+
+    private static String spoken(HeadRow item) {
+        return switch (item) {
+            case HeadRow.Start start -> start.spelled();
+            case HeadRow.Field field -> field.name() + ": " + field.value();
+        };
     }
 
     private void start(HeadRow.Start start) {
@@ -119,6 +125,7 @@ final class HeadCell extends ListCell<HeadRow> {
             value.pseudoClassStateChanged(START, false);
             place(value);
         }
+        tip.setText(FieldPanel.sentence(FieldMeaning.of(field.source().name()), meanings, texts));
         setTooltip(tip);
         trailer.setText(field.trailer() ? texts.text("head.trailer") : "");
         note.setText(field.note().map(p -> p.text(texts)).orElse(""));
@@ -142,12 +149,5 @@ final class HeadCell extends ListCell<HeadRow> {
             });
         });
         return text;
-    }
-
-    /** What the field is for, read when a person points at it. */
-    private String meaning() {
-        return getItem() instanceof HeadRow.Field field
-                ? FieldPanel.sentence(FieldMeaning.of(field.source().name()), meanings, texts)
-                : "";
     }
 }

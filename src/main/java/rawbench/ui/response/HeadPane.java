@@ -111,6 +111,7 @@ final class HeadPane extends VBox {
         jar.setCellFactory(_ -> new CookieCell(texts));
         jar.accessibleTextProperty().bind(texts.bound("head.cookies", cookies));
         jar.setOnKeyPressed(this::copyCookie);
+        texts.language().subscribe(_ -> jar.refresh());
         odd.getStyleClass().addAll("plain-list", "finding-list");
         odd.setPlaceholder(none);
         odd.setCellFactory(_ -> new FindingCell(texts));
@@ -174,7 +175,8 @@ final class HeadPane extends VBox {
             choose(unanswered.iterator().next());
         } else if (something && before != null) {
             // Who chose another one meanwhile wants that.
-            choose(chosen.equals(unanswered.iterator().next()) ? before : chosen);
+            Object wanted = chosen.equals(unanswered.iterator().next()) ? before : chosen;
+            choose(lacking.contains(wanted) ? View.FIELDS : wanted);
             before = null;
         }
     }

@@ -107,38 +107,38 @@ sealed interface HeadRow {
     /** All rows of an answer, in the order received. */
     static List<HeadRow> of(Exchange exchange, List<CodingStep> ladder, HeadContext context) {
         List<HeadRow> rows = new ArrayList<>();
-        FieldNote notes = new FieldNote(context);
         exchange.reading().ifPresent(reading -> {
             for (Message interim : reading.interim()) {
                 rows.add(start(interim, Optional.of(Phrase.of("head.interim"))));
-                add(interim.head(), false, notes, context, rows);
+                add(interim.head(), false, context, rows);
             }
             reading.response().ifPresent(response -> {
                 rows.add(start(response,
                         reading.interim().isEmpty() ? Optional.empty() : Optional.of(Phrase.of("head.final"))));
+                FieldNote notes = new FieldNote(context, response.head());
+                Optional<HeaderField> control = response.head().all("Cache-Control").findFirst();
                 for (HeaderField f : response.head()) {
-                    Optional<Phrase> note = coding(f, ladder, reading).or(() -> notes.of(f, response.head()))
-                            .or(() -> caching(f, exchange, context));
+                    Optional<Phrase> note = coding(f, ladder, reading).or(() -> notes.of(f))
+                            .or(() -> control.filter(first -> first.at() == f.at())
+                                    .flatMap(_ -> caching(exchange, context)));
                     rows.add(field(f, false, note, context));
                 }
-                add(response.trailers(), true, notes, context, rows);
+                add(response.trailers(), true, context, rows);
             });
         });
         return rows;
     }
 
-    /** What Cache-Control comes to, in a few words. */
-    private static Optional<Phrase> caching(HeaderField field, Exchange exchange, HeadContext context) {
-        return field.named("Cache-Control")
-                ? context.question(exchange)
-                        .map(q -> CacheLines.brief(Freshness.of(q, Cache.PRIVATE, context.answered())))
-                : Optional.empty();
+    /** What all Cache-Control together comes to, in a few words; they stand beside the first. */
+    private static Optional<Phrase> caching(Exchange exchange, HeadContext context) {
+        return context.question(exchange)
+                .map(q -> CacheLines.brief(Freshness.of(q, Cache.PRIVATE, context.answered())));
     }
 
-    private static void add(HeaderSection section, boolean trailer, FieldNote notes, HeadContext context,
-            List<HeadRow> rows) {
+    private static void add(HeaderSection section, boolean trailer, HeadContext context, List<HeadRow> rows) {
+        FieldNote notes = new FieldNote(context, section);
         for (HeaderField field : section) {
-            rows.add(field(field, trailer, notes.of(field, section), context));
+            rows.add(field(field, trailer, notes.of(field), context));
         }
     }
 

@@ -42,6 +42,12 @@ class HeadPaneTest {
             return null;
         });
         assertThat(said(panel)).contains("缓存可以怎样处理");
+        Fx.on(() -> {
+            Fx.laidOut(view);
+            return null;
+        });
+        assertThat(texts(view, ".field-note")).anyMatch(s -> s.startsWith("比本机时钟慢"))
+                .noneMatch(s -> s.endsWith("this clock"));
         press(view, KeyCode.ESCAPE);
         assertThat(panel.isVisible()).isFalse();
     }
