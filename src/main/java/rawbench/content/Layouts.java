@@ -1,6 +1,7 @@
 package rawbench.content;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import rawbench.content.Rendering.Kind;
 
@@ -10,14 +11,25 @@ final class Layouts {
     }
 
     /** Whether there is a layout for such content. */
-    static boolean exists(Kind kind, Optional<MediaType> type) {
+    static boolean exists(Kind kind) {
         return switch (kind) {
-            case JSON, JSON_LINES, FORM, HTML, XML, SVG, CSS, JAVASCRIPT -> true;
+            case JSON, JSON_LINES, FORM, HTML, XML, SVG, CSS, JAVASCRIPT, MULTIPART, PROTOBUF -> true;
             default -> false;
         };
     }
 
-    /** The layout of a kind that has one. */
+    /** Whether the layout has to see what lies ahead, and is in UTF-8. */
+    static boolean whole(Kind kind) {
+        return kind == Kind.MULTIPART || kind == Kind.PROTOBUF;
+    }
+
+    /** The layout of a kind that is laid out as a whole. */
+    static WholeLayout whole(Kind kind, Optional<MediaType> type, Sink sink, BooleanSupplier cancelled) {
+        boolean framed = type.filter(t -> t.subtype().startsWith("grpc")).isPresent();
+        return kind == Kind.MULTIPART ? new MultipartLayout(sink, type, cancelled) : new ProtobufLayout(sink, framed);
+    }
+
+    /** The layout of a kind that is fed. */
     static Layout of(Kind kind, Sink sink) {
         return switch (kind) {
             case JSON -> new JsonLayout(sink, false);

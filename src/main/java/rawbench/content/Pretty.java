@@ -22,6 +22,8 @@ import rawbench.octets.Octets;
 public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
     /** A layout is allowed to be so many times as large as the body, and some more. */
     private static final int GROWTH = 16;
+    /** Two octets of Protocol Buffers make a line. */
+    private static final int GUESS_GROWTH = 128;
     private static final long MORE = 16 << 20;
 
     /** Whether all of the body is laid out. */
@@ -31,7 +33,7 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
 
     /** Whether there is a layout to try for such content; told without reading any of it. */
     public static boolean offered(Kind kind, Optional<MediaType> type) {
-        return kind != Kind.EMPTY && Layouts.exists(kind, type);
+        return Layouts.exists(kind);
     }
 
     /** The layout of a decoded body of that type. */
@@ -54,21 +56,31 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
         if (content.isEmpty()) {
             return none("There is nothing to lay out.");
         }
-        if (!Layouts.exists(kind, type)) {
+        if (!Layouts.exists(kind)) {
             return none("There is no layout for " + type.map(MediaType::essence).orElse("content without a type")
                     + ".");
         }
-        DecodeLimits limits = new DecodeLimits(GROWTH * content.length() + MORE, 1, Long.MAX_VALUE, 0);
+        long most = (kind == Kind.PROTOBUF ? GUESS_GROWTH : GROWTH) * content.length() + MORE;
+        DecodeLimits limits = new DecodeLimits(most, 1, Long.MAX_VALUE, 0);
         try (SpillSink end = new SpillSink()) {
-            Layout layout = Layouts.of(kind, new Guard(end, limits, content::length, cancelled));
-            Optional<String> wrong = lay(layout, content, done, cancelled);
-            return wrong.isPresent() && !layout.laid() ? none(wrong.get())
-                    : new Pretty(Optional.of(end.kept()), wrong.orElse(""), charset);
+            Sink sink = new Guard(end, limits, content::length, cancelled);
+            if (Layouts.whole(kind)) {
+                WholeLayout layout = Layouts.whole(kind, type, sink, cancelled);
+                return made(layout.lay(content, done), layout.laid(), end, StandardCharsets.UTF_8);
+            }
+            Layout layout = Layouts.of(kind, sink);
+            return made(lay(layout, content, done, cancelled), layout.laid(), end, charset);
         } catch (StopException stopped) {
             return none(stopped.finding()
                     .map(f -> "The layout was given up: " + f.says() + ".")
                     .orElse("The layout was cancelled."));
         }
+    }
+
+    private static Pretty made(Optional<String> wrong, boolean laid, SpillSink end, Charset charset)
+            throws StopException {
+        return wrong.isPresent() && !laid ? none(wrong.get())
+                : new Pretty(Optional.of(end.kept()), wrong.orElse(""), charset);
     }
 
     private static Optional<String> lay(Layout layout, Octets content, LongConsumer done, BooleanSupplier cancelled)
@@ -107,7 +119,7 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
         }
     }
 
-    private static Pretty none(String reason) {
+    static Pretty none(String reason) {
         return new Pretty(Optional.empty(), reason, StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import rawbench.octets.Octets;
+
 /**
  * The fields of a message in the order received, duplicates kept; looked up by name without case (RFC 9110 5).
  *
@@ -17,6 +19,11 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
 
     public HeaderSection {
         fields = List.copyOf(fields);
+    }
+
+    /** The fields of a section that stands alone, such as the head of a part (RFC 2046 5.1.1), up to its empty line. */
+    public static HeaderSection of(Octets section) {
+        return HeadParser.trailers(section, 0, LineEnds.LF_TOO).section();
     }
 
     /** The value of the first field of that name, unfolded. */
