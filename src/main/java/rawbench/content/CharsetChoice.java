@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.content.Rendering.Kind;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderSection;
@@ -13,8 +14,8 @@ import rawbench.octets.Octets;
 /**
  * The charset that a body is read in, and why that one.
  *
- * <p>In this order: a byte order mark, the parameter of Content-Type, the rule for JSON, what the text says of itself
- * (HTML, XML), a guess that the reason calls one.
+ * <p>In this order: a byte order mark, the parameter of Content-Type, the rule for JSON and event streams, what the text
+ * says of itself (HTML, XML, CSS), a guess that the reason calls one.
  *
  * @param charset the charset
  * @param reason a phrase for a person, such as "from Content-Type"
@@ -51,7 +52,7 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
             return new CharsetChoice(marked.get(), "from the byte order mark" + differs, findings);
         }
         if (known.isPresent()) {
-            return new CharsetChoice(known.get(), "from Content-Type", findings);
+            return asMeant(known.get(), "from Content-Type", type, findings);
         }
         return judged(type, body, findings);
     }
@@ -67,7 +68,7 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
                 .flatMap(Charsets::named);
         return Charsets.marked(first)
                 .or(() -> named)
-                .or(() -> Charsets.declared(first))
+                .or(() -> Charsets.declared(first).map(Charsets.Declared::charset))
                 .orElse(StandardCharsets.UTF_8);
     }
 
@@ -77,16 +78,56 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
         if (wide.isPresent()) {
             return new CharsetChoice(wide.get(), "guessed: every second octet is zero", findings);
         }
-        if (type.filter(MediaType::json).isPresent()) {
-            return new CharsetChoice(StandardCharsets.UTF_8, "JSON is UTF-8 (RFC 8259)", findings);
+        Optional<String> rule = type.flatMap(CharsetChoice::rule);
+        if (rule.isPresent()) {
+            return new CharsetChoice(StandardCharsets.UTF_8, rule.get(), findings);
         }
-        Optional<Charset> declared = type.isEmpty() || type.get().html() || type.get().xml() ? Charsets.declared(body)
+        Optional<Charsets.Declared> declared = type.map(CharsetChoice::declares).orElse(true)
+                ? Charsets.declared(body)
                 : Optional.empty();
         if (declared.isPresent()) {
-            return new CharsetChoice(declared.get(), "from the text itself", findings);
+            return asMeant(declared.get().charset(), declared.get().where(), type, findings);
+        }
+        if (CharsetGuess.switching(body)) {
+            return Charsets.named("ISO-2022-JP")
+                    .map(c -> new CharsetChoice(c, "guessed: it switches between charsets", findings))
+                    .orElseGet(() -> guessed(body, findings));
         }
         return Charsets.utf8(body) ? new CharsetChoice(StandardCharsets.UTF_8, "guessed: it is valid UTF-8", findings)
-                : new CharsetChoice(StandardCharsets.ISO_8859_1,
-                        "none is named and it is not UTF-8: one character for each octet", findings);
+                : guessed(body, findings);
+    }
+
+    /** Why text of that type is UTF-8 whatever else it may look like. */
+    private static Optional<String> rule(MediaType type) {
+        if (Kinds.named(type) == Kind.JSON || Kinds.named(type) == Kind.JSON_LINES) {
+            return Optional.of("JSON is UTF-8 (RFC 8259)");
+        }
+        return type.essence().equals("text/event-stream") ? Optional.of("event streams are UTF-8 (HTML 9.2)")
+                : Optional.empty();
+    }
+
+    /** Whether text of that type may name its charset itself. */
+    private static boolean declares(MediaType type) {
+        return type.html() || type.xml() || type.subtype().equals("css");
+    }
+
+    /** In HTML the names of ISO 8859-1 and ASCII mean windows-1252 (Encoding standard 4.2), as pages are written. */
+    private static CharsetChoice asMeant(Charset named, String reason, Optional<MediaType> type,
+            List<Finding> findings) {
+        boolean html = type.filter(t -> t.essence().equals("text/html")).isPresent();
+        if (html && (named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII))) {
+            return new CharsetChoice(Charset.forName("windows-1252"),
+                    reason + ": in HTML " + named.name() + " means windows-1252", findings);
+        }
+        return new CharsetChoice(named, reason, findings);
+    }
+
+    private static CharsetChoice guessed(Octets body, List<Finding> findings) {
+        return CharsetGuess.of(body)
+                .filter(c -> !c.equals(StandardCharsets.ISO_8859_1))
+                .map(c -> new CharsetChoice(c, "guessed: none is named, it is not UTF-8, and " + c.name()
+                        + " is the likeliest", findings))
+                .orElseGet(() -> new CharsetChoice(StandardCharsets.ISO_8859_1,
+                        "none is named and it is not UTF-8: one character for each octet", findings));
     }
 }

@@ -27,6 +27,8 @@ final class Charsets {
     private static final Octets UTF_16BE_MARK = Octets.of((byte) 0xFE, (byte) 0xFF);
     private static final Octets UTF_16LE_MARK = Octets.of((byte) 0xFF, (byte) 0xFE);
     private static final Pattern XML = Pattern.compile("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
+    /** It has to stand at the very beginning, in these quotes (CSS Syntax 3.2). */
+    private static final Pattern RULE = Pattern.compile("^@charset \"([^\"]+)\";");
     private static final Pattern META = Pattern.compile("<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)",
             Pattern.CASE_INSENSITIVE);
 
@@ -94,15 +96,19 @@ final class Charsets {
         return odd * 10 >= pairs * 7 && even == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
-    /** What an XML declaration or an HTML meta element in the first octets declares. */
-    static Optional<Charset> declared(Octets text) {
+    /** A charset that a text names itself, and where. */
+    record Declared(Charset charset, String where) {}
+
+    /** What an XML declaration, an HTML meta element or a CSS rule in the first octets declares. */
+    static Optional<Declared> declared(Octets text) {
         String first = new String(first(text, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        Matcher xml = XML.matcher(first);
-        if (xml.find()) {
-            return named(xml.group(1)).map(Charsets::readable);
-        }
-        Matcher meta = META.matcher(first);
-        return meta.find() ? named(meta.group(1)).map(Charsets::readable) : Optional.empty();
+        return declared(XML.matcher(first), "from the XML declaration")
+                .or(() -> declared(RULE.matcher(first), "from its @charset"))
+                .or(() -> declared(META.matcher(first), "from its meta element"));
+    }
+
+    private static Optional<Declared> declared(Matcher matcher, String where) {
+        return matcher.find() ? named(matcher.group(1)).map(c -> new Declared(readable(c), where)) : Optional.empty();
     }
 
     /** A declaration that could be read in single octets cannot be right in saying UTF-16. */

@@ -95,7 +95,7 @@ class CharsetChoiceTest {
                 + "content='text/html; charset=Big5'>")).charset().name()).isEqualTo("Big5");
         CharsetChoice meta = choose("text/html", Octets.latin1("<!DOCTYPE html><meta charset=\"gb18030\">\u00B0"));
         assertThat(meta.charset().name()).isEqualTo("GB18030");
-        assertThat(meta.reason()).isEqualTo("from the text itself");
+        assertThat(meta.reason()).isEqualTo("from its meta element");
         assertThat(choose("image/svg+xml", Octets.latin1("<?xml version='1.0' encoding='ISO-8859-2'?><a/>"))
                 .charset()
                 .name()).isEqualTo("ISO-8859-2");
@@ -111,8 +111,11 @@ class CharsetChoiceTest {
     void guessesUtf8OnlyWhereItIsValid() {
         assertThat(choose("text/plain", Octets.utf8("今")).reason()).startsWith("guessed");
         CharsetChoice latin = choose("text/plain", Octets.latin1("caf\u00E9"));
-        assertThat(latin.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
-        assertThat(latin.reason()).contains("none is named");
+        assertThat(latin.charset().name()).isEqualTo("windows-1252");
+        assertThat(latin.reason()).startsWith("guessed: none is named");
+        CharsetChoice none = choose("text/plain", Octets.latin1("caf\u00E9 \u0081"));
+        assertThat(none.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
+        assertThat(none.reason()).contains("one character for each octet");
         Octets cutByTheLook = Octets.latin1("x".repeat((1 << 20) - 1)).concat(Octets.utf8("今"));
         assertThat(choose("text/plain", cutByTheLook).charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(CharsetChoice.of(HeaderSection.EMPTY, Octets.empty()).charset()).isEqualTo(StandardCharsets.UTF_8);
@@ -127,5 +130,47 @@ class CharsetChoiceTest {
                         "EUC-KR", "ISO-8859-1", "windows-1252", "KOI8-R");
         assertThat(CharsetChoice.chosen(StandardCharsets.UTF_16LE).charset()).isEqualTo(StandardCharsets.UTF_16LE);
         assertThat(CharsetChoice.chosen(StandardCharsets.UTF_16LE).reason()).isEqualTo("chosen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB18030, 今日新闻", "GB18030, '{\"name\":\"张三\",\"city\":\"北京\"}'",
+            "GB18030, 中华人民共和国国务院办公厅关于进一步加强网络安全工作的通知。", "Big5, 今日新聞", "Big5, 中華民國行政院關於加強網路安全工作的通知。",
+            "Shift_JIS, 今日は天気がいいですね。", "Shift_JIS, カタカナ", "EUC-JP, 今日は天気がいいですね。", "EUC-JP, カタカナ",
+            "EUC-KR, 오늘의 뉴스입니다", "EUC-KR, 대한민국 정부", "windows-1252, café au lait",
+            "windows-1252, Überall gibt es schöne Größen",
+            "windows-1252, ÄÖÜ äöü ß", "windows-1252, “quoted” – €5", "windows-1252, Señor Muñoz comió piña",
+            "ISO-2022-JP, 今日は天気がいいですね。"})
+    void guessesWhatATextThatSaysNothingIsWrittenIn(String charset, String text) {
+        CharsetChoice choice = choose("text/plain", coded(text, Charset.forName(charset)));
+        assertThat(choice.charset().name()).isEqualTo(charset);
+        assertThat(choice.reason()).startsWith("guessed");
+    }
+
+    @Test
+    void guessesFromTheBeginningOfALongText() {
+        String text = "新闻，".repeat(50_000);
+        assertThat(choose("text/plain", coded(text, Charset.forName("GB18030"))).charset().name()).isEqualTo("GB18030");
+        assertThat(choose("text/plain", coded("a" + text, Charset.forName("GB18030"))).charset().name())
+                .isEqualTo("GB18030");
+    }
+
+    @Test
+    void givesAReasonForEveryChoice() {
+        assertThat(choose("text/css", Octets.latin1("@charset \"Big5\";a{}")).reason()).isEqualTo("from its @charset");
+        assertThat(choose("application/xml", Octets.latin1("<?xml version='1.0' encoding='Big5'?><a/>")).reason())
+                .isEqualTo("from the XML declaration");
+        assertThat(choose("text/event-stream", Octets.latin1("data: \u00E9")).reason()).contains("event streams");
+        assertThat(choose("application/x-ndjson", Octets.latin1("\"\u00E9\"")).reason()).contains("RFC 8259");
+    }
+
+    @Test
+    void takesIso88591InHtmlForWhatPagesMeanByIt() {
+        CharsetChoice html = choose("text/html; charset=ISO-8859-1", Octets.latin1("\u0093x\u0094"));
+        assertThat(html.charset().name()).isEqualTo("windows-1252");
+        assertThat(html.reason()).isEqualTo("from Content-Type: in HTML ISO-8859-1 means windows-1252");
+        assertThat(choose("text/html", Octets.latin1("<meta charset=latin1>")).charset().name())
+                .isEqualTo("windows-1252");
+        assertThat(choose("text/plain; charset=ISO-8859-1", Octets.latin1("x")).charset())
+                .isEqualTo(StandardCharsets.ISO_8859_1);
     }
 }
