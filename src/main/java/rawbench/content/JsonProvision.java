@@ -75,7 +75,7 @@ final class JsonProvision implements JsonProvider, MappingProvider {
             case Node node when tree.isArray(node) -> tree.elements(node).stream().map(this::unwrap).toList();
             case Node node -> tree.members(node).values().stream().map(this::unwrap).toList();
             case Map<?, ?> map -> map.values();
-            default -> (Iterable<?>) of;
+            default -> ((Collection<?>) of).stream().map(this::unwrap).toList();
         };
     }
 

@@ -86,7 +86,8 @@ final class XmlFilter {
         while (at.getCause() != null) {
             at = at.getCause();
         }
-        return at instanceof StackOverflowError ? "its elements are nested too deeply." : String.valueOf(at.getMessage());
+        return at instanceof StackOverflowError ? "its elements are nested too deeply."
+                : String.valueOf(at.getMessage());
     }
 
     private static Document read(String text, BooleanSupplier cancelled)

@@ -43,6 +43,7 @@ import rawbench.ui.kit.Theme;
 import rawbench.ui.response.BodyStates;
 import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
+import rawbench.ui.response.FilterStates;
 import rawbench.ui.response.HeadStates;
 import rawbench.ui.response.ResponseModel;
 import rawbench.ui.response.ResponseView;
@@ -146,6 +147,7 @@ public final class Gallery {
         chains(wanted);
         settings(wanted, "settings");
         viewer(wanted);
+        filters(wanted, practice);
         BodyStates.all(language)
                 .forEach((name, view) -> {
                     if (name.contains(wanted)) {
@@ -382,6 +384,25 @@ public final class Gallery {
         TimingView view = new TimingView(model, language);
         model.show(exchange);
         paint(view, 700, 300, name);
+    }
+
+    private void filters(String wanted, String practice) {
+        filter(wanted, "filter-found", Exchanges.get(practice, "/home/news/data/newspage.json"), "$..title");
+        filter(wanted, "filter-none", Exchanges.get(practice, "/json"), "$.nothing[*]");
+        filter(wanted, "filter-trouble", Exchanges.get(practice, "/json"), "$.items[?(@.price <)]");
+        filter(wanted, "filter-idle", Exchanges.get(practice, "/json"), "");
+    }
+
+    private void filter(String wanted, String name, Exchange exchange, String path) {
+        if (name.contains(wanted)) {
+            InlineWork work = new InlineWork();
+            ResponseModel model = new ResponseModel(work, workbench::rendering);
+            ResponseView view = new ResponseView(model, language);
+            model.answered(exchange);
+            FilterStates.follow(view, path);
+            work.letTimePass();
+            paint(view, 700, 780, name);
+        }
     }
 
     private void response(String wanted, String name, Consumer<ResponseModel> state) {

@@ -1,5 +1,7 @@
 package rawbench.ui.response;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +27,8 @@ final class BodyPane extends VBox {
     private final OctetViewer content;
     private final OctetViewer layout;
     private final OctetViewer received;
+    private final OctetViewer part;
+    private final FilterModel filter;
     private final EventsPane events;
     private final PicturePane picture;
     private final Waiting laying;
@@ -43,6 +47,8 @@ final class BodyPane extends VBox {
         content = viewer(body.content());
         layout = viewer(body.layout());
         received = viewer(body.received());
+        filter = new FilterModel(body.content().work(), body);
+        part = viewer(filter.viewer());
         events = new EventsPane(model, texts);
         picture = new PicturePane(body, texts);
         laying = new Waiting("laying", body.laying(), texts);
@@ -54,19 +60,23 @@ final class BodyPane extends VBox {
         wrap.getStyleClass().setAll("toggle-tool");
         wrap.textProperty().bind(texts.bound("body.wrap"));
         wrap.selectedProperty().bindBidirectional(body.wrapProperty());
-        tabs();
+        FilterBar filterBar = new FilterBar(filter, texts);
+        tabs(filterBar.opener());
         nothing.getStyleClass().add("muted");
-        StackPane views = new StackPane(content, layout, received, events, picture, laying, nothing);
-        FindPane found = FindPane.over(views, body.frontProperty().map(this::shown), body.content().work(),
-                texts.language());
+        StackPane views = new StackPane(content, layout, received, part, events, picture, laying, nothing);
+        ObservableValue<OctetViewer> front = filter.shownProperty()
+                .flatMap(filtered -> filtered ? new SimpleObjectProperty<>(part)
+                        : body.frontProperty().map(this::shown));
+        FindPane found = FindPane.over(views, front, body.content().work(), texts.language());
         setVgrow(found, Priority.ALWAYS);
-        getChildren().addAll(tabs, limit, new SavingNotice(body.saving(), texts), ladder, wrong, found);
+        getChildren().addAll(tabs, limit, new SavingNotice(body.saving(), texts), ladder, wrong, filterBar, found);
         body.answerProperty().subscribe((_, now) -> show(now));
         body.liveProperty().subscribe((before, now) -> show(before, now));
         body.viewProperty().subscribe((_, _) -> refresh());
         body.frontProperty().subscribe((_, _) -> refresh());
         body.laying().stageProperty().subscribe((_, _) -> refresh());
         body.picture().stageProperty().subscribe((_, _) -> refresh());
+        filter.shownProperty().subscribe((_, _) -> refresh());
         texts.language().subscribe(_ -> refresh());
     }
 
@@ -78,14 +88,14 @@ final class BodyPane extends VBox {
         return front == body.content() ? content : front == body.layout() ? layout : received;
     }
 
-    private void tabs() {
+    private void tabs(Node filtering) {
         tabs.tab(BodyView.PRETTY, texts.bound("body.pretty"))
                 .tab(BodyView.EVENTS, texts.bound("body.events"))
                 .tab(BodyView.IMAGE, texts.bound("body.image"))
                 .tab(BodyView.TEXT, texts.bound("body.text"))
                 .tab(BodyView.HEX, texts.bound("body.hex"))
                 .tab(BodyView.RECEIVED, texts.bound("body.received"))
-                .tools(charset, wrap, save);
+                .tools(charset, filtering, wrap, save);
         tabs.chosenProperty().subscribe((_, view) -> {
             if (view != null && body.viewProperty().get() != view) {
                 body.choose(view);
@@ -125,13 +135,16 @@ final class BodyPane extends VBox {
         Octets shown = view == BodyView.RECEIVED ? body.everything() : body.decoded();
         boolean empty = shown.isEmpty() && view != BodyView.EVENTS;
         ViewerModel front = body.frontProperty().get();
-        only(nothing, empty);
-        only(content, !empty && front == body.content());
-        only(layout, !empty && front == body.layout());
-        only(received, !empty && front == body.received());
-        only(events, view == BodyView.EVENTS);
-        only(picture, !empty && view == BodyView.IMAGE);
-        only(laying, !empty && view == BodyView.PRETTY && front == null);
+        boolean filtered = filter.shownProperty().get();
+        boolean whole = !empty && !filtered;
+        only(part, filtered);
+        only(nothing, empty && !filtered);
+        only(content, whole && front == body.content());
+        only(layout, whole && front == body.layout());
+        only(received, whole && front == body.received());
+        only(events, !filtered && view == BodyView.EVENTS);
+        only(picture, whole && view == BodyView.IMAGE);
+        only(laying, whole && view == BodyView.PRETTY && front == null);
         only(wrap, front != null && view != BodyView.HEX);
         only(charset, front != null && view != BodyView.HEX);
         nothing.setText(texts.text(empty(comes)));
@@ -156,6 +169,10 @@ final class BodyPane extends VBox {
 
     PicturePane picturePane() {
         return picture;
+    }
+
+    FilterModel filter() {
+        return filter;
     }
 
     LadderStrip ladder() {
