@@ -1,5 +1,8 @@
 package rawbench.octets;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /**
  * Where the rows of a text begin, found without counting any: behind each line end, and in a line that has none for
  * long, at multiples of {@value #STEP} octets, moved on to where a character begins.
@@ -47,10 +50,9 @@ public final class Pieces {
             step += STEP;
         }
         long to = Math.min(step, octets.length());
-        for (long at = start - start % unit; at < to; at += unit) {
-            if (form.unitAt(window, at) == form.lineEnd()) {
-                return at + unit;
-            }
+        long end = lineEnd(start, to);
+        if (end >= 0) {
+            return end + unit;
         }
         if (step >= octets.length()) {
             return -1;
@@ -106,6 +108,17 @@ public final class Pieces {
         return form.cells(octets, from, to);
     }
 
+    /** The characters of a stretch where all are ASCII that can be seen, one octet each: most texts, and the longest. */
+    public Optional<String> plain(long from, long to) {
+        byte[] stretch = new byte[form.ascii() ? Math.toIntExact(to - from) : 0];
+        octets.copyTo(from, stretch, 0, stretch.length);
+        boolean plain = form.ascii();
+        for (int i = 0; plain && i < stretch.length; i++) {
+            plain = stretch[i] >= ' ' && stretch[i] < 0x7F;
+        }
+        return plain ? Optional.of(new String(stretch, StandardCharsets.ISO_8859_1)) : Optional.empty();
+    }
+
     public Octets octets() {
         return octets;
     }
@@ -114,8 +127,25 @@ public final class Pieces {
         return form;
     }
 
+    /** The offset of the first line end from {@code start} to before {@code to}, or -1. */
+    private long lineEnd(long start, long to) {
+        if (unit == 1) {
+            return window.indexOf(form.lineEnd(), start, to);
+        }
+        for (long at = start - start % unit; at < to; at += unit) {
+            if (form.unitAt(window, at) == form.lineEnd()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** The last offset at or before {@code offset} that follows a line end at or after {@code floor}, or -1. */
     private long behindLineEnd(long offset, long floor) {
+        if (unit == 1) {
+            long last = window.lastIndexOf(form.lineEnd(), offset, floor);
+            return last < 0 ? -1 : last + 1;
+        }
         for (long at = offset - offset % unit - unit; at >= floor; at -= unit) {
             if (form.unitAt(window, at) == form.lineEnd()) {
                 return at + unit;

@@ -35,6 +35,36 @@ final class Window {
         return block[(int) place] & 0xFF;
     }
 
+    /** The offset of the first such octet from {@code start} to before {@code to}, or -1. */
+    long indexOf(int octet, long start, long to) {
+        for (long at = start; at < to;) {
+            at(at);
+            int end = (int) Math.min(count, to - from);
+            for (int i = (int) (at - from); i < end; i++) {
+                if (block[i] == (byte) octet) {
+                    return from + i;
+                }
+            }
+            at = from + end;
+        }
+        return -1;
+    }
+
+    /** The offset of the last such octet before {@code end}, not before {@code floor}, or -1. */
+    long lastIndexOf(int octet, long end, long floor) {
+        for (long at = end - 1; at >= floor;) {
+            at(at);
+            int first = (int) Math.max(0, floor - from);
+            for (int i = (int) (at - from); i >= first; i--) {
+                if (block[i] == (byte) octet) {
+                    return from + i;
+                }
+            }
+            at = from + first - 1;
+        }
+        return -1;
+    }
+
     /** Walks go both ways, so the octet asked for comes to lie in the middle. */
     private void load(long offset) {
         if (block.length == 0) {

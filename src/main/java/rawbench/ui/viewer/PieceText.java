@@ -28,7 +28,7 @@ final class PieceText {
     private final long textEnd;
     private final long to;
     private final End end;
-    private final StringBuilder drawn = new StringBuilder();
+    private final StringBuilder drawn;
     private final StringBuilder plain;
     private final boolean simple;
     private int count;
@@ -48,38 +48,35 @@ final class PieceText {
         NOTHING
     }
 
+    /** A piece of ASCII alone that can be seen. */
+    PieceText(String text, long from, long to, End end) {
+        this(from, from + text.length(), to, end, true, text.length());
+        count = text.length();
+        drawn.append(text);
+    }
+
+    /** @param glyphs how a character is written that cannot be seen */
     PieceText(Cells cells, long from, long textEnd, long to, End end, IntFunction<String> glyphs) {
+        this(from, textEnd, to, end, false, cells.count());
+        fill(cells, glyphs);
+        begin(textEnd);
+        // What switches between alphabets before the first character belongs to it.
+        octets[0] = 0;
+    }
+
+    private PieceText(long from, long textEnd, long to, End end, boolean simple, int most) {
         this.from = from;
         this.textEnd = textEnd;
         this.to = to;
         this.end = end;
-        simple = isSimple(cells, textEnd);
-        int most = cells.count() + 1;
-        octets = simple ? NUMBERS : new int[most];
-        drawnAt = simple ? NUMBERS : new int[most];
-        plainAt = simple ? NUMBERS : new int[most];
-        widths = new byte[simple ? 0 : most];
-        isGlyph = new boolean[simple ? 0 : most];
-        if (simple) {
-            count = cells.count();
-            drawn.append(cells.text());
-            plain = drawn;
-        } else {
-            plain = new StringBuilder();
-            fill(cells, glyphs);
-            begin(textEnd);
-            // What switches between alphabets before the first character belongs to it.
-            octets[0] = 0;
-        }
-    }
-
-    /** Whether all is ASCII that can be seen: most texts, and the longest. */
-    private boolean isSimple(Cells cells, long end) {
-        boolean all = cells.count() == end - from && cells.count() < MOST;
-        for (int i = 0; all && i < cells.count(); i++) {
-            all = !cells.isOctet(i) && cells.code(i) >= ' ' && cells.code(i) < 0x7F;
-        }
-        return all;
+        this.simple = simple;
+        octets = simple ? NUMBERS : new int[most + 1];
+        drawnAt = simple ? NUMBERS : new int[most + 1];
+        plainAt = simple ? NUMBERS : new int[most + 1];
+        widths = new byte[simple ? 0 : most + 1];
+        isGlyph = new boolean[simple ? 0 : most + 1];
+        drawn = new StringBuilder(most);
+        plain = simple ? drawn : new StringBuilder(most);
     }
 
     /** The numbers from 0 to {@code last}. */

@@ -128,7 +128,10 @@ final class TextRows implements Rows {
         long end = pieces.end(start);
         long textEnd = pieces.textEnd(start, end);
         boolean endsLine = pieces.endsLine(start, end);
-        PieceText text = new PieceText(pieces.cells(start, textEnd), start, textEnd, end, ending(start, end), glyphs);
+        PieceText.End then = ending(start, end);
+        PieceText text = pieces.plain(start, textEnd)
+                .map(plain -> new PieceText(plain, start, end, then))
+                .orElseGet(() -> new PieceText(pieces.cells(start, textEnd), start, textEnd, end, then, glyphs));
         if (colours != Colours.PLAIN && pieces.beginsLine(start) && (endsLine || text.endsText())) {
             String plain = text.plain();
             if (plain.length() <= LONGEST_COLOURED) {
