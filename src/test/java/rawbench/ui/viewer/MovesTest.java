@@ -22,9 +22,9 @@ class MovesTest {
     @ParameterizedTest
     @MethodSource("rawbench.octets.Texts#charsets")
     void theCaretPassesTheSamePlacesLeftwardsAsRightwards(Charset charset) {
-        byte[] noise = new byte[3_000];
+        byte[] noise = new byte[500];
         new Random(5).nextBytes(noise);
-        for (Octets octets : List.of(Texts.random(charset, new Random(5), 3_000, 20).octets(), Octets.owning(noise))) {
+        for (Octets octets : List.of(Texts.random(charset, new Random(5), 600, 20).octets(), Octets.owning(noise))) {
             for (int wide : new int[]{7, 60, TextRows.UNBROKEN}) {
                 Moves moves = new Moves(rows(octets, charset, wide));
                 List<Long> right = new ArrayList<>(List.of(0L));

@@ -27,7 +27,7 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("rawbench.octets.Texts#charsets")
     void everyRowOfATextBeginsWhereACharacterDoes(Charset charset) {
-        for (int round = 0; round < Rounds.of(5); round++) {
+        for (int round = 0; round < Rounds.of(3); round++) {
             Random random = new Random(round);
             Texts.Text text = Texts.random(charset, random, 12_000, random.nextBoolean() ? 2 : 400);
             Set<Long> characters = new HashSet<>(text.starts());
@@ -43,13 +43,23 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("rawbench.octets.Texts#charsets")
     void rowsHoldAllOctetsAndAreTheSameUpwardsAsDownwards(Charset charset) {
-        for (int round = 0; round < Rounds.of(8); round++) {
+        for (int round = 0; round < Rounds.of(3); round++) {
             Random random = new Random(round);
             Octets octets = random.nextBoolean() ? noise(random, 20_000)
                     : Texts.random(charset, random, 9_000, 60).octets();
             int wide = random.nextBoolean() ? TextRows.UNBROKEN : 1 + random.nextInt(120);
             check(rows(octets, charset, wide), octets, wide, charset + ", seed " + round);
         }
+    }
+
+    @Test
+    void noOctetsAreOneEmptyRow() {
+        List<Row> rows = check(rows(Octets.empty(), StandardCharsets.UTF_8, 80), Octets.empty(), 80, "empty");
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.caretAt(5)).isZero();
+            assertThat(row.octetAt(0)).isEqualTo(-1);
+            assertThat(row.spoken()).isEmpty();
+        });
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ public final class ViewerStates {
             m.select(20, 75);
         }));
         all.put("viewer-marks", viewer(language, m -> {
+            m.lineEndsProperty().set(true);
             m.show(odd);
             m.marksProperty().set(marks(odd.length()));
             m.select(200, 260);
