@@ -166,13 +166,18 @@ public final class OctetText {
 
     /** Where in the text the cell of an octet begins; the text's end for an offset behind it. */
     public static int position(String text, long offset) {
+        return position(text, 0, offset);
+    }
+
+    /** Where the cell begins whose octet stands so many octets behind the one whose cell begins at {@code cell}. */
+    static int position(String text, int cell, long further) {
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         long passed = 0;
-        int at = 0;
+        int at = cell;
         while (at < text.length()) {
             one.reset();
             write(text, at, one);
-            if (passed + one.size() > offset) {
+            if (passed + one.size() > further) {
                 return at;
             }
             passed += one.size();

@@ -150,6 +150,11 @@ public final class RequestModel {
         return dirty;
     }
 
+    /** What does the work that takes time. */
+    Work work() {
+        return work;
+    }
+
     public ReadOnlyObjectProperty<Analysis> analysisProperty() {
         return analysis.getReadOnlyProperty();
     }

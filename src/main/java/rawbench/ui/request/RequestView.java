@@ -2,13 +2,13 @@ package rawbench.ui.request;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -17,19 +17,31 @@ import org.fxmisc.richtext.model.StyleSpans;
 
 import rawbench.http.Finding;
 import rawbench.octets.Octets;
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Mark;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.ViewTabs;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.ViewerModel;
 
 /** The request's octets in an editor, with what is odd about them below. */
 public final class RequestView extends BorderPane {
-    /** How much of a request that is too large to edit is shown. */
-    private static final int FIRST_PART = 16 * 1024;
+    /** The ways to look at a request. */
+    private enum View {
+        TEXT,
+        HEX
+    }
 
     private final RequestModel model;
     private final Texts texts;
     private final OctetArea area = new OctetArea();
     private final Label tooLarge = new Label();
+    private final ViewTabs<View> tabs = new ViewTabs<>();
+    private final EditorFindable findable;
+    private final OctetViewer viewer;
+    private final Node editor;
+    private final Node octets;
     private final FindingStrip strip;
     private StyleSpans<Collection<String>> colours;
     private Octets shown;
@@ -47,8 +59,12 @@ public final class RequestView extends BorderPane {
         area.accessibleTextProperty().bind(texts.bound("editor"));
         tooLarge.getStyleClass().add("notice");
         tooLarge.setWrapText(true);
+        findable = new EditorFindable(model, area, this::colour);
+        editor = FindPane.over(new VirtualizedScrollPane<>(area), findable, model.work(), texts.language());
+        viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
+        octets = FindPane.over(viewer, texts.language());
         setTop(new VBox(header(), tooLarge));
-        setCenter(new VirtualizedScrollPane<>(area));
+        setCenter(new StackPane(editor, octets));
         setBottom(strip);
         strip.maxHeightProperty().bind(heightProperty().multiply(0.4));
         BorderPane.setAlignment(strip, javafx.geometry.Pos.CENTER);
@@ -60,23 +76,44 @@ public final class RequestView extends BorderPane {
             colour();
         });
         texts.language().subscribe(_ -> strip.show(model.analysisProperty().get()));
+        tabs.chosenProperty().subscribe(_ -> turn());
     }
 
-    private HBox header() {
-        Label title = new Label();
-        title.getStyleClass().addAll("pane-tab", "pane-tab-selected");
-        title.textProperty().bind(texts.bound("request"));
+    private ViewTabs<View> header() {
+        tabs.tab(View.TEXT, texts.bound("request")).tab(View.HEX, texts.bound("hex"));
+        tabs.chosenProperty().set(View.TEXT);
         Label counts = new Label();
         counts.getStyleClass().add("muted");
         counts.setId("counts");
         counts.textProperty()
                 .bind(Bindings.createStringBinding(this::counts, model.analysisProperty(),
                         texts.language()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, counts);
-        header.getStyleClass().add("pane-header");
-        return header;
+        return tabs.tools(counts);
+    }
+
+    /** Shows the octets as they are wanted, the caret at the same octet; what cannot be edited is shown in the viewer. */
+    private void turn() {
+        boolean hex = tabs.chosenProperty().get() == View.HEX;
+        boolean view = hex || !area.isEditable();
+        if (view) {
+            long caret = caret();
+            viewer.model().formProperty().set(hex ? ViewerModel.Form.HEX : ViewerModel.Form.TEXT);
+            shownInViewer();
+            viewer.model().select(caret, caret);
+        }
+        long place = caret();
+        boolean back = octets.isVisible() && !view;
+        octets.setVisible(view);
+        editor.setVisible(!view);
+        if (back) {
+            caret(place);
+        }
+    }
+
+    private void shownInViewer() {
+        if (!viewer.model().octetsProperty().get().equals(shown)) {
+            viewer.model().show(shown);
+        }
     }
 
     private String counts() {
@@ -98,12 +135,13 @@ public final class RequestView extends BorderPane {
             area.spell(OctetText.of(octets));
         } else {
             tooLarge.textProperty().bind(texts.bound("too.large", octets.length()));
-            area.spell(OctetText.of(octets.slice(0, Math.min(FIRST_PART, octets.length()))));
+            area.spell("");
             area.getUndoManager().forgetHistory();
         }
         area.moveTo(0);
         area.requestFollowCaret();
         colour();
+        turn();
     }
 
     private void typed() {
@@ -133,7 +171,8 @@ public final class RequestView extends BorderPane {
 
     /** The findings as marks on the text; none while the octets are not those that were looked at. */
     private List<Mark> marks(String text) {
-        return model.analysisProperty().get().findings().stream().map(finding -> mark(text, finding)).toList();
+        return Stream.concat(model.analysisProperty().get().findings().stream().map(finding -> mark(text, finding)),
+                findable.marks(text).stream()).toList();
     }
 
     private static Mark mark(String text, Finding finding) {
@@ -147,12 +186,24 @@ public final class RequestView extends BorderPane {
     }
 
     private int lineOf(long offset) {
+        if (!area.isEditable()) {
+            return 1 + (int) shown.slice(0, Math.min(offset, shown.length()))
+                    .latin1()
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+        }
         String text = area.getText();
         int position = OctetText.position(text, offset);
         return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
     }
 
     private void goTo(long offset) {
+        if (octets.isVisible()) {
+            viewer.model().select(offset, offset);
+            viewer.requestFocus();
+            return;
+        }
         area.moveTo(OctetText.position(area.getText(), offset));
         area.requestFollowCaret();
         area.requestFocus();
@@ -160,16 +211,23 @@ public final class RequestView extends BorderPane {
 
     /** Brings the keyboard to the editor. */
     public void focusEditor() {
-        area.requestFocus();
+        (octets.isVisible() ? viewer : area).requestFocus();
     }
 
     /** The caret as an offset in the octets. */
     public long caret() {
+        if (octets.isVisible()) {
+            return viewer.model().selectionProperty().get().caret();
+        }
         return OctetText.offset(area.getText(), area.getCaretPosition());
     }
 
     /** Puts the caret before an octet. */
     public void caret(long offset) {
+        if (octets.isVisible()) {
+            viewer.model().select(offset, offset);
+            return;
+        }
         area.moveTo(OctetText.position(area.getText(), offset));
         area.requestFollowCaret();
     }

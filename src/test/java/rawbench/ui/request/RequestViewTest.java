@@ -1,9 +1,13 @@
 package rawbench.ui.request;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
 
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -13,7 +17,12 @@ import rawbench.octets.Octets;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Mark;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.viewer.Marks;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.Selection;
+import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,12 +84,75 @@ class RequestViewTest {
             area.end(LineEnd.LF);
             assertThat(model.draft().octets()).isEqualTo(all);
             assertThat(area.isEditable()).isFalse();
-            // Every octet takes four characters at most.
-            assertThat(area.getLength()).isBetween(1, 4 * 16 * 1024);
+            assertThat(viewer(area).octetsProperty().get()).isEqualTo(all);
             model.show(model.draft().named("other"));
             assertThat(model.draft().octets()).isEqualTo(all);
             return null;
         });
+    }
+
+    @Test
+    void hexShowsTheOctetsOfTheEditorWithTheCaretAtTheSameOne() throws Exception {
+        Octets all = Octets.latin1("GET / HTTP/1.1\r\nHost: \u00e9\r\n\r\n");
+        Fx.on(() -> {
+            RequestView view = view(model(all));
+            view.caret(23);
+            tab(view, 1).fire();
+            ViewerModel viewer = ((OctetViewer) view.lookup(".octet-viewer")).model();
+            assertThat(viewer.octetsProperty().get()).isEqualTo(all);
+            assertThat(viewer.formProperty().get()).isEqualTo(ViewerModel.Form.HEX);
+            assertThat(viewer.selectionProperty().get().caret()).isEqualTo(23);
+            viewer.select(16, 16);
+            assertThat(view.caret()).isEqualTo(16);
+            tab(view, 0).fire();
+            assertThat(view.lookup(".octet-viewer").getParent().isVisible()).isFalse();
+            assertThat(view.caret()).isEqualTo(16);
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsFoundIsChosenAndMarkedCellByCell() throws Exception {
+        Fx.on(() -> {
+            RequestModel model = model(Octets.latin1("GET /a HTTP/1.1\r\nA: \u0001a\r\n\r\na"));
+            OctetArea area = area(model);
+            EditorFindable editor = new EditorFindable(model, area, () -> {});
+            editor.mark(hits(5, 20, 21, 26));
+            assertThat(editor.marks(area.getText())).extracting(m -> area.getText((int) m.offset(), (int) m.end()))
+                    .containsExactly("a", "\u203901\u203A", "a", "a");
+            editor.choose(20, 22);
+            assertThat(area.getSelectedText()).isEqualTo("\u203901\u203Aa");
+            assertThat(editor.chosen()).isEqualTo(new Selection(20, 22));
+            assertThat(editor.marks(area.getText())).as("from the caret on").hasSize(3);
+            return null;
+        });
+    }
+
+    /** Hits of one octet each. */
+    private static Marks hits(long... offsets) {
+        return new Marks() {
+            @Override
+            public List<Mark> in(long from, long to, int most) {
+                return Arrays.stream(offsets)
+                        .filter(at -> at >= from && at < to)
+                        .mapToObj(at -> new Mark(at, 1, Mark.Kind.HIT, ""))
+                        .limit(most)
+                        .toList();
+            }
+
+            @Override
+            public Optional<Mark.Kind> weightiest(long from, long to) {
+                return in(from, to, 1).stream().map(Mark::kind).findFirst();
+            }
+        };
+    }
+
+    private static ToggleButton tab(RequestView view, int number) {
+        return (ToggleButton) view.lookupAll(".strip-tab").toArray()[number];
+    }
+
+    private static ViewerModel viewer(OctetArea area) {
+        return ((OctetViewer) area.getScene().lookup(".octet-viewer")).model();
     }
 
     private static RequestModel model(Octets octets) {
@@ -88,9 +160,12 @@ class RequestViewTest {
     }
 
     private static OctetArea area(RequestModel model) {
-        RequestView view = Fx.shown(
+        return (OctetArea) (CodeArea) view(model).lookup("#request");
+    }
+
+    private static RequestView view(RequestModel model) {
+        return Fx.shown(
                 new RequestView(model, new Texts(RequestView.class, new SimpleObjectProperty<>(Language.ENGLISH))),
                 600, 400);
-        return (OctetArea) (CodeArea) view.lookup("#request");
     }
 }
