@@ -19,6 +19,7 @@ final class Lane extends Region {
     private final Path arrivals = new Path();
     private Stretch stretch;
     private double end;
+    private double room;
 
     Lane() {
         getStyleClass().add("lane");
@@ -34,9 +35,11 @@ final class Lane extends Region {
         getChildren().addAll(grid, bar, arrivals);
     }
 
-    void show(Stretch now, double all) {
+    /** @param tickRoom what a tick needs of the width */
+    void show(Stretch now, double all, double tickRoom) {
         stretch = now;
         end = all;
+        room = tickRoom;
         for (Stretch.Kind kind : Stretch.Kind.values()) {
             bar.pseudoClassStateChanged(pseudoClass(kind), kind == now.kind());
         }
@@ -55,7 +58,7 @@ final class Lane extends Region {
     }
 
     Scale scale() {
-        return new Scale(end, getWidth());
+        return new Scale(end, getWidth(), room);
     }
 
     @Override

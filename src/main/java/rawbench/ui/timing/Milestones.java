@@ -6,10 +6,12 @@ import java.util.List;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Reply;
 import rawbench.exchange.Sent;
+import rawbench.http.Framing;
 import rawbench.http.FramingMap;
 import rawbench.http.Message;
 import rawbench.http.RequestReader;
 import rawbench.http.Span;
+import rawbench.http.StartLine;
 import rawbench.octets.Octets;
 import rawbench.wire.Transcript;
 import rawbench.wire.WireEvent;
@@ -79,7 +81,8 @@ record Milestones(long asked, long askedTo, long waits, long from, List<Part> pa
         long message = reply.from() + reply.received().length() - surplus.length();
         boolean open = last && surplus.isEmpty() && !reply.reading().verdict().complete();
         if (message > parts.getLast().to() || open) {
-            parts.add(new Part(Stretch.Kind.BODY, "", open ? Long.MAX_VALUE : message));
+            boolean tunnel = reply.reading().framing() instanceof Framing.Tunnel;
+            parts.add(new Part(tunnel ? Stretch.Kind.OCTETS : Stretch.Kind.BODY, "", open ? Long.MAX_VALUE : message));
         }
         if (!surplus.isEmpty()) {
             parts.add(new Part(Stretch.Kind.SURPLUS, "", message + surplus.length()));
@@ -88,7 +91,7 @@ record Milestones(long asked, long askedTo, long waits, long from, List<Part> pa
     }
 
     private static String says(Message interim) {
-        return interim.start() instanceof rawbench.http.StartLine.StatusLine line
+        return interim.start() instanceof StartLine.StatusLine line
                 ? (line.code() + " " + line.reason()).strip()
                 : "";
     }

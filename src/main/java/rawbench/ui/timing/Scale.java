@@ -6,10 +6,10 @@ import java.util.Locale;
 
 /**
  * The axis of time: from the beginning to {@code end} milliseconds over {@code width} pixels, with ticks at round times.
+ *
+ * @param room so much of the width a tick needs for what is written at it
  */
-record Scale(double end, double width) {
-    /** So much room a tick needs for what is written at it. */
-    private static final double ROOM = 72;
+record Scale(double end, double width, double room) {
 
     /** A round time and how it is written. */
     record Tick(double at, String text) {}
@@ -27,7 +27,7 @@ record Scale(double end, double width) {
     /** Round times from 0 on: multiples of 1, 2 or 5 times a power of ten, as close together as they can be read. */
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
-        if (end <= 0 || width < ROOM) {
+        if (end <= 0 || width < room) {
             return ticks;
         }
         double step = step();
@@ -38,7 +38,7 @@ record Scale(double end, double width) {
     }
 
     private double step() {
-        double least = end * ROOM / width;
+        double least = end * room / width;
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         for (int factor : new int[]{1, 2, 5}) {
             if (factor * power >= least) {

@@ -13,23 +13,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
-import rawbench.ui.kit.Icons;
-
 /** A row of the waterfall: what it is, its bar on the axis, how long it lasted. */
 final class StretchCell extends ListCell<Stretch> {
-    static final double TIME = 92;
+    /** How wide a tick's text is, in the size of the text. */
+    static final double TICK = 5.5;
     private static final double NEAR = 4;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
 
     private final StretchWords words;
     private final ObservableValue<Waterfall> waterfall;
-    private final FontIcon sign = Icons.of(Feather.ALERT_TRIANGLE);
-    private final Label name = new Label();
-    private final Label subject = new Label();
+    private final RowTitle title = new RowTitle();
     private final Lane lane = new Lane();
     private final Label time = new Label();
     private final HBox row;
@@ -40,23 +34,12 @@ final class StretchCell extends ListCell<Stretch> {
             DoubleConsumer laid) {
         this.words = words;
         this.waterfall = waterfall;
-        name.setMinWidth(USE_PREF_SIZE);
-        subject.getStyleClass().add("subject");
-        sign.managedProperty().bind(sign.visibleProperty());
-        HBox what = new HBox(name, sign, subject);
-        what.getStyleClass().add("what");
-        what.setAlignment(Pos.CENTER_LEFT);
-        left.subscribe(width -> {
-            what.setMinWidth(width.doubleValue());
-            what.setPrefWidth(width.doubleValue());
-            what.setMaxWidth(width.doubleValue());
-        });
+        title.minWidthProperty().bind(left);
+        title.prefWidthProperty().bind(left);
+        title.maxWidthProperty().bind(left);
         time.getStyleClass().addAll("mono", "lasted");
-        time.setMinWidth(TIME);
-        time.setMaxWidth(TIME);
-        time.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(lane, Priority.ALWAYS);
-        row = new HBox(what, lane, time);
+        row = new HBox(title, lane, time);
         row.getStyleClass().add("stretch");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setFillHeight(true);
@@ -97,12 +80,10 @@ final class StretchCell extends ListCell<Stretch> {
             setAccessibleText("");
             return;
         }
-        boolean named = stretch.kind() == Stretch.Kind.INTERIM;
-        name.setText(words.name(stretch));
-        subject.setText(named ? "" : stretch.subject());
-        sign.setVisible(stretch.state() != Stretch.State.DONE);
+        title.show(words.name(stretch), stretch.state() != Stretch.State.DONE,
+                stretch.kind() == Stretch.Kind.INTERIM ? "" : stretch.subject());
         time.setText(words.time(stretch));
-        lane.show(stretch, all.all());
+        lane.show(stretch, all.all(), TICK * getFont().getSize());
         tooltip.setText(words.sentence(stretch));
         setAccessibleText(words.sentence(stretch));
     }

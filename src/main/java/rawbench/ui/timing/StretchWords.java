@@ -1,5 +1,6 @@
 package rawbench.ui.timing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class StretchWords {
         List<Arrival> all = stretch.arrivals();
         return all.stream()
                 .filter(one -> one.from() - reach <= at && at <= one.to() + reach)
-                .min(java.util.Comparator.comparingDouble(one -> Math.abs((one.from() + one.to()) / 2 - at)))
+                .min(Comparator.comparingDouble(one -> Math.abs((one.from() + one.to()) / 2 - at)))
                 .map(one -> one.events() == 1
                         ? texts.text("arrival", Clock.exact(one.from()), one.octets())
                         : texts.text("arrivals", Clock.exact(one.from()), Clock.exact(one.to()), one.octets(),

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 /** The round times over the rows, each above its line. */
 final class TimeAxis extends Region {
     private final List<Label> labels = new ArrayList<>();
-    private Scale scale = new Scale(0, 0);
+    private Scale scale = new Scale(0, 0, 0);
     private double left;
 
     TimeAxis() {

@@ -1,23 +1,32 @@
 package rawbench.ui.timing;
 
+import java.util.stream.Collectors;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
+import rawbench.wire.Transcript;
 
 /** The waterfall of an exchange: how long it took in all, then its phases as bars on one axis, a row each. */
 public final class TimingView extends VBox {
-    private static final double ROW_HEIGHT = 24;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double SHARE = 0.34;
     private static final double NARROWEST = 130;
     private static final double WIDEST = 290;
@@ -44,14 +53,16 @@ public final class TimingView extends VBox {
         words = new StretchWords(texts);
         getStyleClass().add("timing");
         total.getStyleClass().add("strong");
+        total.setMinWidth(USE_PREF_SIZE);
         server.getStyleClass().add("muted");
         HBox totals = new HBox(total, server);
         totals.getStyleClass().add("totals");
         rows.getStyleClass().addAll("plain-list", "stretches");
-        rows.setFixedCellSize(ROW_HEIGHT);
         rows.setCellFactory(_ -> new StretchCell(words, model.waterfallProperty(), left, this::laid));
         rows.accessibleTextProperty().bind(texts.bound("rows"));
+        rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         rows.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        rows.setOnKeyPressed(this::copy);
         chosen.getStyleClass().add("chosen");
         chosen.setWrapText(true);
         chosen.setMinHeight(USE_PREF_SIZE);
@@ -76,7 +87,7 @@ public final class TimingView extends VBox {
     private void scale() {
         Waterfall now = model.waterfallProperty().get();
         if (now != null) {
-            axis.show(new Scale(now.all(), laneWidth), EDGE + left.get());
+            axis.show(new Scale(now.all(), laneWidth, StretchCell.TICK * total.getFont().getSize()), EDGE + left.get());
         }
     }
 
@@ -93,7 +104,7 @@ public final class TimingView extends VBox {
                 ? texts.text("server", Clock.about(now.firstOctet().getAsDouble()))
                 : "");
         reused.say(now.reused() ? texts.text("reused") : "");
-        joined.say(now.joined() ? texts.text("joined", rawbench.wire.Transcript.APART) : "");
+        joined.say(now.joined() ? texts.text("joined", Transcript.APART) : "");
         rows.getItems().setAll(now.stretches());
         rows.getSelectionModel().clearSelection();
         // What went wrong is said without a click.
@@ -103,6 +114,17 @@ public final class TimingView extends VBox {
                 .reduce((_, later) -> later)
                 .ifPresent(rows.getSelectionModel()::select);
         scale();
+    }
+
+    private void copy(KeyEvent key) {
+        if (COPY.match(key)) {
+            Clip.copy(rows.getSelectionModel()
+                    .getSelectedItems()
+                    .stream()
+                    .map(stretch -> words.sentence(stretch) + "\n")
+                    .collect(Collectors.joining()));
+            key.consume();
+        }
     }
 
     private void choose(Stretch stretch) {

@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -13,9 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,10 +22,7 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.viewer.ViewerModel;
 
 /** The line over a transcript: which rows are shown, how, and the ways out of it. */
-final class FilterBar extends HBox {
-    /** Narrower than this, icons alone say what is shown. */
-    private static final double NARROW = 640;
-
+final class FilterBar extends FlowPane {
     private final TranscriptModel model;
     private final Texts texts;
     private final TextField contains = new TextField();
@@ -39,21 +33,17 @@ final class FilterBar extends HBox {
         this.texts = texts;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        prefWrapLengthProperty().bind(widthProperty());
         contains.getStyleClass().add("contains");
         contains.promptTextProperty().bind(texts.bound("contains"));
         contains.accessibleTextProperty().bind(texts.bound("contains"));
-        contains.setMinWidth(60);
-        contains.setPrefWidth(180);
-        contains.setMaxWidth(320);
-        HBox.setHgrow(contains, Priority.SOMETIMES);
         contains.textProperty().subscribe((_, _) -> look());
         toggle(digits, "contains.hex", "contains.hex.hint");
         digits.selectedProperty().subscribe((_, _) -> look());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(way(TranscriptRow.Way.SENT, Feather.ARROW_UP_RIGHT),
                 way(TranscriptRow.Way.RECEIVED, Feather.ARROW_DOWN_LEFT), way(TranscriptRow.Way.EVENT, Feather.CIRCLE),
-                contains, digits, space, times(), form(), export());
+                contains, digits, times(), form(), export());
     }
 
     private void look() {
@@ -64,10 +54,6 @@ final class FilterBar extends HBox {
         ToggleButton button = new ToggleButton();
         toggle(button, "way." + way, "way.hint." + way);
         button.setGraphic(Icons.of(icon));
-        button.accessibleTextProperty().bind(texts.bound("way." + way));
-        button.contentDisplayProperty()
-                .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY
-                        : ContentDisplay.LEFT));
         button.setSelected(true);
         button.setOnAction(
                 _ -> model.filterProperty().set(model.filterProperty().get().with(way, button.isSelected())));

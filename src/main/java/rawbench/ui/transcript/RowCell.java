@@ -15,6 +15,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.viewer.ViewerModel;
+import rawbench.wire.WireEvent;
 
 /** A row of a transcript in one line: its number, when, which way, how much, and the beginning of its octets. */
 final class RowCell extends ListCell<TranscriptRow> {
@@ -23,9 +24,6 @@ final class RowCell extends ListCell<TranscriptRow> {
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
     private static final PseudoClass EVENT = PseudoClass.getPseudoClass("event");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final double NUMBER = 44;
-    private static final double TIME = 118;
-    private static final double SIZE = 68;
 
     private final TranscriptModel model;
     private final RowWords words;
@@ -44,9 +42,6 @@ final class RowCell extends ListCell<TranscriptRow> {
         number.getStyleClass().addAll("mono", "number");
         time.getStyleClass().addAll("mono", "time");
         size.getStyleClass().addAll("mono", "size");
-        width(number, NUMBER);
-        width(time, TIME);
-        width(size, SIZE);
         size.managedProperty().bind(size.visibleProperty());
         says.setMinWidth(0);
         says.setMaxWidth(Double.MAX_VALUE);
@@ -56,13 +51,6 @@ final class RowCell extends ListCell<TranscriptRow> {
         setPrefWidth(0);
     }
 
-    private static void width(Label column, double width) {
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        column.setMaxWidth(width);
-        column.setAlignment(Pos.CENTER_RIGHT);
-    }
-
     @Override
     protected void updateItem(TranscriptRow item, boolean empty) {
         super.updateItem(item, empty);
@@ -70,7 +58,7 @@ final class RowCell extends ListCell<TranscriptRow> {
         TranscriptRow.Way way = shown ? item.way() : TranscriptRow.Way.EVENT;
         pseudoClassStateChanged(SENT, shown && way == TranscriptRow.Way.SENT);
         pseudoClassStateChanged(EVENT, shown && way == TranscriptRow.Way.EVENT);
-        pseudoClassStateChanged(FAILED, shown && item.event() instanceof rawbench.wire.WireEvent.Failed);
+        pseudoClassStateChanged(FAILED, shown && item.event() instanceof WireEvent.Failed);
         if (!shown) {
             setGraphic(null);
             setAccessibleText("");

@@ -30,7 +30,6 @@ import rawbench.ui.viewer.OctetViewer;
 public final class TranscriptView extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final double ROW_HEIGHT = 24;
     /** From this width on the octets stand beside the rows. */
     private static final double WIDE = 900;
     /** As many rows are copied at once. */
@@ -58,7 +57,6 @@ public final class TranscriptView extends VBox {
         filter = new FilterBar(model, texts);
         getStyleClass().add("transcript");
         rows.getStyleClass().addAll("plain-list", "transcript-rows");
-        rows.setFixedCellSize(ROW_HEIGHT);
         rows.setCellFactory(_ -> new RowCell(model, words));
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         rows.accessibleTextProperty().bind(texts.bound("rows"));

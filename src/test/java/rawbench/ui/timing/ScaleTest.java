@@ -17,7 +17,7 @@ class ScaleTest {
             "2000, 500, 0.0 s|0.5 s|1.0 s|1.5 s|2.0 s",
             "70000, 300, 0 s|20 s|40 s|60 s", "0.02, 200, 0.00 ms|0.01 ms|0.02 ms"})
     void ticksStandAtRoundTimes(double end, double width, String texts) {
-        assertThat(new Scale(end, width).ticks()).extracting(Scale.Tick::text)
+        assertThat(new Scale(end, width, 72).ticks()).extracting(Scale.Tick::text)
                 .containsExactly(texts.split("\\|"));
     }
 
@@ -25,7 +25,7 @@ class ScaleTest {
     void ticksHaveRoomForTheirTextsWhateverTheTimeAndTheWidth() {
         Random random = new Random(3);
         for (int i = 0; i < Rounds.of(2_000); i++) {
-            Scale scale = new Scale(Math.pow(10, random.nextDouble() * 9 - 3), 80 + random.nextInt(3_000));
+            Scale scale = new Scale(Math.pow(10, random.nextDouble() * 9 - 3), 80 + random.nextInt(3_000), 72);
             List<Scale.Tick> ticks = scale.ticks();
             assertThat(ticks).hasSizeBetween(1, (int) (scale.width() / 72) + 1);
             assertThat(ticks.getLast().at()).isLessThanOrEqualTo(scale.end());
@@ -35,10 +35,10 @@ class ScaleTest {
 
     @Test
     void nothingIsDrawnWhereThereIsNoTimeOrNoRoom() {
-        assertThat(new Scale(0, 500).ticks()).isEmpty();
-        assertThat(new Scale(10, 20).ticks()).isEmpty();
-        assertThat(new Scale(0, 500).x(3)).isZero();
-        assertThat(new Scale(10, 0).at(3)).isZero();
+        assertThat(new Scale(0, 500, 72).ticks()).isEmpty();
+        assertThat(new Scale(10, 20, 72).ticks()).isEmpty();
+        assertThat(new Scale(0, 500, 72).x(3)).isZero();
+        assertThat(new Scale(10, 0, 72).at(3)).isZero();
     }
 
     @ParameterizedTest
