@@ -27,6 +27,6 @@ public record ClockSkew(Duration ahead) {
 
     /** Whether both clocks agree, as far as whole seconds can tell. */
     public boolean none() {
-        return ahead.isZero();
+        return ahead.abs().compareTo(Duration.ofSeconds(1)) < 0;
     }
 }

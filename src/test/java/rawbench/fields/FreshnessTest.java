@@ -143,6 +143,8 @@ class FreshnessTest {
         assertThat(skew("Tue, 24 Nov 2026 17:59:59 GMT")).isEqualTo(Duration.ZERO);
         assertThat(skew("Tue, 24 Nov 2026 17:59:56 GMT")).isEqualTo(Duration.ofSeconds(-3));
         assertThat(skew("Tue, 24 Nov 2026 18:00:12 GMT")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(new ClockSkew(Duration.ofMillis(-900)).none()).isTrue();
+        assertThat(new ClockSkew(Duration.ofSeconds(1)).none()).isFalse();
         assertThat(ClockSkew.of(Heads.head(DATE, "Age: 5"), Heads.ASKED, Heads.ANSWERED)).isEmpty();
         assertThat(ClockSkew.of(Heads.head("Date: 0"), Heads.ASKED, Heads.ANSWERED)).isEmpty();
     }

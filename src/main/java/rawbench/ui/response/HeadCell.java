@@ -79,6 +79,7 @@ final class HeadCell extends ListCell<HeadRow> {
             setGraphic(null);
             setTooltip(null);
             setAccessibleText("");
+            setAccessibleHelp("");
             return;
         }
         switch (item) {
@@ -105,6 +106,7 @@ final class HeadCell extends ListCell<HeadRow> {
         value.pseudoClassStateChanged(START, true);
         place(value);
         setTooltip(null);
+        setAccessibleHelp("");
         trailer.setText("");
         note.setText(start.label().map(p -> p.text(texts)).orElse(""));
     }
@@ -125,8 +127,10 @@ final class HeadCell extends ListCell<HeadRow> {
             value.pseudoClassStateChanged(START, false);
             place(value);
         }
-        tip.setText(FieldPanel.sentence(FieldMeaning.of(field.source().name()), meanings, texts));
+        String meaning = FieldPanel.sentence(FieldMeaning.of(field.source().name()), meanings, texts);
+        tip.setText(field.link().isPresent() ? meaning + "\n" + texts.text("field.follow") : meaning);
         setTooltip(tip);
+        setAccessibleHelp(tip.getText());
         trailer.setText(field.trailer() ? texts.text("head.trailer") : "");
         note.setText(field.note().map(p -> p.text(texts)).orElse(""));
     }

@@ -86,6 +86,26 @@ final class HeadPane extends VBox {
         raw = new OctetViewer(model.headOctets(), texts.language());
         caching = new CachePane(texts, InstantSource.system());
         getStyleClass().add("head-pane");
+        tools(texts);
+        jar(texts);
+        none.textProperty().bind(texts.bound("findings.none"));
+        none.getStyleClass().add("muted");
+        odd.getStyleClass().addAll("plain-list", "finding-list");
+        odd.setPlaceholder(none);
+        odd.setCellFactory(_ -> new FindingCell(texts));
+        odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
+        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(table, raw));
+        beside(View.COOKIES, texts.bound("head.cookies", cookies), jar);
+        beside(View.CACHING, texts.bound("head.caching"), caching);
+        beside(View.FINDINGS, texts.bound("head.findings", findings), odd);
+        setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(tabs, below);
+        tabs.chosenProperty().set(View.FIELDS);
+        tabs.chosenProperty().subscribe(_ -> choose());
+        model.rawHeadProperty().subscribe(_ -> choose());
+    }
+
+    private void tools(Texts texts) {
         Icons.only(copy, Feather.COPY, texts.bound("head.copy"));
         copy.getStyleClass().add("flat-tool");
         copy.managedProperty().bind(copy.visibleProperty());
@@ -105,26 +125,14 @@ final class HeadPane extends VBox {
         wholeChoice.getStyleClass().add("flat-tool");
         wholeChoice.setOnAction(_ -> whole(tabs.chosenProperty().get(), wholeChoice.isSelected()));
         tabs.tools(hexChoice, rawChoice, copy, wholeChoice);
-        none.textProperty().bind(texts.bound("findings.none"));
-        none.getStyleClass().add("muted");
+    }
+
+    private void jar(Texts texts) {
         jar.getStyleClass().addAll("plain-list", "cookie-list");
         jar.setCellFactory(_ -> new CookieCell(texts));
         jar.accessibleTextProperty().bind(texts.bound("head.cookies", cookies));
         jar.setOnKeyPressed(this::copyCookie);
         texts.language().subscribe(_ -> jar.refresh());
-        odd.getStyleClass().addAll("plain-list", "finding-list");
-        odd.setPlaceholder(none);
-        odd.setCellFactory(_ -> new FindingCell(texts));
-        odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
-        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(table, raw));
-        beside(View.COOKIES, texts.bound("head.cookies", cookies), jar);
-        beside(View.CACHING, texts.bound("head.caching"), caching);
-        beside(View.FINDINGS, texts.bound("head.findings", findings), odd);
-        setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(tabs, below);
-        tabs.chosenProperty().set(View.FIELDS);
-        tabs.chosenProperty().subscribe(_ -> choose());
-        model.rawHeadProperty().subscribe(_ -> choose());
     }
 
     private void copyCookie(KeyEvent key) {
