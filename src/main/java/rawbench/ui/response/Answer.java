@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.content.EventLog;
+import rawbench.content.PictureFacts;
 import rawbench.content.Pretty;
 import rawbench.content.Rendering;
 import rawbench.exchange.Exchange;
@@ -22,11 +23,12 @@ import rawbench.ui.viewer.Marks;
  * @param facts what the head says beside its rows
  * @param heads every octet of the heads and the trailer section
  * @param layout the layout for reading of a body so short that a person would see it come late
+ * @param picture what a picture says of itself, where the body is one
  * @param events the newest events, where the content is a stream of them
  * @param findings everything odd, of the message first, then of its content
  */
 public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, HeadFacts facts,
-        Octets heads, Optional<Pretty> layout, Optional<EventLog> events, List<Finding> findings) {
+        Octets heads, Optional<Pretty> layout, Optional<PictureFacts> picture, Optional<EventLog> events, List<Finding> findings) {
     /** A layout of so many octets is there within a frame. */
     private static final long SHORT = 256 << 10;
 
@@ -50,7 +52,7 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
         HeadContext context = HeadContext.of(exchange);
         return new Answer(exchange, rendering, Status.of(exchange),
                 HeadRow.of(exchange, rendering.decoded().ladder(), context), HeadFacts.of(exchange, context),
-                heads(exchange), layout(rendering), events, findings);
+                heads(exchange), layout(rendering), PictureFacts.of(rendering.decoded().octets()), events, findings);
     }
 
     private static Optional<Pretty> layout(Rendering rendering) {

@@ -29,7 +29,7 @@ final class LineColours implements Colours {
             + "|switch|this|throw|true|try|typeof|undefined|var|void|while|yield)(?![\\w$]))",
             Token.COMMENT, Token.STRING, Token.STRING, Token.NUMBER, Token.WORD);
     private static final LineColours STYLE = new LineColours("(/\\*.*?(?:\\*/|$))|" + STRINGS
-            + "|((?<=^|[\\s;{])-*+[a-zA-Z][\\w-]*+)(?=\\s*+:\\s)|(@[\\w-]++|!important)"
+            + "|(^\\s*+-*+[a-zA-Z][\\w-]*+)(?=\\s*+:(?!.*\\{\\s*+$))|(@[\\w-]++|!important)"
             + "|(#[\\da-fA-F]{3,8}(?![\\w-])|(?<![\\w#-])-?(?:\\d++\\.?\\d*+|\\.\\d++)(?:%|[a-zA-Z]++)?+)",
             Token.COMMENT, Token.STRING, Token.NAME, Token.WORD, Token.NUMBER);
     /** Lines of name and value. */

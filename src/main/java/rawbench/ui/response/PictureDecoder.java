@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
+import rawbench.content.PictureFacts;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
 
@@ -41,6 +42,9 @@ final class PictureDecoder implements Work.Job<Advance, Picture> {
 
     @Override
     public Picture run(Consumer<Advance> progress, Consumer<Runnable> onCancel) {
+        if (!anyway && PictureFacts.of(octets).filter(facts -> facts.pixels() > UNASKED).isPresent()) {
+            return new Picture.Left();
+        }
         try (OctetImageStream stream = new OctetImageStream(octets)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -66,8 +70,8 @@ final class PictureDecoder implements Work.Job<Advance, Picture> {
     private Picture decoded(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > UNASKED && !anyway) {
-            return new Picture.Left(width, height);
+        if (!anyway && (long) width * height > UNASKED) {
+            return new Picture.Left();
         }
         int step = step(width, height);
         ImageReadParam how = reader.getDefaultReadParam();
@@ -83,8 +87,8 @@ final class PictureDecoder implements Work.Job<Advance, Picture> {
             // What came before it is in the image already.
             broken = words(cut);
         }
-        return cancelled.get() ? new Picture.Left(width, height)
-                : new Picture.Drawn(width, height, step, image.getWidth(), image.getHeight(), pixels(image), broken);
+        return cancelled.get() ? new Picture.Left()
+                : new Picture.Drawn(image.getWidth(), image.getHeight(), step, pixels(image), broken);
     }
 
     private static String words(Throwable broken) {

@@ -1,5 +1,7 @@
 package rawbench.ui.response;
 
+import java.util.Optional;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import rawbench.content.PictureFacts;
 import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
@@ -24,7 +27,7 @@ final class PicturePane extends VBox {
 
     private final BodyModel model;
     private final Texts texts;
-    private final Label facts = new Label();
+    private final Label says = new Label();
     private final ToggleButton own = new ToggleButton();
     private final Button anyway = new Button();
     private final Notice notice = new Notice(true, anyway);
@@ -36,7 +39,7 @@ final class PicturePane extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("picture-pane");
-        facts.getStyleClass().add("muted");
+        says.getStyleClass().add("muted");
         own.getStyleClass().setAll("toggle-tool");
         own.textProperty().bind(texts.bound("picture.own"));
         own.selectedProperty().subscribe(_ -> size());
@@ -46,7 +49,7 @@ final class PicturePane extends VBox {
         anyway.setOnAction(_ -> model.decodeAnyway());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox strip = new HBox(facts, space, own);
+        HBox strip = new HBox(says, space, own);
         strip.getStyleClass().add("picture-facts");
         image.setPreserveRatio(true);
         sheet.getStyleClass().add("checkers");
@@ -72,29 +75,33 @@ final class PicturePane extends VBox {
         switch (picture) {
             case null -> say("", "");
             case Picture.Drawn drawn -> {
-                image.setImage(new WritableImage(new PixelBuffer<>(drawn.drawnWidth(), drawn.drawnHeight(),
-                        drawn.pixels(), PixelFormat.getIntArgbPreInstance())));
-                String thinned = drawn.step() > 1 ? " · " + texts.text("picture.thinned", drawn.step()) : "";
-                say(words(drawn.width(), drawn.height()) + thinned,
+                image.setImage(new WritableImage(new PixelBuffer<>(drawn.width(), drawn.height(), drawn.pixels(),
+                        PixelFormat.getIntArgbPreInstance())));
+                say(drawn.step() > 1 ? words() + " · " + texts.text("picture.thinned", drawn.step()) : words(),
                         drawn.broken().isEmpty() ? "" : texts.text("picture.cut", drawn.broken()));
                 size();
             }
-            case Picture.Left left -> say(words(left.width(), left.height()), texts.text("picture.left",
-                    (long) left.width() * left.height(), Amounts.octets(model.decoded().length())));
-            case Picture.Broken broken -> say("", broken.why().isEmpty() ? texts.text("picture.unknown")
+            case Picture.Left _ -> say(words(), texts.text("picture.left", facts().map(PictureFacts::pixels).orElse(0L),
+                    Amounts.octets(model.decoded().length())));
+            case Picture.Broken broken -> say(words(), broken.why().isEmpty() ? texts.text("picture.unknown")
                     : texts.text("picture.broken", broken.why()));
         }
-        image.setAccessibleText(facts.getText());
+        image.setAccessibleText(says.getText());
     }
 
     private void say(String what, String trouble) {
-        facts.setText(what);
+        says.setText(what);
         notice.say(trouble);
     }
 
-    private String words(int width, int height) {
-        return texts.text("picture.facts", model.answerProperty().get().rendering().kind().name(), width, height,
-                Amounts.octets(model.decoded().length()));
+    private Optional<PictureFacts> facts() {
+        return model.answerProperty().get().picture();
+    }
+
+    private String words() {
+        String size = Amounts.octets(model.decoded().length());
+        return facts().map(facts -> texts.text("picture.facts", facts.kind().name(), facts.width(), facts.height(),
+                facts.depth(), texts.text("picture." + facts.colour()), size, facts.frames())).orElse(size);
     }
 
     /** To fit, a picture becomes smaller where it must and never larger. */
@@ -114,8 +121,8 @@ final class PicturePane extends VBox {
         return image;
     }
 
-    Label facts() {
-        return facts;
+    Label says() {
+        return says;
     }
 
     Notice notice() {

@@ -23,7 +23,8 @@ class LineColoursTest {
         HTML       | <a href="x&amp;y">&lt;b</a>   | NAME <a WORD href STRING "x&amp;y" NAME > NUMBER &lt; NAME </a NAME >
         XML        | <!-- note --><?xml v='1'?>    | COMMENT <!-- note --> NAME <?xml WORD v STRING '1' NAME ?>
         CSS        | color: #fff; /* x */ @media   | NAME color NUMBER #fff COMMENT /* x */ WORD @media
-        CSS        | margin: -1.5em                | NAME margin NUMBER -1.5em
+        CSS        | margin:-1.5em;                | NAME margin NUMBER -1.5em
+        CSS        | a:hover{                      | $$
         JAVASCRIPT | if (a1 === 2) return 'x' // y | WORD if NUMBER 2 WORD return STRING 'x' COMMENT // y
         FORM       | name = a 12                   | NAME name NUMBER 12
         TEXT       | "a": 1                        | $$
