@@ -28,7 +28,8 @@ import rawbench.ui.viewer.Marks;
  * @param findings everything odd, of the message first, then of its content
  */
 public record Answer(Exchange exchange, Rendering rendering, Status status, List<HeadRow> head, HeadFacts facts,
-        Octets heads, Optional<Pretty> layout, Optional<PictureFacts> picture, Optional<EventLog> events, List<Finding> findings) {
+        Octets heads, Optional<Pretty> layout, Optional<PictureFacts> picture, Optional<EventLog> events,
+        List<Finding> findings) {
     /** A layout of so many octets is there within a frame. */
     private static final long SHORT = 256 << 10;
 

@@ -52,6 +52,7 @@ public final class BodyModel {
         event = new ViewerModel(work);
         event.coloursProperty().set(LineColours.json());
         layout.foldingProperty().set(true);
+        received.lineEndsProperty().set(true);
         laying = new OnDemand<>(work, "layout", trouble -> Laid.failed(String.valueOf(trouble.getMessage())));
         picture = new OnDemand<>(work, "picture", trouble -> new Picture.Broken(String.valueOf(trouble.getMessage())));
         wanted.subscribe((_, _) -> settle());
@@ -221,6 +222,12 @@ public final class BodyModel {
     void decodeAnyway() {
         picture.offer(new PictureDecoder(answer.get().content(), true));
         settle();
+    }
+
+    /** Nobody looks at it any more: what is worked out is given up. */
+    void leave() {
+        laying.none();
+        picture.none();
     }
 
     /** What of the body is there now: all of it, or what has come. */

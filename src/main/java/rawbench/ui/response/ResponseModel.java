@@ -206,6 +206,14 @@ public final class ResponseModel {
         rendering.ifPresent(Work.Running::cancel);
     }
 
+    /** Ends what runs, since nobody looks at it any more. */
+    public void leave() {
+        stopRendering();
+        turn++;
+        body.leave();
+        tunnel.close();
+    }
+
     private void show(Answer ready) {
         // Another answer of the same exchange has nothing before it that could be compared.
         previous = Optional.ofNullable(answer.get())

@@ -187,7 +187,7 @@ public final class TabModel {
     /** Closes what is open and ends what runs, since nobody looks at the tab any more. */
     void release() {
         sending.cancel();
-        response.tunnel().close();
+        response.leave();
         hold.close();
     }
 

@@ -97,7 +97,8 @@ class ResponseViewTest {
                 "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n").concat(PictureDecoderTest.png(3, 2))));
         assertThat(model.body().viewProperty().get()).isEqualTo(BodyView.IMAGE);
         assertThat(view.body().picturePane().image().getImage().getWidth()).isEqualTo(3);
-        assertThat(view.body().picturePane().says().getText()).startsWith("PNG · 3 × 2 pixels · 8 bit RGB with alpha · ");
+        assertThat(view.body().picturePane().says().getText())
+                .startsWith("PNG · 3 × 2 pixels · 8 bit RGB with alpha · ");
     }
 
     @Test
