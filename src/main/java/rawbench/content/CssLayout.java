@@ -136,7 +136,7 @@ final class CssLayout implements Layout {
     }
 
     @Override
-    public Optional<String> end() throws StopException {
+    public Optional<Wrong> end() throws StopException {
         pen.flush();
         return Optional.empty();
     }

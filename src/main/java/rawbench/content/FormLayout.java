@@ -72,7 +72,7 @@ final class FormLayout implements Layout {
     }
 
     @Override
-    public Optional<String> end() throws StopException {
+    public Optional<Wrong> end() throws StopException {
         unread();
         pen.flush();
         return Optional.empty();

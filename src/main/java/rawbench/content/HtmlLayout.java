@@ -65,7 +65,7 @@ final class HtmlLayout implements Layout, Markup {
     }
 
     @Override
-    public Optional<String> end() throws StopException {
+    public Optional<Wrong> end() throws StopException {
         scanner.end();
         if (after == After.PHRASE || after == After.NOTHING || preformatted > 0) {
             writeBlanks();

@@ -128,18 +128,18 @@ final class JsonLayout implements Layout {
     }
 
     @Override
-    public Optional<String> end() throws StopException {
+    public Optional<Wrong> end() throws StopException {
         pen.flush();
         boolean over = at == At.AFTER_VALUE || at == At.NUMBER && number.mayEnd()
                 || several && (at == At.VALUE || at == At.START);
         if (brokenAt >= 0) {
-            return Optional.of("This is not valid JSON. At octet " + brokenAt + " " + broken + ".");
+            return Optional.of(new Wrong("This is not valid JSON. At octet ", brokenAt, " " + broken + "."));
         }
         if (over && open.depth() == 0) {
             return Optional.empty();
         }
-        return Optional.of("This is not valid JSON. It ends after " + before + " octets in the middle of "
-                + (open.depth() > 0 ? "an array or object" : "a value") + ".");
+        return Optional.of(new Wrong("This is not valid JSON. It ends after ", before, " octets in the middle of "
+                + (open.depth() > 0 ? "an array or object" : "a value") + "."));
     }
 
     /** Copies the octets of a string up to and with the next one that means something. */
@@ -234,16 +234,20 @@ final class JsonLayout implements Layout {
         return end;
     }
 
+    private boolean inMark() {
+        return literal[0] == MARK[0];
+    }
+
     private int literal(byte[] octets, int from, int to) {
         for (int i = from; i < to; i++) {
             if (octets[i] != literal[matched]) {
-                broken(literal == MARK ? "half a byte order mark stands" : "neither true nor false nor null stands");
+                broken(inMark() ? "half a byte order mark stands" : "neither true nor false nor null stands");
                 return i;
             }
             pen.put(octets[i]);
             if (++matched == literal.length) {
                 at = At.VALUE;
-                return literal == MARK ? i + 1 : ended(octets, i + 1, to);
+                return inMark() ? i + 1 : ended(octets, i + 1, to);
             }
         }
         return to;

@@ -17,8 +17,8 @@ interface Layout {
     /** Takes the next octets; false where there is no use in laying out more. */
     boolean feed(byte[] octets, int from, int to) throws StopException;
 
-    /** Ends the feeding; the sentence tells what is wrong with the octets, and where. */
-    Optional<String> end() throws StopException;
+    /** Ends the feeding; tells what is wrong with the octets, and where. */
+    Optional<Wrong> end() throws StopException;
 
     /** Whether the layout differs from the octets: one that is wrong from the beginning on is worth nothing. */
     boolean laid();

@@ -60,6 +60,9 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
             return none("There is no layout for " + type.map(MediaType::essence).orElse("content without a type")
                     + ".");
         }
+        if (kind != Kind.FORM && !Layouts.whole(kind) && !Units.plain(charset) && !Units.needed(charset)) {
+            return none("There is no layout for text in " + charset.name() + ".");
+        }
         long most = (kind == Kind.PROTOBUF ? GUESS_GROWTH : GROWTH) * content.length() + MORE;
         DecodeLimits limits = new DecodeLimits(most, 1, Long.MAX_VALUE, 0);
         try (SpillSink end = new SpillSink()) {
@@ -68,8 +71,9 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
                 WholeLayout layout = Layouts.whole(kind, type, sink, cancelled);
                 return made(layout.lay(content, done), layout.laid(), end, StandardCharsets.UTF_8);
             }
-            Layout layout = Layouts.of(kind, sink);
-            return made(lay(layout, content, done, cancelled), layout.laid(), end, charset);
+            Layout layout = kind == Kind.FORM || Units.plain(charset) ? Layouts.of(kind, sink)
+                    : new SpelledLayout(content, charset, s -> Layouts.of(kind, s), sink);
+            return made(lay(layout, content, done, cancelled).map(Wrong::sentence), layout.laid(), end, charset);
         } catch (StopException stopped) {
             return none(stopped.finding()
                     .map(f -> "The layout was given up: " + f.says() + ".")
@@ -83,7 +87,7 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
                 : new Pretty(Optional.of(end.kept()), wrong.orElse(""), charset);
     }
 
-    private static Optional<String> lay(Layout layout, Octets content, LongConsumer done, BooleanSupplier cancelled)
+    private static Optional<Wrong> lay(Layout layout, Octets content, LongConsumer done, BooleanSupplier cancelled)
             throws StopException {
         if (layout.looksFirst()) {
             walk(content, cancelled, (octets, from, to, at) -> {

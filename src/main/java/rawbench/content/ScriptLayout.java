@@ -266,14 +266,14 @@ final class ScriptLayout implements Layout {
     }
 
     @Override
-    public Optional<String> end() throws StopException {
+    public Optional<Wrong> end() throws StopException {
         if (at == At.SLASH) {
             pen.put((byte) '/', open.depth());
         }
         pen.flush();
         return unsureAt < 0 ? Optional.empty()
-                : Optional
-                        .of("From octet " + unsureAt + " on the script is left as it is, since there " + unsure + ".");
+                : Optional.of(new Wrong("From octet ", unsureAt,
+                        " on the script is left as it is, since there " + unsure + "."));
     }
 
     @Override

@@ -62,11 +62,12 @@ final class XmlLayout implements Layout, Markup {
     }
 
     @Override
-    public Optional<String> end() throws StopException {
+    public Optional<Wrong> end() throws StopException {
         scanner.end();
         pen.flush();
         return shape.wrongAt() < 0 ? Optional.empty()
-                : Optional.of("This is not well-formed XML. At octet " + shape.wrongAt() + " " + shape.wrong() + ".");
+                : Optional.of(new Wrong("This is not well-formed XML. At octet ", shape.wrongAt(),
+                        " " + shape.wrong() + "."));
     }
 
     @Override

@@ -20,7 +20,7 @@ record Laid(Octets octets, Optional<String> wrong, boolean laid) {
                 walk(layout::look, octets, cuts);
             }
             walk(layout::feed, octets, cuts);
-            Optional<String> wrong = layout.end();
+            Optional<String> wrong = layout.end().map(Wrong::sentence);
             return new Laid(Octets.owning(out.toByteArray()), wrong, layout.laid());
         } catch (StopException impossible) {
             throw new AssertionError("nothing stops it here", impossible);

@@ -213,7 +213,8 @@ class PrettyTest {
             JsonLayout layout = new JsonLayout(out::write, false);
             assertThat(layout.feed(json, 0, cut)).isTrue();
             assertThat(layout.feed(json, cut, json.length)).isTrue();
-            assertThat(layout.end()).contains("This is not valid JSON. At octet 11 a value is missing.");
+            assertThat(layout.end().map(Wrong::sentence))
+                    .contains("This is not valid JSON. At octet 11 a value is missing.");
             assertThat(out.toString(java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("[\n  1,\n  {\n    \"a\": 2\n  },\n  ?, [3 ]");
         }
@@ -267,13 +268,13 @@ class PrettyTest {
         java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
         JsonLayout once = new JsonLayout(whole::write, true);
         once.feed(json, 0, json.length);
-        Optional<String> wrong = once.end();
+        Optional<String> wrong = once.end().map(Wrong::sentence);
         for (int cut = 0; cut <= json.length; cut++) {
             java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
             JsonLayout layout = new JsonLayout(out::write, true);
             layout.feed(json, 0, cut);
             layout.feed(json, cut, json.length);
-            assertThat(layout.end()).isEqualTo(wrong)
+            assertThat(layout.end().map(Wrong::sentence)).isEqualTo(wrong)
                     .contains(
                             "This is not valid JSON. At octet 6 neither true nor false nor null stands.");
             assertThat(out.toByteArray()).as("cut at %d", cut).isEqualTo(whole.toByteArray());
@@ -298,10 +299,11 @@ class PrettyTest {
         JsonLayout layout = new JsonLayout((_, _, _) -> {}, false);
         assertThat(layout.feed(array, 3, 6)).isTrue();
         assertThat(layout.feed(array, 7, 9)).isTrue();
-        assertThat(layout.end()).contains("This is not valid JSON. At octet 3 a value is missing.");
+        assertThat(layout.end().map(Wrong::sentence))
+                .contains("This is not valid JSON. At octet 3 a value is missing.");
         JsonLayout cut = new JsonLayout((_, _, _) -> {}, false);
         assertThat(cut.feed(array, 3, 6)).isTrue();
-        assertThat(cut.end().orElseThrow()).contains("It ends after 3 octets");
+        assertThat(cut.end().orElseThrow().sentence()).contains("It ends after 3 octets");
     }
 
     @Test
@@ -492,5 +494,73 @@ class PrettyTest {
         assumeThat(corpus).as("no test material: pass -Drawbench.corpus=DIR").isNotEmpty();
         Octets source = Octets.ofFile(Path.of(corpus, "naughty-strings.json"));
         assertThat(squeezed(lay(source))).isEqualTo(squeezed(source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "GB18030", "GBK", "Big5", "Shift_JIS", "windows-31j", "EUC-JP",
+            "windows-1252"})
+    void laysTextOutInEveryCharsetThatHasItsSigns(String name) {
+        java.nio.charset.Charset charset = java.nio.charset.Charset.forName(name);
+        String text = name.startsWith("windows-12") ? "caf\u00E9"
+                : name.startsWith("UTF") ? "\u4ECA\u65E5\uD83D\uDE00"
+                        : "\u8A31\u529F\u8868\u30BD";
+        String json = "{\"" + text + "\":[\"" + text + "\\\\\",1]}";
+        Octets source = Octets.owning(json.getBytes(charset));
+        Pretty pretty = Pretty.of(Rendering.Kind.JSON, Optional.empty(), charset, source, _ -> {}, () -> false);
+        assertThat(pretty.reason()).isEmpty();
+        assertThat(pretty.charset()).isEqualTo(charset);
+        String read = new String(json.getBytes(charset), charset);
+        assertThat(pretty.octets().orElseThrow().text(charset)).isEqualTo(read.replace("{", "{\n  ")
+                .replace(":[", ": [\n    ")
+                .replace(",1", ",\n    1")
+                .replace("]}", "\n  ]\n}"));
+        Octets xml = Octets.owning(("<a><b>" + text + "</b><c/></a>").getBytes(charset));
+        assertThat(Pretty.of(Rendering.Kind.XML, Optional.empty(), charset, xml, _ -> {}, () -> false).octets())
+                .contains(Octets.owning(("<a>\n  <b>" + text + "</b>\n  <c/>\n</a>").getBytes(charset)));
+    }
+
+    @Test
+    void tellsOffsetsInTheOctetsOfEveryCharset() {
+        Octets wide = Octets.owning("[1,x]".getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        Pretty pretty = Pretty.of(Rendering.Kind.JSON, Optional.empty(), java.nio.charset.StandardCharsets.UTF_16LE,
+                wide, _ -> {}, () -> false);
+        assertThat(pretty.reason()).isEqualTo("This is not valid JSON. At octet 6 a value is missing.");
+        assertThat(pretty.octets().orElseThrow().text(java.nio.charset.StandardCharsets.UTF_16LE))
+                .isEqualTo("[\n  1,\n  x]");
+        Octets half = wide.slice(0, 9);
+        Octets laid = Pretty.of(Rendering.Kind.JSON, Optional.empty(), java.nio.charset.StandardCharsets.UTF_16LE,
+                half, _ -> {}, () -> false).octets().orElseThrow();
+        assertThat(laid.at(laid.length() - 1)).isEqualTo(']');
+        assertThat(Pretty.of(Rendering.Kind.JSON, Optional.empty(), java.nio.charset.Charset.forName("UTF-32LE"),
+                wide, _ -> {}, () -> false).reason()).isEqualTo("There is no layout for text in UTF-32LE.");
+        assertThat(Pretty.of(Rendering.Kind.JSON, Optional.empty(), java.nio.charset.Charset.forName("ISO-2022-JP"),
+                wide, _ -> {}, () -> false).octets()).isEmpty();
+    }
+
+    @Test
+    void readsEveryOctetBackThatItSpells() {
+        for (String name : new String[]{"UTF-16LE", "UTF-16BE", "GB18030", "Shift_JIS"}) {
+            java.nio.charset.Charset charset = java.nio.charset.Charset.forName(name);
+            for (int seed = 0; seed < Rounds.of(500); seed++) {
+                Random random = new Random(seed);
+                byte[] octets = new byte[random.nextInt(20)];
+                random.nextBytes(octets);
+                int cut = random.nextInt(octets.length + 1);
+                byte[] spelled = new byte[100];
+                Units units = Units.of(charset);
+                java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+                all.write(spelled, 0, units.spell(octets, 0, cut, spelled));
+                all.write(spelled, 0, units.spell(octets, cut, octets.length, spelled));
+                all.write(spelled, 0, units.end(spelled));
+                byte[] back = new byte[200];
+                int half = all.size() / 2;
+                int count = units.read(all.toByteArray(), 0, half, back);
+                byte[] rest = new byte[200];
+                int more = units.read(all.toByteArray(), half, all.size(), rest);
+                assertThat(Octets.copyOf(back, 0, count).concat(Octets.copyOf(rest, 0, more)))
+                        .as("%s, seed %d", name, seed)
+                        .isEqualTo(Octets.of(octets));
+            }
+        }
     }
 }
