@@ -15,7 +15,9 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
@@ -43,10 +45,11 @@ public final class OctetViewer extends Region {
     private final Inks inks = new Inks(this, this::requestLayout);
     private final StyleableObjectProperty<Font> font = new SimpleStyleableObjectProperty<>(FONT, this, "font",
             Font.getDefault());
-    private final Canvas canvas = new Canvas();
+    /** Where the rows are drawn: on a canvas that lives only while the viewer is in a window, since it is large. */
+    private final Pane area = new Pane();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
-    private final Painter painter = new Painter(canvas.getGraphicsContext2D(), inks);
+    private final Painter painter = new Painter(inks);
     private final Gutter gutter;
     private final Overview overview;
     private final Viewing viewing;
@@ -64,7 +67,7 @@ public final class OctetViewer extends Region {
         this.viewing = new Viewing(model, gutter, metrics);
         this.notice = new CopyNotice(model, texts);
         this.copying = new Copying(model, notice::tooMuch);
-        this.spoken = new SpokenViewer(model, viewing, canvas);
+        this.spoken = new SpokenViewer(model, viewing, area);
         getStyleClass().addAll("octet-viewer", "mono");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -72,7 +75,7 @@ public final class OctetViewer extends Region {
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.setFocusTraversable(false);
         horizontal.setFocusTraversable(false);
-        getChildren().addAll(canvas, overview, vertical, horizontal, notice);
+        getChildren().addAll(area, overview, vertical, horizontal, notice);
         follow();
     }
 
@@ -80,6 +83,11 @@ public final class OctetViewer extends Region {
         font.subscribe((_, now) -> {
             metrics = Metrics.of(now);
             requestLayout();
+        });
+        sceneProperty().subscribe(now -> {
+            if (now == null) {
+                area.getChildren().clear();
+            }
         });
         focusedProperty().subscribe((_, _) -> requestLayout());
         model.octetsProperty().subscribe((_, _) -> changed());
@@ -122,7 +130,7 @@ public final class OctetViewer extends Region {
                 moved(() -> viewing.reveal(offset));
             }
         });
-        ViewerMouse mouse = new ViewerMouse(this, canvas);
+        ViewerMouse mouse = new ViewerMouse(this, area);
         ViewerKeys keys = new ViewerKeys(this);
         mouse.listen();
         setOnKeyPressed(keys::pressed);
@@ -201,8 +209,7 @@ public final class OctetViewer extends Region {
         double sideways = viewing.sideways();
         double height = Math.max(1, snapSizeY(getHeight() - said - (sideways > 0 ? BAR : 0)));
         viewing.size(metrics, width, height);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        area.resizeRelocate(0, 0, width, height);
         overview.resizeRelocate(width, 0, OVERVIEW, height);
         vertical.resizeRelocate(width + OVERVIEW, 0, BAR, height);
         horizontal.resizeRelocate(0, height, width, BAR);
@@ -237,11 +244,22 @@ public final class OctetViewer extends Region {
         List<Row> rows = sight.inSight();
         Selection selection = model.selectionProperty().get();
         long caretRow = isFocused() ? sight.rows().holding(selection.caret()).from() : -1;
-        painter.paint(new Painter.Scene(viewing.geometry(), rows, sight.firstY(), model.marksProperty().get(),
+        GraphicsContext drawing = canvas().getGraphicsContext2D();
+        painter.paint(drawing, new Painter.Scene(viewing.geometry(), rows, sight.firstY(), model.marksProperty().get(),
                 selection, caretRow, model.foldsProperty().get(), lines -> texts.text("viewer.folded", lines),
                 model.lineEndsProperty().get()));
-        gutter.paint(canvas.getGraphicsContext2D(), viewing.geometry(), rows, sight.firstY(), sight.rows());
+        gutter.paint(drawing, viewing.geometry(), rows, sight.firstY(), sight.rows());
         overview.paint(isFocused());
+    }
+
+    private Canvas canvas() {
+        if (area.getChildren().isEmpty()) {
+            area.getChildren().add(new Canvas());
+        }
+        Canvas canvas = (Canvas) area.getChildren().getFirst();
+        canvas.setWidth(viewing.geometry().width());
+        canvas.setHeight(viewing.geometry().height());
+        return canvas;
     }
 
     @Override

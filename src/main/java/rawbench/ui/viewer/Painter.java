@@ -1,6 +1,7 @@
 package rawbench.ui.viewer;
 
 import java.util.List;
+import java.util.function.LongFunction;
 
 import javafx.scene.canvas.GraphicsContext;
 
@@ -12,11 +13,10 @@ final class Painter {
     private static final int MOST_MARKS = 4_000;
     private static final double LINE = 1.5;
 
-    private final GraphicsContext canvas;
     private final Inks inks;
+    private GraphicsContext canvas;
 
-    Painter(GraphicsContext canvas, Inks inks) {
-        this.canvas = canvas;
+    Painter(Inks inks) {
         this.inks = inks;
     }
 
@@ -29,9 +29,10 @@ final class Painter {
      * @param lineEnds whether LF and CRLF are drawn
      */
     record Scene(Geometry geometry, List<Row> rows, double firstY, Marks marks, Selection selection, long caretRow,
-            Folds folds, java.util.function.LongFunction<String> hidden, boolean lineEnds) {}
+            Folds folds, LongFunction<String> hidden, boolean lineEnds) {}
 
-    void paint(Scene scene) {
+    void paint(GraphicsContext on, Scene scene) {
+        canvas = on;
         Geometry geometry = scene.geometry();
         canvas.clearRect(0, 0, geometry.width(), geometry.height());
         canvas.save();

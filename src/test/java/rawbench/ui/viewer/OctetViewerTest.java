@@ -8,9 +8,12 @@ import java.util.concurrent.Callable;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,8 @@ import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 class OctetViewerTest {
     private OctetViewer viewer;
@@ -138,7 +145,7 @@ class OctetViewerTest {
             wheel(-2.5 * row);
             lay();
             assertThat(viewer.viewing().sight().firstY()).isCloseTo(-row / 2,
-                    org.assertj.core.api.Assertions.within(0.01));
+                    within(0.01));
             ScrollBar bar = (ScrollBar) viewer.lookupAll(".scroll-bar:vertical").iterator().next();
             bar.setValue(bar.getMax() / 2);
             lay();
@@ -233,7 +240,7 @@ class OctetViewerTest {
             assertThat(line).isEqualTo(1);
             assertThat(heard.substring((Integer) viewer.queryAccessibleAttribute(AccessibleAttribute.LINE_START, 2),
                     (Integer) viewer.queryAccessibleAttribute(AccessibleAttribute.LINE_END, 2))).isEqualTo("third");
-            viewer.executeAccessibleAction(javafx.scene.AccessibleAction.SET_TEXT_SELECTION, 0, 5);
+            viewer.executeAccessibleAction(AccessibleAction.SET_TEXT_SELECTION, 0, 5);
             assertThat(model.selected()).isEqualTo(Octets.latin1("first"));
             return null;
         });
@@ -249,9 +256,24 @@ class OctetViewerTest {
             lay();
             Node notice = viewer.lookup(".viewer-notice");
             assertThat(notice.isVisible()).isTrue();
-            ((javafx.scene.control.Hyperlink) notice.lookup(".hyperlink")).fire();
+            ((Hyperlink) notice.lookup(".hyperlink")).fire();
             assertThat(saved).containsExactly(model.octetsProperty().get());
             assertThat(notice.isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void aViewerThatIsInNoWindowHoldsNoPicture() throws Exception {
+        with(lines(10), () -> {
+            Pane area = (Pane) viewer.getChildrenUnmodifiable().getFirst();
+            assertThat(area.getChildren()).hasSize(1);
+            StackPane other = new StackPane();
+            viewer.getScene().setRoot(other);
+            assertThat(area.getChildren()).isEmpty();
+            other.getChildren().add(viewer);
+            Fx.laidOut(other);
+            assertThat(area.getChildren()).singleElement(type(Canvas.class)).matches(c -> c.getHeight() > 200);
             return null;
         });
     }
@@ -272,13 +294,9 @@ class OctetViewerTest {
     }
 
     /** The mouse at a column and a row, left of which is the gutter. */
-    private void mouse(javafx.event.EventType<MouseEvent> type, double column, int row, int clicks) {
+    private void mouse(EventType<MouseEvent> type, double column, int row, int clicks) {
         lay();
-        Node area = viewer.getChildrenUnmodifiable()
-                .stream()
-                .filter(Canvas.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        Node area = viewer.getChildrenUnmodifiable().getFirst();
         Geometry geometry = viewer.viewing().geometry();
         double x = column < 0 ? geometry.gutter() + column * geometry.metrics().column() : geometry.x(column);
         double y = (row + 0.5) * geometry.metrics().row();
