@@ -91,7 +91,7 @@ final class Lane extends Region {
         for (Arrival arrival : stretch.arrivals()) {
             long last = Math.round(scale.x(arrival.to()));
             for (long x = Math.max(drawn + 1, Math.round(scale.x(arrival.from()))); x <= last; x++) {
-                line(arrivals, x, top, top + BAR);
+                line(arrivals, (double) x, top, top + BAR);
                 drawn = x;
             }
         }

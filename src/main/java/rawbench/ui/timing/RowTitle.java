@@ -41,7 +41,7 @@ final class RowTitle extends Region {
         x += place(name, x, Math.min(name.prefWidth(-1), room));
         if (sign.isVisible()) {
             double width = sign.prefWidth(-1);
-            sign.relocate(Math.min(x, Math.max(0, room - width)), Math.round((getHeight() - sign.prefHeight(-1)) / 2));
+            sign.relocate(Math.min(x, Math.max(0, room - width)), Math.rint((getHeight() - sign.prefHeight(-1)) / 2));
             x += width + GAP;
         }
         place(subject, x, Math.max(0, room - x));
