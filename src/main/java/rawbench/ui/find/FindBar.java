@@ -25,7 +25,7 @@ import rawbench.ui.kit.Texts;
 
 /** The slim bar over a pane: what is wanted and how, which of the hits is chosen, and below what cannot be searched for. */
 final class FindBar extends VBox {
-    private static final PseudoClass ODD = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     private final FindModel model;

@@ -21,7 +21,7 @@ import rawbench.ui.kit.Texts;
 
 /** The slim bar over a pane in which a line or an offset to go to is typed, and what is there. */
 final class GoToBar extends HBox {
-    private static final PseudoClass ODD = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("danger");
 
     private final GoToModel model;
     private final Texts texts;

@@ -27,7 +27,7 @@ import rawbench.ui.response.FilterModel.State;
 
 /** The slim bar over a body in which a path is typed, and what it leads to is told. */
 final class FilterBar extends VBox {
-    private static final PseudoClass ODD = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     private final FilterModel model;

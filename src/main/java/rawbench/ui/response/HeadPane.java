@@ -33,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 import rawbench.fields.Uri;
 import rawbench.http.Finding;
 import rawbench.http.Message;
+import rawbench.ui.find.FindPane;
+import rawbench.ui.find.ListFindable;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
@@ -63,6 +65,8 @@ final class HeadPane extends VBox {
     private final CachePane caching;
     private final ListView<Finding> odd = new ListView<>();
     private final OctetViewer raw;
+    private final FindPane asTable;
+    private final FindPane asRaw;
     private final ToggleButton hexChoice = new ToggleButton();
     private final ToggleButton rawChoice = new ToggleButton();
     private final ToggleButton wholeChoice = new ToggleButton();
@@ -84,6 +88,9 @@ final class HeadPane extends VBox {
         this.model = model;
         table = new FieldsView(texts);
         raw = new OctetViewer(model.headOctets(), texts.language());
+        asTable = FindPane.over(table, new ListFindable<>(table.table(), HeadRow::copied), raw.model().work(),
+                texts.language());
+        asRaw = FindPane.over(raw, texts.language());
         caching = new CachePane(texts, InstantSource.system());
         getStyleClass().add("head-pane");
         tools(texts);
@@ -94,7 +101,7 @@ final class HeadPane extends VBox {
         odd.setPlaceholder(none);
         odd.setCellFactory(_ -> new FindingCell(texts));
         odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
-        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(table, raw));
+        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(asTable, asRaw));
         beside(View.COOKIES, texts.bound("head.cookies", cookies), jar);
         beside(View.CACHING, texts.bound("head.caching"), caching);
         beside(View.FINDINGS, texts.bound("head.findings", findings), odd);
@@ -203,11 +210,11 @@ final class HeadPane extends VBox {
         Object chosen = tabs.chosenProperty().get();
         views.forEach((key, view) -> only(view, key.equals(chosen)));
         wholeChoice.setSelected(whole.contains(chosen));
-        boolean asRaw = model.rawHeadProperty().get();
-        only(table, !asRaw);
-        only(raw, asRaw);
+        boolean asOctets = model.rawHeadProperty().get();
+        only(asTable, !asOctets);
+        only(asRaw, asOctets);
         rawChoice.setVisible(chosen == View.FIELDS);
-        hexChoice.setVisible(chosen == View.FIELDS && asRaw);
+        hexChoice.setVisible(chosen == View.FIELDS && asOctets);
         copy.setVisible(chosen == View.FIELDS);
     }
 
