@@ -3,8 +3,8 @@ package rawbench.ui.framing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import rawbench.http.Finding;
 import rawbench.http.FramingMap;
@@ -16,13 +16,13 @@ import rawbench.ui.viewer.Marks;
 final class FramingMarks implements Marks {
     private final FramingMap map;
     private final List<Mark> odd;
-    private final Function<Span, String> words;
+    private final Map<Span.Kind, String> names;
 
-    /** @param words what a span says when it is pointed at */
-    FramingMarks(FramingMap map, List<Finding> findings, Function<Span, String> words) {
+    /** @param names what spans are called; a view in sight may hold thousands, too many to be put into sentences */
+    FramingMarks(FramingMap map, List<Finding> findings, Map<Span.Kind, String> names) {
         this.map = map;
         this.odd = findings.stream().map(finding -> mark(finding, map.length())).toList();
-        this.words = words;
+        this.names = names;
     }
 
     /** A place between two octets is shown at the octet behind it, the place behind the last at that one. */
@@ -37,7 +37,7 @@ final class FramingMarks implements Marks {
         map.walk(from, span -> {
             boolean touches = span.from() < to && marks.size() < most;
             if (touches) {
-                marks.add(new Mark(span.from(), span.length(), Colour.of(span.kind()), words.apply(span)));
+                marks.add(new Mark(span.from(), span.length(), Colour.of(span.kind()), names.get(span.kind())));
             }
             return touches;
         });

@@ -143,7 +143,7 @@ public final class FramingView extends VBox {
         int left = framed instanceof Framed.Asked asked ? asked.unanswered() : 0;
         unanswered.say(left == 0 ? "" : texts.text("unanswered", left));
         Optional<FramingMap> map = framed.map();
-        marks = map.map(all -> new FramingMarks(all, framed.findings(), span -> words.explained(all, span)));
+        marks = map.map(all -> new FramingMarks(all, framed.findings(), words.names()));
         model.views().mark(marks.<Marks>map(own -> own).orElse(Marks.NONE));
         map.ifPresent(legend::show);
         only(legend, map.isPresent());

@@ -1,6 +1,8 @@
 package rawbench.ui.framing;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,6 +20,15 @@ final class SpanTexts {
 
     SpanTexts(Texts texts) {
         this.texts = texts;
+    }
+
+    /** The names of all kinds as they are now. */
+    Map<Span.Kind, String> names() {
+        Map<Span.Kind, String> names = new EnumMap<>(Span.Kind.class);
+        for (Span.Kind kind : Span.Kind.values()) {
+            names.put(kind, texts.text("kind." + kind));
+        }
+        return names;
     }
 
     /** "chunk size". */
