@@ -50,20 +50,32 @@ public final class FramingModel {
     }
 
     /**
-     * Shows another exchange.
+     * Shows an exchange; where it is the same as before, what is chosen stays.
      *
      * @param ladder the codings of its content, in the order in which they were undone
      */
     public void show(Exchange now, List<CodingStep> ladder) {
+        boolean same = answered != null && answered.exchange() == now;
+        answered = new Framed.Answered(now, ladder);
+        if (same) {
+            again();
+            return;
+        }
         turn++;
         asked = null;
-        answered = new Framed.Answered(now, ladder);
         if (!looked) {
             chosen.set(NONE);
             framed.set(null);
             views.show(Octets.empty());
         }
         turnTo(side.get());
+    }
+
+    /** Only the ladder is another: who looks at the octets stays where they are. */
+    private void again() {
+        if (framed.get() instanceof Framed.Answered) {
+            framed.set(answered);
+        }
     }
 
     /** Whether anybody sees it; while nobody does, nothing is read. */

@@ -117,6 +117,7 @@ public final class FramingView extends VBox {
         explained.getStyleClass().add("explained");
         odd.getStyleClass().add("explained-odd");
         inBody.textProperty().bind(texts.bound("in-body"));
+        inBody.setId("in-body");
         inBody.getStyleClass().add("flat-tool");
         inBody.setMinWidth(Region.USE_PREF_SIZE);
         inBody.setOnAction(_ -> model.showInBody());

@@ -49,13 +49,17 @@ final class SpanList extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        model.framedProperty().subscribe(_ -> {
-            turned = 0;
-            bar.setValue(0);
-            top = 0;
-            requestLayout();
-        });
+        model.framedProperty().subscribe(this::framed);
         model.chosenProperty().subscribe(_ -> chosen());
+    }
+
+    private void framed(Framed before, Framed now) {
+        if (before == null || now == null || before.octets() != now.octets()) {
+            turned = 0;
+            top = 0;
+            bar.setValue(0);
+        }
+        requestLayout();
     }
 
     /** Writes the rows again, in the language of now. */

@@ -218,6 +218,15 @@ public final class BodyModel {
         wanted.set(one == natural() ? null : one);
     }
 
+    /** Shows an octet of the content: in the text where it is one, else in hex. */
+    public void showOctet(long offset) {
+        if (view.get() != BodyView.TEXT && view.get() != BodyView.HEX) {
+            boolean text = answer.get() != null && answer.get().rendering().kind().text();
+            choose(text ? BodyView.TEXT : BodyView.HEX);
+        }
+        content.select(offset + 1, offset);
+    }
+
     /** Decodes the picture, however many pixels it has. */
     void decodeAnyway() {
         picture.offer(new PictureDecoder(answer.get().content(), true));

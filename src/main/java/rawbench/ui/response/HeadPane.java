@@ -196,6 +196,13 @@ final class HeadPane extends VBox {
         }
     }
 
+    /** Brings the fields to the front, and leaves the body its room. */
+    void fieldsAndBody() {
+        whole(View.FIELDS, false);
+        choose(View.FIELDS);
+        wholeChoice.setSelected(false);
+    }
+
     /** Brings a view to the front. */
     void choose(Object key) {
         tabs.chosenProperty().set(key);

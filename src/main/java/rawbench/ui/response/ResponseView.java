@@ -107,6 +107,11 @@ public final class ResponseView extends VBox {
         head.choose(key);
     }
 
+    /** Brings the body to the front, with the headers above it. */
+    public void lookAtBody() {
+        head.fieldsAndBody();
+    }
+
     private void refresh() {
         answered(model.answerProperty().get());
     }

@@ -35,13 +35,17 @@ final class AnswerPanes {
         timing(tab, response);
         transcript(tab, response);
         sent(tab, response);
-        response.alsoUnanswered("timing", "transcript", "sent");
+        response.alsoUnanswered("framing", "timing", "transcript", "sent");
         return response;
     }
 
     private void framing(TabModel tab, ResponseView response) {
         FramingModel model = new FramingModel(work);
         response.beside("framing", texts.bound("pane.framing"), new FramingView(model, view.language));
+        model.onShowInBody(offset -> {
+            response.lookAtBody();
+            tab.response().body().showOctet(offset);
+        });
         tab.response().answerProperty().subscribe(answer -> {
             if (answer != null) {
                 model.show(answer.exchange(), answer.rendering().decoded().ladder());

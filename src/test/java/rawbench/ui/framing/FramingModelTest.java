@@ -141,6 +141,17 @@ class FramingModelTest {
     }
 
     @Test
+    void anotherDecodingOfTheSameAnswerLeavesWhatIsChosen() {
+        Exchange exchange = Exchanges.answered(CHUNKED);
+        model.show(exchange, List.of());
+        model.choose(6);
+        model.show(exchange, List.of(GZIP));
+        assertThat(model.chosenProperty().get()).isEqualTo(6);
+        assertThat(((Framed.Answered) model.framedProperty().get()).ladder()).containsExactly(GZIP);
+        assertThat(model.views().text().selectionProperty().get()).isEqualTo(new Selection(59, 54));
+    }
+
+    @Test
     void whatNobodyLooksAtIsNotRead() {
         shown(CHUNKED);
         model.looked(false);

@@ -10,6 +10,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.response.OnDemand.Stage;
 import rawbench.ui.viewer.Colours;
+import rawbench.ui.viewer.Selection;
 import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.Workbench;
 
@@ -148,6 +149,18 @@ class BodyModelTest {
         atOnce.show(json("[" + "1,".repeat(600_000) + "1]"), false);
         assertThat(atOnce.layout().octetsProperty().get().length()).isGreaterThan(2 << 20);
         assertThat(atOnce.layout().coloursProperty().get()).isSameAs(Colours.PLAIN);
+    }
+
+    @Test
+    void anOctetOfTheContentIsShownInTheTextWhateverStoodInFront() {
+        model.show(json("{\"a\": 1}"), false);
+        assertThat(model.viewProperty().get()).isEqualTo(BodyView.PRETTY);
+        model.showOctet(6);
+        assertThat(model.viewProperty().get()).isEqualTo(BodyView.TEXT);
+        assertThat(model.content().selectionProperty().get()).isEqualTo(new Selection(7, 6));
+        model.choose(BodyView.HEX);
+        model.showOctet(2);
+        assertThat(model.viewProperty().get()).isEqualTo(BodyView.HEX);
     }
 
     @Test
