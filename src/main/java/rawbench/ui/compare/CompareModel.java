@@ -107,6 +107,11 @@ public final class CompareModel {
         onClose.run();
     }
 
+    /** What does the work that takes time. */
+    Work work() {
+        return work;
+    }
+
     /** What is shown; null while nothing was compared. */
     ReadOnlyObjectProperty<Compared> comparedProperty() {
         return compared.getReadOnlyProperty();

@@ -8,11 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +37,8 @@ public final class CompareView extends VBox {
     private final SummaryStrip summary;
     private final ListView<Row> rows = new ListView<>();
     private final Overview overview;
+    private final ToggleButton hex = new ToggleButton();
+    private final OctetPanes octets;
 
     public CompareView(CompareModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -46,8 +50,12 @@ public final class CompareView extends VBox {
         rows.setFixedCellSize(ROW_HEIGHT);
         rows.setCellFactory(_ -> new RowCell(model, texts));
         rows.accessibleTextProperty().bind(texts.bound("rows"));
-        HBox body = new HBox(rows, overview);
+        octets = new OctetPanes(model.work(), texts);
+        HBox lines = new HBox(rows, overview);
         HBox.setHgrow(rows, Priority.ALWAYS);
+        lines.visibleProperty().bind(hex.selectedProperty().not());
+        octets.visibleProperty().bind(hex.selectedProperty());
+        StackPane body = new StackPane(lines, octets);
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(bar(), summary, body);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -63,11 +71,14 @@ public final class CompareView extends VBox {
         Button previous = new Button();
         previous.textProperty().bind(texts.bound("previous"));
         previous.setGraphic(Icons.of(Feather.CHEVRON_UP));
-        previous.setOnAction(_ -> model.previous());
+        previous.setOnAction(_ -> step(false));
         Button next = new Button();
         next.textProperty().bind(texts.bound("next"));
         next.setGraphic(Icons.of(Feather.CHEVRON_DOWN));
-        next.setOnAction(_ -> model.next());
+        next.setOnAction(_ -> step(true));
+        hex.textProperty().bind(texts.bound("hex"));
+        hex.getStyleClass().setAll("toggle-tool");
+        hex.setMinWidth(Region.USE_PREF_SIZE);
         Button close = Icons.only(new Button(), Feather.X, texts.bound("close"));
         close.setOnAction(_ -> model.close());
         place.getStyleClass().add("strong");
@@ -76,7 +87,7 @@ public final class CompareView extends VBox {
         right.getStyleClass().add("side");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(left, swap, right, space, previous, place, next, close);
+        HBox bar = new HBox(left, swap, right, space, hex, previous, place, next, close);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -92,6 +103,7 @@ public final class CompareView extends VBox {
         summary.show(now.comparison());
         rows.getItems().setAll(now.rows());
         overview.show(now);
+        octets.show(now.comparison().a().decoded(), now.comparison().b().decoded());
         place(now);
     }
 
@@ -128,14 +140,20 @@ public final class CompareView extends VBox {
         }
     }
 
+    private void step(boolean on) {
+        if (hex.isSelected()) {
+            octets.step(on);
+        } else if (on) {
+            model.next();
+        } else {
+            model.previous();
+        }
+    }
+
     private void key(KeyEvent key) {
         boolean folded = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE;
         if (key.getCode() == KeyCode.F7) {
-            if (key.isShiftDown()) {
-                model.previous();
-            } else {
-                model.next();
-            }
+            step(!key.isShiftDown());
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE) {
             model.close();
