@@ -1,8 +1,10 @@
 package rawbench.fields;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import rawbench.http.Lists;
@@ -20,11 +22,23 @@ public record FieldPart(String name, String value) {
             "refresh");
     private static final Set<String> COMMAS = Set.of("cache-control", "cdn-cache-control", "permissions-policy", "vary",
             "allow", "via", "forwarded", "x-forwarded-for", "accept", "accept-encoding", "accept-language", "accept-ch",
-            "server-timing", "alt-svc", "link", "access-control-allow-headers", "access-control-allow-methods",
+            "server-timing", "alt-svc", "access-control-allow-headers", "access-control-allow-methods",
             "access-control-expose-headers", "cache-status", "proxy-status", "clear-site-data", "keep-alive",
-            "expect-ct", "reporting-endpoints",
+            "expect-ct",
             "ratelimit", "ratelimit-policy", "content-digest", "repr-digest", "prefer", "transfer-encoding",
             "content-encoding", "connection", "upgrade", "trailer", "te", "priority", "digest");
+
+    /** Directives whose value is a number of seconds. */
+    private static final Set<String> SECONDS = Set.of("max-age", "s-maxage", "stale-while-revalidate", "stale-if-error",
+            "max-stale", "min-fresh");
+
+    /** How long the time is that it names in seconds; empty where it names none. */
+    public Optional<Duration> time() {
+        long seconds = SECONDS.contains(name.toLowerCase(Locale.ROOT))
+                ? CacheControl.seconds(Lists.unquoted(value), -1)
+                : -1;
+        return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    }
 
     /** The parts of a value, where there are several or the one says more than it spells; in order. */
     public static List<FieldPart> of(String field, String value) {

@@ -1,5 +1,8 @@
 package rawbench.fields;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +23,14 @@ class FieldPartTest {
                 new FieldPart("db", "dur=53.2"), new FieldPart("app", "dur=47;desc=\"a; b\""));
         assertThat(FieldPart.of("Strict-Transport-Security", "max-age=31536000; includeSubDomains")).containsExactly(
                 new FieldPart("max-age", "31536000"), new FieldPart("includeSubDomains", ""));
+    }
+
+    @Test
+    void secondsAreKnownToBeThat() {
+        assertThat(FieldPart.of("Strict-Transport-Security", "Max-Age=\"86400\"; preload")).extracting(FieldPart::time)
+                .containsExactly(Optional.of(Duration.ofDays(1)), Optional.empty());
+        assertThat(new FieldPart("max-age", "1h").time()).isEmpty();
+        assertThat(new FieldPart("dur", "5").time()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,14 @@
 package rawbench.ui.response;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -14,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +37,12 @@ final class CachePane extends ScrollPane {
     private final Texts texts;
     private final InstantSource clock;
     private final VBox content = new VBox();
+    /** An answer grows older while a person looks at it. */
+    private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> age()));
+    /** What changes from second to second, in order. */
+    private final List<Label> aging = new ArrayList<>();
+    /** The verdicts that are shown. */
+    private List<Freshness.State> shown = List.of();
     private Optional<CacheQuestion> question = Optional.empty();
 
     CachePane(Texts texts, InstantSource clock) {
@@ -40,7 +53,9 @@ final class CachePane extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        visibleProperty().subscribe(_ -> reckon());
+        second.setCycleCount(Animation.INDEFINITE);
+        visibleProperty().subscribe(_ -> looked());
+        sceneProperty().subscribe(_ -> looked());
         texts.language().subscribe(_ -> reckon());
     }
 
@@ -49,15 +64,53 @@ final class CachePane extends ScrollPane {
         reckon();
     }
 
-    /** Reckons anew, since an answer grows older; only while somebody looks. */
-    private void reckon() {
-        content.getChildren().clear();
-        if (isVisible()) {
-            question.map(q -> CacheLines.of(q, clock.instant())).ifPresent(this::lines);
+    /** The time passes here only where somebody may look. */
+    private void looked() {
+        reckon();
+        if (isVisible() && getScene() != null) {
+            second.play();
+        } else {
+            second.stop();
         }
     }
 
+    private Optional<CacheLines> now() {
+        return question.map(q -> CacheLines.of(q, clock.instant()));
+    }
+
+    private void reckon() {
+        content.getChildren().clear();
+        aging.clear();
+        shown = List.of();
+        if (isVisible()) {
+            now().ifPresent(this::lines);
+        }
+    }
+
+    /** Says what has become of the amounts; where a verdict has become another one, all is said anew. */
+    void age() {
+        Optional<CacheLines> lines = now();
+        if (lines.isEmpty() || !shown.equals(states(lines.get()))) {
+            reckon();
+            return;
+        }
+        List<String> words = words(lines.get());
+        for (int i = 0; i < words.size(); i++) {
+            aging.get(i).setText(words.get(i));
+        }
+    }
+
+    private static List<Freshness.State> states(CacheLines lines) {
+        return lines.verdicts().stream().map(CacheLines.Verdict::state).toList();
+    }
+
+    private List<String> words(CacheLines lines) {
+        return Stream.concat(lines.verdicts().stream().map(CacheLines.Verdict::says),
+                lines.sum().stream().map(CacheLines.Sum::value)).map(says -> says.text(texts)).toList();
+    }
+
     private void lines(CacheLines lines) {
+        shown = states(lines);
         GridPane verdicts = new GridPane();
         verdicts.getStyleClass().add("cache-verdicts");
         for (CacheLines.Verdict verdict : lines.verdicts()) {
@@ -65,6 +118,7 @@ final class CachePane extends ScrollPane {
             verdicts.add(mark(verdict.state()), 0, row);
             verdicts.add(fixed(label(texts.text("cache." + verdict.cache()), "strong")), 1, row);
             Label says = label(verdict.says().text(texts));
+            aging.add(says);
             says.setWrapText(true);
             says.setMinWidth(40);
             GridPane.setHgrow(says, Priority.ALWAYS);
@@ -78,7 +132,7 @@ final class CachePane extends ScrollPane {
         section("cache.depends", lines.keys().stream().map(k -> k.text(texts)).toList());
         if (!lines.sum().isEmpty()) {
             section("cache.revalidation", lines.revalidation().isEmpty()
-                    ? java.util.List.of(texts.text("cache.no-validator"))
+                    ? List.of(texts.text("cache.no-validator"))
                     : lines.revalidation());
         }
     }
@@ -105,6 +159,7 @@ final class CachePane extends ScrollPane {
             Label name = fixed(label(line.name().text(texts), "mono", "field-name"));
             name.setTooltip(new Tooltip(line.tip().text(texts)));
             Label amount = fixed(label(line.value().text(texts), "cache-amount"));
+            aging.add(amount);
             name.pseudoClassStateChanged(RESULT, line.result());
             amount.pseudoClassStateChanged(RESULT, line.result());
             Label how = label(line.made().text(texts), "muted");
@@ -116,7 +171,7 @@ final class CachePane extends ScrollPane {
         return sum;
     }
 
-    private void section(String title, java.util.List<String> lines) {
+    private void section(String title, List<String> lines) {
         if (lines.isEmpty()) {
             return;
         }

@@ -148,6 +148,7 @@ final class FieldPanel extends BorderPane {
                 grid.add(name, 0, grid.getRowCount(), 2, 1);
             } else {
                 grid.addRow(grid.getRowCount(), name, value);
+                part.time().ifPresent(time -> value.setText(value.getText() + " = " + Lapse.of(time).text(texts)));
             }
         }
         words.getChildren().add(grid);

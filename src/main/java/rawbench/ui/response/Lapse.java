@@ -37,8 +37,9 @@ final class Lapse {
         if (time.toSeconds() < FEW && time.toMillisPart() >= 50) {
             return Phrase.of("lapse.fraction", String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0));
         }
-        long grain = grain(time.toSeconds());
-        long seconds = (time.toSeconds() + grain / 2) / grain * grain;
+        long whole = time.plusMillis(500).toSeconds();
+        long grain = grain(whole);
+        long seconds = (whole + grain / 2) / grain * grain;
         List<Phrase> parts = new ArrayList<>();
         for (Unit unit : Unit.values()) {
             if (seconds >= unit.seconds || unit == Unit.SECONDS && parts.isEmpty()) {
