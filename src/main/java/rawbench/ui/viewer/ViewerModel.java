@@ -84,9 +84,13 @@ public final class ViewerModel {
     public void show(Octets now) {
         text = TextForm.of(charset.get(), now);
         folder.clear();
+        selection.set(Selection.START);
+        if (now.length() == octets.get().length()) {
+            // Who listens for a change has equal values told apart, and that would read all octets here and now.
+            octets.set(Octets.empty());
+        }
         octets.set(now);
         counting.of(now, text);
-        selection.set(Selection.START);
         place.set(0);
         watcher.shown();
     }

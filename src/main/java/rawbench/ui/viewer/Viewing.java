@@ -53,7 +53,7 @@ final class Viewing {
 
     /** The rows have become others, or more: what was the first octet in sight stays it, or the end the end. */
     void changed() {
-        follow = stale ? follow : sight.atEnd() && sight.rows().length() < model.octetsProperty().get().length();
+        follow = stale ? follow : sight.rows().length() < model.octetsProperty().get().length() && sight.atEnd();
         stale = true;
     }
 

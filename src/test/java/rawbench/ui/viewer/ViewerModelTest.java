@@ -75,6 +75,19 @@ class ViewerModelTest {
         assertThat(model.selectionProperty().get()).isEqualTo(Selection.START);
     }
 
+    @Test
+    void equalOctetsAreShownAnewWithoutBeingCompared() {
+        List<Octets> told = new ArrayList<>();
+        model.octetsProperty().subscribe((_, now) -> told.add(now));
+        Octets first = Octets.latin1("the same answer");
+        Octets second = Octets.latin1("the same answer");
+        model.show(first);
+        model.show(second);
+        assertThat(told).hasSize(3);
+        assertThat(told.getLast()).isSameAs(second);
+        assertThat(told.get(1)).as("nothing, which is never like anything").isEqualTo(Octets.empty());
+    }
+
     @ParameterizedTest
     @MethodSource("rawbench.octets.Texts#charsets")
     void copyGivesTheCharactersAndNotTheirGlyphs(Charset charset) {
