@@ -1,6 +1,7 @@
 package rawbench.ui.viewer;
 
 import java.util.Base64;
+import java.util.Locale;
 
 import rawbench.octets.Escapes;
 import rawbench.octets.Hex;
@@ -40,6 +41,6 @@ enum Copies {
 
     /** What the form is called, among the texts of the viewer. */
     String key() {
-        return "viewer.copy." + name().toLowerCase(java.util.Locale.ROOT);
+        return "viewer.copy." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package rawbench.ui.viewer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import rawbench.ui.kit.Work;
@@ -58,7 +58,7 @@ final class Folding {
         start(IndentScan::secondLevel);
     }
 
-    private void start(java.util.function.Function<IndentScan, List<Fold>> find) {
+    private void start(Function<IndentScan, List<Fold>> find) {
         AtomicBoolean stopped = stop;
         IndentScan walk = scan.get();
         work.<List<Fold>>start("folds", (_, onCancel) -> {
@@ -66,7 +66,7 @@ final class Folding {
             return find.apply(walk.until(stopped::get));
         }, found -> {
             if (!stopped.get() && !found.isEmpty()) {
-                tell(found.size() == 1 ? folds.with(found.getFirst()) : Folds.all(new ArrayList<>(found)));
+                tell(found.size() == 1 ? folds.with(found.getFirst()) : Folds.all(found));
             }
         }, _ -> {});
     }

@@ -1,5 +1,6 @@
 package rawbench.ui.viewer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ final class LineCounting {
     LineCounting(Work work, Consumer<LineIndex> told) {
         this.work = work;
         this.told = told;
-        of(Octets.empty(), TextForm.of(java.nio.charset.StandardCharsets.UTF_8, Octets.empty()));
+        of(Octets.empty(), TextForm.of(StandardCharsets.UTF_8, Octets.empty()));
     }
 
     /** Counts other octets from their beginning. */

@@ -1,7 +1,8 @@
 package rawbench.ui.viewer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
@@ -37,6 +38,10 @@ public final class OctetViewer extends Region {
             return viewer.font;
         }
     };
+    private static final List<CssMetaData<? extends Styleable, ?>> STYLE = Stream
+            .of(Region.getClassCssMetaData(), List.of(FONT), Ink.all())
+            .<CssMetaData<? extends Styleable, ?>>flatMap(List::stream)
+            .toList();
     private static final double BAR = 14;
     private static final double OVERVIEW = 12;
 
@@ -77,6 +82,7 @@ public final class OctetViewer extends Region {
         horizontal.setFocusTraversable(false);
         getChildren().addAll(area, overview, vertical, horizontal, notice);
         follow();
+        listen();
     }
 
     private void follow() {
@@ -89,35 +95,18 @@ public final class OctetViewer extends Region {
                 area.getChildren().clear();
             }
         });
-        focusedProperty().subscribe((_, _) -> requestLayout());
-        model.octetsProperty().subscribe((_, _) -> changed());
-        model.charsetProperty().subscribe((_, _) -> changed());
-        model.formProperty().subscribe((_, _) -> changed());
-        model.wrapProperty().subscribe((_, _) -> changed());
-        model.foldingProperty().subscribe((_, _) -> changed());
-        model.foldsProperty().subscribe((_, _) -> changed());
-        model.coloursProperty().subscribe((_, _) -> changed());
-        model.linesProperty().subscribe((_, _) -> requestLayout());
+        for (ObservableValue<?> rows : List.of(model.octetsProperty(), model.charsetProperty(), model.formProperty(),
+                model.wrapProperty(), model.foldingProperty(), model.foldsProperty(), model.coloursProperty())) {
+            rows.subscribe((_, _) -> changed());
+        }
+        for (ObservableValue<?> drawn : List.of(focusedProperty(), model.linesProperty(), model.marksProperty(),
+                model.lineEndsProperty(), notice.visibleProperty(), texts.language())) {
+            drawn.subscribe((_, _) -> requestLayout());
+        }
         model.selectionProperty().subscribe((_, _) -> chosen());
-        notice.visibleProperty().subscribe((_, _) -> requestLayout());
-        model.marksProperty().subscribe((_, _) -> requestLayout());
-        model.lineEndsProperty().subscribe((_, _) -> requestLayout());
-        texts.language().subscribe((_, _) -> requestLayout());
-        model.placeProperty().subscribe((_, now) -> {
-            if (!moving) {
-                moved(() -> viewing.sight().top(now.longValue()));
-            }
-        });
-        vertical.valueProperty().subscribe((_, now) -> {
-            if (!moving) {
-                moved(() -> viewing.sight().place(now.doubleValue()));
-            }
-        });
-        horizontal.valueProperty().subscribe((_, now) -> {
-            if (!moving) {
-                moved(() -> viewing.scrolled(now.doubleValue()));
-            }
-        });
+        follow(model.placeProperty(), now -> viewing.sight().top(now.longValue()));
+        follow(vertical.valueProperty(), now -> viewing.sight().place(now.doubleValue()));
+        follow(horizontal.valueProperty(), now -> viewing.scrolled(now.doubleValue()));
         model.watchedBy(new ViewerModel.Watcher() {
             @Override
             public void shown() {
@@ -130,11 +119,22 @@ public final class OctetViewer extends Region {
                 moved(() -> viewing.reveal(offset));
             }
         });
-        ViewerMouse mouse = new ViewerMouse(this, area);
+    }
+
+    /** Moves the view when somebody else sets a number that the view sets too. */
+    private void follow(ObservableValue<Number> place, Consumer<Number> move) {
+        place.subscribe((_, now) -> {
+            if (!moving) {
+                moved(() -> move.accept(now));
+            }
+        });
+    }
+
+    private void listen() {
         ViewerKeys keys = new ViewerKeys(this);
-        mouse.listen();
-        setOnKeyPressed(keys::pressed);
         ViewerMenu menu = new ViewerMenu(this);
+        new ViewerMouse(this, area).listen();
+        setOnKeyPressed(keys::pressed);
         setOnContextMenuRequested(asked -> {
             menu.show(asked.getScreenX(), asked.getScreenY());
             asked.consume();
@@ -289,9 +289,6 @@ public final class OctetViewer extends Region {
 
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
-        all.add(FONT);
-        all.addAll(Ink.all());
-        return all;
+        return STYLE;
     }
 }

@@ -135,14 +135,15 @@ final class PieceText {
     void colour(List<Colours.Run> runs) {
         tokens = new Colours.Token[count];
         for (Colours.Run run : runs) {
-            for (int i = clusterOf(run.from()); i < count && plainAt[i] < run.to(); i++) {
+            for (int i = cluster(plainAt, count + 1, run.from()); i < count && plainAt[i] < run.to(); i++) {
                 tokens[i] = run.token();
             }
         }
     }
 
-    private int clusterOf(int character) {
-        int found = Arrays.binarySearch(plainAt, 0, count + 1, character);
+    /** The last cluster that begins at or before a place. */
+    private static int cluster(int[] begins, int clusters, int place) {
+        int found = Arrays.binarySearch(begins, 0, clusters, place);
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
@@ -163,8 +164,7 @@ final class PieceText {
 
     /** The cluster that is drawn where so many characters stand before. */
     int drawnAt(int character) {
-        int found = Arrays.binarySearch(drawnAt, 0, count + 1, character);
-        return found >= 0 ? found : Math.max(0, -found - 2);
+        return cluster(drawnAt, count + 1, character);
     }
 
     /** What is drawn from one cluster to before another. */
@@ -221,8 +221,7 @@ final class PieceText {
         if (offset >= textEnd) {
             return count;
         }
-        int found = Arrays.binarySearch(octets, 0, count, (int) (offset - from));
-        return found >= 0 ? found : Math.max(0, -found - 2);
+        return cluster(octets, count, (int) (offset - from));
     }
 
     long from() {

@@ -113,6 +113,10 @@ final class ViewerMouse {
 
     /** While the mouse is held outside, the view follows it: the faster the farther. */
     private void drag() {
+        if (viewer.getScene() == null) {
+            released();
+            return;
+        }
         double height = viewer.viewing().geometry().height();
         double width = viewer.viewing().geometry().width();
         double down = y < 0 ? y : Math.max(0, y - height);

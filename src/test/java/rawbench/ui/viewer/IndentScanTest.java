@@ -29,7 +29,8 @@ class IndentScanTest {
             for (int i = 0; i < 60; i++) {
                 starts.add((long) text.toString().getBytes(charset).length);
                 depths.add(random.nextInt(4));
-                text.append(" ".repeat(depths.getLast())).append("x".repeat(random.nextInt(i == 30 ? 70_000 : 9)))
+                text.append(" ".repeat(depths.getLast()))
+                        .append("x".repeat(random.nextInt(i == 30 ? 70_000 : 9)))
                         .append(i % 7 == 0 ? "\r\n" : i < 59 ? "\n" : "");
             }
             Octets octets = Octets.owning(text.toString().getBytes(charset));
@@ -61,6 +62,6 @@ class IndentScanTest {
         IndentScan scan = new IndentScan(octets, TextForm.of(StandardCharsets.UTF_8, octets));
         assertThat(scan.until(() -> true).below(0)).isEmpty();
         assertThat(scan.until(() -> true).secondLevel()).isEmpty();
-        assertThat(scan.below(0)).hasValue(new Fold(2, octets.length() , 100_000));
+        assertThat(scan.below(0)).hasValue(new Fold(2, octets.length(), 100_000));
     }
 }
