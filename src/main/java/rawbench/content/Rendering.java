@@ -85,6 +85,11 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
         return of(octets, HeaderSection.EMPTY, new Decoded(octets, List.of(), List.of(), true));
     }
 
+    /** The rendering of a part of content: as it stands there, with its own fields. */
+    public static Rendering of(Multipart.Part part) {
+        return of(part.content(), part.head(), new Decoded(part.content(), List.of(), List.of(), true));
+    }
+
     private static Rendering of(Octets coded, HeaderSection head, Decoded decoded) {
         Octets content = decoded.octets();
         Optional<MediaType> type = head.first("Content-Type").flatMap(MediaType::parse);

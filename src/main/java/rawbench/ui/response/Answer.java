@@ -56,6 +56,12 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
                 heads(exchange), layout(rendering), PictureFacts.of(rendering.decoded().octets()), events, findings);
     }
 
+    /** This answer with a part of its body in the place of all of it. */
+    Answer with(Rendering part) {
+        return new Answer(exchange, part, status, head, facts, heads, layout(part),
+                PictureFacts.of(part.decoded().octets()), Optional.empty(), findings);
+    }
+
     private static Optional<Pretty> layout(Rendering rendering) {
         boolean now = rendering.hasLayout() && rendering.decoded().octets().length() <= SHORT;
         return now ? Optional.of(rendering.layOut(rendering.charset().charset(), _ -> {}, () -> false))

@@ -34,6 +34,7 @@ public final class BodyModel {
     private final OnDemand<Laid> laying;
     private final OnDemand<Picture> picture;
     private final SaveModel saving;
+    private final PartsModel parts;
     private final ObjectProperty<BodyView> wanted = new SimpleObjectProperty<>(this, "wanted");
     private final ReadOnlyObjectWrapper<BodyView> view = new ReadOnlyObjectWrapper<>(this, "view", BodyView.TEXT);
     private final ReadOnlyObjectWrapper<ViewerModel> front = new ReadOnlyObjectWrapper<>(this, "front");
@@ -55,8 +56,9 @@ public final class BodyModel {
         received.lineEndsProperty().set(true);
         laying = new OnDemand<>(work, "layout", trouble -> Laid.failed(String.valueOf(trouble.getMessage())));
         picture = new OnDemand<>(work, "picture", trouble -> new Picture.Broken(String.valueOf(trouble.getMessage())));
+        parts = new PartsModel(work, part -> put(part, false));
         wanted.subscribe((_, _) -> settle());
-        laying.stageProperty().subscribe((_, _) -> laid());
+        laying.resultProperty().subscribe((_, now) -> laid(now));
     }
 
     private ViewerModel viewer(Work work) {
@@ -72,6 +74,11 @@ public final class BodyModel {
      * @param more whether it begins with what is shown, so that a person stays where they are
      */
     void show(Answer now, boolean more) {
+        parts.of(now);
+        put(now, more);
+    }
+
+    private void put(Answer now, boolean more) {
         live.set(null);
         answer.set(now);
         put(content, now.content(), more);
@@ -91,8 +98,7 @@ public final class BodyModel {
     void show(LiveAnswer.Look look, boolean more) {
         live.set(look);
         if (!more) {
-            laying.none();
-            picture.none();
+            leave();
         }
         put(content, look.body().content(), more);
         put(received, look.received(), more);
@@ -129,16 +135,16 @@ public final class BodyModel {
         }
     }
 
-    private void laid() {
-        laying.result().ifPresent(laid -> {
+    private void laid(Laid laid) {
+        if (laid != null) {
             layout.charsetProperty().set(laid.pretty().charset());
             Octets octets = laid.pretty().octets().orElse(Octets.empty());
             layout.coloursProperty().set(LineColours.of(answer.get().rendering().kind(), octets.length()));
             if (!laid.same()) {
                 layout.show(octets);
             }
-        });
-        settle();
+            settle();
+        }
     }
 
     /** Reads the text in this charset; with none, as the answer says. The place stays. */
@@ -220,6 +226,7 @@ public final class BodyModel {
 
     /** Shows an octet of the content: in the text where it is one, else in hex. */
     public void showOctet(long offset) {
+        parts.choose(-1);
         if (view.get() != BodyView.TEXT && view.get() != BodyView.HEX) {
             boolean text = answer.get() != null && answer.get().rendering().kind().text();
             choose(text ? BodyView.TEXT : BodyView.HEX);
@@ -237,6 +244,7 @@ public final class BodyModel {
     void leave() {
         laying.none();
         picture.none();
+        parts.none();
     }
 
     /** What of the body is there now: all of it, or what has come. */
@@ -312,6 +320,10 @@ public final class BodyModel {
 
     OnDemand<Picture> picture() {
         return picture;
+    }
+
+    PartsModel parts() {
+        return parts;
     }
 
     /** What goes into files, or to another program. */

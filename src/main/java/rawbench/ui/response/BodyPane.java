@@ -1,5 +1,7 @@
 package rawbench.ui.response;
 
+import java.util.List;
+
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -74,8 +76,10 @@ final class BodyPane extends VBox {
         body.liveProperty().subscribe((before, now) -> show(before, now));
         body.viewProperty().subscribe((_, _) -> refresh());
         body.frontProperty().subscribe((_, _) -> refresh());
-        body.laying().stageProperty().subscribe((_, _) -> refresh());
-        body.picture().stageProperty().subscribe((_, _) -> refresh());
+        for (OnDemand<?> one : List.of(body.laying(), body.picture())) {
+            one.stageProperty().subscribe((_, _) -> refresh());
+            one.resultProperty().subscribe((_, _) -> refresh());
+        }
         filter.shownProperty().subscribe((_, _) -> refresh());
         texts.language().subscribe(_ -> refresh());
     }
@@ -95,7 +99,7 @@ final class BodyPane extends VBox {
                 .tab(BodyView.TEXT, texts.bound("body.text"))
                 .tab(BodyView.HEX, texts.bound("body.hex"))
                 .tab(BodyView.RECEIVED, texts.bound("body.received"))
-                .tools(charset, filtering, wrap, save);
+                .tools(new PartsMenu(body.parts(), texts), charset, filtering, wrap, save);
         tabs.chosenProperty().subscribe((_, view) -> {
             if (view != null && body.viewProperty().get() != view) {
                 body.choose(view);
@@ -146,7 +150,8 @@ final class BodyPane extends VBox {
         only(picture, whole && view == BodyView.IMAGE);
         only(laying, whole && view == BodyView.PRETTY && front == null);
         only(wrap, front != null && view != BodyView.HEX);
-        only(charset, front != null && view != BodyView.HEX);
+        boolean text = view != BodyView.PRETTY || comes || body.answerProperty().get().rendering().kind().text();
+        only(charset, front != null && view != BodyView.HEX && text);
         nothing.setText(texts.text(empty(comes)));
         wrong.say(view == BodyView.PRETTY ? body.laying().result().map(laid -> laid.pretty().reason()).orElse("") : "");
     }

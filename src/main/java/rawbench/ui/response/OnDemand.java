@@ -37,7 +37,7 @@ final class OnDemand<R> {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.NONE);
     private final ReadOnlyObjectWrapper<Advance> advance = new ReadOnlyObjectWrapper<>(this, "advance");
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
-    private R result;
+    private final ReadOnlyObjectWrapper<R> result = new ReadOnlyObjectWrapper<>(this, "result");
     private Work.Job<Advance, R> job;
     private Optional<Work.Running> running = Optional.empty();
     private Optional<Work.Running> timer = Optional.empty();
@@ -69,8 +69,8 @@ final class OnDemand<R> {
     /** Another body is shown, of which it is known already. */
     void ready(R known) {
         leave();
-        result = known;
         stage.set(Stage.READY);
+        result.set(known);
     }
 
     /** A person looks at it now. */
@@ -95,8 +95,8 @@ final class OnDemand<R> {
     private void done(int mine, R done) {
         if (turn == mine) {
             rest();
-            result = done;
             stage.set(Stage.READY);
+            result.set(done);
         }
     }
 
@@ -110,7 +110,7 @@ final class OnDemand<R> {
         turn++;
         rest();
         job = null;
-        result = null;
+        result.set(null);
     }
 
     private void rest() {
@@ -123,7 +123,12 @@ final class OnDemand<R> {
 
     /** What it is; empty before it is ready. */
     Optional<R> result() {
-        return Optional.ofNullable(result);
+        return Optional.ofNullable(result.get());
+    }
+
+    /** The same, null before it is ready. */
+    ReadOnlyObjectProperty<R> resultProperty() {
+        return result.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {

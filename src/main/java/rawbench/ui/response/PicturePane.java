@@ -60,7 +60,7 @@ final class PicturePane extends VBox {
         StackPane below = new StackPane(scroll, new Waiting("picture.waits", model.picture(), texts));
         setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(strip, notice, below);
-        model.picture().stageProperty().subscribe((_, _) -> refresh());
+        model.picture().resultProperty().subscribe((_, _) -> refresh());
         texts.language().subscribe(_ -> refresh());
     }
 

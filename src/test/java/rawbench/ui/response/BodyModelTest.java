@@ -44,6 +44,14 @@ class BodyModelTest {
     }
 
     @Test
+    void shortAnswersAfterEachOtherAreEachLaidOut() {
+        model.show(json("[1]"), false);
+        model.show(json("[2]"), false);
+        assertThat(model.layout().octetsProperty().get().latin1()).isEqualTo("[\n  2\n]");
+        assertThat(model.frontProperty().get()).isSameAs(model.layout());
+    }
+
+    @Test
     void whatIsLongIsLaidOutWhenItIsLookedAtAndOnce() {
         model.wantedProperty().set(BodyView.TEXT);
         model.show(json(LONG), false);
@@ -161,6 +169,30 @@ class BodyModelTest {
         model.choose(BodyView.HEX);
         model.showOctet(2);
         assertThat(model.viewProperty().get()).isEqualTo(BodyView.HEX);
+    }
+
+    @Test
+    void aPartCanBeLookedAtAlone() {
+        model.show(answer("multipart/mixed; boundary=b", Octets.latin1("--b\r\nContent-Type: application/json\r\n\r\n"
+                + "{\"a\":1}\r\n--b\r\n\r\nplain\r\n--b--\r\n")), false);
+        work.finish("parts");
+        assertThat(model.parts().allProperty().get()).hasSize(2);
+        assertThat(model.decoded().latin1()).startsWith("--b");
+        model.parts().choose(0);
+        work.finish("part");
+        assertThat(model.decoded().latin1()).isEqualTo("{\"a\":1}");
+        assertThat(model.layout().octetsProperty().get().latin1()).isEqualTo("{\n  \"a\": 1\n}");
+        assertThat(model.everything().latin1()).startsWith("HTTP/1.1 200 OK");
+        model.parts().choose(1);
+        work.finish("part");
+        assertThat(model.viewProperty().get()).isEqualTo(BodyView.TEXT);
+        model.parts().choose(-1);
+        assertThat(model.decoded().latin1()).startsWith("--b");
+        model.parts().choose(0);
+        model.show(json("[]"), false);
+        work.finish("part");
+        assertThat(model.decoded().latin1()).isEqualTo("[]");
+        assertThat(model.parts().allProperty().get()).isEmpty();
     }
 
     @Test

@@ -58,6 +58,8 @@ public final class BodyStates {
                 Octets.utf8("--b1\r\nContent-Type: application/json\r\n\r\n"
                         + "{\"a\":1}\r\n--b1\r\nContent-Type: text/plain\r\nContent-Disposition: form-data; name=\"t\"\r\n\r\n"
                         + "hello\r\n--b1--\r\n"));
+        add("body-part", "multipart/mixed; boundary=b1", Octets.utf8("--b1\r\nContent-Type: application/json\r\n\r\n"
+                + "{\"a\":1}\r\n--b1--\r\n"), model -> model.body().parts().choose(0));
         add("body-protobuf", "application/x-protobuf", Octets.of(new byte[]{8, (byte) 150, 1, 18, 7, 't', 'e', 's', 't',
                 'i', 'n', 'g', 26, 3, 8, 1, 16}));
         add("body-not-json", "application/json", Octets.utf8("{\"a\": [1, 2, oops], \"b\": 3}"));
