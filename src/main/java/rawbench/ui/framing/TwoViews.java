@@ -34,6 +34,7 @@ final class TwoViews {
         text = new ViewerModel(work);
         hex = new ViewerModel(work);
         hex.formProperty().set(ViewerModel.Form.HEX);
+        text.lineEndsProperty().set(true);
         text.selectionProperty().subscribe(now -> follow(hex, now));
         hex.selectionProperty().subscribe(now -> follow(text, now));
         form.subscribe((before, now) -> turn(before, now));

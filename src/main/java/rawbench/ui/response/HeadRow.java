@@ -3,7 +3,6 @@ package rawbench.ui.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.content.CodingStep;
 import rawbench.exchange.Exchange;
@@ -98,9 +97,6 @@ sealed interface HeadRow {
     /** A part of a value; where it leads, if it does. */
     record Piece(String text, Optional<Uri> link) {}
 
-    /** Of more chunks than this nobody counts the extensions. */
-    int COUNTED_CHUNKS = 100_000;
-
     /** How much of a value the table shows. */
     int MAX_VALUE = 2_000;
 
@@ -171,16 +167,8 @@ sealed interface HeadRow {
         return notes.isEmpty() ? Optional.empty() : Optional.of(Phrase.joined(notes, "; "));
     }
 
-    /** How many chunks came, and how many of them with an extension where they can be counted at once. */
+    /** How many chunks came, and how many of them with an extension. */
     private static Phrase chunks(FramingMap map) {
-        long count = map.chunkCount();
-        AtomicLong extensions = new AtomicLong();
-        if (count <= COUNTED_CHUNKS) {
-            map.walk(0, span -> {
-                extensions.addAndGet(span.kind() == Span.Kind.CHUNK_EXTENSION ? 1 : 0);
-                return true;
-            });
-        }
-        return Phrase.of("head.chunks", count, extensions.get());
+        return Phrase.of("head.chunks", map.chunkCount(), map.count(Span.Kind.CHUNK_EXTENSION));
     }
 }

@@ -34,6 +34,7 @@ public final class SentModel {
     public SentModel(Work work) {
         this.work = work;
         viewer = new ViewerModel(work);
+        viewer.lineEndsProperty().set(true);
         greeting.subscribe(_ -> look());
     }
 
