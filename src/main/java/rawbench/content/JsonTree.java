@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
@@ -60,7 +61,7 @@ final class JsonTree {
     /** What is wrong with the text, as a sentence; a tree of a text with which something is wrong must not be walked. */
     Optional<String> wrong() throws StopException {
         texts = 0;
-        try (JsonParser parser = FACTORY.createParser(json)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             int depth = 0;
             for (int i = 0; parser.nextToken() != null; i++) {
                 boolean ends = parser.currentToken().isStructEnd();
@@ -150,7 +151,8 @@ final class JsonTree {
     private String string(Node node) {
         for (int i = node.from + 1; i < node.to - 1; i++) {
             if (json[i] == '\\') {
-                try (JsonParser parser = FACTORY.createParser(json, node.from, node.to - node.from)) {
+                try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json, node.from,
+                        node.to - node.from)) {
                     parser.nextToken();
                     return parser.getString();
                 }

@@ -1,6 +1,7 @@
 package rawbench.ui.find;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,9 +20,11 @@ public final class FindPane extends VBox {
     private final FindModel model;
     private final FindBar bar;
     private final Optional<GoToBar> goTo;
+    private final BooleanSupplier searchable;
 
     private FindPane(Node content, Findable findable, Work work, ObservableValue<Language> language,
-            Optional<GoToModel> place) {
+            Optional<GoToModel> place, BooleanSupplier searchable) {
+        this.searchable = searchable;
         Texts texts = new Texts(FindPane.class, language);
         model = new FindModel(work, findable);
         bar = new FindBar(model, texts);
@@ -43,7 +46,7 @@ public final class FindPane extends VBox {
     public static FindPane over(Node content, ObservableValue<OctetViewer> front, Work work,
             ObservableValue<Language> language) {
         FindPane pane = new FindPane(content, new ViewerFindable(front), work, language,
-                Optional.of(new GoToModel(front.map(OctetViewer::model))));
+                Optional.of(new GoToModel(front.map(OctetViewer::model))), () -> front.getValue() != null);
         front.subscribe(viewer -> {
             if (viewer != null) {
                 viewer.model().onGoTo(pane::goTo);
@@ -54,25 +57,34 @@ public final class FindPane extends VBox {
 
     /** What another pane shows can be found in. */
     public static FindPane over(Node content, Findable findable, Work work, ObservableValue<Language> language) {
-        return new FindPane(content, findable, work, language, Optional.empty());
+        return new FindPane(content, findable, work, language, Optional.empty(), () -> true);
     }
 
-    /** The innermost pane around a node that can be searched. */
+    /** The pane that can be searched now and is nearest to a node: around it, or beside it in whatever both stand in. */
+    public static Optional<FindPane> nearest(Node node) {
+        Optional<FindPane> found = Optional.empty();
+        for (Node at = node; at != null && found.isEmpty(); at = at.getParent()) {
+            found = within(at);
+        }
+        return found;
+    }
+
+    /** The innermost pane around a node that can be searched now. */
     public static Optional<FindPane> around(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof FindPane pane) {
+            if (at instanceof FindPane pane && pane.searchable.getAsBoolean()) {
                 return Optional.of(pane);
             }
         }
         return Optional.empty();
     }
 
-    /** The first pane in sight within a node that can be searched. */
+    /** The first pane in sight within a node that can be searched now. */
     public static Optional<FindPane> within(Node node) {
         if (!node.isVisible()) {
             return Optional.empty();
         }
-        if (node instanceof FindPane pane) {
+        if (node instanceof FindPane pane && pane.searchable.getAsBoolean()) {
             return Optional.of(pane);
         }
         return node instanceof Parent parent

@@ -55,6 +55,7 @@ final class GoToModel {
             waiting = false;
             refresh();
         });
+        front.flatMap(ViewerModel::octetsProperty).subscribe((_, _) -> waiting = false);
         front.flatMap(ViewerModel::linesProperty).subscribe((_, _) -> refresh());
         front.flatMap(ViewerModel::formProperty).subscribe((_, _) -> refresh());
     }

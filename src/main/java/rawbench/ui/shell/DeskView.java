@@ -140,10 +140,9 @@ final class DeskView extends BorderPane {
         }
     }
 
-    /** Does something in the focused pane, or else the answer's first that can be searched; false where none can. */
+    /** Does something in the pane that has the keyboard or is next to it; false where none can be searched. */
     boolean find(Consumer<FindPane> action) {
-        Optional<FindPane> pane = FindPane.around(getScene().getFocusOwner())
-                .or(() -> Optional.ofNullable(page()).flatMap(p -> FindPane.within(p.response())));
+        Optional<FindPane> pane = FindPane.nearest(getScene().getFocusOwner());
         pane.ifPresent(action);
         return pane.isPresent();
     }

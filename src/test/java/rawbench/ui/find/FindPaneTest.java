@@ -143,8 +143,13 @@ class FindPaneTest {
             front.set(null);
             assertThat(pane.model().lookProperty().get().hits()).isZero();
             assertThat(other.marksProperty().get()).isEqualTo(Marks.NONE);
+            assertThat(FindPane.around(first)).isEmpty();
+            assertThat(FindPane.nearest(first)).isEmpty();
             pane.goTo();
             assertThat(pane.goToBar().orElseThrow().isVisible()).isFalse();
+            front.set(first);
+            assertThat(FindPane.around(first)).contains(pane);
+            assertThat(FindPane.nearest(pane.getScene().getRoot())).contains(pane);
             close(pane);
             return null;
         });

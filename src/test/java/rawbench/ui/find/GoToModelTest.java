@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.octets.LineIndex;
 import rawbench.octets.Octets;
 import rawbench.ui.find.GoToModel.Kind;
 import rawbench.ui.kit.InlineWork;
@@ -65,5 +66,37 @@ class GoToModelTest {
         model.open();
         assertThat(model.lookProperty().get().line()).isEqualTo(2);
         assertThat(model.lookProperty().get().offset()).isEqualTo(5);
+    }
+
+    @Test
+    void goesOnceTheLineIsCounted() {
+        byte[] content = new byte[1 << 20];
+        content[700_000] = '\n';
+        Octets text = Octets.owning(content);
+        LateWork work = new LateWork();
+        ViewerModel slow = new ViewerModel(work);
+        GoToModel late = new GoToModel(new SimpleObjectProperty<>(slow));
+        slow.show(text);
+        late.open();
+        late.textProperty().set("2");
+        assertThat(late.lookProperty().get().kind()).isEqualTo(Kind.COUNTING);
+        late.go();
+        assertThat(late.openProperty().get()).isTrue();
+        work.end(LineIndex.of(text, slow.text()).whole());
+        assertThat(late.openProperty().get()).isFalse();
+        assertThat(slow.selectionProperty().get().caret()).isEqualTo(700_001);
+    }
+
+    @Test
+    void whatIsWaitedForIsNotLookedForInOtherOctets() {
+        ViewerModel slow = new ViewerModel(new LateWork());
+        GoToModel late = new GoToModel(new SimpleObjectProperty<>(slow));
+        slow.show(Octets.owning(new byte[1 << 20]));
+        late.open();
+        late.textProperty().set("2");
+        late.go();
+        slow.show(Octets.utf8("one\ntwo"));
+        assertThat(late.openProperty().get()).isTrue();
+        assertThat(late.lookProperty().get().kind()).isEqualTo(Kind.LINE);
     }
 }

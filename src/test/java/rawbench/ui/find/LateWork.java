@@ -5,20 +5,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-import rawbench.octets.Search;
 import rawbench.ui.kit.Work;
 
 /** Work whose jobs say what a test lets them say, when it lets them: a search that is still going on. */
 final class LateWork implements Work {
-    private final Deque<Consumer<Search.Found>> progress = new ArrayDeque<>();
-    private final Deque<Consumer<Search.Found>> done = new ArrayDeque<>();
+    private final Deque<Consumer<Object>> progress = new ArrayDeque<>();
+    private final Deque<Consumer<Object>> done = new ArrayDeque<>();
 
     @Override
     @SuppressWarnings("unchecked")
     public <P, R> Running start(String name, Job<P, R> job, Consumer<? super P> told, Consumer<? super R> ended,
             Consumer<? super Exception> failed) {
-        progress.add(found -> told.accept((P) found));
-        done.add(found -> ended.accept((R) found));
+        progress.add(now -> told.accept((P) now));
+        done.add(last -> ended.accept((R) last));
         return new Running() {
             @Override
             public void cancel() {
@@ -38,17 +37,17 @@ final class LateWork implements Work {
     }
 
     /** The last job says what it found so far. */
-    void soFar(Search.Found found) {
+    void soFar(Object found) {
         progress.getLast().accept(found);
     }
 
     /** The last job ends. */
-    void end(Search.Found found) {
+    void end(Object found) {
         done.getLast().accept(found);
     }
 
     /** The first job ends, although another was started since. */
-    void endOfFirst(Search.Found found) {
+    void endOfFirst(Object found) {
         done.getFirst().accept(found);
     }
 
