@@ -45,7 +45,7 @@ public final class FramingModel {
     public FramingModel(Work work) {
         this.work = work;
         views = new TwoViews(work);
-        views.onPressed(this::pressed);
+        views.onCaret(this::stands);
         side.subscribe(this::turnTo);
     }
 
@@ -126,10 +126,10 @@ public final class FramingModel {
     /** Chooses the span of that number, and has the viewer show it; nothing where there is none. */
     void choose(long number) {
         map().filter(map -> number >= 0 && number < map.count()).ifPresent(map -> {
-            chosen.set(number);
             Span span = map.numbered(number, 1).getFirst();
             // The caret goes to the beginning: the end of a long span is not what a person wants to see.
             views.select(span.to(), span.from());
+            chosen.set(number);
         });
     }
 
@@ -144,7 +144,8 @@ public final class FramingModel {
         });
     }
 
-    private void pressed(long offset) {
+    /** The span that the caret stands in is the chosen one. */
+    private void stands(long offset) {
         map().filter(map -> offset >= 0 && offset < map.length())
                 .ifPresent(map -> chosen.set(map.number(offset)));
     }

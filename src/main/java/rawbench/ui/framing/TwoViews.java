@@ -29,22 +29,30 @@ final class TwoViews {
     private final ViewerModel hex;
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", Form.TEXT);
     private Octets octets = Octets.empty();
+    private LongConsumer onCaret = _ -> {};
+    /** Whether a view is being filled, so that its caret is moved by nobody. */
+    private boolean filling;
 
     TwoViews(Work work) {
         text = new ViewerModel(work);
         hex = new ViewerModel(work);
         hex.formProperty().set(ViewerModel.Form.HEX);
         text.lineEndsProperty().set(true);
-        text.selectionProperty().subscribe(now -> follow(hex, now));
-        hex.selectionProperty().subscribe(now -> follow(text, now));
+        text.selectionProperty().subscribe(now -> moved(hex, now));
+        hex.selectionProperty().subscribe(now -> moved(text, now));
         form.subscribe((before, now) -> turn(before, now));
     }
 
     /** Shows other octets; a view that is out of sight is given none. */
     void show(Octets now) {
         octets = now;
-        text.show(sees(text) ? now : Octets.empty());
-        hex.show(sees(hex) ? now : Octets.empty());
+        fill(() -> both().forEach(view -> view.show(sees(view) ? now : Octets.empty())));
+    }
+
+    private void fill(Runnable filled) {
+        filling = true;
+        filled.run();
+        filling = false;
     }
 
     private boolean sees(ViewerModel view) {
@@ -56,17 +64,23 @@ final class TwoViews {
         ViewerModel to = from == text ? hex : text;
         Selection chosen = from.selectionProperty().get();
         long place = from.placeProperty().get();
-        if (sees(to)) {
-            to.show(octets);
-            to.select(chosen.anchor(), chosen.caret());
-            to.placeProperty().set(place);
-        }
-        if (!sees(from)) {
-            from.show(Octets.empty());
-        }
+        fill(() -> {
+            if (sees(to)) {
+                to.show(octets);
+                to.select(chosen.anchor(), chosen.caret());
+                to.placeProperty().set(place);
+            }
+            if (!sees(from)) {
+                from.show(Octets.empty());
+            }
+        });
     }
 
-    private void follow(ViewerModel other, Selection now) {
+    private void moved(ViewerModel other, Selection now) {
+        if (filling) {
+            return;
+        }
+        onCaret.accept(now.caret());
         if (form.get() == Form.BOTH && !other.selectionProperty().get().equals(now)) {
             other.select(now.anchor(), now.caret());
         }
@@ -92,8 +106,9 @@ final class TwoViews {
         return over < 0 ? OptionalLong.empty() : OptionalLong.of(over);
     }
 
-    /** Is told the offset of each octet that is pressed with the mouse. */
-    void onPressed(LongConsumer told) {
+    /** Is told where the caret comes to stand, and each octet that is pressed with the mouse. */
+    void onCaret(LongConsumer told) {
+        onCaret = told;
         both().forEach(view -> view.onPressed(told));
     }
 

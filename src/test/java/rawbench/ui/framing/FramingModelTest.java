@@ -66,6 +66,19 @@ class FramingModelTest {
     }
 
     @Test
+    void theSpanThatTheCaretComesToStandInIsChosen() {
+        shown(CHUNKED);
+        model.views().formProperty().set(TwoViews.Form.HEX);
+        assertThat(model.chosenProperty().get()).isEqualTo(FramingModel.NONE);
+        model.views().hex().select(20, 20);
+        assertThat(model.chosenProperty().get()).isEqualTo(1);
+        model.views().formProperty().set(TwoViews.Form.TEXT);
+        assertThat(model.chosenProperty().get()).isEqualTo(1);
+        model.views().text().select(20, CHUNKED.length());
+        assertThat(model.chosenProperty().get()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsChosenInOneViewIsChosenInTheOther() {
         shown(CHUNKED);
         model.views().formProperty().set(TwoViews.Form.BOTH);
