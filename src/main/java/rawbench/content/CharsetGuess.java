@@ -140,7 +140,7 @@ final class CharsetGuess {
                 return lead >= 0xB0 && lead <= 0xC8;
             }
 
-            /** All Korean syllables are Chinese characters too, but many Chinese characters no Korean syllables. */
+            // All Korean syllables are Chinese characters too, but many Chinese characters no Korean syllables.
             @Override
             int weighed(int score, int characters, int syllables) {
                 return score >= 95 && characters >= 4 ? score + 1 : -1;
