@@ -17,28 +17,28 @@ final class JsonLayout implements Layout {
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-    /** What may come next; before the first six of them blanks may. */
-    private enum At {
-        VALUE,
-        FIRST_ELEMENT,
-        FIRST_NAME,
-        NAME,
-        COLON,
-        AFTER_VALUE,
-        START,
-        STRING,
-        NAME_STRING,
-        ESCAPE,
-        UNICODE,
-        LITERAL,
-        NUMBER,
-        BROKEN
-    }
+    // What may come next; before the first seven of them blanks may. No enum: its constants would be stored several times a
+    // token, and storing a reference costs the garbage collector's barrier.
+    private static final int VALUE = 0;
+    private static final int FIRST_ELEMENT = 1;
+    private static final int ELEMENT = 2;
+    private static final int FIRST_NAME = 3;
+    private static final int NAME = 4;
+    private static final int COLON = 5;
+    private static final int AFTER_VALUE = 6;
+    private static final int START = 7;
+    private static final int STRING = 8;
+    private static final int NAME_STRING = 9;
+    private static final int ESCAPE = 10;
+    private static final int UNICODE = 11;
+    private static final int LITERAL = 12;
+    private static final int NUMBER = 13;
+    private static final int BROKEN = 14;
 
     private final JsonPen pen;
     /** Whether one text may follow another. */
     private final boolean several;
-    private At at = At.START;
+    private int at = START;
     private final JsonLevels open = new JsonLevels();
     private final JsonNumber number = new JsonNumber();
     private boolean escapedName;
@@ -58,18 +58,18 @@ final class JsonLayout implements Layout {
     public boolean feed(byte[] octets, int from, int to) throws StopException {
         int index = from;
         while (index < to) {
-            if (at == At.BROKEN) {
+            if (at == BROKEN) {
                 index = rest(octets, index, to);
             } else {
                 pen.room();
                 index = next(octets, index, to);
-                if (at == At.BROKEN && brokenAt < 0) {
+                if (at == BROKEN && brokenAt < 0) {
                     brokenAt = before + index - from;
                 }
             }
         }
         before += to - from;
-        return at != At.BROKEN || several || laid;
+        return at != BROKEN || several || laid;
     }
 
     /** Leaves the octets behind an error as they are; where a line may hold a text of its own, the next one is tried. */
@@ -85,14 +85,14 @@ final class JsonLayout implements Layout {
             return to;
         }
         open.closeAll();
-        at = At.AFTER_VALUE;
+        at = AFTER_VALUE;
         return end + 1;
     }
 
     /** Takes the next token or part of one; returns the offset behind it, or of what breaks the grammar. */
     private int next(byte[] octets, int index, int to) throws StopException {
         byte octet = octets[index];
-        if (octet <= ' ' && Layout.blank(octet) && at.compareTo(At.AFTER_VALUE) <= 0) {
+        if (octet <= ' ' && Layout.blank(octet) && at <= AFTER_VALUE) {
             return index + 1;
         }
         switch (at) {
@@ -105,21 +105,23 @@ final class JsonLayout implements Layout {
             case LITERAL -> {
                 return literal(octets, index, to);
             }
-            case VALUE -> value(octet);
+            case VALUE, ELEMENT -> value(octet);
             case FIRST_ELEMENT -> firstElement(octet);
             case FIRST_NAME, NAME -> name(octet);
             case COLON -> colon(octet);
             case AFTER_VALUE -> afterValue(octet);
             case START -> {
                 if (octet != MARK[0]) {
-                    at = At.VALUE;
+                    at = VALUE;
                     return index;
                 }
-                beginLiteral(octet, MARK);
+                literal = MARK;
+                matched = 1;
+                begin(octet, LITERAL);
             }
             default -> escape(octet);
         }
-        return at == At.BROKEN ? index : index + 1;
+        return at == BROKEN ? index : index + 1;
     }
 
     @Override
@@ -130,8 +132,8 @@ final class JsonLayout implements Layout {
     @Override
     public Optional<Wrong> end() throws StopException {
         pen.flush();
-        boolean over = at == At.AFTER_VALUE || at == At.NUMBER && number.mayEnd()
-                || several && (at == At.VALUE || at == At.START);
+        boolean over = at == AFTER_VALUE || at == NUMBER && number.mayEnd()
+                || several && (at == VALUE || at == START);
         if (brokenAt >= 0) {
             return Optional.of(new Wrong("This is not valid JSON. At octet ", brokenAt, " " + broken + "."));
         }
@@ -149,12 +151,15 @@ final class JsonLayout implements Layout {
             return end;
         }
         if (octets[end] == '"') {
+            if (at == NAME_STRING) {
+                return named(octets, end + 1, to);
+            }
             pen.put('"');
-            return at == At.STRING ? ended(octets, end + 1, to) : named(octets, end + 1, to);
+            return ended(octets, end + 1, to);
         }
         if (octets[end] == '\\') {
-            escapedName = at == At.NAME_STRING;
-            begin((byte) '\\', At.ESCAPE);
+            escapedName = at == NAME_STRING;
+            begin((byte) '\\', ESCAPE);
             return end + 1;
         }
         broken("a control character stands in a string");
@@ -163,63 +168,71 @@ final class JsonLayout implements Layout {
 
     /** Behind a name nearly always stands a colon, and behind that often a string: taken together, they are fast. */
     private int named(byte[] octets, int next, int to) {
-        at = At.COLON;
         if (next == to || octets[next] != ':') {
+            begin((byte) '"', COLON);
             return next;
         }
-        colon((byte) ':');
+        pen.nameEnd();
+        at = VALUE;
         if (next + 1 == to || octets[next + 1] != '"') {
             return next + 1;
         }
-        begin((byte) '"', At.STRING);
+        begin((byte) '"', STRING);
         return next + 2;
     }
 
     /** Behind a value nearly always stands a comma, and behind that in an object a name. */
     private int ended(byte[] octets, int next, int to) {
-        at = At.AFTER_VALUE;
+        at = AFTER_VALUE;
         if (next == to || octets[next] != ',' || open.depth() == 0) {
             return next;
         }
-        comma();
-        if (next + 1 == to || octets[next + 1] != '"' || at != At.NAME) {
-            return next + 1;
+        laid = true;
+        boolean object = open.inObject();
+        if (next + 1 < to && octets[next + 1] == '"') {
+            pen.commaLine(open.depth(), '"');
+            at = object ? NAME_STRING : STRING;
+            return next + 2;
         }
-        name((byte) '"');
-        return next + 2;
+        pen.put(',');
+        at = object ? NAME : ELEMENT;
+        return next + 1;
     }
 
     private void value(byte octet) {
-        switch (octet) {
-            case '{' -> open(octet, true);
-            case '[' -> open(octet, false);
-            case '"' -> begin(octet, At.STRING);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
-                number.begin(octet);
-                begin(octet, At.NUMBER);
-            }
-            case 't' -> beginLiteral(octet, TRUE);
-            case 'f' -> beginLiteral(octet, FALSE);
-            case 'n' -> beginLiteral(octet, NULL);
-            default -> {
-                if (several && open.depth() == 0 && octet == RECORD_SEPARATOR) {
-                    pen.put(octet);
-                } else {
-                    broken("a value is missing");
-                }
-            }
+        int begun = switch (octet) {
+            case '"' -> STRING;
+            case '{' -> FIRST_NAME;
+            case '[' -> FIRST_ELEMENT;
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> NUMBER;
+            case 't', 'f', 'n' -> LITERAL;
+            case RECORD_SEPARATOR -> several && open.depth() == 0 ? VALUE : BROKEN;
+            default -> BROKEN;
+        };
+        if (at != VALUE) {
+            pen.line(open.depth());
+        }
+        if (begun == BROKEN) {
+            broken("a value is missing");
+            return;
+        }
+        boolean opens = begun == FIRST_NAME || begun == FIRST_ELEMENT;
+        if (opens && !open.open(begun == FIRST_NAME)) {
+            broken("it is nested deeper than " + JsonLevels.DEEPEST + " levels");
+            return;
+        }
+        begin(octet, begun);
+        if (begun == NUMBER) {
+            number.begin(octet);
+        } else if (begun == LITERAL) {
+            literal = octet == 't' ? TRUE : octet == 'f' ? FALSE : NULL;
+            matched = 1;
         }
     }
 
-    private void begin(byte octet, At what) {
+    private void begin(byte octet, int what) {
         pen.put(octet);
         at = what;
-    }
-
-    private void beginLiteral(byte octet, byte[] which) {
-        literal = which;
-        matched = 1;
-        begin(octet, At.LITERAL);
     }
 
     private int number(byte[] octets, int from, int to) throws StopException {
@@ -246,19 +259,11 @@ final class JsonLayout implements Layout {
             }
             pen.put(octets[i]);
             if (++matched == literal.length) {
-                at = At.VALUE;
+                at = VALUE;
                 return inMark() ? i + 1 : ended(octets, i + 1, to);
             }
         }
         return to;
-    }
-
-    private void open(byte octet, boolean object) {
-        if (open.open(object)) {
-            begin(octet, object ? At.FIRST_NAME : At.FIRST_ELEMENT);
-        } else {
-            broken("it is nested deeper than " + JsonLevels.DEEPEST + " levels");
-        }
     }
 
     private void close(byte octet, boolean filled) {
@@ -267,24 +272,23 @@ final class JsonLayout implements Layout {
             laid = true;
             pen.line(open.depth());
         }
-        begin(octet, At.AFTER_VALUE);
+        begin(octet, AFTER_VALUE);
     }
 
     private void firstElement(byte octet) {
         if (octet == ']') {
             close(octet, false);
         } else {
-            pen.line(open.depth());
             value(octet);
         }
     }
 
     private void name(byte octet) {
-        if (octet == '}' && at == At.FIRST_NAME) {
+        if (octet == '}' && at == FIRST_NAME) {
             close(octet, false);
         } else if (octet == '"') {
             pen.line(open.depth());
-            begin(octet, At.NAME_STRING);
+            begin(octet, NAME_STRING);
         } else {
             broken("a member's name is missing");
         }
@@ -292,7 +296,7 @@ final class JsonLayout implements Layout {
 
     private void colon(byte octet) {
         if (octet == ':') {
-            begin(octet, At.VALUE);
+            begin(octet, VALUE);
             pen.put(' ');
         } else {
             broken("the colon after a member's name is missing");
@@ -303,22 +307,12 @@ final class JsonLayout implements Layout {
         if (open.depth() == 0) {
             next(octet);
         } else if (octet == ',') {
-            comma();
+            laid = true;
+            begin(octet, open.inObject() ? NAME : ELEMENT);
         } else if (octet == (open.inObject() ? '}' : ']')) {
             close(octet, true);
         } else {
             broken("a comma or closing bracket is missing");
-        }
-    }
-
-    private void comma() {
-        laid = true;
-        pen.put(',');
-        if (open.inObject()) {
-            at = At.NAME;
-        } else {
-            pen.line(open.depth());
-            at = At.VALUE;
         }
     }
 
@@ -329,27 +323,26 @@ final class JsonLayout implements Layout {
             return;
         }
         laid = true;
-        pen.line(open.depth());
-        at = At.VALUE;
+        at = ELEMENT;
         value(octet);
     }
 
     private void escape(byte octet) {
-        if (at == At.UNICODE ? Character.digit(octet, 16) < 0 : "\"\\/bfnrtu".indexOf(octet) < 0) {
+        if (at == UNICODE ? Character.digit(octet, 16) < 0 : "\"\\/bfnrtu".indexOf(octet) < 0) {
             broken("an escape in a string cannot be read");
             return;
         }
         pen.put(octet);
-        if (at == At.ESCAPE) {
+        if (at == ESCAPE) {
             matched = 0;
-            at = octet == 'u' ? At.UNICODE : escapedName ? At.NAME_STRING : At.STRING;
+            at = octet == 'u' ? UNICODE : escapedName ? NAME_STRING : STRING;
         } else if (++matched == 4) {
-            at = escapedName ? At.NAME_STRING : At.STRING;
+            at = escapedName ? NAME_STRING : STRING;
         }
     }
 
     private void broken(String what) {
         broken = brokenAt < 0 ? what : broken;
-        at = At.BROKEN;
+        at = BROKEN;
     }
 }

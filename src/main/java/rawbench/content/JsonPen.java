@@ -40,13 +40,35 @@ final class JsonPen {
         block[used++] = (byte) octet;
     }
 
+    /** Puts the end of a name with what follows it. */
+    void nameEnd() {
+        int put = used;
+        block[put] = '"';
+        block[put + 1] = ':';
+        block[put + 2] = ' ';
+        used = put + 3;
+    }
+
     /** Ends the line, and indents the next one for that depth. */
     void line(int depth) {
+        used = lineAt(used, depth);
+    }
+
+    /** Puts a comma, ends the line, and begins the next one with an octet. */
+    void commaLine(int depth, int first) {
+        int put = used;
+        block[put] = ',';
+        put = lineAt(put + 1, depth);
+        block[put] = (byte) first;
+        used = put + 1;
+    }
+
+    private int lineAt(int put, int depth) {
         int count = 1 + 2 * Math.min(depth, DEEPEST_INDENT);
         for (int i = 0; i < count; i += Long.BYTES) {
-            EIGHT.set(block, used + i, (long) EIGHT.get(LINE, i));
+            EIGHT.set(block, put + i, (long) EIGHT.get(LINE, i));
         }
-        used += count;
+        return put + count;
     }
 
     /**
@@ -98,9 +120,16 @@ final class JsonPen {
     /** Copies digits, up to the first octet that is none; returns its offset, or {@code to}. */
     int digits(byte[] octets, int from, int to) throws StopException {
         int at = from;
-        while (at < to && octets[at] >= '0' && octets[at] <= '9') {
+        boolean more = at < to;
+        while (more) {
             room();
-            block[used++] = octets[at++];
+            int put = used;
+            int end = Math.min(to, at + MARGIN / 2);
+            while (at < end && octets[at] >= '0' && octets[at] <= '9') {
+                block[put++] = octets[at++];
+            }
+            used = put;
+            more = at == end && at < to;
         }
         return at;
     }

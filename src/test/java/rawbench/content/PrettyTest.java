@@ -382,6 +382,8 @@ class PrettyTest {
         byte[] json = ("[".repeat(100_000) + "]".repeat(100_000)).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         assertThat(layout.feed(json, 0, json.length)).isTrue();
         assertThat(layout.end()).isEmpty();
+        assertThat(reason("[1," + "[".repeat(100_001) + "]")).endsWith(
+                "At octet 100002 it is nested deeper than 100000 levels.");
         assertThat(reason("[".repeat(100_001))).endsWith("At octet 100000 it is nested deeper than 100000 levels.");
     }
 
