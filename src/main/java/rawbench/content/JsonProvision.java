@@ -99,7 +99,8 @@ final class JsonProvision implements JsonProvider, MappingProvider {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    // Which of the two lists it is, not whether it is like one of them.
+    @SuppressWarnings({"unchecked", "ReferenceEquality"})
     public void setArrayIndex(Object list, int index, Object value) {
         List<Object> into = (List<Object>) list;
         if (list == results && results.size() == most) {
