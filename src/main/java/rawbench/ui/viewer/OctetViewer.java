@@ -6,52 +6,32 @@ import java.util.stream.Stream;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
-import javafx.css.FontCssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
-import javafx.css.StyleableObjectProperty;
-import javafx.css.StyleableProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 
 /** Draws the octets of a {@link ViewerModel}, as text or as hex: only the rows that are seen. */
 public final class OctetViewer extends Region {
-    private static final CssMetaData<OctetViewer, Font> FONT = new FontCssMetaData<>("-fx-font", Font.getDefault()) {
-        @Override
-        public boolean isSettable(OctetViewer viewer) {
-            return true;
-        }
-
-        @Override
-        public StyleableProperty<Font> getStyleableProperty(OctetViewer viewer) {
-            return viewer.font;
-        }
-    };
     private static final List<CssMetaData<? extends Styleable, ?>> STYLE = Stream
-            .of(Region.getClassCssMetaData(), List.of(FONT), Ink.all())
-            .<CssMetaData<? extends Styleable, ?>>flatMap(List::stream)
+            .concat(Region.getClassCssMetaData().stream(), Ink.all().stream())
             .toList();
     private static final double BAR = 14;
     private static final double OVERVIEW = 12;
+    /** The thumb of the scroll bar can be taken hold of, however little of all is in sight. */
+    private static final double THUMB = 28;
 
     private final ViewerModel model;
     private final Texts texts;
     private final Inks inks = new Inks(this, this::requestLayout);
-    private final StyleableObjectProperty<Font> font = new SimpleStyleableObjectProperty<>(FONT, this, "font",
-            Font.getDefault());
-    /** Where the rows are drawn: on a canvas that lives only while the viewer is in a window, since it is large. */
-    private final Pane area = new Pane();
+    private final RowArea area = new RowArea();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
     private final Painter painter = new Painter(inks);
@@ -61,7 +41,7 @@ public final class OctetViewer extends Region {
     private final CopyNotice notice;
     private final Copying copying;
     private final SpokenViewer spoken;
-    private Metrics metrics = Metrics.of(font.get());
+    private Metrics metrics = Metrics.of(area.font());
     private boolean moving;
 
     public OctetViewer(ViewerModel model, ObservableValue<Language> language) {
@@ -73,7 +53,7 @@ public final class OctetViewer extends Region {
         this.notice = new CopyNotice(model, texts);
         this.copying = new Copying(model, notice::tooMuch);
         this.spoken = new SpokenViewer(model, viewing, area);
-        getStyleClass().addAll("octet-viewer", "mono");
+        getStyleClass().add("octet-viewer");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         accessibleHelpProperty().bind(texts.bound("viewer.text"));
@@ -86,14 +66,9 @@ public final class OctetViewer extends Region {
     }
 
     private void follow() {
-        font.subscribe((_, now) -> {
+        area.onFont(now -> {
             metrics = Metrics.of(now);
             requestLayout();
-        });
-        sceneProperty().subscribe(now -> {
-            if (now == null) {
-                area.getChildren().clear();
-            }
         });
         for (ObservableValue<?> rows : List.of(model.octetsProperty(), model.charsetProperty(), model.formProperty(),
                 model.wrapProperty(), model.foldingProperty(), model.foldsProperty(), model.coloursProperty())) {
@@ -225,7 +200,8 @@ public final class OctetViewer extends Region {
         vertical.setVisible(last > 0);
         vertical.setMax(Math.max(1, last));
         double seen = sight.inSight().getLast().to() - (double) sight.topOffset();
-        vertical.setVisibleAmount(vertical.getMax() * Math.min(1, seen / Math.max(1, sight.rows().length())));
+        double part = Math.max(seen / Math.max(1, sight.rows().length()), THUMB / vertical.getHeight());
+        vertical.setVisibleAmount(vertical.getMax() * Math.min(1, part));
         vertical.setValue(Math.min(last, sight.place()));
         vertical.setBlockIncrement(Math.max(1, seen));
         vertical.setUnitIncrement(Math.max(1, seen / sight.page()));
@@ -244,7 +220,7 @@ public final class OctetViewer extends Region {
         List<Row> rows = sight.inSight();
         Selection selection = model.selectionProperty().get();
         long caretRow = isFocused() ? sight.rows().holding(selection.caret()).from() : -1;
-        GraphicsContext drawing = canvas().getGraphicsContext2D();
+        GraphicsContext drawing = area.drawing();
         painter.paint(drawing, new Painter.Scene(viewing.geometry(), rows, sight.firstY(), model.marksProperty().get(),
                 selection, caretRow, model.foldsProperty().get(), lines -> texts.text("viewer.folded", lines),
                 model.lineEndsProperty().get()));
@@ -252,19 +228,9 @@ public final class OctetViewer extends Region {
         overview.paint(isFocused());
     }
 
-    private Canvas canvas() {
-        if (area.getChildren().isEmpty()) {
-            area.getChildren().add(new Canvas());
-        }
-        Canvas canvas = (Canvas) area.getChildren().getFirst();
-        canvas.setWidth(viewing.geometry().width());
-        canvas.setHeight(viewing.geometry().height());
-        return canvas;
-    }
-
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        Object answer = attribute == AccessibleAttribute.FONT ? font.get() : spoken.answer(attribute, parameters);
+        Object answer = attribute == AccessibleAttribute.FONT ? area.font() : spoken.answer(attribute, parameters);
         return answer == null ? super.queryAccessibleAttribute(attribute, parameters) : answer;
     }
 

@@ -42,7 +42,7 @@ final class ViewerMenu {
         if (model.formProperty().get() == ViewerModel.Form.TEXT) {
             text();
         }
-        menu.show(viewer, screenX, screenY);
+        menu.show(viewer.getScene().getWindow(), screenX, screenY);
     }
 
     private void text() {

@@ -154,10 +154,10 @@ final class ViewerMouse {
         if (text.isEmpty() == explains) {
             explains = !explains;
             if (explains) {
-                Tooltip.install(area, tooltip);
+                Tooltip.install(viewer, tooltip);
             } else {
                 tooltip.hide();
-                Tooltip.uninstall(area, tooltip);
+                Tooltip.uninstall(viewer, tooltip);
             }
         }
     }

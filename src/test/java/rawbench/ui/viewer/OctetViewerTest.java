@@ -159,6 +159,15 @@ class OctetViewerTest {
     }
 
     @Test
+    void theThumbOfTheBarCanBeTakenHoldOfHoweverLittleIsInSight() throws Exception {
+        with(lines(200_000), () -> {
+            ScrollBar bar = (ScrollBar) viewer.lookupAll(".scroll-bar:vertical").iterator().next();
+            assertThat(bar.getVisibleAmount() / bar.getMax() * bar.getHeight()).isGreaterThan(20);
+            return null;
+        });
+    }
+
+    @Test
     void anotherFormCharsetAndWrapKeepTheFirstOctetInSight() throws Exception {
         with(lines(10_000), () -> {
             model.placeProperty().set(50_000);
