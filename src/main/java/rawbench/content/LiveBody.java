@@ -66,7 +66,7 @@ public final class LiveBody implements AutoCloseable {
         try {
             decoding.feed(octets, from, count);
         } catch (IOException never) {
-            throw new IllegalStateException("what cannot be kept is not decoded in vain", never);
+            throw new IllegalStateException("nothing here refuses octets", never);
         }
     }
 

@@ -1,5 +1,6 @@
 package rawbench.ui.response;
 
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -13,7 +14,7 @@ public record Advance(long done, long total, long rate) {
     private static final double SECOND = 1e9;
 
     /** Turns what a walk tells into advances; to be made when the walk begins, on its worker. */
-    static LongConsumer of(long total, java.util.function.Consumer<Advance> told) {
+    static LongConsumer of(long total, Consumer<Advance> told) {
         long began = System.nanoTime();
         return done -> {
             double seconds = (System.nanoTime() - began) / SECOND;

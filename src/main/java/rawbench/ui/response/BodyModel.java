@@ -49,7 +49,6 @@ public final class BodyModel {
         content = viewer(work);
         layout = viewer(work);
         received = viewer(work);
-        received.lineEndsProperty().set(true);
         event = new ViewerModel(work);
         event.coloursProperty().set(LineColours.json());
         layout.foldingProperty().set(true);
@@ -79,10 +78,11 @@ public final class BodyModel {
     }
 
     private void put(Answer now, boolean more) {
+        boolean same = live.get() == null && answer.get() != null && answer.get().exchange() == now.exchange();
         live.set(null);
         answer.set(now);
         put(content, now.content(), more);
-        put(received, now.exchange().received(), more);
+        put(received, now.exchange().received(), more || same);
         read();
         layout.show(Octets.empty());
         lay(now);
@@ -130,9 +130,14 @@ public final class BodyModel {
         } else if (now.layout().isPresent() && chosen.isEmpty()) {
             laying.ready(new Laid(now.layout().get(), false));
         } else {
-            laying.offer(
-                    Laid.job(now.rendering(), charset.get().charset(), layout.octetsProperty().get()));
+            laying.offer(Laid.job(now.rendering(), charset.get().charset(), layout.octetsProperty().get()));
         }
+    }
+
+    /** Lays out what a person left. */
+    void layAgain() {
+        lay(answer.get());
+        settle();
     }
 
     private void laid(Laid laid) {

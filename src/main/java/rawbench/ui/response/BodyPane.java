@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,6 @@ import rawbench.workbench.LiveAnswer;
 
 /** The body of an answer in the view that a person wants, or the next best one. */
 final class BodyPane extends VBox {
-    private final ResponseModel model;
     private final BodyModel body;
     private final Texts texts;
     private final ViewTabs<BodyView> tabs = new ViewTabs<>();
@@ -39,11 +39,11 @@ final class BodyPane extends VBox {
     private final ToggleButton wrap = new ToggleButton();
     private final SaveMenu save;
     private final LimitNotice limit;
-    private final Notice wrong = new Notice(true);
+    private final Button again = new Button();
+    private final Notice wrong = new Notice(true, again);
     private final Label nothing = new Label();
 
     BodyPane(ResponseModel model, Texts texts) {
-        this.model = model;
         this.texts = texts;
         body = model.body();
         content = viewer(body.content());
@@ -65,6 +65,10 @@ final class BodyPane extends VBox {
         FilterBar filterBar = new FilterBar(filter, texts);
         tabs(filterBar.opener());
         nothing.getStyleClass().add("muted");
+        again.textProperty().bind(texts.bound("laying.again"));
+        again.getStyleClass().add("flat-tool");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(_ -> body.layAgain());
         StackPane views = new StackPane(content, layout, received, part, events, picture, laying, nothing);
         ObservableValue<OctetViewer> front = filter.shownProperty()
                 .flatMap(filtered -> filtered ? new SimpleObjectProperty<>(part)
@@ -79,6 +83,9 @@ final class BodyPane extends VBox {
         for (OnDemand<?> one : List.of(body.laying(), body.picture())) {
             one.stageProperty().subscribe((_, _) -> refresh());
             one.resultProperty().subscribe((_, _) -> refresh());
+        }
+        for (ViewerModel one : List.of(body.content(), body.received())) {
+            one.octetsProperty().subscribe((_, _) -> refresh());
         }
         filter.shownProperty().subscribe((_, _) -> refresh());
         texts.language().subscribe(_ -> refresh());
@@ -153,6 +160,7 @@ final class BodyPane extends VBox {
         boolean text = view != BodyView.PRETTY || comes || body.answerProperty().get().rendering().kind().text();
         only(charset, front != null && view != BodyView.HEX && text);
         nothing.setText(texts.text(empty(comes)));
+        only(again, body.laying().left());
         wrong.say(view == BodyView.PRETTY ? body.laying().result().map(laid -> laid.pretty().reason()).orElse("") : "");
     }
 

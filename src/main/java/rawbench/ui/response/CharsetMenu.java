@@ -28,7 +28,6 @@ final class CharsetMenu extends MenuButton {
         setMinWidth(0);
         model.charsetProperty().subscribe((_, _) -> refresh());
         texts.language().subscribe(_ -> refresh());
-        setOnShowing(_ -> fill());
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package rawbench.ui.response;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class EventsPane extends VBox {
         list.setOnKeyPressed(key -> {
             StreamEvent chosen = chosen();
             if (COPY.match(key) && chosen != null) {
-                Clip.copy(chosen.data().text(java.nio.charset.StandardCharsets.UTF_8));
+                Clip.copy(chosen.data().text(StandardCharsets.UTF_8));
                 key.consume();
             }
         });

@@ -41,6 +41,7 @@ final class OnDemand<R> {
     private Work.Job<Advance, R> job;
     private Optional<Work.Running> running = Optional.empty();
     private Optional<Work.Running> timer = Optional.empty();
+    private boolean left;
     private int turn;
 
     /**
@@ -100,13 +101,19 @@ final class OnDemand<R> {
         }
     }
 
-    /** Ends the work early; what it says then is what there is. */
+    /** A person has enough of it: ends the work early; what it says then is what there is. */
     void cancel() {
+        left = true;
+        stop();
+    }
+
+    private void stop() {
         running.ifPresent(Work.Running::cancel);
     }
 
     private void leave() {
-        cancel();
+        stop();
+        left = false;
         turn++;
         rest();
         job = null;
@@ -119,6 +126,11 @@ final class OnDemand<R> {
         running = Optional.empty();
         slow.set(false);
         advance.set(null);
+    }
+
+    /** Whether a person had enough of it before it was whole. */
+    boolean left() {
+        return left;
     }
 
     /** What it is; empty before it is ready. */

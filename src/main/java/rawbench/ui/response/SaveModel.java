@@ -1,9 +1,12 @@
 package rawbench.ui.response;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,8 +25,7 @@ public final class SaveModel {
 
     /** What is done with the file, on a worker. */
     private interface Act {
-        void run(java.util.function.LongConsumer written, java.util.function.BooleanSupplier cancelled)
-                throws java.io.IOException;
+        void run(LongConsumer written, BooleanSupplier cancelled) throws IOException;
     }
 
     private final Work work;

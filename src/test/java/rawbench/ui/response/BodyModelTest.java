@@ -76,6 +76,18 @@ class BodyModelTest {
     }
 
     @Test
+    void aLayoutThatAPersonLeftCanBeHadAgain() {
+        model.show(json(LONG), false);
+        model.laying().cancel();
+        work.finish("layout");
+        assertThat(model.laying().left()).isTrue();
+        model.layAgain();
+        work.finish("layout");
+        assertThat(model.laying().left()).isFalse();
+        assertThat(model.frontProperty().get()).isSameAs(model.layout());
+    }
+
+    @Test
     void whereTheLayoutFailsTheTextStandsInItsPlace() {
         model.show(json("oops"), false);
         assertThat(model.viewProperty().get()).isEqualTo(BodyView.PRETTY);

@@ -16,6 +16,8 @@ import rawbench.octets.Octets;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
+import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 
@@ -152,6 +154,30 @@ class LiveResponseTest {
         onFx(() -> model.answered(Exchanges.answered(TEXT + "first\nsecond\n")));
         assertThat(content()).isEqualTo("first\nsecond\n");
         assertThat(view.lookup(".sentence").getAccessibleText()).startsWith("Complete");
+    }
+
+    @Test
+    void aBodyThatBeginsLateIsSeenAsSoonAsItDoes() throws Exception {
+        ResponseView view = view();
+        onFx(() -> {
+            begins(TEXT);
+            work.letTimePass();
+        });
+        assertThat(seen(view)).isEmpty();
+        onFx(() -> {
+            comes("late");
+            work.letTimePass();
+        });
+        assertThat(seen(view)).containsExactly(model.body().content());
+    }
+
+    private static List<ViewerModel> seen(ResponseView view) {
+        return view.body()
+                .lookupAll(".octet-viewer")
+                .stream()
+                .filter(viewer -> viewer.isVisible() && viewer.getParent().isVisible())
+                .map(viewer -> ((OctetViewer) viewer).model())
+                .toList();
     }
 
     @Test

@@ -85,6 +85,7 @@ class OnDemandTest {
         });
         one.look();
         work.finish(0);
+        assertThat(one.left()).isTrue();
         assertThat(told).contains("cancel");
         assertThat(one.result()).contains("half");
     }
@@ -105,5 +106,6 @@ class OnDemandTest {
         assertThat(one.stageProperty().get()).isEqualTo(Stage.READY);
         one.look();
         assertThat(one.result()).contains("known");
+        assertThat(one.left()).isFalse();
     }
 }
