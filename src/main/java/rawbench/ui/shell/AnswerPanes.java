@@ -35,7 +35,7 @@ final class AnswerPanes {
         timing(tab, response);
         transcript(tab, response);
         sent(tab, response);
-        response.alsoUnanswered("framing", "timing", "transcript", "sent");
+        response.alsoUnanswered("timing", "transcript", "sent", "framing");
         return response;
     }
 
