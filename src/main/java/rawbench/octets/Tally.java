@@ -9,7 +9,7 @@ import rawbench.octets.Search.Stop;
 
 /** The hits of one search as they are found, told to whoever waits for them. */
 final class Tally {
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final long length;
     private final BooleanSupplier cancelled;

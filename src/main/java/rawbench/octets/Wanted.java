@@ -12,9 +12,6 @@ import java.util.regex.PatternSyntaxException;
  * or behind it.
  */
 public sealed interface Wanted {
-    /** What begins a character or a class of them that is named by its number or its properties. */
-    Pattern NAMED_CHARACTER = Pattern.compile("\\\\[uxpPN0]");
-
     /**
      * A text, found where the octets that spell it in the charset stand.
      *
@@ -81,7 +78,8 @@ public sealed interface Wanted {
 
     /** Ignores case in all of Unicode only where a character beyond ASCII may be wanted: that takes five times as long. */
     private static int folding(String spelled) {
-        boolean ascii = spelled.chars().allMatch(c -> c < 0x80) && !NAMED_CHARACTER.matcher(spelled).find();
+        boolean named = spelled.matches("(?s).*\\\\[uxpPN0].*");
+        boolean ascii = !named && spelled.chars().allMatch(c -> c < 0x80);
         return Pattern.CASE_INSENSITIVE | (ascii ? 0 : Pattern.UNICODE_CASE);
     }
 

@@ -236,12 +236,13 @@ public final class FindModel {
     }
 
     private void show(Search.Found now, State state, String trouble) {
+        boolean marked = now.hits().count() > 0 || found.hits().count() > 0;
         found = now;
         current = now.hits().count() == 0 ? -1 : current;
         long length = searched.length();
         look.set(new Look(state, now.hits().count(), now.stop() == Search.Stop.FULL, current,
                 length == 0 ? 0 : (double) now.looked() / length, trouble));
-        if (open.get()) {
+        if (open.get() && marked) {
             pane.mark(now.hits().count() == 0 ? Marks.NONE : new HitMarks(now.hits()));
         }
     }

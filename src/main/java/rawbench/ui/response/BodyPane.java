@@ -109,6 +109,7 @@ final class BodyPane extends VBox {
                 .tools(new PartsMenu(body.parts(), texts), charset, filtering, wrap, save);
         tabs.chosenProperty().subscribe((_, view) -> {
             if (view != null && body.viewProperty().get() != view) {
+                filter.close();
                 body.choose(view);
             }
         });

@@ -152,7 +152,7 @@ class FindModelTest {
     }
 
     @Test
-    void minds() {
+    void mindsCaseWordsExpressionsAndDigits() {
         pane.show("Log log BLOG 4c6f67");
         model.open();
         typed("log");
