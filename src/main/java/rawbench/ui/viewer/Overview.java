@@ -64,6 +64,8 @@ final class Overview extends Region {
         }
     }
 
+    // The same marks over the same octets, not equal ones: to compare octets of gigabytes takes seconds.
+    @SuppressWarnings("ReferenceEquality")
     private void lookAt(int height) {
         Marks marks = model.marksProperty().get();
         Octets octets = model.octetsProperty().get();
