@@ -35,13 +35,13 @@ public final class JsonTarget {
 
     private static Laid laid(byte[] octets, int piece) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonLayout layout = new JsonLayout(out::write);
+        JsonLayout layout = new JsonLayout(out::write, false);
         try {
             boolean valid = true;
             for (int at = 0; at < octets.length && valid; at += piece) {
                 valid = layout.feed(octets, at, Math.min(octets.length, at + piece));
             }
-            Optional<String> why = layout.end();
+            Optional<String> why = layout.end().map(Wrong::sentence);
             return new Laid(Octets.owning(out.toByteArray()), why);
         } catch (StopException impossible) {
             throw new AssertionError("nothing stops it here", impossible);
