@@ -26,6 +26,10 @@ record Filter(boolean sent, boolean received, boolean events, String contains, b
         };
     }
 
+    boolean everyWay() {
+        return sent && received && events;
+    }
+
     Filter with(TranscriptRow.Way way, boolean wanted) {
         return new Filter(way == TranscriptRow.Way.SENT ? wanted : sent,
                 way == TranscriptRow.Way.RECEIVED ? wanted : received, way == TranscriptRow.Way.EVENT ? wanted : events,

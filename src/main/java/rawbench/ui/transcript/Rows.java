@@ -1,13 +1,18 @@
 package rawbench.ui.transcript;
 
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
+
+import javafx.collections.ObservableListBase;
 
 import rawbench.wire.WireEvent;
 
-/** The rows of a transcript, all or those that a filter leaves, each made when it is asked for. */
-final class Rows extends AbstractList<TranscriptRow> {
+/**
+ * The rows of a transcript, all or those that a filter leaves, each made when it is asked for. One is equal to itself
+ * alone: the toolkit compares old lists with new ones, which must not take a look at every row.
+ */
+final class Rows extends ObservableListBase<TranscriptRow> implements RandomAccess {
     private final List<WireEvent> events;
     /** The indices of the events that are left. */
     private final int[] left;
@@ -38,6 +43,16 @@ final class Rows extends AbstractList<TranscriptRow> {
     @Override
     public int size() {
         return all ? events.size() : left.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     private int index(int row) {

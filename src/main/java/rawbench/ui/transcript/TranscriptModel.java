@@ -1,5 +1,6 @@
 package rawbench.ui.transcript;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,9 @@ public final class TranscriptModel {
     /** As many octets of a row are copied with it; the viewer copies all. */
     static final int COPIED = 4096;
 
+    /** Before this nothing moves, so that a quick filter does not flicker. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
     /** Which time a row shows. */
     public enum Times {
         START,
@@ -39,8 +43,7 @@ public final class TranscriptModel {
 
     private final Work work;
     private final ViewerModel viewer;
-    private final ReadOnlyObjectWrapper<List<TranscriptRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows",
-            List.of());
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.all(List.of()));
     private final ReadOnlyObjectWrapper<TranscriptRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
@@ -48,6 +51,7 @@ public final class TranscriptModel {
     private final ObjectProperty<Times> times = new SimpleObjectProperty<>(this, "times", Times.START);
     private final ExportModel exporting;
     private Optional<Work.Running> sifting = Optional.empty();
+    private Optional<Work.Running> patience = Optional.empty();
     private Exchange exchange;
     private int turn;
 
@@ -68,45 +72,53 @@ public final class TranscriptModel {
         exchange = now;
         if (!same) {
             choose(null);
+            // Rows of the transcript before would show octets of this one.
+            rows.set(Rows.all(now == null ? List.of() : now.transcript().events()));
             sift();
         }
     }
 
     private void sift() {
-        sifting.ifPresent(Work.Running::cancel);
-        int mine = ++turn;
-        busy.set(false);
+        stop();
         trouble.set("");
         if (exchange == null) {
-            rows.set(List.of());
             return;
         }
-        Transcript transcript = exchange.transcript();
         Filter wanted = filter.get();
-        Optional<Wanted> what;
         try {
-            what = wanted.wanted();
+            Optional<Wanted> what = wanted.wanted();
+            if (what.isEmpty() && wanted.everyWay()) {
+                rows.set(Rows.all(exchange.transcript().events()));
+            } else {
+                sift(exchange.transcript(), wanted, what);
+            }
         } catch (WantedException unreadable) {
             trouble.set(unreadable.getMessage());
-            return;
         }
-        if (what.isEmpty() && wanted.equals(Filter.ALL.withContains(wanted.contains(), wanted.hex()))) {
-            rows.set(Rows.all(transcript.events()));
-            return;
-        }
-        busy.set(true);
+    }
+
+    private void stop() {
+        turn++;
+        sifting.ifPresent(Work.Running::cancel);
+        patience.ifPresent(Work.Running::cancel);
+        busy.set(false);
+    }
+
+    private void sift(Transcript transcript, Filter wanted, Optional<Wanted> what) {
+        int mine = turn;
+        patience = Optional.of(work.after(PATIENCE, () -> busy.set(true)));
         AtomicBoolean cancelled = new AtomicBoolean();
         sifting = Optional.of(work.<int[]>start("transcript", (_, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
             return new Sieve(transcript, wanted, cancelled::get).run(what);
         }, left -> {
             if (turn == mine) {
-                busy.set(false);
+                stop();
                 rows.set(Rows.of(transcript.events(), left));
             }
         }, failed -> {
             if (turn == mine) {
-                busy.set(false);
+                stop();
                 trouble.set(failed.toString());
             }
         }));
@@ -165,7 +177,7 @@ public final class TranscriptModel {
     }
 
     /** The rows that are left, each made when it is asked for. */
-    ReadOnlyObjectProperty<List<TranscriptRow>> rowsProperty() {
+    ReadOnlyObjectProperty<Rows> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 

@@ -3,7 +3,6 @@ package rawbench.ui.transcript;
 import java.util.List;
 
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,10 +97,10 @@ public final class TranscriptView extends VBox {
         });
     }
 
-    private void show(List<TranscriptRow> now) {
+    private void show(Rows now) {
         TranscriptRow before = model.chosenProperty().get();
         rows.getSelectionModel().clearSelection();
-        rows.setItems(FXCollections.observableList(now));
+        rows.setItems(now);
         counted();
         int again = before == null ? -1 : place(now, before.number());
         if (again >= 0) {

@@ -109,6 +109,32 @@ class TranscriptModelTest {
     }
 
     @Test
+    void anotherTranscriptHasRowsOfItsOwnAlsoWhereTheFilterCannotBeRead() {
+        model.show(answered());
+        model.filterProperty().set(Filter.ALL.withContains("0", true));
+        Exchange other = Moments.refusedByAProxy();
+        model.show(other);
+        assertThat(model.rowsProperty().get()).extracting(TranscriptRow::event)
+                .isEqualTo(other.transcript().events());
+        model.show(null);
+        assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPartOfTheSameTranscriptLeavesTheRowsAndTheChoice() {
+        Octets two = Octets.latin1("GET /1 HTTP/1.1\r\nHost: h\r\n\r\nGET /2 HTTP/1.1\r\nHost: h\r\n\r\n");
+        List<Exchange> each = Moments.played(client -> {
+            client.readHead();
+            client.readHead();
+            client.send("HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n");
+        }, two).each();
+        model.show(each.getFirst());
+        model.choose(model.rowsProperty().get().get(3));
+        model.show(each.getLast());
+        assertThat(model.chosenProperty().get().number()).isEqualTo(4);
+    }
+
+    @Test
     void whatWasSaidToAProxyIsLookedAtWithItsAnswer() {
         Exchange exchange = Moments.refusedByAProxy();
         model.show(exchange);
