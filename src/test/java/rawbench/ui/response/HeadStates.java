@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -80,7 +81,12 @@ public final class HeadStates {
 
     /** A moment so many seconds from now, as HTTP spells it. */
     static String date(long seconds) {
-        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ROOT)
+        return date(seconds, "EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+    }
+
+    /** The same in another form. */
+    static String date(long seconds, String form) {
+        return DateTimeFormatter.ofPattern(form, Locale.ENGLISH)
                 .format(Instant.now().plus(Duration.ofSeconds(seconds)).atOffset(ZoneOffset.UTC));
     }
 
