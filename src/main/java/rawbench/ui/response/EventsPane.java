@@ -95,6 +95,9 @@ final class EventsPane extends VBox {
     /** Takes over what a log has that is not shown yet, and follows it where the newest event is in sight. */
     void show(EventLog log) {
         dropped.say(log.dropped() > 0 ? texts.text("events.dropped", log.dropped(), EventLog.MAX_EVENTS) : "");
+        if (!goesOn(log)) {
+            restart();
+        }
         boolean follow = atEnd();
         int first = firstShown();
         List<EventLog.Entry> items = list.getItems();
@@ -117,6 +120,19 @@ final class EventsPane extends VBox {
         } else if (gone > 0 && first >= 0) {
             list.scrollTo(Math.max(0, first - gone));
         }
+    }
+
+    /** Whether the events listed are some of this log, not of another. */
+    private boolean goesOn(EventLog log) {
+        return list.getItems()
+                .stream()
+                .filter(entry -> entry.event().kind() != StreamEvent.Kind.UNFINISHED)
+                .reduce((_, last) -> last)
+                .map(last -> last.event().number() - log.dropped() < log.entries().size()
+                        && (last.event().number() < log.dropped() || log.entries()
+                                .get((int) (last.event().number() - log.dropped()))
+                                .equals(last)))
+                .orElse(true);
     }
 
     /** Whether the newest event is in sight, so that a person wants to see the next one too. */

@@ -224,6 +224,18 @@ class LiveResponseTest {
     }
 
     @Test
+    void theEventsOfAnotherAnswerTakeThePlaceOfThoseBefore() throws Exception {
+        ResponseView view = view();
+        onFx(() -> model.answered(Exchanges.answered(EVENTS + "data: a\n\ndata: b\n\n")));
+        onFx(() -> model.answered(Exchanges.answered(EVENTS + "data: c\n\n")));
+        assertThat(view.body().eventsPane().list().getItems()).extracting(e -> e.event().data().latin1())
+                .containsExactly("c");
+        onFx(() -> model.answered(Exchanges.answered(EVENTS + "data: d\n\ndata: e\n\n")));
+        assertThat(view.body().eventsPane().list().getItems()).extracting(e -> e.event().data().latin1())
+                .containsExactly("d", "e");
+    }
+
+    @Test
     void anAnswerThatComesToNothingGivesTheOneBeforeBack() throws Exception {
         ResponseView view = view();
         onFx(() -> {
