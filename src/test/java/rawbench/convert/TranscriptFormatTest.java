@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +59,7 @@ class TranscriptFormatTest {
             Exchange exchange = send(peer, REQUEST);
             Transcript transcript = exchange.transcript();
             Map<String, Object> read = yaml(written(exchange, TranscriptFormat.YAML, false));
-            assertThat(read.get("peers")).asList()
+            assertThat(read.get("peers")).asInstanceOf(InstanceOfAssertFactories.LIST)
                     .last()
                     .isEqualTo(Map.of("peer", 1, "host", "127.0.0.1", "port", peer.port()));
             List<Map<String, Object>> packets = packets(read);

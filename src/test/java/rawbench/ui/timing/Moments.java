@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
@@ -104,21 +103,19 @@ public final class Moments {
     /** Cancelled when the first octets of the answer are here; the peer says no more. */
     public static Exchange cancelled() {
         Cancellation cancellation = new Cancellation();
-        AtomicReference<Exchange> over = new AtomicReference<>();
         try (TestPeer peer = TestPeer.plays(client -> {
             client.readHead();
             client.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun");
             client.hold();
         })) {
-            over.set(new Exchanger().send(Sending.of(target("http://127.0.0.1:" + peer.port()), REQUEST),
+            return new Exchanger().send(Sending.of(target("http://127.0.0.1:" + peer.port()), REQUEST),
                     new ExchangeObserver() {
                         @Override
                         public void received(long octets) {
                             cancellation.cancel();
                         }
-                    }, cancellation));
+                    }, cancellation);
         }
-        return over.get();
     }
 
     /** Sends without a peer's help: the script says where to. */
