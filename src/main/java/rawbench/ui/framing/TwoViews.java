@@ -40,7 +40,7 @@ final class TwoViews {
         text.lineEndsProperty().set(true);
         text.selectionProperty().subscribe(now -> moved(hex, now));
         hex.selectionProperty().subscribe(now -> moved(text, now));
-        form.subscribe((before, now) -> turn(before, now));
+        form.subscribe((before, _) -> turn(before));
     }
 
     /** Shows other octets; a view that is out of sight is given none. */
@@ -59,7 +59,7 @@ final class TwoViews {
         return form.get() == Form.BOTH || form.get() == (view == text ? Form.TEXT : Form.HEX);
     }
 
-    private void turn(Form before, Form now) {
+    private void turn(Form before) {
         ViewerModel from = before == Form.HEX ? hex : text;
         ViewerModel to = from == text ? hex : text;
         Selection chosen = from.selectionProperty().get();
