@@ -55,7 +55,7 @@ public final class FramingModel {
      * @param ladder the codings of its content, in the order in which they were undone
      */
     public void show(Exchange now, List<CodingStep> ladder) {
-        boolean same = answered != null && answered.exchange() == now;
+        boolean same = answered != null && answered.exchange().equals(now);
         answered = new Framed.Answered(now, ladder);
         if (same) {
             again();
@@ -114,6 +114,8 @@ public final class FramingModel {
         });
     }
 
+    // The same one, not an equal one: that would be asked of all its octets.
+    @SuppressWarnings("ReferenceEquality")
     private void look(Framed now) {
         if (now == framed.get()) {
             return;

@@ -53,6 +53,8 @@ final class SpanList extends Region {
         model.chosenProperty().subscribe(_ -> chosen());
     }
 
+    // The same octets, not equal ones: they may be gigabytes.
+    @SuppressWarnings("ReferenceEquality")
     private void framed(Framed before, Framed now) {
         if (before == null || now == null || before.octets() != now.octets()) {
             turned = 0;
@@ -94,7 +96,7 @@ final class SpanList extends Region {
         long wanted = Math.clamp(number, 0, Math.max(0, count() - whole()));
         if (wanted != top) {
             top = wanted;
-            bar.setValue(wanted);
+            bar.setValue((double) wanted);
             requestLayout();
         }
     }
@@ -156,8 +158,8 @@ final class SpanList extends Region {
         double height = rowHeight();
         long count = count();
         top = Math.clamp(top, 0, Math.max(0, count - whole()));
-        bar.setMax(Math.max(0, count - whole()));
-        bar.setVisibleAmount(bar.getMax() * whole() / Math.max(1, count));
+        bar.setMax((double) Math.max(0, count - whole()));
+        bar.setVisibleAmount(bar.getMax() * whole() / (double) Math.max(1, count));
         bar.setBlockIncrement(whole());
         bar.setVisible(bar.getMax() > 0);
         double width = getWidth() - (bar.isVisible() ? bar.prefWidth(-1) : 0);

@@ -78,7 +78,7 @@ public final class BodyModel {
     }
 
     private void put(Answer now, boolean more) {
-        boolean same = live.get() == null && answer.get() != null && answer.get().exchange() == now.exchange();
+        boolean same = live.get() == null && answer.get() != null && answer.get().exchange().equals(now.exchange());
         live.set(null);
         answer.set(now);
         put(content, now.content(), more);

@@ -136,7 +136,7 @@ final class HeadCell extends ListCell<HeadRow> {
     }
 
     private void place(Node shown) {
-        if (row.getChildren().get(1) != shown) {
+        if (!row.getChildren().get(1).equals(shown)) {
             row.getChildren().set(1, shown);
         }
     }

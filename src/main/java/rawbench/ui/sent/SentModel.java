@@ -53,7 +53,7 @@ public final class SentModel {
     /** Whether anybody sees it; while nobody does, nothing is compared. */
     void looked(boolean now) {
         looked = now;
-        if (looked && exchange != null && (compared.get() == null || compared.get().exchange() != exchange)) {
+        if (looked && exchange != null && (compared.get() == null || !compared.get().exchange().equals(exchange))) {
             compare();
         }
     }

@@ -46,6 +46,8 @@ enum Ink {
     SIGN_DATA,
     SIGN_SURPLUS;
 
+    // The toolkit's description of a property never changes, although its type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final CssMetaData<OctetViewer, Paint> css = new CssMetaData<>(
             "-rb-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-'), StyleConverter.getPaintConverter(),
             Color.GRAY) {

@@ -132,7 +132,7 @@ final class TextRows implements Rows {
         PieceText text = pieces.plain(start, textEnd)
                 .map(plain -> new PieceText(plain, start, end, then))
                 .orElseGet(() -> new PieceText(pieces.cells(start, textEnd), start, textEnd, end, then, glyphs));
-        if (colours != Colours.PLAIN && pieces.beginsLine(start) && (endsLine || text.endsText())) {
+        if (!colours.equals(Colours.PLAIN) && pieces.beginsLine(start) && (endsLine || text.endsText())) {
             String plain = text.plain();
             if (plain.length() <= LONGEST_COLOURED) {
                 text.colour(colours.of(plain));

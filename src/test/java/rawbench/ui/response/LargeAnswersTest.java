@@ -1,7 +1,5 @@
 package rawbench.ui.response;
 
-import java.util.function.Predicate;
-
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 
@@ -107,14 +105,10 @@ class LargeAnswersTest {
                 .lookupAll(".octet-viewer")
                 .stream()
                 .map(OctetViewer.class::cast)
-                .filter(inSight())
+                .filter(viewer -> viewer.isVisible() && viewer.getParent().isVisible())
                 .map(viewer -> String.valueOf(viewer.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .findFirst()
                 .orElse(""));
-    }
-
-    private static Predicate<OctetViewer> inSight() {
-        return viewer -> viewer.isVisible() && viewer.getParent().isVisible();
     }
 
     private static long used() {

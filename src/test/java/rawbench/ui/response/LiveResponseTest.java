@@ -237,7 +237,7 @@ class LiveResponseTest {
 
     @Test
     void anAnswerThatComesToNothingGivesTheOneBeforeBack() throws Exception {
-        ResponseView view = view();
+        view();
         onFx(() -> {
             model.answered(Exchanges.answered(TEXT + "before"));
             begins(TEXT);

@@ -30,7 +30,7 @@ class SightTest {
             double pixels = random.nextDouble() * 300;
             sight.scroll(pixels);
             sight.scroll(-pixels);
-            assertThat(sight.place()).as("seed %d", round).isCloseTo(top, within(1.0));
+            assertThat(sight.place()).as("seed %d", round).isCloseTo((double) top, within(1.0));
         }
     }
 

@@ -50,13 +50,13 @@ public final class ViewerStates {
         all.put("viewer-hex", viewer(language, m -> {
             m.formProperty().set(ViewerModel.Form.HEX);
             m.show(odd);
-            m.marksProperty().set(marks(odd.length()));
+            m.marksProperty().set(marks());
             m.select(20, 75);
         }));
         all.put("viewer-marks", viewer(language, m -> {
             m.lineEndsProperty().set(true);
             m.show(odd);
-            m.marksProperty().set(marks(odd.length()));
+            m.marksProperty().set(marks());
             m.select(200, 260);
         }));
         all.put("viewer-json", viewer(language, m -> {
@@ -99,7 +99,7 @@ public final class ViewerStates {
                                         : Colours.Token.NUMBER));
     }
 
-    private static Marks marks(long length) {
+    private static Marks marks() {
         Mark.Kind[] kinds = Mark.Kind.values();
         return new Marks() {
             @Override
