@@ -160,7 +160,7 @@ final class SpanList extends Region {
         top = Math.clamp(top, 0, Math.max(0, count - whole()));
         bar.setMax((double) Math.max(0, count - whole()));
         bar.setVisibleAmount(bar.getMax() * whole() / (double) Math.max(1, count));
-        bar.setBlockIncrement(whole());
+        bar.setBlockIncrement((double) whole());
         bar.setVisible(bar.getMax() > 0);
         double width = getWidth() - (bar.isVisible() ? bar.prefWidth(-1) : 0);
         clip.setWidth(getWidth());
