@@ -15,6 +15,8 @@ import rawbench.ui.kit.Theme;
 
 /** The toolkit for tests of views: started once, without a screen. */
 public final class Fx {
+    private static Stage shown;
+
     private Fx() {
     }
 
@@ -26,13 +28,22 @@ public final class Fx {
         return task.get(60, TimeUnit.SECONDS);
     }
 
-    /** Puts a view into a dressed window of that size and lays it out; to be called on the FX thread. */
+    /**
+     * Puts a view into a dressed window of that size, in place of the one before, and lays it out; to be called on the FX
+     * thread.
+     */
     public static <V extends Parent> V shown(V view, double width, double height) {
         Scene scene = new Scene(view, width, height);
         new Theme().dress(scene, view.getClass());
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
+        if (shown != null) {
+            shown.hide();
+            // Views let go of their pictures when they are in no window.
+            shown.setScene(null);
+        }
+        shown = stage;
         laidOut(view);
         return view;
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,10 +46,12 @@ public final class Theme {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+    /** Held here alone: the platform outlives every theme, and would keep each with its windows. */
+    private final InvalidationListener system = _ -> choose();
 
     /** Must be made on the FX thread, after the toolkit was started. */
     public Theme() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> choose());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(system));
         choice.subscribe(_ -> choose());
     }
 

@@ -48,6 +48,8 @@ public final class Moments {
         try (TestPeer peer = TestPeer.tls(certificates.selfSigned(TestCertificates.Validity.NOW, "127.0.0.1"),
                 client -> {
                     client.readHead();
+                    // Otherwise the answer may be here before the sending is written down.
+                    pause(client, 30);
                     client.send(OK);
                 })) {
             Sending sending = Sending.of(target("https://127.0.0.1:" + peer.port()), REQUEST);
@@ -89,6 +91,7 @@ public final class Moments {
         try (TestPeer peer = TestPeer.plays(client -> {
             for (int i = 0; i < 2; i++) {
                 client.readHead();
+                pause(client, 30);
                 client.send(OK);
             }
         }); HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {})) {
