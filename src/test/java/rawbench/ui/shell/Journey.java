@@ -43,10 +43,16 @@ abstract class Journey<P extends Person> {
     @AfterEach
     void close() {
         robot.interact(() -> {
-            stage.hide();
-            desk.close();
+            leave();
             return null;
         });
+    }
+
+    private void leave() throws Exception {
+        stage.hide();
+        desk.close();
+        // The toolkit remembers windows; what was drawn in this one need not be among that.
+        stage.setScene(null);
     }
 
     private void open(Stage on) throws Exception {
@@ -58,8 +64,7 @@ abstract class Journey<P extends Person> {
     /** Closes the window and opens another one on the same home. */
     void restart() {
         robot.interact(() -> {
-            stage.hide();
-            desk.close();
+            leave();
             open(new Stage());
             return null;
         });
