@@ -24,8 +24,8 @@ final class Material {
             Random random = new Random(1);
             long left = (long) megabytes * MB;
             for (int number = 1; left > 0; number++) {
-                byte[] line = ("%08d GET /shop/orders/%d 200 %s 订单\n".formatted(number, random.nextInt(100_000),
-                        "abcdefghij".repeat(random.nextInt(9)))).getBytes(StandardCharsets.UTF_8);
+                byte[] line = "%08d GET /shop/orders/%d 200 %s 订单\n".formatted(number, random.nextInt(100_000),
+                        "abcdefghij".repeat(random.nextInt(9))).getBytes(StandardCharsets.UTF_8);
                 int count = (int) Math.min(line.length, left);
                 out.write(line, 0, count);
                 left -= count;
@@ -54,9 +54,9 @@ final class Material {
         long left = length - 1;
         out.write('[');
         for (int number = 0; left > 1; number++) {
-            byte[] item = ("%s{\"id\":%d,\"title\":\"Handshake, then close %d\",\"price\":%d.10,\"open\":%b,\"tags\":[\"tcp\",\"udp\",\"套接字\"],\"none\":null}"
+            byte[] item = "%s{\"id\":%d,\"title\":\"Handshake, then close %d\",\"price\":%d.10,\"open\":%b,\"tags\":[\"tcp\",\"udp\",\"套接字\"],\"none\":null}"
                     .formatted(number == 0 ? "" : ",", 9_007_199_254_740_993L + number, random.nextInt(1000),
-                            random.nextInt(90), random.nextBoolean()))
+                            random.nextInt(90), random.nextBoolean())
                     .getBytes(StandardCharsets.UTF_8);
             out.write(item);
             left -= item.length;

@@ -23,7 +23,6 @@ import rawbench.octets.Wanted;
 
 /** The benchmark of the response side: what is seen how soon, what is laid out, what is found; beside peers, in one run. */
 public final class ResponseSide {
-    private static final int MB = 1_000_000;
     private static final int ROUNDS = 5;
 
     private ResponseSide() {
