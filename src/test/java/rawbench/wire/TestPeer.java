@@ -34,12 +34,13 @@ public final class TestPeer implements AutoCloseable {
     private final List<Client> clients = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final Semaphore finished = new Semaphore(0);
+    private final Thread accepting;
 
     private TestPeer(ServerSocket server, Script script, SSLContext tls) {
         this.server = server;
         this.script = script;
         this.tls = tls;
-        Thread.ofPlatform().daemon().name("test-peer").start(this::accept);
+        accepting = Thread.ofPlatform().daemon().name("test-peer").start(this::accept);
     }
 
     /** A peer on 127.0.0.1. */
@@ -96,6 +97,12 @@ public final class TestPeer implements AutoCloseable {
     public void close() {
         release();
         SocketConnection.closeQuietly(server);
+        try {
+            // Until the thread has left its call, the system still takes connections for it.
+            accepting.join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
         clients.forEach(c -> SocketConnection.closeQuietly(c.plain));
     }
 
