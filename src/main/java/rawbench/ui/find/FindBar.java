@@ -32,7 +32,7 @@ final class FindBar extends VBox {
     private final Texts texts;
     private final TextField field = new TextField();
     private final Label count = new Label();
-    private final Label trouble = new Label();
+    private final TroubleLine trouble = new TroubleLine();
     private final ContextMenu before = new ContextMenu();
 
     FindBar(FindModel model, Texts texts) {
@@ -42,11 +42,6 @@ final class FindBar extends VBox {
         field();
         count.getStyleClass().add("find-count");
         count.setMinWidth(0);
-        trouble.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        trouble.getStyleClass().add("find-trouble");
-        trouble.setWrapText(true);
-        trouble.setMinHeight(USE_PREF_SIZE);
-        trouble.managedProperty().bind(trouble.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(field, how(), count, space, button(Feather.CHEVRON_UP, "previous", model::previous),
@@ -141,8 +136,7 @@ final class FindBar extends VBox {
             case TOO_DEEP -> texts.text("too.deep");
             case SEARCHING, DONE -> "";
         };
-        trouble.setText(said);
-        trouble.setVisible(!said.isEmpty());
+        trouble.say(said);
         count.setText(counted(now));
         field.pseudoClassStateChanged(ODD, !said.isEmpty());
         count.pseudoClassStateChanged(NONE, now.state() == FindModel.State.DONE && now.hits() == 0);

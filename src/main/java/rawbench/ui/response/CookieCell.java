@@ -5,16 +5,14 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import rawbench.ui.kit.Texts;
 
 /** A cookie: name and value, what a browser does with it, its attributes, and what a person may not expect. */
-final class CookieCell extends ListCell<CookieRow> {
+final class CookieCell extends WrappingCell<CookieRow> {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
@@ -26,10 +24,10 @@ final class CookieCell extends ListCell<CookieRow> {
     private final FlowPane attributes = new FlowPane();
     private final Label remarks = new Label();
     private final VBox words = new VBox(value, says, attributes, remarks);
-    private final HBox row = new HBox(name, words);
 
     CookieCell(Texts texts) {
         this.texts = texts;
+        row.getChildren().addAll(name, words);
         row.getStyleClass().addAll("field-row", "cookie-row");
         row.setAlignment(Pos.BASELINE_LEFT);
         words.getStyleClass().add("cookie-words");
@@ -47,18 +45,6 @@ final class CookieCell extends ListCell<CookieRow> {
         remarks.getStyleClass().addAll("muted", "field-note");
         remarks.setWrapText(true);
         remarks.managedProperty().bind(remarks.textProperty().isNotEmpty());
-        setPrefWidth(0);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width) : row.prefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        row.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.content.Filter;
 import rawbench.content.Filtered;
+import rawbench.ui.find.TroubleLine;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.response.FilterModel.Look;
@@ -34,7 +35,7 @@ final class FilterBar extends VBox {
     private final Texts texts;
     private final TextField field = new TextField();
     private final Label says = new Label();
-    private final Label trouble = new Label();
+    private final TroubleLine trouble = new TroubleLine();
 
     FilterBar(FilterModel model, Texts texts) {
         this.model = model;
@@ -47,11 +48,6 @@ final class FilterBar extends VBox {
         field.setOnAction(_ -> model.apply());
         says.getStyleClass().add("find-count");
         says.setMinWidth(0);
-        trouble.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        trouble.getStyleClass().add("find-trouble");
-        trouble.setWrapText(true);
-        trouble.setMinHeight(USE_PREF_SIZE);
-        trouble.managedProperty().bind(trouble.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button close = Icons.only(new Button(), Feather.X, texts.bound("filter.close"));
@@ -96,8 +92,7 @@ final class FilterBar extends VBox {
         Look now = model.lookProperty().get();
         Filtered found = now.found();
         boolean done = now.state() == State.DONE;
-        trouble.setText(found.trouble().orElse(""));
-        trouble.setVisible(done && found.trouble().isPresent());
+        trouble.say(found.trouble().filter(_ -> done).orElse(""));
         field.pseudoClassStateChanged(ODD, trouble.isVisible());
         boolean nowhere = done && found.results() == 0 && found.trouble().isEmpty();
         says.pseudoClassStateChanged(NONE, nowhere);

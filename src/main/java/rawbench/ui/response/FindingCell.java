@@ -1,7 +1,6 @@
 package rawbench.ui.response;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -14,13 +13,12 @@ import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
 /** One thing that is odd about an answer: what, where it is written, and at which octet. */
-final class FindingCell extends ListCell<Finding> {
+final class FindingCell extends WrappingCell<Finding> {
     private final Texts texts;
     private final FontIcon mark = Icons.of(Feather.ALERT_TRIANGLE);
     private final FontIcon note = Icons.of(Feather.INFO);
     private final Label says = new Label();
     private final Label where = new Label();
-    private final HBox row = new HBox();
 
     FindingCell(Texts texts) {
         this.texts = texts;
@@ -33,7 +31,6 @@ final class FindingCell extends ListCell<Finding> {
         says.setMaxWidth(Double.MAX_VALUE);
         where.getStyleClass().add("muted");
         where.setMinWidth(USE_PREF_SIZE);
-        setPrefWidth(0);
     }
 
     @Override
@@ -50,17 +47,6 @@ final class FindingCell extends ListCell<Finding> {
         row.getChildren().setAll(light ? note : mark, says, where);
         setAccessibleText(says.getText() + ", " + where.getText());
         setGraphic(row);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width) : row.prefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        row.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     static String sentence(String says) {

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,7 @@ import rawbench.fields.Uri;
 import rawbench.ui.kit.Texts;
 
 /** A row of the headers table: a field's name and value, or a start line. */
-final class HeadCell extends ListCell<HeadRow> {
+final class HeadCell extends WrappingCell<HeadRow> {
     static final double NAME_WIDTH = 190;
 
     private static final PseudoClass START = PseudoClass.getPseudoClass("start");
@@ -33,7 +32,6 @@ final class HeadCell extends ListCell<HeadRow> {
     private final Label note = new Label();
     private final HBox names = new HBox();
     private final Label trailer = new Label();
-    private final HBox row = new HBox(names, value, note);
     private final Tooltip tip = new Tooltip();
 
     HeadCell(Texts texts, Texts meanings, Consumer<Uri> onLink) {
@@ -52,24 +50,12 @@ final class HeadCell extends ListCell<HeadRow> {
         linked.setMinWidth(40);
         note.getStyleClass().addAll("muted", "field-note");
         note.setMinWidth(0);
+        row.getChildren().addAll(names, value, note);
         row.getStyleClass().add("field-row");
         row.setAlignment(Pos.BASELINE_LEFT);
         tip.getStyleClass().add("field-tip");
         tip.setWrapText(true);
         tip.setMaxWidth(420);
-        // The row takes the width of the list, so that long values wrap instead of scrolling.
-        setPrefWidth(0);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width) : row.prefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        row.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override
