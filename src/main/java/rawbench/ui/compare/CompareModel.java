@@ -20,13 +20,14 @@ import rawbench.ui.kit.Work;
 /** Two answers side by side, and which of their differences a person stands at. Touched on the FX thread alone. */
 public final class CompareModel {
     private final Work work;
+    private final ReadOnlyObjectWrapper<Exchange> left = new ReadOnlyObjectWrapper<>(this, "left");
+    private final ReadOnlyObjectWrapper<Exchange> right = new ReadOnlyObjectWrapper<>(this, "right");
     private final ReadOnlyObjectWrapper<Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(this, "stop", -1);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final Set<Integer> unfolded = new HashSet<>();
     private Optional<Work.Running> running = Optional.empty();
-    private Runnable onClose = () -> {};
     private int turn;
 
     public CompareModel(Work work) {
@@ -37,6 +38,8 @@ public final class CompareModel {
     public void compare(Exchange a, Exchange b) {
         running.ifPresent(Work.Running::cancel);
         int mine = ++turn;
+        left.set(a);
+        right.set(b);
         busy.set(true);
         trouble.set("");
         AtomicBoolean cancelled = new AtomicBoolean();
@@ -60,9 +63,8 @@ public final class CompareModel {
 
     /** Changes the sides. */
     public void swap() {
-        Compared now = compared.get();
-        if (now != null) {
-            compare(now.b(), now.a());
+        if (left.get() != null) {
+            compare(right.get(), left.get());
         }
     }
 
@@ -97,14 +99,19 @@ public final class CompareModel {
         return compared.get() == null ? List.of() : compared.get().stops();
     }
 
-    /** The shell's way back from the comparison. */
-    public void onClose(Runnable asked) {
-        onClose = asked;
+    /** Ends what runs, since nobody looks at it any more. */
+    public void cancel() {
+        running.ifPresent(Work.Running::cancel);
     }
 
-    public void close() {
-        running.ifPresent(Work.Running::cancel);
-        onClose.run();
+    /** What stands left; null while nothing was compared. */
+    public ReadOnlyObjectProperty<Exchange> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** What stands right; null while nothing was compared. */
+    public ReadOnlyObjectProperty<Exchange> rightProperty() {
+        return right.getReadOnlyProperty();
     }
 
     /** What does the work that takes time. */

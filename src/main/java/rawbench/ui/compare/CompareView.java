@@ -79,15 +79,13 @@ public final class CompareView extends VBox {
         hex.textProperty().bind(texts.bound("hex"));
         hex.getStyleClass().setAll("toggle-tool");
         hex.setMinWidth(Region.USE_PREF_SIZE);
-        Button close = Icons.only(new Button(), Feather.X, texts.bound("close"));
-        close.setOnAction(_ -> model.close());
         place.getStyleClass().add("strong");
         place.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("side");
         right.getStyleClass().add("side");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(left, swap, right, space, hex, previous, place, next, close);
+        HBox bar = new HBox(left, swap, right, space, hex, previous, place, next);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -155,14 +153,16 @@ public final class CompareView extends VBox {
         if (key.getCode() == KeyCode.F7) {
             step(!key.isShiftDown());
             key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            model.close();
-            key.consume();
         } else if (folded && rows.isFocused()
                 && rows.getSelectionModel().getSelectedItem() instanceof Row.Fold fold) {
             model.unfold(fold);
             key.consume();
         }
+    }
+
+    /** Brings the keyboard to the rows. */
+    public void focusRows() {
+        rows.requestFocus();
     }
 
     ListView<Row> rows() {

@@ -26,7 +26,6 @@ import rawbench.store.SessionView;
 import rawbench.store.SettingsFile;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
-import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
@@ -59,6 +58,7 @@ final class Desk {
     private final Work work;
     private final Theme theme = new Theme();
     private final WorkspaceModel workspace;
+    private final Comparisons comparisons;
     private final SessionKeeper keeper;
     private final SessionFile sessionFile;
     private final SettingsModel settings;
@@ -79,6 +79,7 @@ final class Desk {
         person = standIn != null ? standIn : new WindowPerson(() -> stage, texts);
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
         workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
+        comparisons = new Comparisons(workspace.strip(), work);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
@@ -105,15 +106,20 @@ final class Desk {
         });
     }
 
-    private Function<TabModel, TabPage> pages() {
+    private Function<DeskTab, Page> pages() {
         Texts request = new Texts(RequestView.class, view.language);
         Texts options = new Texts(SettingsView.class, view.language);
-        return tab -> {
-            ConnectionModel connection = connection(tab);
-            tab.response().choices().onAddress(connection::pin);
-            return new TabPage(tab, workspace, view, texts, request, response(tab), this::compare,
-                    new ConnectionView(connection, settings, options, person::file));
+        return tab -> switch (tab) {
+            case TabModel model -> page(model, request, options);
+            case CompareTab comparison -> new ComparePage(new CompareView(comparison.model(), view.language));
         };
+    }
+
+    private TabPage page(TabModel tab, Texts request, Texts options) {
+        ConnectionModel connection = connection(tab);
+        tab.response().choices().onAddress(connection::pin);
+        return new TabPage(tab, workspace, view, texts, request, response(tab),
+                new ConnectionView(connection, settings, options, person::file));
     }
 
     private ConnectionModel connection(TabModel tab) {
@@ -144,14 +150,6 @@ final class Desk {
         return new AnswerPanes(person, work, view, texts).with(tab, response);
     }
 
-    /** The last two answers of a tab side by side. */
-    private CompareView compare(TabModel tab, Runnable close) {
-        CompareModel model = new CompareModel(work);
-        model.onClose(close);
-        model.compare(tab.response().previous().orElseThrow(), tab.response().exchange().orElseThrow());
-        return new CompareView(model, view.language);
-    }
-
     /** Shows the window as it was left, and begins to work. */
     void open(List<Path> files) {
         SessionFile.Loaded left = sessionFile.load();
@@ -164,7 +162,7 @@ final class Desk {
                 SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class, TranscriptView.class,
                 FramingView.class,
                 SentView.class);
-        new DeskKeys(workspace, view, content).listen(scene);
+        new DeskKeys(workspace, comparisons, view, content).listen(scene);
         new FileDrop(workspace).listen(scene);
         stage.setScene(scene);
         stage.setTitle(texts.text("window"));
@@ -271,7 +269,7 @@ final class Desk {
                         new SessionView.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
                 : Optional.empty();
         TemplateFolder library = workspace.library().folderProperty().get();
-        return new Session(workspace.left(), workspace.tabs().indexOf(workspace.selectedProperty().get()),
+        return new Session(workspace.left(), workspace.leftInFront(),
                 view.left(bounds, stage.isMaximized(),
                         library == null ? places.library().toString() : library.root().toString()));
     }
@@ -283,7 +281,7 @@ final class Desk {
             keeper.close();
             settings.close();
         } finally {
-            workspace.tabs().forEach(TabModel::release);
+            workspace.strip().tabs().forEach(DeskTab::release);
             work.close();
             workbench.close();
         }

@@ -11,23 +11,23 @@ final class DeskKeys {
     private final WorkspaceModel workspace;
     private final Keys keys = new Keys();
 
-    DeskKeys(WorkspaceModel workspace, ViewState view, DeskView content) {
+    DeskKeys(WorkspaceModel workspace, Comparisons comparisons, ViewState view, DeskView content) {
         this.workspace = workspace;
         keys.on("Shortcut+Enter", () -> front(tab -> tab.sending().send()))
                 .on("F5", () -> front(tab -> tab.sending().send()))
                 .when("Esc", () -> escape(content))
                 .on("Shortcut+Comma", content::toggleSettings)
                 .on("Shortcut+T", workspace::newTab)
-                .on("Shortcut+W", () -> front(workspace::close))
+                .on("Shortcut+W", () -> close())
                 .on("Shortcut+Shift+T", workspace::reopen)
-                .on("Shortcut+Tab", () -> workspace.step(1))
-                .on("Shortcut+Shift+Tab", () -> workspace.step(-1))
+                .on("Shortcut+Tab", () -> workspace.strip().step(1))
+                .on("Shortcut+Shift+Tab", () -> workspace.strip().step(-1))
                 .on("Shortcut+S", () -> front(workspace.kept()::save))
                 .on("Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
-                .when("Shortcut+Shift+M", () -> content.page() != null && content.page().compare())
+                .when("Shortcut+Shift+M", comparisons::withPrevious)
                 .on("Alt+Z", () -> view.wrap.set(!view.wrap.get()))
-                .on("Shortcut+L", () -> page(content, TabPage::focusTarget))
-                .on("Shortcut+Quote", content::focusResponse)
+                .on("Shortcut+L", () -> request(content, TabPage::focusTarget))
+                .on("Shortcut+Quote", () -> request(content, TabPage::focusResponse))
                 .on("F6", content::cycle)
                 .when("Shortcut+F", () -> content.find(FindPane::find))
                 .when("F3", () -> content.find(FindPane::next))
@@ -42,12 +42,12 @@ final class DeskKeys {
                 .on("Shortcut+0", () -> view.zoom.set(1));
         for (int place = 0; place < 9; place++) {
             int at = place;
-            keys.on("Shortcut+" + (place + 1), () -> workspace.go(at));
+            keys.on("Shortcut+" + (place + 1), () -> workspace.strip().go(at));
         }
     }
 
     private boolean escape(DeskView content) {
-        return content.closeBar() || content.closeSettings() || cancel();
+        return content.closeBar() || content.closeSettings() || cancel() || workspace.strip().back();
     }
 
     private boolean cancel() {
@@ -66,9 +66,16 @@ final class DeskKeys {
         }
     }
 
-    private static void page(DeskView content, Consumer<TabPage> action) {
-        if (content.page() != null) {
-            action.accept(content.page());
+    private void close() {
+        DeskTab tab = workspace.strip().frontProperty().get();
+        if (tab != null) {
+            workspace.close(tab);
+        }
+    }
+
+    private static void request(DeskView content, Consumer<TabPage> action) {
+        if (content.page() instanceof TabPage page) {
+            action.accept(page);
         }
     }
 

@@ -25,9 +25,9 @@ import rawbench.ui.settings.SettingsView;
 final class DeskView extends BorderPane {
     private final WorkspaceModel workspace;
     private final ViewState view;
-    private final Function<TabModel, TabPage> newPage;
+    private final Function<DeskTab, Page> newPage;
     private final LibraryView library;
-    private final Map<TabModel, TabPage> pages = new HashMap<>();
+    private final Map<DeskTab, Page> pages = new HashMap<>();
     private final StackPane front = new StackPane();
     private final Label empty = new Label();
     private final SplitPane split = new SplitPane();
@@ -37,7 +37,7 @@ final class DeskView extends BorderPane {
 
     /** @param settings made with what closes them */
     DeskView(WorkspaceModel workspace, ViewState view, Texts texts, LibraryView library, PracticeLine practice,
-            Function<TabModel, TabPage> newPage, Function<Runnable, SettingsView> settings) {
+            Function<DeskTab, Page> newPage, Function<Runnable, SettingsView> settings) {
         this.workspace = workspace;
         this.view = view;
         this.newPage = newPage;
@@ -56,10 +56,11 @@ final class DeskView extends BorderPane {
         setCenter(split);
         setBottom(new StatusBar(workspace, view, texts, this::toggleSettings));
         view.sidebar.subscribe(this::showSidebar);
-        workspace.selectedProperty().subscribe(this::show);
-        workspace.tabs()
+        workspace.strip().frontProperty().subscribe(this::show);
+        workspace.strip()
+                .tabs()
                 .addListener(
-                        (ListChangeListener<TabModel>) _ -> pages.keySet().retainAll(workspace.tabs()));
+                        (ListChangeListener<DeskTab>) _ -> pages.keySet().retainAll(workspace.strip().tabs()));
     }
 
     private void showSidebar(boolean shown) {
@@ -72,14 +73,14 @@ final class DeskView extends BorderPane {
         }
     }
 
-    private void show(TabModel tab) {
+    private void show(DeskTab tab) {
         if (tab == null) {
             front.getChildren().setAll(empty);
             return;
         }
-        TabPage page = pages.computeIfAbsent(tab, newPage);
-        front.getChildren().setAll(page);
-        page.focusRequest();
+        Page page = pages.computeIfAbsent(tab, newPage);
+        front.getChildren().setAll(page.node());
+        page.focus();
     }
 
     /** Shows the settings in the place of the tab in front, or that tab again. */
@@ -94,7 +95,7 @@ final class DeskView extends BorderPane {
     boolean closeSettings() {
         boolean shown = front.getChildren().contains(settings);
         if (shown) {
-            show(workspace.selectedProperty().get());
+            show(workspace.strip().frontProperty().get());
         }
         return shown;
     }
@@ -107,36 +108,33 @@ final class DeskView extends BorderPane {
         }
     }
 
-    /** Brings the keyboard to the editor in front. */
+    /** Brings the keyboard to what is in front. */
     void focusFront() {
         if (page() != null) {
-            page().focusRequest();
+            page().focus();
         }
     }
 
     /** The page in front; null where nothing is open. */
-    TabPage page() {
-        TabModel tab = workspace.selectedProperty().get();
+    Page page() {
+        DeskTab tab = workspace.strip().frontProperty().get();
         return tab == null ? null : pages.get(tab);
     }
 
-    /** Brings the keyboard to the next of sidebar, request and answer. */
+    /** Brings the keyboard to the next of the sidebar and the panes in front. */
     void cycle() {
-        TabPage page = page();
+        Page page = page();
         Node focused = getScene().getFocusOwner();
-        if (page == null || isIn(focused, page.response()) && view.sidebar.get()) {
+        if (page == null) {
             library.focusTree();
-        } else if (isIn(focused, sidebar) || isIn(focused, page.response())) {
-            page.focusRequest();
-        } else {
-            focusIn(page.response());
-        }
-    }
-
-    /** Brings the keyboard to the answer. */
-    void focusResponse() {
-        if (page() != null) {
-            focusIn(page().response());
+        } else if (!Page.isIn(focused, page.node())) {
+            page.focus();
+        } else if (!page.focusNext(focused)) {
+            if (view.sidebar.get()) {
+                library.focusTree();
+            } else {
+                page.focus();
+            }
         }
     }
 
@@ -150,22 +148,5 @@ final class DeskView extends BorderPane {
     /** Closes the bar over the focused pane; false where there is none. */
     boolean closeBar() {
         return FindPane.around(getScene().getFocusOwner()).filter(FindPane::close).isPresent();
-    }
-
-    private static void focusIn(Node pane) {
-        if (pane.isFocusTraversable()) {
-            pane.requestFocus();
-        } else {
-            pane.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
-        }
-    }
-
-    private static boolean isIn(Node node, Node pane) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(pane)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

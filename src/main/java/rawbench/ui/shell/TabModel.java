@@ -39,7 +39,7 @@ import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
 /** One tab: a request being edited, where it is kept, and what came back for it. */
-public final class TabModel {
+public final class TabModel implements DeskTab {
     private final Workbench workbench;
     private final Work work;
     private final Unlocking unlocking;
@@ -184,8 +184,8 @@ public final class TabModel {
         }
     }
 
-    /** Closes what is open and ends what runs, since nobody looks at the tab any more. */
-    void release() {
+    @Override
+    public void release() {
         sending.cancel();
         response.leave();
         hold.close();
@@ -248,7 +248,7 @@ public final class TabModel {
         return exchange.getReadOnlyProperty();
     }
 
-    /** What the tab is called; empty for a request that says nothing yet. */
+    @Override
     public ObservableValue<String> titleProperty() {
         return title;
     }

@@ -1,7 +1,5 @@
 package rawbench.ui.shell;
 
-import java.util.function.BiFunction;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -22,7 +20,7 @@ import rawbench.ui.request.TargetBar;
 import rawbench.ui.settings.ConnectionView;
 
 /** What a tab shows: the target over the request and, beside or below it, the answer. */
-final class TabPage extends BorderPane {
+final class TabPage extends BorderPane implements Page {
     /** Narrower than this, the answer stands below the request. */
     private static final double NARROW = 1100;
 
@@ -30,17 +28,12 @@ final class TabPage extends BorderPane {
     private final RequestView request;
     private final Node response;
     private final SplitPane split;
-    private final StackPane body;
     private final ViewState view;
-    private final TabModel tab;
-    private final BiFunction<TabModel, Runnable, Node> comparison;
 
     TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, Node response,
-            BiFunction<TabModel, Runnable, Node> comparison, ConnectionView connection) {
+            ConnectionView connection) {
         this.view = view;
         this.response = response;
-        this.tab = tab;
-        this.comparison = comparison;
         getStyleClass().add("tab-page");
         target = new TargetBar(tab.request(), tab.sending(), tab.hold(), requestTexts);
         request = new RequestView(tab.request(), requestTexts);
@@ -53,7 +46,7 @@ final class TabPage extends BorderPane {
         stacked.subscribe(this::turn);
         setTop(new VBox(new Banner(tab, workspace, texts), target, new HoldNotice(tab.hold(), requestTexts)));
         target.beside(connection.opener());
-        body = new StackPane(split, connection);
+        StackPane body = new StackPane(split, connection);
         StackPane.setAlignment(connection, Pos.TOP_LEFT);
         connection.visibleProperty().subscribe(_ -> {
             double left = connection.opener().getBoundsInParent().getMinX();
@@ -74,24 +67,31 @@ final class TabPage extends BorderPane {
         divider.positionProperty().bindBidirectional(place);
     }
 
-    /** Shows the last two answers side by side instead of request and answer; false where there are no two. */
-    boolean compare() {
-        if (tab.response().previous().isEmpty()) {
-            return false;
-        }
-        setCenter(comparison.apply(tab, () -> setCenter(body)));
-        return true;
-    }
-
     void focusTarget() {
         target.focusHost();
     }
 
-    void focusRequest() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void focus() {
         request.focusEditor();
     }
 
-    Node response() {
-        return response;
+    @Override
+    public boolean focusNext(Node focused) {
+        boolean last = Page.isIn(focused, response);
+        if (!last) {
+            focusResponse();
+        }
+        return !last;
+    }
+
+    /** Brings the keyboard to the answer. */
+    void focusResponse() {
+        Page.focusIn(response);
     }
 }

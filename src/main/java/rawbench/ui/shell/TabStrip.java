@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -20,14 +21,14 @@ import org.kordamp.ikonli.feather.Feather;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
-/** The open requests in a row: which is in front, which are not saved, and a way to one more. */
+/** What is open in a row: which is in front, which are not saved, and a way to one more. */
 final class TabStrip extends ScrollPane {
     private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
 
     private final WorkspaceModel model;
     private final Texts texts;
     private final HBox row = new HBox();
-    private final Map<TabModel, HBox> tabs = new HashMap<>();
+    private final Map<DeskTab, HBox> tabs = new HashMap<>();
     private final Button create;
 
     TabStrip(WorkspaceModel model, Texts texts) {
@@ -43,20 +44,20 @@ final class TabStrip extends ScrollPane {
         create = Icons.only(new Button(), Feather.PLUS, texts.bound("tab.new"));
         create.setId("new-tab");
         create.setOnAction(_ -> model.newTab());
-        model.tabs().addListener((ListChangeListener<TabModel>) _ -> fill());
-        model.selectedProperty().subscribe(_ -> select());
+        model.strip().tabs().addListener((ListChangeListener<DeskTab>) _ -> fill());
+        model.strip().frontProperty().subscribe(_ -> select());
         fill();
     }
 
     private void fill() {
-        tabs.keySet().retainAll(model.tabs());
+        tabs.keySet().retainAll(model.strip().tabs());
         row.getChildren().clear();
-        model.tabs().forEach(tab -> row.getChildren().add(tabs.computeIfAbsent(tab, this::tab)));
+        model.strip().tabs().forEach(tab -> row.getChildren().add(tabs.computeIfAbsent(tab, this::tab)));
         row.getChildren().add(create);
         select();
     }
 
-    private HBox tab(TabModel tab) {
+    private HBox tab(DeskTab tab) {
         ToggleButton title = new ToggleButton();
         title.getStyleClass().add("tab-title");
         title.setAccessibleRole(AccessibleRole.TAB_ITEM);
@@ -69,12 +70,9 @@ final class TabStrip extends ScrollPane {
         whole.textProperty().bind(title.textProperty());
         title.tooltipProperty().bind(title.textTruncatedProperty().map(cut -> cut ? whole : null));
         title.setOnAction(_ -> {
-            model.selectedProperty().set(tab);
+            model.strip().select(tab);
             select();
         });
-        Region dot = new Region();
-        dot.getStyleClass().add("tab-dot");
-        title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         Button close = Icons.only(new Button(), Feather.X, texts.bound("tab.close"));
         close.getStyleClass().add("tab-close");
         close.setFocusTraversable(false);
@@ -86,18 +84,32 @@ final class TabStrip extends ScrollPane {
                 model.close(tab);
             }
         });
+        switch (tab) {
+            case TabModel request -> dot(request, title, box);
+            case CompareTab _ -> {
+                title.setGraphic(Icons.of(Feather.COLUMNS));
+                title.accessibleTextProperty().bind(texts.bound("tab.compare", title.textProperty()));
+            }
+        }
+        return box;
+    }
+
+    /** Says by a dot that a request is not saved. */
+    private void dot(TabModel tab, ToggleButton title, HBox box) {
+        Region dot = new Region();
+        dot.getStyleClass().add("tab-dot");
+        title.setContentDisplay(ContentDisplay.RIGHT);
         tab.request().dirtyProperty().subscribe(dirty -> {
             box.pseudoClassStateChanged(DIRTY, dirty);
             // A graphic that is there but not managed would be left out for good: a label looks at it only once.
             title.setGraphic(dirty ? dot : null);
             title.setAccessibleText(texts.text(dirty ? "tab.unsaved" : "tab.saved", title.getText()));
         });
-        return box;
     }
 
     private void select() {
         tabs.forEach((tab, box) -> {
-            boolean front = tab.equals(model.selectedProperty().get());
+            boolean front = tab.equals(model.strip().frontProperty().get());
             box.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), front);
             ((ToggleButton) box.getChildren().getFirst()).setSelected(front);
         });

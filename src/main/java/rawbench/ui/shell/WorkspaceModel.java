@@ -2,14 +2,10 @@ package rawbench.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 
 import rawbench.draft.RequestDraft;
@@ -29,7 +25,6 @@ import rawbench.workbench.Workbench;
 
 /** The open requests and the template folder beside them: what can be opened, closed and brought back. */
 public final class WorkspaceModel implements LibraryModel.Shell {
-    private static final int CLOSED_KEPT = 20;
     /** What a new request says until something is typed. */
     private static final Octets NEW = Octets.latin1("GET / HTTP/1.1\r\nHost: \r\n\r\n");
 
@@ -39,9 +34,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final Texts texts;
     private final Runnable changed;
     private final LibraryModel library;
-    private final ObservableList<TabModel> tabs = FXCollections.observableArrayList();
-    private final ObjectProperty<TabModel> selected = new SimpleObjectProperty<>(this, "selected");
-    private final Deque<SessionTab> closed = new ArrayDeque<>();
+    private final TabStripModel strip = new TabStripModel();
     private final KeptTabs kept;
     private final Unlocking unlocking;
 
@@ -54,9 +47,9 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         this.changed = changed;
         unlocking = new Unlocking(workbench, work, person, texts);
         library = new LibraryModel(work, this);
-        kept = new KeptTabs(work, person, texts, library, tabs);
-        selected.subscribe(changed);
-        selected.subscribe(_ -> current());
+        kept = new KeptTabs(work, person, texts, library, strip.requests());
+        strip.frontProperty().subscribe(changed);
+        strip.requestProperty().subscribe(_ -> current());
     }
 
     /** Shows the templates of a folder. */
@@ -68,24 +61,28 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** Brings back what was open. */
     void restore(Session session) {
         session.tabs().forEach(left -> add(TabModel.of(left, workbench, work, unlocking)));
-        if (!tabs.isEmpty()) {
-            selected.set(tabs.get(Math.clamp(session.selected(), 0, tabs.size() - 1)));
+        if (!tabs().isEmpty()) {
+            strip.select(tabs().get(Math.clamp(session.selected(), 0, tabs().size() - 1)));
         }
         kept.check();
     }
 
     private TabModel add(TabModel tab) {
-        tabs.add(tab);
+        watch(tab);
+        strip.add(tab);
+        return tab;
+    }
+
+    /** Has the session know what is edited. */
+    private void watch(TabModel tab) {
         tab.request().draftProperty().subscribe(changed);
         tab.originProperty().subscribe(changed);
         tab.optionsProperty().subscribe(changed);
         tab.originProperty().subscribe(_ -> current());
-        selected.set(tab);
-        return tab;
     }
 
     private void current() {
-        TabModel front = selected.get();
+        TabModel front = strip.requestProperty().get();
         OpenTemplate origin = front == null ? null : front.originProperty().get();
         library.currentProperty().set(origin == null ? null : origin.place());
     }
@@ -120,7 +117,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     public void open(TemplatePlace place) {
         Optional<TabModel> there = tabOf(place);
         if (there.isPresent()) {
-            selected.set(there.get());
+            strip.select(there.get());
         } else {
             TemplateFolder folder = kept.folderOf(place.file());
             work.start("open", (_, _) -> folder.open(place), this::opened, this::trouble);
@@ -141,12 +138,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     private void opened(OpenTemplate template) {
-        tabOf(template.place()).ifPresentOrElse(selected::set,
+        tabOf(template.place()).ifPresentOrElse(strip::select,
                 () -> add(TabModel.of(template, workbench, work, unlocking)));
     }
 
     private Optional<TabModel> tabOf(TemplatePlace place) {
-        return tabs.stream()
+        return tabs().stream()
                 .filter(tab -> tab.originProperty().get() != null
                         && tab.originProperty().get().place().equals(place))
                 .findFirst();
@@ -161,7 +158,14 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     /** Closes a tab; asks first when it holds what is nowhere else. */
-    void close(TabModel tab) {
+    void close(DeskTab tab) {
+        switch (tab) {
+            case TabModel request -> close(request);
+            case CompareTab comparison -> strip.remove(comparison, comparison::again);
+        }
+    }
+
+    private void close(TabModel tab) {
         boolean worthless = tab.originProperty().get() == null && tab.request().draft().octets().equals(NEW);
         if (!tab.request().dirtyProperty().get() || worthless) {
             remove(tab);
@@ -176,42 +180,19 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     private void remove(TabModel tab) {
-        int at = tabs.indexOf(tab);
-        if (at < 0) {
-            return;
-        }
-        tab.release();
-        closed.push(tab.left());
-        while (closed.size() > CLOSED_KEPT) {
-            closed.removeLast();
-        }
-        boolean front = tab.equals(selected.get());
-        tabs.remove(at);
-        if (front) {
-            selected.set(tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1)));
-        }
+        SessionTab left = tab.left();
+        strip.remove(tab, () -> TabModel.of(left, workbench, work, unlocking));
         changed.run();
     }
 
     /** Brings back the tab that was closed last, with what was in it. */
     void reopen() {
-        if (!closed.isEmpty()) {
-            add(TabModel.of(closed.pop(), workbench, work, unlocking));
-        }
-    }
-
-    /** Goes to the tab so many places on, around the ends. */
-    void step(int places) {
-        if (!tabs.isEmpty()) {
-            selected.set(tabs.get(Math.floorMod(tabs.indexOf(selected.get()) + places, tabs.size())));
-        }
-    }
-
-    /** Goes to the tab at this place, counted from 0. */
-    void go(int place) {
-        if (place < tabs.size()) {
-            selected.set(tabs.get(place));
-        }
+        strip.reopened().ifPresent(tab -> {
+            if (tab instanceof TabModel request) {
+                watch(request);
+            }
+            strip.add(tab);
+        });
     }
 
     @Override
@@ -228,7 +209,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     @Override
     public void moved(Path before, Path after) {
-        for (TabModel tab : tabs) {
+        for (TabModel tab : tabs()) {
             OpenTemplate origin = tab.originProperty().get();
             if (origin != null && origin.place().file().startsWith(before)) {
                 Path file = origin.place().file();
@@ -270,8 +251,14 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         }).findFirst();
     }
 
+    /** What the session keeps: the requests. A comparison is of answers, and those are not kept. */
     List<SessionTab> left() {
-        return tabs.stream().map(TabModel::left).toList();
+        return tabs().stream().map(TabModel::left).toList();
+    }
+
+    /** Which of what the session keeps is in front: the request, or where the comparison in front came from. */
+    int leftInFront() {
+        return tabs().indexOf(strip.origin());
     }
 
     /** The open requests where they lie on the disk. */
@@ -283,11 +270,18 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         return library;
     }
 
-    public ObservableList<TabModel> tabs() {
-        return tabs;
+    /** Everything that is open, comparisons too, and what of it is in front. */
+    TabStripModel strip() {
+        return strip;
     }
 
-    public ObjectProperty<TabModel> selectedProperty() {
-        return selected;
+    /** The open requests. */
+    public ObservableList<TabModel> tabs() {
+        return strip.requests();
+    }
+
+    /** The request in front; null where something else is, or nothing. */
+    public ReadOnlyObjectProperty<TabModel> selectedProperty() {
+        return strip.requestProperty();
     }
 }

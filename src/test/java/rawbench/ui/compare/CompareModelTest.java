@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,14 +80,6 @@ class CompareModelTest {
         model.swap();
         assertThat(model.comparedProperty().get().a()).isSameAs(other);
         assertThat(rows().getLast().sign()).isEqualTo(Sign.REMOVED);
-    }
-
-    @Test
-    void closingAsksTheShell() {
-        AtomicInteger closed = new AtomicInteger();
-        model.onClose(closed::incrementAndGet);
-        model.close();
-        assertThat(closed).hasValue(1);
     }
 
     @Test

@@ -235,7 +235,7 @@ class WorkspaceModelTest {
         TabModel one = opened("one", ONE);
         type(one, TWO);
         opened("two", TWO);
-        model.selectedProperty().set(one);
+        model.strip().select(one);
         Session left = new Session(model.left(), 0, Session.NONE.view());
         WorkspaceModel later = workspace();
         later.restore(left);
@@ -250,13 +250,13 @@ class WorkspaceModelTest {
     void steppingGoesAroundTheEnds() {
         TabModel a = model.newTab();
         TabModel b = model.newTab();
-        model.step(1);
+        model.strip().step(1);
         assertThat(front()).isSameAs(a);
-        model.step(-1);
+        model.strip().step(-1);
         assertThat(front()).isSameAs(b);
-        model.go(0);
+        model.strip().go(0);
         assertThat(front()).isSameAs(a);
-        model.go(7);
+        model.strip().go(7);
         assertThat(front()).isSameAs(a);
     }
 

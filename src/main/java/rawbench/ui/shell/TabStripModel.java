@@ -1,0 +1,134 @@
+package rawbench.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** What stands in the tab strip, in order: which of it is in front, which of it are requests, and what was closed last. */
+final class TabStripModel {
+    private static final int CLOSED_KEPT = 20;
+
+    /** @param again makes the tab anew, as it was left */
+    private record Closed(boolean comparison, Supplier<? extends DeskTab> again) {}
+
+    private final ObservableList<DeskTab> tabs = FXCollections.observableArrayList();
+    private final ObservableList<TabModel> requests = FXCollections.observableArrayList();
+    private final ObjectProperty<DeskTab> front = new SimpleObjectProperty<>(this, "front");
+    private final ReadOnlyObjectWrapper<TabModel> request = new ReadOnlyObjectWrapper<>(this, "request");
+    private final Deque<Closed> closed = new ArrayDeque<>();
+
+    TabStripModel() {
+        tabs.addListener((ListChangeListener<DeskTab>) _ -> requests.setAll(tabs.stream()
+                .filter(TabModel.class::isInstance)
+                .map(TabModel.class::cast)
+                .toList()));
+        front.subscribe(now -> request.set(now instanceof TabModel tab ? tab : null));
+    }
+
+    /** Adds a tab at the end and brings it to the front. */
+    void add(DeskTab tab) {
+        tabs.add(tab);
+        front.set(tab);
+    }
+
+    /** Adds a tab right of another and brings it to the front. */
+    void add(DeskTab tab, DeskTab beside) {
+        tabs.add(tabs.indexOf(beside) + 1, tab);
+        front.set(tab);
+    }
+
+    /** Brings a tab to the front. */
+    void select(DeskTab tab) {
+        front.set(tab);
+    }
+
+    /** Brings the tab to the front that the comparison in front came from; false where there is none such. */
+    boolean back() {
+        Optional<TabModel> to = openOrigin(front.get());
+        to.ifPresent(front::set);
+        return to.isPresent();
+    }
+
+    private Optional<TabModel> openOrigin(DeskTab tab) {
+        return tab instanceof CompareTab comparison ? comparison.from().filter(tabs::contains) : Optional.empty();
+    }
+
+    /** The request in front, or the one that the comparison in front came from; null where neither is open. */
+    TabModel origin() {
+        return front.get() instanceof TabModel tab ? tab : openOrigin(front.get()).orElse(null);
+    }
+
+    /**
+     * Takes a tab away.
+     *
+     * @param again makes it anew; a comparison holds answers, so only the one that was closed last can be had again
+     */
+    void remove(DeskTab tab, Supplier<? extends DeskTab> again) {
+        int at = tabs.indexOf(tab);
+        if (at < 0) {
+            return;
+        }
+        boolean comparison = tab instanceof CompareTab;
+        if (comparison) {
+            closed.removeIf(Closed::comparison);
+        }
+        closed.push(new Closed(comparison, again));
+        if (closed.size() > CLOSED_KEPT) {
+            closed.removeLast();
+        }
+        tab.release();
+        boolean inFront = tab.equals(front.get());
+        tabs.remove(at);
+        if (inFront) {
+            front.set(openOrigin(tab).map(DeskTab.class::cast)
+                    .orElseGet(() -> tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1))));
+        }
+    }
+
+    /** Makes the tab anew that was closed last. */
+    Optional<DeskTab> reopened() {
+        return Optional.ofNullable(closed.poll()).map(left -> left.again().get());
+    }
+
+    /** Goes to the tab so many places on, around the ends. */
+    void step(int places) {
+        if (!tabs.isEmpty()) {
+            front.set(tabs.get(Math.floorMod(tabs.indexOf(front.get()) + places, tabs.size())));
+        }
+    }
+
+    /** Goes to the tab at this place, counted from 0. */
+    void go(int place) {
+        if (place < tabs.size()) {
+            front.set(tabs.get(place));
+        }
+    }
+
+    ObservableList<DeskTab> tabs() {
+        return tabs;
+    }
+
+    /** The requests among the tabs, in their order. */
+    ObservableList<TabModel> requests() {
+        return requests;
+    }
+
+    /** What is in front; null where nothing is open. */
+    ObjectProperty<DeskTab> frontProperty() {
+        return front;
+    }
+
+    /** The request in front; null where something else is, or nothing. */
+    ReadOnlyObjectProperty<TabModel> requestProperty() {
+        return request.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,137 @@
+package rawbench.ui.shell;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import rawbench.draft.RequestDraft;
+import rawbench.exchange.Exchange;
+import rawbench.listen.Listener;
+import rawbench.listen.ListenerObserver;
+import rawbench.octets.Octets;
+import rawbench.wire.Acceptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From two answers to what is between them and back, by the keys, in the real window. */
+class CompareJourneyTest extends Journey<Someone> {
+    private final AtomicInteger answers = new AtomicInteger();
+    private Listener server;
+
+    CompareJourneyTest() {
+        super(new Someone());
+    }
+
+    @Start
+    void start(Stage first) throws Exception {
+        begin(first);
+    }
+
+    @BeforeEach
+    void serve() throws Exception {
+        server = Listener.start(Acceptor.tcp(0), client -> {
+            int n = answers.incrementAndGet();
+            client.write(Octets.latin1("HTTP/1.1 200 OK\r\nDate: " + n + "\r\nContent-Type: text/plain\r\n"
+                    + "Content-Length: 6\r\n\r\nline " + n % 10));
+        }, ListenerObserver.NONE);
+        robot.interact(() -> desk.workspace()
+                .newTab(new RequestDraft("orders", "http://" + server.endpoint().authority(),
+                        Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\n"))));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void oneKeyComparesWithThePreviousSendInATabOfItsOwnAndEscGoesBack() {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        compare();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        assertThat(front()).isSameAs(tab);
+        send(tab);
+        send(tab);
+        compare();
+        CompareTab comparison = (CompareTab) front();
+        assertThat(desk.workspace().strip().tabs()).endsWith(tab, comparison);
+        until(() -> !comparison.model().busyProperty().get());
+        assertThat(comparison.model().stopProperty().get()).isZero();
+        robot.push(KeyCode.F7);
+        assertThat(comparison.model().stopProperty().get()).isEqualTo(1);
+        robot.push(KeyCode.SHIFT, KeyCode.F7);
+        assertThat(comparison.model().stopProperty().get()).isZero();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(front()).isSameAs(tab);
+        compare();
+        assertThat(front()).as("the same pair again").isSameAs(comparison);
+        send(tab);
+        robot.interact(() -> desk.workspace().strip().select(tab));
+        compare();
+        assertThat(front()).as("another pair").isNotSameAs(comparison);
+        assertThat(desk.workspace().strip().tabs()).hasSize(desk.workspace().tabs().size() + 2);
+    }
+
+    @Test
+    void aComparisonIsATabAmongTheOthers() {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        send(tab);
+        send(tab);
+        compare();
+        DeskTab comparison = front();
+        assertThat(inWindow(".request-tab:selected .tab-title").<ToggleButton>query().getText())
+                .contains("⇄");
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(front()).isNotSameAs(comparison);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(front()).isSameAs(comparison);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(front()).isNotSameAs(comparison);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertThat(front()).isSameAs(tab);
+        assertThat(desk.workspace().strip().tabs()).doesNotContain(comparison);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertThat(front()).isInstanceOf(CompareTab.class);
+        assertThat(front().titleProperty().getValue()).isEqualTo(comparison.titleProperty().getValue());
+    }
+
+    @Test
+    void theSessionKeepsTheRequestsAndGoesBackToWhereAComparisonCameFrom() {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        send(tab);
+        send(tab);
+        robot.interact(() -> {
+            desk.workspace().newTab();
+            desk.workspace().strip().select(tab);
+        });
+        compare();
+        restart();
+        assertThat(desk.workspace().strip().tabs()).isNotEmpty().allMatch(TabModel.class::isInstance);
+        assertThat(desk.workspace().selectedProperty().get().request().draft()).isEqualTo(tab.request().draft());
+    }
+
+    private void compare() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+    }
+
+    private DeskTab front() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return desk.workspace().strip().frontProperty().get();
+    }
+
+    private void send(TabModel tab) {
+        Exchange before = tab.exchangeProperty().get();
+        robot.interact(() -> tab.sending().send());
+        until(() -> tab.exchangeProperty().get() != before && !tab.response().busyProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
