@@ -11,9 +11,9 @@ import java.util.List;
  * <p>What counts is a line that begins with such a name and a colon, wherever it stands: octets that are no HTTP, or
  * broken HTTP, have no head that could be told from a body, and a secret in a body is one too.
  */
-final class SecretMask {
+public final class SecretMask {
     /** The fields whose values are masked, as a person reads them. */
-    static final List<String> NAMES = List.of("Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie",
+    public static final List<String> NAMES = List.of("Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie",
             "X-Api-Key", "X-Auth-Token");
     private static final List<byte[]> LOWER = NAMES.stream()
             .map(name -> name.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII))
@@ -40,7 +40,7 @@ final class SecretMask {
     private Place place = Place.NAME;
 
     /** Masks the next octets where they stand. */
-    void mask(byte[] octets, int from, int count) {
+    public void mask(byte[] octets, int from, int count) {
         for (int i = from; i < from + count; i++) {
             if (place == Place.OTHER) {
                 // Most of a body: nothing to be done until its line ends.

@@ -1,8 +1,6 @@
 package rawbench.octets;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -119,19 +117,20 @@ public final class Escapes {
         if (first < 0x80) {
             return first >= 0x20 && first < 0x7F && first != '\\' ? 1 : 0;
         }
-        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+        int length = first > 0xF4 ? 0 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
         if (length == 0 || at + length > bytes.length) {
             return 0;
         }
-        try {
-            String character = StandardCharsets.UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, at, length))
-                    .toString();
-            return character.codePointCount(0, character.length()) == 1 && printable(character.codePointAt(0)) ? length
-                    : 0;
-        } catch (CharacterCodingException notUtf8) {
-            return 0;
+        int character = first & 0x7F >> length;
+        for (int i = at + 1; i < at + length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return 0;
+            }
+            character = character << 6 | bytes[i] & 0x3F;
         }
+        // Spelled with more octets than it needs it is no UTF-8 (RFC 3629 3).
+        boolean shortest = character >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000);
+        return shortest && character <= Character.MAX_CODE_POINT && printable(character) ? length : 0;
     }
 
     private static boolean printable(int character) {

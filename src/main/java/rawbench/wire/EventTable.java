@@ -39,6 +39,35 @@ final class EventTable {
         this.size = size;
     }
 
+    /** A table of events that were written down before, as they stand: nothing is joined and nothing changes its place. */
+    static EventTable of(List<WireEvent> recorded) {
+        int size = recorded.size();
+        EventTable table = new EventTable(new ArrayList<>(), new long[size], new long[size], new int[size],
+                new long[size], size);
+        for (int i = 0; i < size; i++) {
+            table.put(i, recorded.get(i));
+        }
+        return table;
+    }
+
+    private void put(int index, WireEvent event) {
+        nanos[index] = event.nanos();
+        switch (event) {
+            case WireEvent.Sent(_, long from, long to) -> put(index, SENT, from, to);
+            case WireEvent.Received(_, long from, long to) -> put(index, RECEIVED, from, to);
+            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ -> {
+                others.add(event);
+                kinds[index] = others.size() - 1;
+            }
+        }
+    }
+
+    private void put(int index, int kind, long from, long to) {
+        kinds[index] = kind;
+        starts[index] = from;
+        ends[index] = to;
+    }
+
     /** The table as it is now; it does not change with this one. */
     EventTable copy() {
         return new EventTable(List.copyOf(others), Arrays.copyOf(nanos, size), Arrays.copyOf(ends, size),

@@ -26,6 +26,15 @@ public final class Transcript {
         this.received = received;
     }
 
+    /**
+     * A transcript that was written down before.
+     *
+     * @param events in order; those of octets name ranges of all that were sent or received
+     */
+    public static Transcript of(Instant start, List<WireEvent> events, Octets sent, Octets received) {
+        return new Transcript(start, EventTable.of(events), sent, received);
+    }
+
     /** When it began, by the clock on the wall; the events count from here. */
     public Instant start() {
         return start;

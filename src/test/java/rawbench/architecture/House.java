@@ -34,7 +34,8 @@ final class House {
         floor("practice", "octets http wire content listen");
         floor("store", "octets http wire exchange draft");
         floor("convert", "octets http wire content exchange draft");
-        String engine = "octets http wire content fields exchange listen draft compare practice store convert";
+        floor("evidence", "octets http wire exchange convert");
+        String engine = "octets http wire content fields exchange listen draft compare practice store convert evidence";
         floor("workbench", engine);
         floor("cli", engine + " workbench");
         floor("ui.kit", "octets");

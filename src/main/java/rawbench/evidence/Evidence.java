@@ -1,0 +1,72 @@
+package rawbench.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import rawbench.exchange.Exchange;
+import rawbench.octets.Octets;
+
+/**
+ * What an evidence file holds.
+ *
+ * @param exchange as it was when it was written down, but for what is masked
+ * @param unmaskedRequest the SHA-256 of the request without asterisks, in hex; empty where nothing in it is masked
+ * @param unmaskedReceived the same of the octets that came
+ */
+public record Evidence(Exchange exchange, Optional<String> unmaskedRequest, Optional<String> unmaskedReceived) {
+    /** How the first line of every evidence file begins; the version follows. */
+    static final String MARK = "Rawbench evidence ";
+    static final int VERSION = 1;
+    private static final Octets BEGIN = Octets.latin1(MARK);
+    private static final Octets BEGIN_WITH_BOM = Octets.utf8("\uFEFF" + MARK);
+
+    /** Whether octets look like an evidence file: that is how one begins. Costs nothing, however long they are. */
+    public static boolean looksLike(Octets octets) {
+        return octets.startsWith(BEGIN) || octets.startsWith(BEGIN_WITH_BOM);
+    }
+
+    /** Whether asterisks stand for anything in it. */
+    public boolean masked() {
+        return unmaskedRequest.isPresent() || unmaskedReceived.isPresent();
+    }
+
+    /**
+     * Writes an exchange down, a block at a time, whatever its length.
+     *
+     * @param secrets whether the values of fields such as Authorization are written; otherwise asterisks stand for them.
+     *        What a proxy was told to let the octets through is never written
+     * @param zone in which the time of day is told
+     * @param cancelled is asked at every block
+     * @throws java.io.InterruptedIOException when it was cancelled
+     * @throws IOException when the stream does not take it
+     */
+    public static void write(Exchange exchange, boolean secrets, ZoneId zone, OutputStream out,
+            BooleanSupplier cancelled) throws IOException {
+        new EvidenceWriter(exchange, secrets, out, cancelled).write(zone);
+        out.flush();
+    }
+
+    /**
+     * Reads an evidence file; no network is touched.
+     *
+     * @throws EvidenceException with the line, when it is none, is damaged, or is of a version that is not known
+     * @throws IOException when there is no room to keep its octets
+     */
+    public static Evidence read(Octets file) throws EvidenceException, IOException {
+        return read(file.stream(), () -> false);
+    }
+
+    /**
+     * The same from a stream, read once; octets past some bound go to a private temporary file.
+     *
+     * @param cancelled is asked again and again
+     * @throws java.io.InterruptedIOException when it was cancelled
+     */
+    public static Evidence read(InputStream file, BooleanSupplier cancelled) throws EvidenceException, IOException {
+        return new EvidenceReader(new Rows(file, cancelled)).read();
+    }
+}

@@ -1,0 +1,87 @@
+package rawbench.evidence;
+
+import java.time.Duration;
+import java.util.List;
+
+import rawbench.wire.CloseReason;
+import rawbench.wire.Step;
+import rawbench.wire.TlsFacts;
+import rawbench.wire.TlsProblem;
+import rawbench.wire.WireFault;
+
+/** What went wrong, and why a connection was closed, in words and back. */
+final class Faults {
+    private final TlsTable tls;
+
+    Faults(TlsTable tls) {
+        this.tls = tls;
+    }
+
+    /** The kind, what only this kind has, the sentence, the advice. */
+    List<String> words(WireFault fault) {
+        return switch (fault) {
+            case WireFault.UnknownHost(String host, String says, String advice) ->
+                List.of("unknown-host", host, says, advice);
+            case WireFault.NoConnection(boolean refused, String says, String advice) ->
+                List.of("no-connection", refused ? "refused" : "silent", says, advice);
+            case WireFault.ProxyRefused(String says, String advice) -> List.of("proxy-refused", says, advice);
+            case WireFault.Tls(TlsProblem problem, TlsFacts facts, String says, String advice) ->
+                List.of("tls", Words.name(problem), Long.toString(tls.number(facts)), says, advice);
+            case WireFault.Reset(String says, String advice) -> List.of("reset", says, advice);
+            case WireFault.NoCloseNotify(String says, String advice) -> List.of("no-close-notify", says, advice);
+            case WireFault.TimedOut(Step step, Duration after, String says, String advice) ->
+                List.of("timed-out", Words.name(step), after.toString(), says, advice);
+            case WireFault.Closed(CloseReason.TimedOut(Step step, Duration after), String says, String advice) ->
+                List.of("closed", "timed-out", Words.name(step), after.toString(), says, advice);
+            case WireFault.Closed(CloseReason reason, String says, String advice) ->
+                List.of("closed", reason instanceof CloseReason.Cancelled ? "cancelled" : "done", says, advice);
+            case WireFault.Local(String says, String advice) -> List.of("local", says, advice);
+        };
+    }
+
+    WireFault fault(Words words, long line) throws EvidenceException {
+        String kind = words.next("what went wrong");
+        return switch (kind) {
+            case "unknown-host" -> new WireFault.UnknownHost(words.next("a host"), says(words), advice(words));
+            case "no-connection" -> new WireFault.NoConnection(words.next("refused or silent").equals("refused"),
+                    says(words), advice(words));
+            case "proxy-refused" -> new WireFault.ProxyRefused(says(words), advice(words));
+            case "tls" -> new WireFault.Tls(words.one(TlsProblem.class), tls.facts(line, words.number("[tls …]")),
+                    says(words), advice(words));
+            case "reset" -> new WireFault.Reset(says(words), advice(words));
+            case "no-close-notify" -> new WireFault.NoCloseNotify(says(words), advice(words));
+            case "timed-out" -> new WireFault.TimedOut(words.one(Step.class), words.duration(), says(words),
+                    advice(words));
+            case "closed" -> new WireFault.Closed(reason(words), says(words), advice(words));
+            case "local" -> new WireFault.Local(says(words), advice(words));
+            default -> throw words.wrong("\"" + kind + "\" is nothing that goes wrong on a connection");
+        };
+    }
+
+    static List<String> words(CloseReason reason) {
+        return switch (reason) {
+            case CloseReason.Done _ -> List.of("done");
+            case CloseReason.Cancelled _ -> List.of("cancelled");
+            case CloseReason.TimedOut(Step step, Duration after) ->
+                List.of("timed-out", Words.name(step), after.toString());
+        };
+    }
+
+    static CloseReason reason(Words words) throws EvidenceException {
+        String kind = words.next("why it was closed");
+        return switch (kind) {
+            case "done" -> CloseReason.DONE;
+            case "cancelled" -> CloseReason.CANCELLED;
+            case "timed-out" -> new CloseReason.TimedOut(words.one(Step.class), words.duration());
+            default -> throw words.wrong("\"" + kind + "\" is no reason to close a connection");
+        };
+    }
+
+    private static String says(Words words) throws EvidenceException {
+        return words.next("a sentence");
+    }
+
+    private static String advice(Words words) throws EvidenceException {
+        return words.next("an advice");
+    }
+}
