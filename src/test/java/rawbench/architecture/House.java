@@ -23,6 +23,7 @@ final class House {
 
     static {
         floor("octets", "");
+        floor("difference", "octets");
         floor("http", "octets");
         floor("wire", "octets");
         floor("content", "octets http");
@@ -30,12 +31,12 @@ final class House {
         floor("exchange", "octets http wire");
         floor("listen", "octets http wire");
         floor("draft", "octets http wire content");
-        floor("compare", "octets http wire content exchange");
+        floor("compare", "octets difference http wire content exchange");
         floor("practice", "octets http wire content listen");
         floor("store", "octets http wire exchange draft");
         floor("convert", "octets http wire content exchange draft");
         floor("evidence", "octets http wire exchange convert");
-        String engine = "octets http wire content fields exchange listen draft compare practice store convert evidence";
+        String engine = "octets difference http wire content fields exchange listen draft compare practice store convert evidence";
         floor("workbench", engine);
         floor("cli", engine + " workbench");
         floor("ui.kit", "octets");

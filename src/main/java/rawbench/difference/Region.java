@@ -1,0 +1,12 @@
+package rawbench.difference;
+
+/** Items {@code fromA} to before {@code toA} of one sequence that may be beside those of another: a part not done yet. */
+record Region(int fromA, int toA, int fromB, int toB) {
+    boolean open() {
+        return fromA < toA && fromB < toB;
+    }
+
+    int size() {
+        return toA - fromA + toB - fromB;
+    }
+}
