@@ -86,7 +86,7 @@ final class Folds {
     }
 
     /** What all spellings have in common at their beginning: every place where one stands is among its places. */
-    Needle needle(int... sample) {
+    Needle needle(Sample sample) {
         ByteArrayOutputStream value = new ByteArrayOutputStream();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         for (byte[][] character : spellings) {

@@ -25,20 +25,20 @@ final class OctetSearch {
 
     static OctetSearch of(Wanted.Digits digits, Octets octets) {
         return new OctetSearch(octets, new Needle(digits.octets().toByteArray(), digits.kept().toByteArray(),
-                Needle.sample(octets)), null, null, 1);
+                Sample.of(octets)), null, null, 1);
     }
 
     static OctetSearch of(Wanted.Text text, Charset charset, Octets octets) {
         Folds folds = text.ignoreCase() ? Folds.of(text.text(), charset) : null;
         Words words = text.wholeWord() ? new Words(octets, charset) : null;
         int unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
-        int[] sample = Needle.sample(octets);
+        Sample sample = Sample.of(octets);
         return new OctetSearch(octets,
                 folds != null ? folds.needle(sample) : exactly(text.text().getBytes(charset), sample), folds, words,
                 unit);
     }
 
-    private static Needle exactly(byte[] octets, int... sample) {
+    private static Needle exactly(byte[] octets, Sample sample) {
         byte[] kept = new byte[octets.length];
         java.util.Arrays.fill(kept, (byte) 0xFF);
         return new Needle(octets, kept, sample);
