@@ -1,7 +1,10 @@
 package rawbench.ui.find;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.ObjectMapper;
 
 import rawbench.octets.Octets;
 import rawbench.octets.Search;
@@ -319,5 +324,31 @@ class FindModelTest {
         assertThat(late.started()).isEqualTo(2);
         pane.show("another");
         assertThat(late.started()).isEqualTo(3);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "rawbench.corpus", matches = ".+")
+    void findsEveryNaughtyStringWhereItStands() throws IOException {
+        Path corpus = Path.of(System.getProperty("rawbench.corpus"), "naughty-strings.json");
+        String[] strings = new ObjectMapper().readValue(Files.readAllBytes(corpus), String[].class);
+        assertThat(strings).hasSizeGreaterThan(400);
+        model.open();
+        model.matchCaseProperty().set(true);
+        for (String wanted : strings) {
+            String text = "> " + wanted + "\n" + wanted + " <";
+            pane.show(text);
+            pane.choose(0, 0);
+            typed("");
+            typed(wanted);
+            if (wanted.isEmpty()) {
+                assertThat(state()).isEqualTo(State.IDLE);
+                continue;
+            }
+            long from = Octets.utf8(text.substring(0, text.indexOf(wanted))).length();
+            assertThat(state()).as(wanted).isEqualTo(State.DONE);
+            assertThat(pane.chosen).as(wanted).isEqualTo(new Selection(from, from + Octets.utf8(wanted).length()));
+            assertThat(hits()).as(wanted).isGreaterThanOrEqualTo(2);
+            assertThat(pane.marked()).as(wanted).containsOnly(wanted);
+        }
     }
 }
