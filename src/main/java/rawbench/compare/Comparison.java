@@ -1,65 +1,65 @@
 package rawbench.compare;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import rawbench.exchange.Exchange;
+import rawbench.difference.TimeLimit;
 import rawbench.http.HeaderSection;
 import rawbench.http.Message;
-import rawbench.octets.Octets;
 
 /**
- * Two answers side by side.
+ * Two messages side by side.
  *
  * @param startLine how the start lines stand to each other
  * @param fields the fields of the header sections, paired by name
  * @param trailers the fields of the trailer sections, paired by name
- * @param received everything received, octet by octet
+ * @param whole all of their octets, one by one
  * @param coded the bodies with their codings on
  * @param decoded the bodies with their codings undone
- * @param body the bodies by line; empty where one is too long for that
+ * @param body the bodies, by what their kind is
+ * @param deltas what is known of them beside their octets
+ * @param ignores the rules of what is folded away
  */
 public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields, List<FieldPair> trailers,
-        OctetEquality received, OctetEquality coded, OctetEquality decoded, Optional<BodyLines> body) {
+        OctetEquality whole, OctetEquality coded, OctetEquality decoded, BodyDifference body, List<Delta> deltas,
+        Ignores ignores) {
     public Comparison {
         fields = List.copyOf(fields);
         trailers = List.copyOf(trailers);
+        deltas = List.copyOf(deltas);
     }
 
-    /** Compares the answers of two exchanges. Decodes and reads both bodies: to be called on a worker. */
-    public static Comparison of(Exchange a, Exchange b, BooleanSupplier cancelled) {
-        return of(Side.of(a, cancelled), Side.of(b, cancelled));
-    }
-
-    public static Comparison of(Side a, Side b) {
-        boolean laidOut = a.layout().isPresent() && b.layout().isPresent();
-        Octets bodyA = laidOut ? a.layout().get() : a.decoded();
-        Octets bodyB = laidOut ? b.layout().get() : b.decoded();
-        boolean tooLong = Math.max(bodyA.length(), bodyB.length()) > BodyLines.MAX_OCTETS;
-        return new Comparison(a, b, startLine(a, b), FieldMatching.of(head(a), head(b)),
-                FieldMatching.of(trailers(a), trailers(b)), OctetEquality.of(a.received(), b.received()),
+    /** Compares two messages. Reads both bodies, and may take as long as the limit allows: to be called on a worker. */
+    public static Comparison of(Side a, Side b, Ignores ignores, TimeLimit limit) {
+        return new Comparison(a, b, startLine(a, b), FieldMatching.of(head(a), head(b), ignores),
+                FieldMatching.of(trailers(a), trailers(b), ignores), OctetEquality.of(a.octets(), b.octets()),
                 OctetEquality.of(a.coded(), b.coded()), OctetEquality.of(a.decoded(), b.decoded()),
-                tooLong ? Optional.empty() : Optional.of(BodyLines.of(bodyA, bodyB, laidOut)));
+                Bodies.compared(a, b, ignores, limit), Deltas.of(a, b), ignores);
     }
 
-    /**
-     * How many parts differ in meaning: start line, fields, runs of lines. Where lines cannot tell it (too long, or
-     * layouts that are equal over octets that are not) bodies that differ are not counted as more than one.
-     */
+    /** How many parts differ in meaning and are not ignored: start line, fields, parts of the body. */
     public long differences() {
-        long inBody = body.map(BodyLines::differences).orElse(decoded.equal() ? 0L : 1L);
-        return (startLine.differs() ? 1 : 0) + pairs().filter(p -> p.sign().differs()).count() + inBody;
+        return (startLine.differs() ? 1 : 0) + count(FieldPair::counts) + body.differences();
     }
 
-    /** How many fields differ in spelling or order only. */
+    /** How many differences are folded away by rules. */
+    public long ignored() {
+        return count(FieldPair::ignored) + body.ignored();
+    }
+
+    /** How many parts differ in spelling or order only. */
     public long notes() {
-        return pairs().filter(p -> !p.sign().differs() && (p.sign() == Sign.SPELLING || p.moved())).count();
+        return count(FieldPair::noted) + body.notes();
     }
 
-    private Stream<FieldPair> pairs() {
-        return Stream.concat(fields.stream(), trailers.stream());
+    /** Whether the two mean the same, after the rules. */
+    public boolean equal() {
+        return differences() == 0;
+    }
+
+    private long count(Predicate<FieldPair> wanted) {
+        return Stream.concat(fields.stream(), trailers.stream()).filter(wanted).count();
     }
 
     private static Sign startLine(Side a, Side b) {

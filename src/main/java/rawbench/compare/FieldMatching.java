@@ -17,11 +17,13 @@ import rawbench.http.HeaderSection;
 final class FieldMatching {
     private final List<HeaderField> a;
     private final List<HeaderField> b;
+    private final Ignores ignores;
     /** For each field of a the index of its counterpart in b, or -1; and the other way round. */
     private final int[] inB;
     private final int[] inA;
 
-    private FieldMatching(HeaderSection a, HeaderSection b) {
+    private FieldMatching(HeaderSection a, HeaderSection b, Ignores ignores) {
+        this.ignores = ignores;
         this.a = a.fields();
         this.b = b.fields();
         this.inB = new int[this.a.size()];
@@ -41,8 +43,8 @@ final class FieldMatching {
     }
 
     /** The pairs in the order of the first section, what only the second has standing where it stands there. */
-    static List<FieldPair> of(HeaderSection a, HeaderSection b) {
-        return new FieldMatching(a, b).pairs();
+    static List<FieldPair> of(HeaderSection a, HeaderSection b, Ignores ignores) {
+        return new FieldMatching(a, b, ignores).pairs();
     }
 
     private List<FieldPair> pairs() {
@@ -51,13 +53,13 @@ final class FieldMatching {
         int from = 0;
         for (int i = 0; i < inB.length; i++) {
             if (inB[i] < 0) {
-                pairs.add(FieldPair.removed(a.get(i)));
+                pairs.add(FieldPair.removed(a.get(i), ignores));
                 continue;
             }
             if (stays[i]) {
                 from = added(pairs, from, inB[i]);
             }
-            pairs.add(FieldPair.of(a.get(i), b.get(inB[i]), !stays[i]));
+            pairs.add(FieldPair.of(a.get(i), b.get(inB[i]), !stays[i], ignores));
         }
         added(pairs, from, inA.length);
         return pairs;
@@ -66,7 +68,7 @@ final class FieldMatching {
     private int added(List<FieldPair> pairs, int from, int to) {
         for (int i = from; i < to; i++) {
             if (inA[i] < 0) {
-                pairs.add(FieldPair.added(b.get(i)));
+                pairs.add(FieldPair.added(b.get(i), ignores));
             }
         }
         return Math.max(from, to);

@@ -1,10 +1,12 @@
 package rawbench.compare;
 
-/** How a part of one answer stands to its counterpart in the other. */
+/** How a part of one message stands to its counterpart in the other. */
 public enum Sign {
     SAME("="),
-    /** The same in meaning, spelled otherwise: case of a name, white space, a fold. */
+    /** The same in meaning, spelled otherwise: case of a name, white space, a fold, the escapes of a string. */
     SPELLING("~"),
+    /** The same at another place, where places have a meaning: an element of an array. */
+    MOVED("⇅"),
     CHANGED("≠"),
     /** Only in the first. */
     REMOVED("−"),
@@ -24,7 +26,7 @@ public enum Sign {
 
     /** Whether it counts as a difference. */
     public boolean differs() {
-        return this == CHANGED || this == REMOVED || this == ADDED;
+        return this != SAME && this != SPELLING;
     }
 
     /** The sign seen from the other side. */
@@ -32,7 +34,7 @@ public enum Sign {
         return switch (this) {
             case REMOVED -> ADDED;
             case ADDED -> REMOVED;
-            case SAME, SPELLING, CHANGED -> this;
+            case SAME, SPELLING, MOVED, CHANGED -> this;
         };
     }
 }

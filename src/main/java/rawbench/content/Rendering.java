@@ -80,6 +80,12 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
         return of(response.body(), response.head(), Decoding.of(response, requestMethod, limits, cancelled));
     }
 
+    /** The rendering of a request's content with the usual limits. */
+    public static Rendering ofRequest(Message request, BooleanSupplier cancelled) {
+        return of(request.body(), request.head(), Decoding.of(request.body(), request.head().list("Content-Encoding"),
+                DecodeLimits.DEFAULT, cancelled));
+    }
+
     /** The rendering of octets without a head: an answer that is not HTTP. */
     public static Rendering ofRaw(Octets octets) {
         return of(octets, HeaderSection.EMPTY, new Decoded(octets, List.of(), List.of(), true));

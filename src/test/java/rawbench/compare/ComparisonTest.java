@@ -1,5 +1,6 @@
 package rawbench.compare;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -11,23 +12,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rawbench.compare.Answers.compared;
 import static rawbench.compare.Answers.side;
 
 class ComparisonTest {
     @Test
     void anAnswerWithItselfHasNoDifference() {
         Side a = side("Date: x|Set-Cookie: a|Set-Cookie: b", "one\ntwo\n");
-        Comparison same = Comparison.of(a, a);
+        Comparison same = compared(a, a);
         assertThat(same.differences()).isZero();
         assertThat(same.notes()).isZero();
-        assertThat(same.received().equal()).isTrue();
-        assertThat(same.received().sha256A()).isEqualTo(same.received().sha256B()).hasSize(64);
-        assertThat(same.body().orElseThrow().runs()).containsExactly(new LineRun(Sign.SAME, 0, 2, 0, 2));
+        assertThat(same.whole().equal()).isTrue();
+        assertThat(same.whole().sha256A()).isEqualTo(same.whole().sha256B()).hasSize(64);
+        assertThat(same.body().blocks()).containsExactly(Block.of(Sign.SAME, 0, 2, 0, 2));
     }
 
     @Test
     void fieldsArePairedByNameWithoutCase() {
-        List<FieldPair> pairs = Comparison.of(side("Content-Type: a/b|Vary: x", ""),
+        List<FieldPair> pairs = compared(side("Content-Type: a/b|Vary: x", ""),
                 side("content-type: a/b|Vary: y", "")).fields();
         assertThat(pairs).extracting(FieldPair::sign).containsExactly(Sign.SPELLING, Sign.CHANGED);
         assertThat(pairs.getFirst().otherCase()).isTrue();
@@ -35,21 +37,21 @@ class ComparisonTest {
 
     @Test
     void aDifferenceOfCaseOrSpaceIsNotedButNotCounted() {
-        Comparison c = Comparison.of(side("Vary: x|Age:  1", ""), side("vary: x|Age: 1", ""));
+        Comparison c = compared(side("Vary: x|Age:  1", ""), side("vary: x|Age: 1", ""));
         assertThat(c.differences()).isZero();
         assertThat(c.notes()).isEqualTo(2);
-        assertThat(c.received().equal()).isFalse();
+        assertThat(c.whole().equal()).isFalse();
     }
 
     @Test
     void duplicatesArePairedByPosition() {
-        List<FieldPair> pairs = Comparison.of(side("C: 1|C: 2|C: 3", ""), side("C: 1|C: x", "")).fields();
+        List<FieldPair> pairs = compared(side("C: 1|C: 2|C: 3", ""), side("C: 1|C: x", "")).fields();
         assertThat(pairs).extracting(FieldPair::sign).containsExactly(Sign.SAME, Sign.CHANGED, Sign.REMOVED);
     }
 
     @Test
     void orderIsADifferenceOfItsOwnKind() {
-        Comparison c = Comparison.of(side("A: 1|B: 2|C: 3", ""), side("C: 3|A: 1|B: 2", ""));
+        Comparison c = compared(side("A: 1|B: 2|C: 3", ""), side("C: 3|A: 1|B: 2", ""));
         assertThat(c.differences()).isZero();
         assertThat(c.notes()).isEqualTo(1);
         assertThat(c.fields()).filteredOn(FieldPair::moved)
@@ -59,7 +61,7 @@ class ComparisonTest {
 
     @Test
     void whatOnlyTheSecondHasStandsWhereItStandsThere() {
-        List<FieldPair> pairs = Comparison.of(side("A: 1|C: 3", ""), side("A: 1|B: 2|C: 3|D: 4", "")).fields();
+        List<FieldPair> pairs = compared(side("A: 1|C: 3", ""), side("A: 1|B: 2|C: 3|D: 4", "")).fields();
         assertThat(pairs).extracting(p -> p.b().orElseThrow().name()).containsExactly("A", "B", "C", "D");
         assertThat(pairs).extracting(FieldPair::sign)
                 .containsExactly(Sign.SAME, Sign.ADDED, Sign.SAME, Sign.ADDED);
@@ -68,7 +70,7 @@ class ComparisonTest {
     @Test
     void trailersArePairedApartFromTheHead() {
         String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n";
-        Comparison c = Comparison.of(side(Octets.latin1(head + "X: 1\r\n\r\n")),
+        Comparison c = compared(side(Octets.latin1(head + "X: 1\r\n\r\n")),
                 side(Octets.latin1(head + "X: 2\r\n\r\n")));
         assertThat(c.fields()).extracting(FieldPair::sign).containsExactly(Sign.SAME);
         assertThat(c.trailers()).extracting(FieldPair::sign).containsExactly(Sign.CHANGED);
@@ -76,7 +78,7 @@ class ComparisonTest {
 
     @Test
     void startLinesAreComparedAsSpelled() {
-        Comparison c = Comparison.of(side(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n")),
+        Comparison c = compared(side(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n")),
                 side(Octets.latin1("HTTP/1.1 404 Not Found\r\n\r\n")));
         assertThat(c.startLine()).isEqualTo(Sign.CHANGED);
         assertThat(c.a().status()).isEqualTo(200);
@@ -86,28 +88,28 @@ class ComparisonTest {
 
     @Test
     void theFirstDifferingOctetIsSaidOfEverythingAndOfTheBody() {
-        Comparison c = Comparison.of(side("A: 1", "same, then x"), side("A: 1", "same, then y"));
+        Comparison c = compared(side("A: 1", "same, then x"), side("A: 1", "same, then y"));
         assertThat(c.decoded().mismatch()).isEqualTo(11);
-        assertThat(c.received().mismatch()).isEqualTo("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n".length() + 11);
+        assertThat(c.whole().mismatch()).isEqualTo("HTTP/1.1 200 OK\r\nA: 1\r\n\r\n".length() + 11);
     }
 
     @Test
     void octetsThatAreNotHttpAreComparedAllTheSame() {
-        Comparison c = Comparison.of(side(Octets.latin1("220 ready\nbye\n")),
+        Comparison c = compared(side(Octets.latin1("220 ready\nbye\n")),
                 side(Octets.latin1("220 ready\nhello\n")));
         assertThat(c.a().status()).isEqualTo(-1);
-        assertThat(c.body().orElseThrow().runs()).containsExactly(new LineRun(Sign.SAME, 0, 1, 0, 1),
-                new LineRun(Sign.CHANGED, 1, 2, 1, 2));
+        assertThat(c.body().blocks()).containsExactly(Block.of(Sign.SAME, 0, 1, 0, 1),
+                Block.of(Sign.CHANGED, 1, 2, 1, 2));
     }
 
     @Test
-    void bodiesPastTheBoundAreComparedAsOctetsOnly() {
-        byte[] big = new byte[(int) BodyLines.MAX_OCTETS + 1];
+    void bodiesThatAreNoTextAreComparedByOctets() {
+        byte[] big = new byte[10_000_000];
         Octets head = Octets.latin1("HTTP/1.1 200 OK\r\n\r\n");
         Side a = side(head.concat(Octets.copyOf(big, 0, big.length)));
         big[5_000_000] = 1;
-        Comparison c = Comparison.of(a, side(head.concat(Octets.owning(big))));
-        assertThat(c.body()).isEmpty();
+        Comparison c = compared(a, side(head.concat(Octets.owning(big))));
+        assertThat(c.body().kind()).isEqualTo(BodyKind.OCTETS);
         assertThat(c.decoded().mismatch()).isEqualTo(5_000_000);
         assertThat(c.differences()).isEqualTo(1);
     }
@@ -122,32 +124,38 @@ class ComparisonTest {
         Random random = new Random(seed);
         Side a = random(random);
         Side b = random(random);
-        Comparison there = Comparison.of(a, b);
-        Comparison back = Comparison.of(b, a);
-        assertThat(Comparison.of(a, a).differences()).isZero();
+        Comparison there = compared(a, b);
+        Comparison back = compared(b, a);
+        assertThat(compared(a, a).differences()).isZero();
         assertThat(there.differences()).isEqualTo(back.differences());
         assertThat(there.notes()).isEqualTo(back.notes());
-        assertThat(there.body().orElseThrow().runs())
-                .isEqualTo(back.body().orElseThrow().runs().stream().map(LineRun::mirrored).toList());
+        assertThat(there.body().blocks())
+                .isEqualTo(back.body().blocks().stream().map(ComparisonTest::mirrored).toList());
         assertThat(there.fields().stream().map(ComparisonTest::spelled))
                 .containsExactlyInAnyOrderElementsOf(
                         back.fields().stream().map(ComparisonTest::mirrored).map(ComparisonTest::spelled).toList());
-        assertThat(applied(there.body().orElseThrow())).isEqualTo(b.decoded());
+        assertThat(applied(there.body())).isEqualTo(b.decoded().text(StandardCharsets.UTF_8).replace("\n", ""));
     }
 
-    private static Octets applied(BodyLines body) {
-        Octets made = Octets.empty();
-        for (LineRun run : body.runs()) {
-            boolean keep = run.sign() == Sign.SAME;
-            for (int i = keep ? run.fromA() : run.fromB(); i < (keep ? run.toA() : run.toB()); i++) {
-                made = made.concat(keep ? body.a().line(i) : body.b().line(i));
+    private static String applied(BodyDifference body) {
+        StringBuilder made = new StringBuilder();
+        for (Block block : body.blocks()) {
+            boolean keep = block.sign() == Sign.SAME;
+            Column from = keep ? body.a() : body.b();
+            for (int i = keep ? block.fromA() : block.fromB(); i < (keep ? block.toA() : block.toB()); i++) {
+                made.append(from.shown(i).text(StandardCharsets.UTF_8));
             }
         }
-        return made;
+        return made.toString();
+    }
+
+    private static Block mirrored(Block block) {
+        return new Block(block.sign().mirrored(), block.fromB(), block.toB(), block.fromA(), block.toA(), block.rule(),
+                block.twin());
     }
 
     private static FieldPair mirrored(FieldPair pair) {
-        return new FieldPair(pair.sign().mirrored(), pair.moved(), pair.b(), pair.a());
+        return new FieldPair(pair.sign().mirrored(), pair.moved(), pair.b(), pair.a(), pair.rule());
     }
 
     private static String spelled(FieldPair p) {

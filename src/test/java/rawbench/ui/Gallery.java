@@ -65,6 +65,7 @@ import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
 import rawbench.wire.TlsOptions;
+import rawbench.workbench.Subject;
 import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 
@@ -435,7 +436,7 @@ public final class Gallery {
         }
         CompareModel model = new CompareModel(new InlineWork());
         CompareView view = new CompareView(model, language);
-        model.compare(a, b);
+        model.compare(new Subject.Answer("before", a), new Subject.Answer("after", b));
         paint(view, 1440, 760, name);
     }
 

@@ -1,5 +1,6 @@
 package rawbench.ui.compare;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import rawbench.compare.Comparison;
-import rawbench.exchange.Exchange;
+import rawbench.compare.Ignores;
+import rawbench.difference.TimeLimit;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.Subject;
 
-/** Two answers side by side, and which of their differences a person stands at. Touched on the FX thread alone. */
+/** Two messages side by side, and which of their differences a person stands at. Touched on the FX thread alone. */
 public final class CompareModel {
+    /** How long a comparison may look for a finer answer. */
+    private static final Duration MOST = Duration.ofSeconds(10);
+
     private final Work work;
-    private final ReadOnlyObjectWrapper<Exchange> left = new ReadOnlyObjectWrapper<>(this, "left");
-    private final ReadOnlyObjectWrapper<Exchange> right = new ReadOnlyObjectWrapper<>(this, "right");
+    private final ReadOnlyObjectWrapper<Subject> left = new ReadOnlyObjectWrapper<>(this, "left");
+    private final ReadOnlyObjectWrapper<Subject> right = new ReadOnlyObjectWrapper<>(this, "right");
     private final ReadOnlyObjectWrapper<Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(this, "stop", -1);
@@ -34,8 +40,8 @@ public final class CompareModel {
         this.work = work;
     }
 
-    /** Compares two answers, the earlier one on the left. */
-    public void compare(Exchange a, Exchange b) {
+    /** Compares two messages, the first on the left. */
+    public void compare(Subject a, Subject b) {
         running.ifPresent(Work.Running::cancel);
         int mine = ++turn;
         left.set(a);
@@ -45,7 +51,8 @@ public final class CompareModel {
         AtomicBoolean cancelled = new AtomicBoolean();
         Work.Job<Void, Compared> job = (_, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
-            return Compared.of(a, b, Comparison.of(a, b, cancelled::get), Set.of());
+            return Compared.of(a, b, Comparison.of(a.side(cancelled::get), b.side(cancelled::get),
+                    Ignores.NONE, TimeLimit.of(MOST, cancelled::get)), Set.of());
         };
         running = Optional.of(work.start("compare", job, done -> {
             if (turn == mine) {
@@ -105,12 +112,12 @@ public final class CompareModel {
     }
 
     /** What stands left; null while nothing was compared. */
-    public ReadOnlyObjectProperty<Exchange> leftProperty() {
+    public ReadOnlyObjectProperty<Subject> leftProperty() {
         return left.getReadOnlyProperty();
     }
 
     /** What stands right; null while nothing was compared. */
-    public ReadOnlyObjectProperty<Exchange> rightProperty() {
+    public ReadOnlyObjectProperty<Subject> rightProperty() {
         return right.getReadOnlyProperty();
     }
 

@@ -1,7 +1,5 @@
 package rawbench.ui.compare;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,7 +17,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
@@ -27,7 +24,6 @@ import rawbench.ui.kit.Texts;
 /** Two answers side by side: what was found, then the rows; F7 and Shift+F7 step through the differences. */
 public final class CompareView extends VBox {
     static final double ROW_HEIGHT = 24;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final CompareModel model;
     private final Texts texts;
@@ -96,8 +92,8 @@ public final class CompareView extends VBox {
         if (now == null) {
             return;
         }
-        left.setText(texts.text("left", name(now.a())));
-        right.setText(texts.text("right", name(now.b())));
+        left.setText(texts.text("left", now.a().name()));
+        right.setText(texts.text("right", now.b().name()));
         summary.show(now.comparison());
         rows.getItems().setAll(now.rows());
         overview.show(now);
@@ -108,11 +104,6 @@ public final class CompareView extends VBox {
     private void place(Compared now) {
         place.setText(now.stops().isEmpty() ? texts.text("place.none")
                 : texts.text("place", model.stopProperty().get() + 1, now.stops().size()));
-    }
-
-    private static String name(Exchange exchange) {
-        return exchange.target().endpoint().authority() + " · "
-                + TIME.format(exchange.transcript().start().atZone(ZoneId.systemDefault()));
     }
 
     private void stopped() {

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import rawbench.compare.BodyLines;
+import rawbench.compare.Block;
+import rawbench.compare.BodyDifference;
 import rawbench.compare.Comparison;
-import rawbench.compare.LineRun;
 import rawbench.compare.Side;
 import rawbench.compare.Sign;
 import rawbench.content.ShownText;
-import rawbench.exchange.Exchange;
+import rawbench.workbench.Subject;
 
 /**
  * A comparison laid out in rows.
  *
- * @param a the exchange on the left
- * @param b the exchange on the right
+ * @param a what stands on the left
+ * @param b what stands on the right
  * @param stops the rows at which differences begin, ascending
  */
-record Compared(Exchange a, Exchange b, Comparison comparison, List<Row> rows, List<Integer> stops) {
+record Compared(Subject a, Subject b, Comparison comparison, List<Row> rows, List<Integer> stops) {
     /** Equal lines that stay in sight on both sides of a difference. */
     private static final int CONTEXT = 3;
     private static final int MAX_START_LINE = 2_000;
@@ -32,7 +32,7 @@ record Compared(Exchange a, Exchange b, Comparison comparison, List<Row> rows, L
     }
 
     /** The layout with the runs of these numbers unfolded. */
-    static Compared of(Exchange a, Exchange b, Comparison comparison, Set<Integer> unfolded) {
+    static Compared of(Subject a, Subject b, Comparison comparison, Set<Integer> unfolded) {
         List<Row> rows = new ArrayList<>();
         List<Integer> stops = new ArrayList<>();
         rows.add(new Row.Section("section.head"));
@@ -49,51 +49,40 @@ record Compared(Exchange a, Exchange b, Comparison comparison, List<Row> rows, L
     }
 
     private static void body(Comparison comparison, Set<Integer> unfolded, List<Row> rows, List<Integer> stops) {
-        if (comparison.body().isEmpty()) {
-            rows.add(new Row.Section("section.octets"));
-            boolean equal = comparison.decoded().equal();
-            add(rows, stops,
-                    new Row.Remark(equal ? Sign.SAME : Sign.CHANGED, equal ? "body.long-equal" : "body.long"));
-            return;
-        }
-        BodyLines body = comparison.body().get();
+        BodyDifference body = comparison.body();
         rows.add(new Row.Section(body.laidOut() ? "section.pretty" : "section.body"));
-        if (body.runs().isEmpty()) {
+        if (body.blocks().isEmpty()) {
             rows.add(new Row.Remark(Sign.SAME, "body.empty"));
         }
-        for (int i = 0; i < body.runs().size(); i++) {
-            LineRun run = body.runs().get(i);
-            if (run.sign() == Sign.SAME) {
-                same(run, i, unfolded.contains(i), rows);
+        for (int i = 0; i < body.blocks().size(); i++) {
+            Block block = body.blocks().get(i);
+            if (block.sign() == Sign.SAME) {
+                same(block, i, unfolded.contains(i), rows);
             } else {
                 stops.add(rows.size());
-                differing(run, rows);
+                lines(block, 0, block.rows(), rows);
             }
         }
     }
 
-    private static void same(LineRun run, int index, boolean open, List<Row> rows) {
-        int length = run.rows();
+    private static void same(Block block, int index, boolean open, List<Row> rows) {
+        int length = block.rows();
         if (open || length <= 2 * CONTEXT + 1) {
-            lines(run, 0, length, rows);
+            lines(block, 0, length, rows);
             return;
         }
-        lines(run, 0, CONTEXT, rows);
+        lines(block, 0, CONTEXT, rows);
         rows.add(new Row.Fold(index, length - 2 * CONTEXT));
-        lines(run, length - CONTEXT, length, rows);
+        lines(block, length - CONTEXT, length, rows);
     }
 
-    private static void lines(LineRun run, int from, int to, List<Row> rows) {
+    private static void lines(Block block, int from, int to, List<Row> rows) {
         for (int i = from; i < to; i++) {
-            rows.add(new Row.Line(Sign.SAME, run.fromA() + i, run.fromB() + i));
-        }
-    }
-
-    private static void differing(LineRun run, List<Row> rows) {
-        for (int i = 0; i < run.rows(); i++) {
-            int a = run.fromA() + i < run.toA() ? run.fromA() + i : -1;
-            int b = run.fromB() + i < run.toB() ? run.fromB() + i : -1;
-            rows.add(new Row.Line(a < 0 ? Sign.ADDED : b < 0 ? Sign.REMOVED : Sign.CHANGED, a, b));
+            int a = block.rowA(i);
+            int b = block.rowB(i);
+            Sign sign = block.sign() != Sign.CHANGED ? block.sign()
+                    : a < 0 ? Sign.ADDED : b < 0 ? Sign.REMOVED : Sign.CHANGED;
+            rows.add(new Row.Line(sign, a, b));
         }
     }
 

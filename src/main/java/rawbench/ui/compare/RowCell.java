@@ -1,6 +1,5 @@
 package rawbench.ui.compare;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import rawbench.compare.BodyLines;
+import rawbench.compare.BodyDifference;
+import rawbench.compare.Column;
 import rawbench.compare.FieldPair;
-import rawbench.compare.Lines;
 import rawbench.compare.Sign;
 import rawbench.content.ShownText;
 import rawbench.http.HeaderField;
@@ -82,7 +81,7 @@ final class RowCell extends ListCell<Row> {
         sign.setText(item.sign().glyph());
         switch (item) {
             case Row.Section section -> words(texts.text(section.key()));
-            case Row.Remark remark -> words(texts.text(remark.key(), BodyLines.MAX_OCTETS >> 20));
+            case Row.Remark remark -> words(texts.text(remark.key()));
             case Row.Start start -> halves(start.a(), start.b(), "", "", "");
             case Row.Field field -> field(field.pair());
             case Row.Line line -> line(line);
@@ -115,27 +114,24 @@ final class RowCell extends ListCell<Row> {
     }
 
     private void line(Row.Line line) {
-        BodyLines body = model.comparedProperty().get().comparison().body().orElseThrow();
-        halves(text(body.a(), line.a(), model.comparedProperty().get().comparison().a().charset()),
-                text(body.b(), line.b(), model.comparedProperty().get().comparison().b().charset()),
-                number(line.a()), number(line.b()), "");
+        BodyDifference body = model.comparedProperty().get().comparison().body();
+        halves(text(body.a(), line.a()), text(body.b(), line.b()), number(body.a(), line.a()),
+                number(body.b(), line.b()), "");
         left.numbered(true);
         right.numbered(true);
     }
 
-    private static Optional<String> text(Lines lines, int index, Charset charset) {
-        if (index < 0) {
+    private static Optional<String> text(Column column, int row) {
+        if (row < 0) {
             return Optional.empty();
         }
-        Octets line = lines.line(index);
-        boolean ended = line.endsWith(Octets.of((byte) '\n'));
-        Octets shown = ended ? line.slice(0, line.length() - 1) : line;
-        String text = ShownText.of(shown, charset, MAX_LINE).text();
+        Octets shown = column.shown(row);
+        String text = ShownText.of(shown, column.charset(), MAX_LINE).text();
         return Optional.of(shown.length() > MAX_LINE ? text + " ⋯" : text);
     }
 
-    private static String number(int line) {
-        return line < 0 ? "" : String.valueOf(line + 1);
+    private static String number(Column column, int row) {
+        return row < 0 || column.continues(row) ? "" : String.valueOf(column.number(row));
     }
 
     private void fold(Row.Fold fold) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import rawbench.compare.Comparison;
+import rawbench.compare.Delta;
 import rawbench.compare.OctetEquality;
 import rawbench.ui.kit.Texts;
 
@@ -39,7 +40,7 @@ final class SummaryStrip extends HBox {
     void show(Comparison comparison) {
         long differences = comparison.differences();
         long notes = comparison.notes();
-        OctetEquality all = comparison.received();
+        OctetEquality all = comparison.whole();
         String first = differences > 0 ? texts.text("count.different", differences)
                 : all.equal() ? texts.text("count.identical") : texts.text("count.same");
         count.setText(notes > 0 ? first + texts.text("count.notes", notes) : first);
@@ -53,7 +54,7 @@ final class SummaryStrip extends HBox {
     }
 
     private String octets(Comparison comparison) {
-        OctetEquality all = comparison.received();
+        OctetEquality all = comparison.whole();
         if (all.equal()) {
             return texts.text("octets.equal", all.lengthA());
         }
@@ -69,12 +70,12 @@ final class SummaryStrip extends HBox {
         long after = c.decoded().lengthB();
         String size = before == after ? texts.text("delta.size-same", before)
                 : texts.text("delta.size", before, after, signed(after - before));
-        String time = c.a()
-                .timings()
-                .flatMap(a -> c.b()
-                        .timings()
-                        .map(b -> texts.text("delta.time", Math.round(a.done()),
-                                Math.round(b.done()), signed(Math.round(b.done()) - Math.round(a.done())))))
+        String time = c.deltas()
+                .stream()
+                .filter(delta -> delta.part() == Delta.Part.TOTAL && delta.change().isPresent())
+                .map(delta -> texts.text("delta.time", delta.a().orElseThrow(), delta.b().orElseThrow(),
+                        signed(Math.round(delta.change().getAsDouble()))))
+                .findFirst()
                 .orElse("");
         return status + " · " + size + (time.isEmpty() ? "" : " · " + time);
     }

@@ -1,28 +1,23 @@
 package rawbench.ui.shell;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.Set;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
-import rawbench.exchange.Exchange;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.Subject;
 
 /** A tab of two answers side by side, and of where a person came from to look at them. */
 public final class CompareTab implements DeskTab {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final Work work;
     private final CompareModel model;
     private final Optional<TabModel> from;
     private final ObservableValue<String> title;
 
     /** @param from where the answers came; Esc leads back there */
-    CompareTab(Work work, Exchange a, Exchange b, Optional<TabModel> from) {
+    CompareTab(Work work, Subject a, Subject b, Optional<TabModel> from) {
         this.work = work;
         this.from = from;
         model = new CompareModel(work);
@@ -32,20 +27,15 @@ public final class CompareTab implements DeskTab {
         model.compare(a, b);
     }
 
-    /** Both names where they differ, else the name and both times. */
-    private static String titled(Exchange a, Exchange b) {
-        String nameA = a.target().endpoint().authority();
-        String nameB = b.target().endpoint().authority();
-        return nameA.equals(nameB) ? nameA + " · " + time(a) + " ⇄ " + time(b) : nameA + " ⇄ " + nameB;
-    }
-
-    private static String time(Exchange exchange) {
-        return TIME.format(exchange.transcript().start().atZone(ZoneId.systemDefault()));
+    private static String titled(Subject a, Subject b) {
+        return a.name() + " ⇄ " + b.name();
     }
 
     /** Whether it is these two that it compares, whichever stands left. */
-    boolean compares(Exchange a, Exchange b) {
-        return Set.of(a, b).equals(Set.of(model.leftProperty().get(), model.rightProperty().get()));
+    boolean compares(Subject a, Subject b) {
+        Subject left = model.leftProperty().get();
+        Subject right = model.rightProperty().get();
+        return a.equals(left) && b.equals(right) || a.equals(right) && b.equals(left);
     }
 
     /** The same comparison in a tab of its own. */

@@ -1,12 +1,17 @@
 package rawbench.ui.shell;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.Subject;
 
 /** The comparisons among the tabs: opened beside the tab that a person came from, once for each pair. */
 final class Comparisons {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final TabStripModel strip;
     private final Work work;
 
@@ -22,11 +27,16 @@ final class Comparisons {
             return false;
         }
         Optional<Exchange> before = tab.response().previous();
-        before.ifPresent(a -> open(a, tab.response().exchange().orElseThrow(), tab));
+        before.ifPresent(a -> open(subject(a), subject(tab.response().exchange().orElseThrow()), tab));
         return before.isPresent();
     }
 
-    private void open(Exchange a, Exchange b, TabModel from) {
+    private static Subject subject(Exchange exchange) {
+        return new Subject.Answer(exchange.target().endpoint().authority() + " · "
+                + TIME.format(exchange.transcript().start().atZone(ZoneId.systemDefault())), exchange);
+    }
+
+    private void open(Subject a, Subject b, TabModel from) {
         strip.tabs()
                 .stream()
                 .filter(tab -> tab instanceof CompareTab there && there.compares(a, b))

@@ -14,6 +14,7 @@ import rawbench.compare.Sign;
 import rawbench.exchange.Exchange;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.response.Exchanges;
+import rawbench.workbench.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class CompareModelTest {
 
     @Test
     void equalRunsAreFoldedAndOpenOnDemand() {
-        model.compare(one, other);
+        model.compare(new Subject.Answer("one", one), new Subject.Answer("other", other));
         Row.Fold fold = rows().stream().filter(Row.Fold.class::isInstance).map(Row.Fold.class::cast).findFirst().get();
         assertThat(fold.lines()).isEqualTo(41 - 6);
         int before = rows().size();
@@ -42,7 +43,7 @@ class CompareModelTest {
 
     @Test
     void eachRowTellsItsKindBySign() {
-        model.compare(one, other);
+        model.compare(new Subject.Answer("one", one), new Subject.Answer("other", other));
         assertThat(rows()).filteredOn(Row.Field.class::isInstance)
                 .extracting(Row::sign)
                 .containsExactly(Sign.SPELLING, Sign.CHANGED, Sign.CHANGED);
@@ -52,7 +53,7 @@ class CompareModelTest {
 
     @Test
     void stepsGoThroughTheDifferencesAndStayAtTheEnds() {
-        model.compare(one, other);
+        model.compare(new Subject.Answer("one", one), new Subject.Answer("other", other));
         int stops = model.comparedProperty().get().stops().size();
         assertThat(stops).isEqualTo(4);
         assertThat(model.stopProperty().get()).isZero();
@@ -66,17 +67,17 @@ class CompareModelTest {
 
     @Test
     void anAnswerWithItselfHasNothingToStepTo() {
-        model.compare(one, one);
+        model.compare(new Subject.Answer("one", one), new Subject.Answer("one", one));
         assertThat(model.stopProperty().get()).isEqualTo(-1);
         model.next();
         model.previous();
         assertThat(model.stopProperty().get()).isEqualTo(-1);
-        assertThat(model.comparedProperty().get().comparison().received().equal()).isTrue();
+        assertThat(model.comparedProperty().get().comparison().whole().equal()).isTrue();
     }
 
     @Test
     void theSidesCanBeChanged() {
-        model.compare(one, other);
+        model.compare(new Subject.Answer("one", one), new Subject.Answer("other", other));
         model.swap();
         assertThat(model.comparedProperty().get().a()).isSameAs(other);
         assertThat(rows().getLast().sign()).isEqualTo(Sign.REMOVED);

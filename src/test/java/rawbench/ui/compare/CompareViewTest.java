@@ -12,6 +12,7 @@ import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.response.Exchanges;
+import rawbench.workbench.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class CompareViewTest {
     private CompareView view(Exchange a, Exchange b) throws Exception {
         return Fx.on(() -> {
             CompareView view = new CompareView(model, new SimpleObjectProperty<>(Language.ENGLISH));
-            model.compare(a, b);
+            model.compare(new Subject.Answer("a", a), new Subject.Answer("b", b));
             return Fx.shown(view, 1200, 700);
         });
     }

@@ -1,0 +1,94 @@
+package rawbench.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The rules of one comparison, in order; a part that several would fold away is told of the first.
+ *
+ * <p>Rules are known by their number, counted from 0; -1 is none.
+ */
+public record Ignores(List<Ignore> rules) {
+    public static final Ignores NONE = new Ignores(List.of());
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+    /** Stands for what an expression matched: a character that no text has. */
+    private static final String MATCHED = "\uFFFF";
+
+    public Ignores {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads rules as they stand in a template.
+     *
+     * @throws IgnoreException when one of them cannot be read
+     */
+    public static Ignores parse(List<String> spelled) throws IgnoreException {
+        List<Ignore> rules = new ArrayList<>();
+        for (String each : spelled) {
+            rules.add(Ignore.parse(each));
+        }
+        return new Ignores(rules);
+    }
+
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /** The rule for the fields of that name. */
+    int field(String name) {
+        return first(rule -> rule instanceof Ignore.Field field && field.name().equalsIgnoreCase(name));
+    }
+
+    /** The rule for order. */
+    int order() {
+        return first(Ignore.Order.class::isInstance);
+    }
+
+    /** Whether some rule looks into text. */
+    boolean inText() {
+        return first(Ignores::looksIntoText) >= 0;
+    }
+
+    /** A text as the rules see it: two texts that differ only in what they fold away become equal. */
+    String reduced(String text) {
+        String reduced = text;
+        for (Ignore rule : rules) {
+            reduced = reduced(rule, reduced);
+        }
+        return reduced;
+    }
+
+    /** The rule by which two texts that differ are the same: the first that has a part in it. */
+    int text(String a, String b) {
+        if (!inText() || !reduced(a).equals(reduced(b))) {
+            return -1;
+        }
+        int alone = first(rule -> looksIntoText(rule) && reduced(rule, a).equals(reduced(rule, b)));
+        return alone >= 0 ? alone
+                : first(rule -> looksIntoText(rule) && !(reduced(rule, a).equals(a) && reduced(rule, b).equals(b)));
+    }
+
+    private static boolean looksIntoText(Ignore rule) {
+        return rule instanceof Ignore.Regex || rule instanceof Ignore.WhiteSpace;
+    }
+
+    private static String reduced(Ignore rule, String text) {
+        return switch (rule) {
+            case Ignore.Regex regex -> regex.pattern().matcher(text).replaceAll(MATCHED);
+            case Ignore.WhiteSpace _ -> WHITE.matcher(text).replaceAll(" ").strip();
+            case Ignore.Field _,Ignore.JsonPath _,Ignore.Order _ -> text;
+        };
+    }
+
+    private int first(Predicate<Ignore> wanted) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (wanted.test(rules.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

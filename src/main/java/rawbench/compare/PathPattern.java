@@ -1,0 +1,194 @@
+package rawbench.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JSON path of a rule (RFC 9535 without filters and slices): names, indices, wildcards, and descendants.
+ *
+ * <p>It is matched on the way down a text: a state, which is a set of places in the pattern as the bits of a number,
+ * goes with every step from a value to one inside it. The state 0 matches nothing further down.
+ */
+public final class PathPattern {
+    private static final int MOST_STEPS = 62;
+
+    /** One step: to a name, to an index (from 0), or to anything; from a value itself or from whatever is inside it. */
+    private record Step(boolean descendant, String name, int index) {
+        static final int NONE = -1;
+
+        boolean any() {
+            return name == null && index == NONE;
+        }
+    }
+
+    private final String spelled;
+    private final List<Step> steps;
+
+    private PathPattern(String spelled, List<Step> steps) {
+        this.spelled = spelled;
+        this.steps = steps;
+    }
+
+    /**
+     * Reads a pattern: {@code $.orders[*].id}, {@code $..time}, {@code $['odd name'][0]}.
+     *
+     * @throws IgnoreException when it cannot be read; says where
+     */
+    public static PathPattern parse(String spelled) throws IgnoreException {
+        return new PathPattern(spelled, new Steps(spelled).all());
+    }
+
+    public String spelled() {
+        return spelled;
+    }
+
+    /** The state at the whole text. */
+    public long start() {
+        return 1;
+    }
+
+    /** The state at a member of that name. */
+    public long member(long state, String name) {
+        return step(state, name, Step.NONE);
+    }
+
+    /** The state at the element with that index, from 0. */
+    public long element(long state, int index) {
+        return step(state, null, index);
+    }
+
+    /** Whether the value with that state is one that the path names. */
+    public boolean matches(long state) {
+        return (state >> steps.size() & 1) != 0;
+    }
+
+    private long step(long state, String name, int index) {
+        long next = 0;
+        for (int i = 0; i < steps.size() && state != 0; i++) {
+            if ((state >> i & 1) == 0) {
+                continue;
+            }
+            Step step = steps.get(i);
+            next |= step.descendant() ? 1L << i : 0;
+            boolean fits = step.any() || (name == null ? step.index() == index && step.name() == null
+                    : name.equals(step.name()));
+            next |= fits ? 2L << i : 0;
+        }
+        return next;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathPattern pattern && pattern.spelled.equals(spelled);
+    }
+
+    @Override
+    public int hashCode() {
+        return spelled.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return spelled;
+    }
+
+    /** Reads the steps of a path. */
+    private static final class Steps {
+        private final String path;
+        private int at;
+
+        Steps(String path) {
+            this.path = path;
+        }
+
+        List<Step> all() throws IgnoreException {
+            if (!path.startsWith("$")) {
+                throw wrong("a path begins with $, as in json:$.orders[*].id");
+            }
+            at = 1;
+            List<Step> steps = new ArrayList<>();
+            while (at < path.length()) {
+                steps.add(next());
+            }
+            if (steps.size() > MOST_STEPS) {
+                throw new IgnoreException("The path " + path + " has more than " + MOST_STEPS + " steps");
+            }
+            return List.copyOf(steps);
+        }
+
+        private Step next() throws IgnoreException {
+            boolean descendant = taken("..");
+            if (taken("[")) {
+                return bracket(descendant);
+            }
+            if (!descendant && !taken(".")) {
+                throw wrong("\".\" or \"[\" is wanted");
+            }
+            if (taken("*")) {
+                return new Step(descendant, null, Step.NONE);
+            }
+            int from = at;
+            while (at < path.length() && ".[]*'\"()?,: ".indexOf(path.charAt(at)) < 0) {
+                at++;
+            }
+            if (from == at) {
+                throw wrong("a name, * or [ is wanted");
+            }
+            return new Step(descendant, path.substring(from, at), Step.NONE);
+        }
+
+        private Step bracket(boolean descendant) throws IgnoreException {
+            Step step;
+            if (taken("*")) {
+                step = new Step(descendant, null, Step.NONE);
+            } else if (at < path.length() && "'\"".indexOf(path.charAt(at)) >= 0) {
+                step = new Step(descendant, quoted(), Step.NONE);
+            } else {
+                step = new Step(descendant, null, index());
+            }
+            if (!taken("]")) {
+                throw wrong("\"]\" is wanted");
+            }
+            return step;
+        }
+
+        private String quoted() throws IgnoreException {
+            char quote = path.charAt(at++);
+            StringBuilder name = new StringBuilder();
+            while (at < path.length() && path.charAt(at) != quote) {
+                if (path.charAt(at) == '\\') {
+                    at++;
+                }
+                if (at < path.length()) {
+                    name.append(path.charAt(at++));
+                }
+            }
+            if (at >= path.length()) {
+                throw wrong("the name in quotes is not ended");
+            }
+            at++;
+            return name.toString();
+        }
+
+        private int index() throws IgnoreException {
+            int from = at;
+            while (at < path.length() && path.charAt(at) >= '0' && path.charAt(at) <= '9') {
+                at++;
+            }
+            if (from == at || at - from > 9) {
+                throw wrong("an index from 0, *, or a name in quotes is wanted (filters and slices are not known here)");
+            }
+            return Integer.parseInt(path.substring(from, at));
+        }
+
+        private boolean taken(String word) {
+            boolean there = path.startsWith(word, at);
+            at += there ? word.length() : 0;
+            return there;
+        }
+
+        private IgnoreException wrong(String why) {
+            return new IgnoreException("The path \"" + path + "\" cannot be read at character " + (at + 1) + ": " + why);
+        }
+    }
+}
