@@ -25,7 +25,6 @@ final class House {
         floor("octets", "");
         floor("difference", "octets");
         floor("http", "octets");
-        floor("difference", "octets");
         floor("wire", "octets");
         floor("content", "octets http");
         floor("fields", "octets http");
