@@ -73,7 +73,8 @@ final class SummaryStrip extends HBox {
         String time = c.deltas()
                 .stream()
                 .filter(delta -> delta.part() == Delta.Part.TOTAL && delta.change().isPresent())
-                .map(delta -> texts.text("delta.time", delta.a().orElseThrow(), delta.b().orElseThrow(),
+                .map(delta -> texts.text("delta.time", Math.round(Double.parseDouble(delta.a().orElseThrow())),
+                        Math.round(Double.parseDouble(delta.b().orElseThrow())),
                         signed(Math.round(delta.change().getAsDouble()))))
                 .findFirst()
                 .orElse("");
