@@ -21,11 +21,19 @@ public record Delta(Part part, Optional<String> a, Optional<String> b, OptionalD
         /** Octets of the content with its codings undone. */
         DECODED,
         /** Milliseconds that each phase took, and all of them. */
-        RESOLVE, CONNECT, TLS, SEND, WAIT, RECEIVE, TOTAL,
-        VERDICT, OUTCOME,
+        RESOLVE,
+        CONNECT,
+        TLS,
+        SEND,
+        WAIT,
+        RECEIVE,
+        TOTAL,
+        VERDICT,
+        OUTCOME,
         /** The address that took the connection. */
         ADDRESS,
-        TLS_PROTOCOL, TLS_CIPHER,
+        TLS_PROTOCOL,
+        TLS_CIPHER,
         /** The SHA-256 of the peer's certificate. */
         CERTIFICATE;
 

@@ -51,7 +51,8 @@ final class Deltas {
     }
 
     private void judgements() {
-        text(Part.VERDICT, side -> exchange(side, exchange -> exchange.reading().map(r -> r.verdict()).map(Verdict::says)));
+        text(Part.VERDICT,
+                side -> exchange(side, exchange -> exchange.reading().map(r -> r.verdict()).map(Verdict::says)));
         text(Part.OUTCOME, side -> exchange(side, exchange -> Optional.of(exchange.outcome().says())));
         text(Part.ADDRESS, side -> exchange(side, Exchange::address));
         text(Part.TLS_PROTOCOL, side -> tls(side, facts -> Optional.of(facts.protocol())));
@@ -83,7 +84,8 @@ final class Deltas {
         OptionalDouble first = millis(a, wanted);
         OptionalDouble second = millis(b, wanted);
         add(new Delta(part, spelled(first), spelled(second), first.isPresent() && second.isPresent()
-                ? OptionalDouble.of(second.getAsDouble() - first.getAsDouble()) : OptionalDouble.empty()));
+                ? OptionalDouble.of(second.getAsDouble() - first.getAsDouble())
+                : OptionalDouble.empty()));
     }
 
     private static OptionalDouble millis(Side side, Function<Timings, OptionalDouble> wanted) {

@@ -176,7 +176,8 @@ public final class PathPattern {
                 at++;
             }
             if (from == at || at - from > 9) {
-                throw wrong("an index from 0, *, or a name in quotes is wanted (filters and slices are not known here)");
+                throw wrong(
+                        "an index from 0, *, or a name in quotes is wanted (filters and slices are not known here)");
             }
             return Integer.parseInt(path.substring(from, at));
         }
@@ -188,7 +189,8 @@ public final class PathPattern {
         }
 
         private IgnoreException wrong(String why) {
-            return new IgnoreException("The path \"" + path + "\" cannot be read at character " + (at + 1) + ": " + why);
+            return new IgnoreException(
+                    "The path \"" + path + "\" cannot be read at character " + (at + 1) + ": " + why);
         }
     }
 }

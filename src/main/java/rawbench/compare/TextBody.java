@@ -27,7 +27,8 @@ final class TextBody {
     /** The decoded bodies of two sides. */
     static BodyDifference of(Side a, Side b, Ignores ignores, TimeLimit limit) {
         return new TextBody(new LineColumn(Lines.of(a.decoded(), limit), a.charset(), true),
-                new LineColumn(Lines.of(b.decoded(), limit), b.charset(), true), ignores).compared(BodyKind.TEXT, limit);
+                new LineColumn(Lines.of(b.decoded(), limit), b.charset(), true), ignores)
+                .compared(BodyKind.TEXT, limit);
     }
 
     /** Two layouts for reading. */

@@ -1,8 +1,11 @@
 package rawbench.workbench;
 
+import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 import rawbench.compare.Side;
+import rawbench.evidence.Evidence;
+import rawbench.evidence.EvidenceException;
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
 
@@ -36,5 +39,16 @@ public sealed interface Subject {
         public Side side(BooleanSupplier cancelled) {
             return Side.ofOctets(octets, cancelled);
         }
+    }
+
+    /**
+     * What is in a file: the answer of the exchange that evidence keeps; else the octets as they are. Blocks.
+     *
+     * @throws EvidenceException with the line, where it is evidence that cannot be read
+     * @throws IOException where there is no room for its octets
+     */
+    static Subject ofFile(String name, Octets octets) throws EvidenceException, IOException {
+        return Evidence.looksLike(octets) ? new Answer(name, Evidence.read(octets).exchange())
+                : new Stored(name, octets);
     }
 }

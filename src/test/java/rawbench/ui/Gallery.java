@@ -65,8 +65,8 @@ import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
 import rawbench.wire.TlsOptions;
-import rawbench.workbench.Subject;
 import rawbench.workbench.LiveAnswer;
+import rawbench.workbench.Subject;
 import rawbench.workbench.Workbench;
 
 /** Paints the states of the answer's panes into PNG files, light and dark, for people to look at; run by hand. */

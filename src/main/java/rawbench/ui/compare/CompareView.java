@@ -1,6 +1,5 @@
 package rawbench.ui.compare;
 
-
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

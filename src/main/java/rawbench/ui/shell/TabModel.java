@@ -1,5 +1,6 @@
 package rawbench.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -50,6 +51,7 @@ public final class TabModel implements DeskTab {
     private final ObjectProperty<DiskState> disk = new SimpleObjectProperty<>(this, "disk", DiskState.SAME);
     private final ResponseModel response;
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>(this, "exchange");
+    private final KeptAnswers answers = new KeptAnswers();
     private final ObservableValue<String> title;
     private LongSupplier caret;
     private final HoldModel hold;
@@ -179,6 +181,8 @@ public final class TabModel implements DeskTab {
         workbench.secrets().forgetRefused(came);
         exchange.set(came);
         response.answered(came);
+        List<Exchange> several = response.answers().allProperty().get();
+        answers.came(several.isEmpty() ? List.of(came) : several);
         if (through.standing().state() == Standing.State.TUNNEL) {
             response.tunnel().open(through, came.tunnelled(), true);
         }
@@ -189,6 +193,7 @@ public final class TabModel implements DeskTab {
         sending.cancel();
         response.leave();
         hold.close();
+        answers.clear();
     }
 
     private void cancel() {
@@ -227,6 +232,11 @@ public final class TabModel implements DeskTab {
 
     public ResponseModel response() {
         return response;
+    }
+
+    /** What came back lately. */
+    KeptAnswers answers() {
+        return answers;
     }
 
     /** What was chosen for its connections, beside what the draft says. */

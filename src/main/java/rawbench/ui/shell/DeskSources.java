@@ -1,0 +1,100 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import javafx.scene.input.Clipboard;
+
+import rawbench.exchange.Exchange;
+import rawbench.octets.Octets;
+import rawbench.ui.compare.Sources;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.Work;
+import rawbench.workbench.Subject;
+
+/** What can be compared from this window: the last answers of its tabs, files, and what is in the clipboard. */
+final class DeskSources {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final TabStripModel strip;
+    private final Work work;
+    private final Person person;
+    private final Texts texts;
+
+    DeskSources(TabStripModel strip, Work work, Person person, Texts texts) {
+        this.strip = strip;
+        this.work = work;
+        this.person = person;
+        this.texts = texts;
+    }
+
+    /** All of them; those of a tab first, where a person came from one. */
+    Sources from(Optional<TabModel> first) {
+        return new Sources() {
+            @Override
+            public List<Group> groups() {
+                return Stream.concat(first.filter(strip.requests()::contains).stream(),
+                        strip.requests().stream().filter(tab -> !first.equals(Optional.of(tab))))
+                        .map(DeskSources.this::group)
+                        .toList();
+            }
+
+            @Override
+            public void file(Consumer<Subject> then) {
+                person.file().ifPresent(file -> read(file, then));
+            }
+
+            @Override
+            public void clipboard(Consumer<Subject> then) {
+                paste(then);
+            }
+        };
+    }
+
+    private Sources.Group group(TabModel tab) {
+        return new Sources.Group(title(tab), answers(tab));
+    }
+
+    /** The last answers of a tab, the newest first. */
+    List<Subject.Answer> answers(TabModel tab) {
+        return tab.answers().all().stream().map(exchange -> answer(tab, exchange)).toList();
+    }
+
+    /** An answer that came back in a tab, named after that and its time. */
+    Subject.Answer answer(TabModel tab, Exchange exchange) {
+        int number = tab.answers().number(exchange);
+        String name = title(tab) + " · " + TIME.format(exchange.transcript().start().atZone(ZoneId.systemDefault()));
+        return new Subject.Answer(number == 0 ? name : texts.text("compare.several", name, number), exchange);
+    }
+
+    private String title(TabModel tab) {
+        String title = tab.titleProperty().getValue();
+        return title.isEmpty() ? texts.text("untitled") : title;
+    }
+
+    /** Hands over what is in a file; says why it cannot be read. */
+    void read(Path file, Consumer<Subject> then) {
+        String name = file.getFileName().toString();
+        work.start("compare-file", (_, _) -> Subject.ofFile(name, Octets.ofFile(file)), then,
+                failed -> person.trouble(texts.text("compare.unread", file.toString(), why(failed))));
+    }
+
+    private static String why(Exception failed) {
+        return failed.getMessage() == null ? failed.toString() : failed.getMessage();
+    }
+
+    private void paste(Consumer<Subject> then) {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || text.isEmpty()) {
+            person.trouble(texts.text("compare.clipboard-empty"));
+        } else {
+            then.accept(new Subject.Stored(texts.text("compare.clipboard",
+                    TIME.format(java.time.LocalTime.now(ZoneId.systemDefault()))), Octets.utf8(text)));
+        }
+    }
+}
