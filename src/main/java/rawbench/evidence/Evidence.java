@@ -1,5 +1,6 @@
 package rawbench.evidence;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ public record Evidence(Exchange exchange, Optional<String> unmaskedRequest, Opti
     /** How the first line of every evidence file begins; the version follows. */
     static final String MARK = "Rawbench evidence ";
     static final int VERSION = 1;
+    private static final int BUFFER = 64 * 1024;
     private static final Octets BEGIN = Octets.latin1(MARK);
     private static final Octets BEGIN_WITH_BOM = Octets.utf8("\uFEFF" + MARK);
 
@@ -46,8 +48,9 @@ public record Evidence(Exchange exchange, Optional<String> unmaskedRequest, Opti
      */
     public static void write(Exchange exchange, boolean secrets, ZoneId zone, OutputStream out,
             BooleanSupplier cancelled) throws IOException {
-        new EvidenceWriter(exchange, secrets, out, cancelled).write(zone);
-        out.flush();
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        new EvidenceWriter(exchange, secrets, buffered, cancelled).write(zone);
+        buffered.flush();
     }
 
     /**

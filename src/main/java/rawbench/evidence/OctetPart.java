@@ -17,6 +17,9 @@ final class OctetPart implements AutoCloseable {
     private final Fields fields;
     private final Spill spill = new Spill();
     private final MessageDigest digest = Sha256.begun();
+    /** Lines are short, and each step into the file has its price. */
+    private final byte[] waiting = new byte[64 * 1024];
+    private int count;
 
     OctetPart(String section, long line) {
         this.section = section;
@@ -76,13 +79,28 @@ final class OctetPart implements AutoCloseable {
         }
     }
 
-    private void append(byte[] octets, int from, int count) throws IOException {
-        spill.append(octets, from, count);
-        digest.update(octets, from, count);
+    private void append(byte[] octets, int from, int length) throws IOException {
+        if (count + length > waiting.length) {
+            flush();
+        }
+        if (length > waiting.length) {
+            spill.append(octets, from, length);
+            digest.update(octets, from, length);
+        } else {
+            System.arraycopy(octets, from, waiting, count, length);
+            count += length;
+        }
+    }
+
+    private void flush() throws IOException {
+        spill.append(waiting, 0, count);
+        digest.update(waiting, 0, count);
+        count = 0;
     }
 
     /** The octets, once the section is over. */
     Octets octets() throws EvidenceException, IOException {
+        flush();
         long wanted = fields.number("octets");
         if (spill.length() != wanted) {
             throw new EvidenceException(fields.line("octets"), "[" + section + "] should have " + wanted

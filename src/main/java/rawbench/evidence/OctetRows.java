@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class OctetRows {
     private static final int TELLING = 32;
     /** As many octets fill a line of 76 characters (RFC 2045 6.8). */
     private static final int LINE = 57;
+    private static final int CHARACTERS = 76;
+    private static final int LINES = 512;
+    private static final byte[] CRLF = "\\r\\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LF = "\\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
     private final BooleanSupplier cancelled;
@@ -34,7 +39,9 @@ final class OctetRows {
     private final Optional<SecretMask> mask;
     private final byte[] piece = new byte[LONGEST];
     private int length;
-    private final byte[] binary = new byte[LINE * 512];
+    private final byte[] binary = new byte[LINE * LINES];
+    private final byte[] coded = new byte[CHARACTERS * LINES];
+    private final byte[] lines = new byte[(CHARACTERS + 3) * LINES];
     private int waiting;
     private boolean text = true;
     private final byte[] line = new byte[LONGEST + 8];
@@ -68,13 +75,14 @@ final class OctetRows {
         proof();
     }
 
+    /** What proves them whole comes last: a file that was cut lacks it. */
     private void proof() throws IOException {
         String sha256 = HexFormat.of().formatHex(written.digest());
-        put("sha256 = " + sha256 + "\n");
         String before = HexFormat.of().formatHex(unmasked.digest());
         if (mask.isPresent() && !before.equals(sha256)) {
             put("masked = yes\nunmasked sha256 = " + before + "\n");
         }
+        put("sha256 = " + sha256 + "\n");
     }
 
     private void cut(byte[] block, int count) throws IOException {
@@ -178,18 +186,20 @@ final class OctetRows {
         put(TEXT + " " + Spelled.value(Octets.copyOf(piece, 0, length)) + "\n");
     }
 
-    private static final byte[] CRLF = "\\r\\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LF = "\\n\n".getBytes(StandardCharsets.US_ASCII);
-
     private void binary() throws IOException {
-        Base64.Encoder base64 = Base64.getEncoder();
-        StringBuilder lines = new StringBuilder(waiting * 3 / 2 + 8);
-        for (int from = 0; from < waiting; from += LINE) {
-            byte[] one = java.util.Arrays.copyOfRange(binary, from, Math.min(from + LINE, waiting));
-            lines.append(BASE64).append(' ').append(base64.encodeToString(one)).append('\n');
+        // A line holds a multiple of three octets, so only the last one can be padded.
+        int length = Base64.getEncoder().encode(Arrays.copyOf(binary, waiting), coded);
+        int to = 0;
+        for (int at = 0; at < length; at += CHARACTERS) {
+            int count = Math.min(CHARACTERS, length - at);
+            lines[to++] = BASE64;
+            lines[to++] = ' ';
+            System.arraycopy(coded, at, lines, to, count);
+            to += count;
+            lines[to++] = '\n';
         }
         waiting = 0;
-        out.write(lines.toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.write(lines, 0, to);
     }
 
     private void put(String text) throws IOException {

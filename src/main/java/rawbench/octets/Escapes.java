@@ -36,11 +36,12 @@ public final class Escapes {
         StringBuilder text = new StringBuilder(bytes.length + 16);
         int at = 0;
         while (at < bytes.length) {
-            int length = sequenceLength(bytes, at);
-            if (length > 0) {
-                text.append(new String(bytes, at, length, StandardCharsets.UTF_8));
-                at += length;
-            } else {
+            int plain = at;
+            while (at < bytes.length && sequenceLength(bytes, at) > 0) {
+                at += sequenceLength(bytes, at);
+            }
+            text.append(new String(bytes, plain, at - plain, StandardCharsets.UTF_8));
+            if (at < bytes.length) {
                 escape(text, bytes[at++]);
             }
         }
