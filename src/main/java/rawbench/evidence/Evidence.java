@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
@@ -48,9 +49,24 @@ public record Evidence(Exchange exchange, Optional<String> unmaskedRequest, Opti
      */
     public static void write(Exchange exchange, boolean secrets, ZoneId zone, OutputStream out,
             BooleanSupplier cancelled) throws IOException {
+        write(exchange, secrets, zone, out, _ -> {}, cancelled);
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param told is given again and again how many octets of {@link #weight} are written
+     */
+    public static void write(Exchange exchange, boolean secrets, ZoneId zone, OutputStream out, LongConsumer told,
+            BooleanSupplier cancelled) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-        new EvidenceWriter(exchange, secrets, buffered, cancelled).write(zone);
+        new EvidenceWriter(exchange, secrets, buffered, told, cancelled).write(zone);
         buffered.flush();
+    }
+
+    /** How many octets of an exchange are written down, in the file some more. */
+    public static long weight(Exchange exchange) {
+        return exchange.request().length() + exchange.transcript().received().length();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 import rawbench.convert.SecretMask;
 import rawbench.exchange.Exchange;
@@ -30,17 +31,21 @@ final class EvidenceWriter {
     private final Transcript transcript;
     private final boolean secrets;
     private final OutputStream out;
+    private final LongConsumer told;
     private final BooleanSupplier cancelled;
     private final TlsTable tls = new TlsTable();
     /** Whether the octets that went are the request's, as far as they did: then they are written down once. */
     private final boolean begun;
+    private long done;
 
-    EvidenceWriter(Exchange exchange, boolean secrets, OutputStream out, BooleanSupplier cancelled) {
+    EvidenceWriter(Exchange exchange, boolean secrets, OutputStream out, LongConsumer told,
+            BooleanSupplier cancelled) {
         this.exchange = exchange;
         this.recorded = Recorded.of(exchange);
         this.transcript = exchange.transcript();
         this.secrets = secrets;
         this.out = out;
+        this.told = told;
         this.cancelled = cancelled;
         begun = exchange.request().startsWith(transcript.sent());
     }
@@ -150,7 +155,10 @@ final class EvidenceWriter {
 
     private void octets(String name, Octets octets) throws IOException {
         put("\n[" + name + "]\n");
-        new OctetRows(out, secrets, cancelled).write(octets);
+        new OctetRows(out, secrets, name.equals("sent") ? _ -> {} : so -> told.accept(done + so), cancelled)
+                .write(octets);
+        // What went is told apart only where it is not the request, and counts for nothing then.
+        done += name.equals("sent") ? 0 : octets.length();
     }
 
     private void goOn() throws InterruptedIOException {

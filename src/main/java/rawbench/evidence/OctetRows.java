@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 import rawbench.convert.SecretMask;
 import rawbench.octets.Octets;
@@ -33,6 +34,7 @@ final class OctetRows {
     private static final byte[] LF = "\\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
+    private final LongConsumer told;
     private final BooleanSupplier cancelled;
     private final MessageDigest written = Sha256.begun();
     private final MessageDigest unmasked = Sha256.begun();
@@ -46,9 +48,13 @@ final class OctetRows {
     private boolean text = true;
     private final byte[] line = new byte[LONGEST + 8];
 
-    /** @param secrets whether they are written as they are */
-    OctetRows(OutputStream out, boolean secrets, BooleanSupplier cancelled) {
+    /**
+     * @param secrets whether they are written as they are
+     * @param told how many are written
+     */
+    OctetRows(OutputStream out, boolean secrets, LongConsumer told, BooleanSupplier cancelled) {
         this.out = out;
+        this.told = told;
         this.cancelled = cancelled;
         mask = secrets ? Optional.empty() : Optional.of(new SecretMask());
     }
@@ -69,6 +75,7 @@ final class OctetRows {
             }
             written.update(block, 0, count);
             cut(block, count);
+            told.accept(at + count);
         }
         piece();
         binary();

@@ -1,14 +1,16 @@
 package rawbench.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 import rawbench.octets.Octets;
 
-/** Octets in a file that a person chose: whole or not at all. */
+/** Octets in a file that a person chose: written whole or not at all. */
 public final class SavedOctets {
     private SavedOctets() {
     }
@@ -38,5 +40,14 @@ public final class SavedOctets {
      */
     public static void write(Path file, Content content) throws IOException {
         WholeFile.write(file, content);
+    }
+
+    /**
+     * A file that a person chose, to be read once and closed.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static InputStream read(Path file) throws IOException {
+        return Files.newInputStream(file);
     }
 }

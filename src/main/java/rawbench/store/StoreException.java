@@ -31,7 +31,7 @@ public class StoreException extends Exception {
     }
 
     /** What to say when a file cannot be read. */
-    static StoreException reading(Path file, IOException cause) {
+    public static StoreException reading(Path file, IOException cause) {
         return new StoreException(file + " cannot be read: " + reason(file, cause) + ".", cause);
     }
 

@@ -50,7 +50,8 @@ final class DamageTest {
         says(all -> all.replaceFirst("\\| hello", "| hel\\\\lo"), "\"\\l\" is no escape");
         says(all -> all.replaceFirst("\\| hello.*", "= ????"), "what stands behind \"=\" is no Base64");
         says(all -> all.replaceFirst("\nanswers = 1", "\nanswers = 2"), "there is no section [answer 2]");
-        says(all -> all.replaceFirst("\nto = 51", "\nto = 52"), "an answer is said to be the octets 0 to 52, but 51 came");
+        says(all -> all.replaceFirst("\nto = 51", "\nto = 52"),
+                "an answer is said to be the octets 0 to 52, but 51 came");
         says(all -> all.replaceFirst("\nkept = .*", "\nkept = 400"), "400 octets are said to have gone");
         says(all -> all + "\n[times]\n", "[times] stands twice");
     }
@@ -74,7 +75,8 @@ final class DamageTest {
 
     @Test
     void whatALaterRawbenchAddsIsLetBe() throws Exception {
-        String later = text.replace("[times]", "mood = good\nsome line\n\n[weather]\nfair\n| x\n\n[times]\nlunch = 12.5")
+        String later = text
+                .replace("[times]", "mood = good\nsome line\n\n[weather]\nfair\n| x\n\n[times]\nlunch = 12.5")
                 .replaceFirst("events = (\\d+)", "events = " + (exchange.transcript().events().size() + 1))
                 .replaceFirst("(?m)^ +\\d+\\.\\d+ connecting", "     1.5 migrated to another path\n$0");
         SameExchange.check(Evidence.read(Octets.utf8(later)).exchange(), exchange);
