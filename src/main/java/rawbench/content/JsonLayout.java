@@ -19,20 +19,20 @@ final class JsonLayout implements Layout {
 
     // What may come next; before the first seven of them blanks may. No enum: its constants would be stored several times a
     // token, and storing a reference costs the garbage collector's barrier.
-    private static final int VALUE = 0;
-    private static final int FIRST_ELEMENT = 1;
-    private static final int ELEMENT = 2;
-    private static final int FIRST_NAME = 3;
-    private static final int NAME = 4;
-    private static final int COLON = 5;
-    private static final int AFTER_VALUE = 6;
+    static final int VALUE = 0;
+    static final int FIRST_ELEMENT = 1;
+    static final int ELEMENT = 2;
+    static final int FIRST_NAME = 3;
+    static final int NAME = 4;
+    static final int COLON = 5;
+    static final int AFTER_VALUE = 6;
     private static final int START = 7;
-    private static final int STRING = 8;
-    private static final int NAME_STRING = 9;
+    static final int STRING = 8;
+    static final int NAME_STRING = 9;
     private static final int ESCAPE = 10;
     private static final int UNICODE = 11;
     private static final int LITERAL = 12;
-    private static final int NUMBER = 13;
+    static final int NUMBER = 13;
     private static final int BROKEN = 14;
 
     private final JsonPen pen;
@@ -41,6 +41,7 @@ final class JsonLayout implements Layout {
     private int at = START;
     private final JsonLevels open = new JsonLevels();
     private final JsonNumber number = new JsonNumber();
+    private final JsonRun run;
     private boolean escapedName;
     private byte[] literal = MARK;
     private int matched;
@@ -52,6 +53,7 @@ final class JsonLayout implements Layout {
     JsonLayout(Sink sink, boolean several) {
         this.pen = new JsonPen(sink);
         this.several = several;
+        this.run = new JsonRun(pen, open, number);
     }
 
     @Override
@@ -60,16 +62,28 @@ final class JsonLayout implements Layout {
         while (index < to) {
             if (at == BROKEN) {
                 index = rest(octets, index, to);
-            } else {
+                continue;
+            }
+            index = usual(octets, index, to);
+            if (index < to) {
                 pen.room();
                 index = next(octets, index, to);
-                if (at == BROKEN && brokenAt < 0) {
-                    brokenAt = before + index - from;
-                }
+            }
+            if (at == BROKEN && brokenAt < 0) {
+                brokenAt = before + index - from;
             }
         }
         before += to - from;
-        return at != BROKEN || several || laid;
+        return at != BROKEN || several || laid();
+    }
+
+    private int usual(byte[] octets, int from, int to) throws StopException {
+        if (at != VALUE && at != AFTER_VALUE && at != STRING && at != NAME_STRING) {
+            return from;
+        }
+        int index = run.take(at, octets, from, to);
+        at = run.at();
+        return index;
     }
 
     /** Leaves the octets behind an error as they are; where a line may hold a text of its own, the next one is tried. */
@@ -78,7 +92,7 @@ final class JsonLayout implements Layout {
         while (several && end < to && octets[end] != '\n') {
             end++;
         }
-        if (several || laid) {
+        if (several || laid()) {
             pen.put(octets, from, (several ? end : to) - from);
         }
         if (!several || end == to) {
@@ -126,7 +140,7 @@ final class JsonLayout implements Layout {
 
     @Override
     public boolean laid() {
-        return laid;
+        return laid || run.laid();
     }
 
     @Override
@@ -151,11 +165,8 @@ final class JsonLayout implements Layout {
             return end;
         }
         if (octets[end] == '"') {
-            if (at == NAME_STRING) {
-                return named(octets, end + 1, to);
-            }
-            pen.put('"');
-            return ended(octets, end + 1, to);
+            begin((byte) '"', at == NAME_STRING ? COLON : AFTER_VALUE);
+            return end + 1;
         }
         if (octets[end] == '\\') {
             escapedName = at == NAME_STRING;
@@ -164,39 +175,6 @@ final class JsonLayout implements Layout {
         }
         broken("a control character stands in a string");
         return end;
-    }
-
-    /** Behind a name nearly always stands a colon, and behind that often a string: taken together, they are fast. */
-    private int named(byte[] octets, int next, int to) {
-        if (next == to || octets[next] != ':') {
-            begin((byte) '"', COLON);
-            return next;
-        }
-        pen.nameEnd();
-        at = VALUE;
-        if (next + 1 == to || octets[next + 1] != '"') {
-            return next + 1;
-        }
-        begin((byte) '"', STRING);
-        return next + 2;
-    }
-
-    /** Behind a value nearly always stands a comma, and behind that in an object a name. */
-    private int ended(byte[] octets, int next, int to) {
-        at = AFTER_VALUE;
-        if (next == to || octets[next] != ',' || open.depth() == 0) {
-            return next;
-        }
-        laid = true;
-        boolean object = open.inObject();
-        if (next + 1 < to && octets[next + 1] == '"') {
-            pen.commaLine(open.depth(), '"');
-            at = object ? NAME_STRING : STRING;
-            return next + 2;
-        }
-        pen.put(',');
-        at = object ? NAME : ELEMENT;
-        return next + 1;
     }
 
     private void value(byte octet) {
@@ -241,7 +219,8 @@ final class JsonLayout implements Layout {
             return end;
         }
         if (number.mayEnd()) {
-            return ended(octets, end, to);
+            at = AFTER_VALUE;
+            return end;
         }
         broken("a number cannot be read");
         return end;
@@ -259,8 +238,8 @@ final class JsonLayout implements Layout {
             }
             pen.put(octets[i]);
             if (++matched == literal.length) {
-                at = VALUE;
-                return inMark() ? i + 1 : ended(octets, i + 1, to);
+                at = inMark() ? VALUE : AFTER_VALUE;
+                return i + 1;
             }
         }
         return to;

@@ -18,6 +18,7 @@ final class JsonPen {
     /** A line end with the deepest indent, and as many octets more as are copied with the last of it. */
     private static final byte[] LINE = ("\n" + "  ".repeat(DEEPEST_INDENT + 4)).getBytes(StandardCharsets.US_ASCII);
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
@@ -40,6 +41,12 @@ final class JsonPen {
         block[used++] = (byte) octet;
     }
 
+    /** Puts four octets, the lowest one first. */
+    void four(int octets) {
+        FOUR.set(block, used, octets);
+        used += Integer.BYTES;
+    }
+
     /** Puts the end of a name with what follows it. */
     void nameEnd() {
         int put = used;
@@ -54,13 +61,11 @@ final class JsonPen {
         used = lineAt(used, depth);
     }
 
-    /** Puts a comma, ends the line, and begins the next one with an octet. */
-    void commaLine(int depth, int first) {
+    /** Puts a comma and ends the line. */
+    void commaLine(int depth) {
         int put = used;
         block[put] = ',';
-        put = lineAt(put + 1, depth);
-        block[put] = (byte) first;
-        used = put + 1;
+        used = lineAt(put + 1, depth);
     }
 
     private int lineAt(int put, int depth) {
@@ -80,7 +85,7 @@ final class JsonPen {
         while (at < to) {
             room();
             int put = used;
-            int end = Math.min(to, at + block.length - put) - Long.BYTES;
+            int end = Math.min(to, at + Decoder.BLOCK + Long.BYTES - put) - Long.BYTES;
             for (; at <= end; at += Long.BYTES, put += Long.BYTES) {
                 long eight = (long) EIGHT.get(octets, at);
                 EIGHT.set(block, put, eight);
@@ -120,18 +125,27 @@ final class JsonPen {
     /** Copies digits, up to the first octet that is none; returns its offset, or {@code to}. */
     int digits(byte[] octets, int from, int to) throws StopException {
         int at = from;
-        boolean more = at < to;
-        while (more) {
+        while (to - at >= Long.BYTES) {
             room();
-            int put = used;
-            int end = Math.min(to, at + MARGIN / 2);
-            while (at < end && octets[at] >= '0' && octets[at] <= '9') {
-                block[put++] = octets[at++];
+            long eight = (long) EIGHT.get(octets, at);
+            EIGHT.set(block, used, eight);
+            int count = Long.numberOfTrailingZeros(others(eight)) >>> 3;
+            used += count;
+            at += count;
+            if (count < Long.BYTES) {
+                return at;
             }
-            used = put;
-            more = at == end && at < to;
+        }
+        while (at < to && octets[at] >= '0' && octets[at] <= '9') {
+            block[used++] = octets[at++];
         }
         return at;
+    }
+
+    /** The top bit of each of eight octets that is no digit. */
+    private static long others(long eight) {
+        long value = eight ^ '0' * ONES;
+        return ((value & ~HIGHS) + (0x80 - 10) * ONES | value) & HIGHS;
     }
 
     /** Copies octets as they are. */
