@@ -30,6 +30,7 @@ public final class Prompt {
         this.terminal = terminal;
         this.commands = new CommandLine(new RootCommand(window))
                 .addSubcommand(new SendCommand(terminal, cancellation))
+                .addSubcommand(new CompareCommand(terminal, cancellation))
                 .addSubcommand(new ExplainCommand(terminal, cancellation))
                 .addSubcommand(new PracticeCommand(terminal, cancellation))
                 .addSubcommand(new OpenCommand(window));

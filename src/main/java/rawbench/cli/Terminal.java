@@ -1,13 +1,17 @@
 package rawbench.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import rawbench.octets.Octets;
 
@@ -16,12 +20,20 @@ import rawbench.octets.Octets;
  *
  * @param out octets as they are; unlike {@link System#out} it tells when it cannot be written
  * @param err text for a person
+ * @param standard whether they are the streams of this process, which a terminal may stand behind
  */
-public record Terminal(InputStream in, OutputStream out, PrintStream err) {
+public record Terminal(InputStream in, OutputStream out, PrintStream err, boolean standard) {
+    private static final int BLOCK = 64 * 1024;
+
+    /** Streams that are not those of this process. */
+    public Terminal(InputStream in, OutputStream out, PrintStream err) {
+        this(in, out, err, false);
+    }
+
     /** The streams of this process. */
     public static Terminal ofProcess() {
         return new Terminal(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8), true);
     }
 
     /** Standard output is closed: who read it has gone, and nothing is to be said about that. */
@@ -53,6 +65,39 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err) {
         }
     }
 
+    /** Something that writes to standard output piece by piece. */
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Writes what comes piece by piece to standard output, in blocks, and flushes. */
+    void write(Writing writing) throws IOException {
+        try {
+            OutputStream blocks = new BufferedOutputStream(out, BLOCK);
+            writing.to(blocks);
+            blocks.flush();
+        } catch (InterruptedIOException cancelled) {
+            throw cancelled;
+        } catch (IOException failed) {
+            throw told(failed);
+        }
+    }
+
+    /** Whether a person who wants colours looks at standard output; {@code NO_COLOR} is the custom of those who do not. */
+    boolean colours() {
+        String kind = System.getenv("TERM");
+        return standard && System.getenv("NO_COLOR") == null && !"dumb".equals(kind) && looksLikeTerminal();
+    }
+
+    private static boolean looksLikeTerminal() {
+        try {
+            String what = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            return what.startsWith("/dev/pts/") || what.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException notThisSystem) {
+            return System.console() != null && System.console().isTerminal();
+        }
+    }
+
     /** Writes a line of text to standard output and flushes. */
     void line(String text) throws IOException {
         write(Octets.utf8(text + "\n"));
@@ -74,7 +119,7 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err) {
 
     private static boolean standardOutputIsPipe() {
         try {
-            String what = java.nio.file.Files.readSymbolicLink(java.nio.file.Path.of("/proc/self/fd/1")).toString();
+            String what = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
             return what.startsWith("pipe:") || what.startsWith("socket:");
         } catch (IOException | UnsupportedOperationException notThisSystem) {
             return false;

@@ -36,7 +36,17 @@ public record Block(Sign sign, int fromA, int toA, int fromB, int toB, int rule,
 
     /** Whether it is one difference, ignored or not. */
     boolean differs() {
-        return sign.differs() && !(twin >= 0 && fromA == toA);
+        return sign.differs() && !echoes();
+    }
+
+    /** Whether it is one of the parts that are only spelled otherwise. */
+    boolean noted() {
+        return sign == Sign.SPELLING && !ignored() && !echoes();
+    }
+
+    /** Whether it is the place in the second column of what is counted where the first has it. */
+    private boolean echoes() {
+        return twin >= 0 && fromA == toA;
     }
 
     /** How many rows it takes with the columns side by side. */

@@ -29,9 +29,9 @@ public record BodyDifference(BodyKind kind, Column a, Column b, List<Block> bloc
         return blocks.stream().filter(block -> block.ignored() && block.differs()).count();
     }
 
-    /** How many parts are only spelled otherwise. */
+    /** How many parts are only spelled otherwise, or stand elsewhere where places mean nothing. */
     public long notes() {
-        return blocks.stream().filter(block -> block.sign() == Sign.SPELLING && !block.ignored()).count();
+        return blocks.stream().filter(Block::noted).count();
     }
 
     /** The same, with a reason why the kind of the bodies was not gone by. */

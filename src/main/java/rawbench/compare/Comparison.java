@@ -1,5 +1,6 @@
 package rawbench.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,7 +51,25 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
 
     /** How many parts differ in spelling or order only. */
     public long notes() {
-        return count(FieldPair::noted) + body.notes();
+        return (startLine == Sign.SPELLING ? 1 : 0) + count(FieldPair::noted) + body.notes();
+    }
+
+    /** How many differences each rule folds away, in the order of {@link Ignores#rules}. */
+    public List<Long> ignoredByRule() {
+        long[] counts = new long[ignores.rules().size()];
+        Stream.concat(fields.stream(), trailers.stream())
+                .filter(FieldPair::ignored)
+                .forEach(pair -> counts[pair.rule()]++);
+        body.blocks()
+                .stream()
+                .filter(block -> block.ignored() && block.differs())
+                .forEach(block -> counts[block.rule()]++);
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    /** The parts of the start lines beside each other; none where the two are not both requests or both answers. */
+    public List<StartPart> startParts() {
+        return StartPart.of(a.message().map(Message::start), b.message().map(Message::start));
     }
 
     /** Whether the two mean the same, after the rules. */
@@ -66,8 +85,12 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
         if (a.message().isEmpty() || b.message().isEmpty()) {
             return a.message().isPresent() ? Sign.REMOVED : b.message().isPresent() ? Sign.ADDED : Sign.SAME;
         }
-        boolean equal = a.message().get().start().spelled().equals(b.message().get().start().spelled());
-        return equal ? Sign.SAME : Sign.CHANGED;
+        if (a.message().get().start().spelled().equals(b.message().get().start().spelled())) {
+            return Sign.SAME;
+        }
+        List<StartPart> parts = StartPart.of(a.message().map(Message::start), b.message().map(Message::start));
+        boolean spaced = !parts.isEmpty() && parts.stream().allMatch(part -> part.sign() == Sign.SAME);
+        return spaced ? Sign.SPELLING : Sign.CHANGED;
     }
 
     private static HeaderSection head(Side side) {

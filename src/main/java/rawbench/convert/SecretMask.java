@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import rawbench.http.HeaderField;
+import rawbench.octets.Octets;
+
 /**
  * Puts asterisks over the values of field lines that hold secrets, an asterisk an octet, so that every offset and length
  * stays what it was. It is shown the octets of one direction in order, in pieces of any size.
@@ -38,6 +41,12 @@ public final class SecretMask {
     private final byte[] name = new byte[LONGEST];
     private int length;
     private Place place = Place.NAME;
+
+    /** The value of a field, with asterisks for its octets where it is a secret and those are not wanted. */
+    static Octets masked(HeaderField field, boolean secrets) {
+        boolean hide = !secrets && NAMES.stream().anyMatch(field::named);
+        return Octets.latin1(hide ? "*".repeat(field.value().length()) : field.value());
+    }
 
     /** Masks the next octets where they stand. */
     public void mask(byte[] octets, int from, int count) {

@@ -34,7 +34,7 @@ final class House {
         floor("compare", "octets difference http wire content exchange");
         floor("practice", "octets http wire content listen");
         floor("store", "octets http wire exchange draft");
-        floor("convert", "octets http wire content exchange draft");
+        floor("convert", "octets difference http wire content exchange draft compare");
         floor("evidence", "octets http wire exchange convert");
         String engine = "octets difference http wire content fields exchange listen draft compare practice store convert evidence";
         floor("workbench", engine);

@@ -1,0 +1,104 @@
+package rawbench.convert;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+
+import rawbench.content.ShownText;
+import rawbench.convert.ComparisonOptions.Face;
+import rawbench.octets.Octets;
+
+/** Writes the lines of a comparison to a stream, each with its sign, and in colour where that is wanted. */
+final class ComparisonPen {
+    /** What a line tells, which colours only repeat. */
+    enum Tone {
+        PLAIN(""), TITLE("\u001b[1m"), PLACE("\u001b[36m"), REMOVED("\u001b[31m"), ADDED("\u001b[32m"), NOTED(
+                "\u001b[33m");
+
+        private final String colour;
+
+        Tone(String colour) {
+            this.colour = colour;
+        }
+    }
+
+    private static final String COLOUR_ENDS = "\u001b[0m";
+
+    private final OutputStream out;
+    private final Face face;
+    private final BooleanSupplier cancelled;
+
+    ComparisonPen(OutputStream out, Face face, BooleanSupplier cancelled) {
+        this.out = out;
+        this.face = face;
+        this.cancelled = cancelled;
+    }
+
+    Face face() {
+        return face;
+    }
+
+    /** A line of our own words; what a peer named in it is made fit to be read. */
+    void line(Tone tone, String words) throws IOException {
+        begin(tone, "");
+        put(ShownText.of(Octets.utf8(words), StandardCharsets.UTF_8, ShownText.BOUND).text());
+        end(tone);
+    }
+
+    void line(String words) throws IOException {
+        line(Tone.PLAIN, words);
+    }
+
+    /** A line of a message behind its sign; ends that stand in it begin lines of their own. */
+    void line(Tone tone, String sign, Octets content, Charset charset) throws IOException {
+        long from = 0;
+        for (long end = content.indexOf('\n', 0); end >= 0 && face != Face.OCTETS; end = content.indexOf('\n', from)) {
+            begin(tone, sign);
+            shown(content.slice(from, end), charset);
+            end(tone);
+            from = end + 1;
+        }
+        begin(tone, sign);
+        shown(content.from(from), charset);
+        end(tone);
+    }
+
+    /** Begins a line whose pieces come one by one. */
+    void begin(Tone tone, String sign) throws IOException {
+        if (cancelled.getAsBoolean()) {
+            throw new InterruptedIOException("Cancelled");
+        }
+        if (face == Face.COLOURED) {
+            put(tone.colour);
+        }
+        put(sign);
+    }
+
+    /** Octets of a message. */
+    void shown(Octets content, Charset charset) throws IOException {
+        if (face == Face.OCTETS) {
+            content.writeTo(out);
+            return;
+        }
+        ShownText text = ShownText.of(content, charset, ShownText.BOUND);
+        put(text.text());
+        if (text.truncated()) {
+            put("… (" + (text.total() - text.shown()) + " octets more)");
+        }
+    }
+
+    /** Ends a line. */
+    void end(Tone tone) throws IOException {
+        if (face == Face.COLOURED && !tone.colour.isEmpty()) {
+            put(COLOUR_ENDS);
+        }
+        out.write('\n');
+    }
+
+    private void put(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
