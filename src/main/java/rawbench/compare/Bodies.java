@@ -1,36 +1,131 @@
 package rawbench.compare;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import rawbench.content.Pretty;
-import rawbench.content.Rendering;
+import rawbench.content.Rendering.Kind;
 import rawbench.difference.TimeLimit;
+import rawbench.octets.Octets;
 
 /** Chooses by what two bodies are compared. */
 final class Bodies {
-    private Bodies() {
+    private final Side a;
+    private final Side b;
+    private final Ignores ignores;
+    private final TimeLimit limit;
+
+    private Bodies(Side a, Side b, Ignores ignores, TimeLimit limit) {
+        this.a = a;
+        this.b = b;
+        this.ignores = ignores;
+        this.limit = limit;
     }
 
     static BodyDifference compared(Side a, Side b, Ignores ignores, TimeLimit limit) {
-        if (!text(a) || !text(b)) {
-            return OctetBody.of(a, b, limit);
-        }
-        Optional<Pretty> layoutA = layout(a, limit);
-        Optional<Pretty> layoutB = layout(b, limit);
-        if (a.kind() != b.kind() || layoutA.isEmpty() || layoutB.isEmpty()) {
-            return TextBody.of(a, b, ignores, limit);
-        }
-        return TextBody.ofLayouts(BodyKind.TEXT, layoutA.get().octets().orElseThrow(), layoutA.get().charset(),
-                layoutB.get().octets().orElseThrow(), layoutB.get().charset(), ignores, limit);
+        return new Bodies(a, b, ignores, limit).compared();
     }
 
-    private static boolean text(Side side) {
-        return side.kind().text() || side.kind() == Rendering.Kind.EMPTY;
+    private BodyDifference compared() {
+        Kind kindA = kind(a, b);
+        Kind kindB = kind(b, a);
+        boolean text = kindA.text() && kindB.text();
+        if (!text && (kindA.text() || kindB.text())) {
+            return byOctets("Only " + (kindA.text() ? "A" : "B") + " is text, so they are compared by octets.");
+        }
+        if (!text) {
+            return byOctets("");
+        }
+        if (kindA != kindB) {
+            return asText("A is " + name(kindA) + " and B is " + name(kindB) + ", so they are compared as text, by line.");
+        }
+        return kindA == Kind.FORM && Math.max(a.decoded().length(), b.decoded().length()) <= FormBody.MOST
+                ? FormBody.of(a, b, ignores) : laidOut(kindA);
     }
 
-    private static Optional<Pretty> layout(Side side, TimeLimit limit) {
-        return side.rendering().hasLayout()
-                ? Optional.of(side.rendering().layOut(side.charset(), _ -> {}, limit::cancelled)).filter(Pretty::whole)
-                : Optional.empty();
+    /** What a body is; without any octets it is what the other one is. */
+    private static Kind kind(Side side, Side other) {
+        return side.kind() == Kind.EMPTY ? other.kind() : side.kind();
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case JSON_LINES -> "JSON Lines";
+            case JSON, HTML, XML, SVG, CSS, YAML -> kind.name();
+            case JAVASCRIPT -> "JavaScript";
+            case FORM -> "a form";
+            case MULTIPART -> "in several parts";
+            default -> "plain text";
+        };
+    }
+
+    private BodyDifference byOctets(String why) {
+        return OctetBody.of(a, b, limit).because(why);
+    }
+
+    private BodyDifference laidOut(Kind kind) {
+        if (!a.rendering().hasLayout() && !b.rendering().hasLayout()) {
+            return asText("");
+        }
+        Pretty layoutA = layout(a, kind);
+        Pretty layoutB = layout(b, kind);
+        if (!layoutA.whole() || !layoutB.whole()) {
+            String reason = layoutA.whole() ? "B: " + layoutB.reason() : "A: " + layoutA.reason();
+            return asText(reason + " So they are compared as text, by line.");
+        }
+        return byLine(kind, new BodyText(layoutA.octets().orElseThrow(), layoutA.charset(), false),
+                new BodyText(layoutB.octets().orElseThrow(), layoutB.charset(), false), "");
+    }
+
+    private Pretty layout(Side side, Kind kind) {
+        Octets content = side.decoded();
+        return content.isEmpty() ? new Pretty(Optional.of(content), "", side.charset())
+                : Pretty.of(kind, side.type(), side.charset(), content, true, _ -> {}, limit::cancelled);
+    }
+
+    private BodyDifference asText(String why) {
+        return byLine(Kind.TEXT, new BodyText(a.decoded(), a.charset(), true), new BodyText(b.decoded(), b.charset(), true),
+                why);
+    }
+
+    private BodyDifference byLine(Kind kind, BodyText textA, BodyText textB, String why) {
+        try {
+            BodyText.Two two = BodyText.Two.of(textA, textB, limit);
+            boolean moved = two.a().octets() != textA.octets() || two.b().octets() != textB.octets();
+            String charsets = moved && !textA.charset().equals(textB.charset()) ? "A is in " + textA.charset().name()
+                    + " and B in " + textB.charset().name() + ", so they are compared by what they say, in UTF-8." : "";
+            return byLine(kind, two.columnA(limit), two.columnB(limit)).because((why + " " + charsets).strip());
+        } catch (IOException full) {
+            return byOctets("There is no room to write both texts down in one charset (" + full.getMessage()
+                    + "), so they are compared by octets.");
+        }
+    }
+
+    private BodyDifference byLine(Kind kind, LineColumn columnA, LineColumn columnB) {
+        return switch (kind) {
+            case XML, SVG -> TextBody.of(BodyKind.XML, columnA, columnB,
+                    RawLines.kept(columnA, columnB, false, MarkupSense::ofXml), ignores, limit);
+            case HTML -> TextBody.of(BodyKind.XML, columnA, columnB,
+                    RawLines.kept(columnA, columnB, true, MarkupSense::ofHtml), ignores, limit);
+            case MULTIPART -> TextBody.of(BodyKind.TEXT, columnA, columnB, withoutBoundaries(), ignores, limit);
+            case CSS -> TextBody.of(BodyKind.TEXT, columnA, columnB, String::stripLeading, ignores, limit);
+            default -> TextBody.of(columnA, columnB, ignores, limit);
+        };
+    }
+
+    /** Which line stands between parts is chosen anew for each message, and means nothing but that. */
+    private UnaryOperator<String> withoutBoundaries() {
+        List<String> boundaries = Stream.of(a, b)
+                .flatMap(side -> side.type().flatMap(type -> type.parameter("boundary")).stream())
+                .map(boundary -> "--" + boundary)
+                .toList();
+        return line -> boundaries.stream()
+                .filter(boundary -> line.equals(boundary) || line.equals(boundary + "--"))
+                .findFirst()
+                .map(boundary -> "--" + line.substring(boundary.length()))
+                .orElse(line);
     }
 }

@@ -48,7 +48,7 @@ final class FieldMatching {
     }
 
     private List<FieldPair> pairs() {
-        boolean[] stays = leansLeft() ? stays(inB) : swapped(stays(inA));
+        boolean[] stays = leansLeft() ? LongestOrder.stays(inB) : swapped(LongestOrder.stays(inA));
         List<FieldPair> pairs = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < inB.length; i++) {
@@ -89,40 +89,6 @@ final class FieldMatching {
             ofA[i] = inB[i] >= 0 && ofB[inB[i]];
         }
         return ofA;
-    }
-
-    /** Which indices belong to a longest row of counterparts that keep their order; patience sorting. */
-    private static boolean[] stays(int[] counterparts) {
-        int[] last = new int[counterparts.length];
-        int[] before = new int[counterparts.length];
-        int length = 0;
-        for (int i = 0; i < counterparts.length; i++) {
-            if (counterparts[i] >= 0) {
-                int pile = pile(counterparts, last, length, counterparts[i]);
-                before[i] = pile == 0 ? -1 : last[pile - 1];
-                last[pile] = i;
-                length = Math.max(length, pile + 1);
-            }
-        }
-        boolean[] stays = new boolean[counterparts.length];
-        for (int i = length == 0 ? -1 : last[length - 1]; i >= 0; i = before[i]) {
-            stays[i] = true;
-        }
-        return stays;
-    }
-
-    private static int pile(int[] counterparts, int[] last, int length, int wanted) {
-        int low = 0;
-        int high = length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (counterparts[last[middle]] < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static String key(HeaderField field) {

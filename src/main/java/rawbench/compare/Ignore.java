@@ -113,7 +113,7 @@ public sealed interface Ignore {
             return Regex.of(Pattern.compile(expression));
         } catch (PatternSyntaxException wrong) {
             throw new IgnoreException("The regular expression " + expression + " cannot be read: "
-                    + wrong.getDescription() + " at character " + (wrong.getIndex() + 1));
+                    + wrong.getDescription() + (wrong.getIndex() < 0 ? "" : " at character " + (wrong.getIndex() + 1)));
         }
     }
 }

@@ -54,9 +54,18 @@ public record Ignores(List<Ignore> rules) {
 
     /** A text as the rules see it: two texts that differ only in what they fold away become equal. */
     String reduced(String text) {
+        return reduced(text, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param gaveUp told when an expression takes longer over the text than anybody waits: it folds nothing of it away then
+     */
+    String reduced(String text, Runnable gaveUp) {
         String reduced = text;
         for (Ignore rule : rules) {
-            reduced = reduced(rule, reduced);
+            reduced = reduced(rule, reduced, gaveUp);
         }
         return reduced;
     }
@@ -75,12 +84,34 @@ public record Ignores(List<Ignore> rules) {
         return rule instanceof Ignore.Regex || rule instanceof Ignore.WhiteSpace;
     }
 
+    /** The rule that folds a line without its end away whole; -1 where something of it is left. */
+    int whole(String line) {
+        return first(rule -> switch (rule) {
+            case Ignore.Regex regex -> !line.isEmpty() && reduced(regex, line).equals(MATCHED);
+            case Ignore.WhiteSpace _ -> line.isBlank();
+            case Ignore.Field _,Ignore.JsonPath _,Ignore.Order _ -> false;
+        });
+    }
+
     private static String reduced(Ignore rule, String text) {
+        return reduced(rule, text, () -> {});
+    }
+
+    private static String reduced(Ignore rule, String text, Runnable gaveUp) {
         return switch (rule) {
-            case Ignore.Regex regex -> regex.pattern().matcher(text).replaceAll(MATCHED);
+            case Ignore.Regex regex -> matched(regex, text, gaveUp);
             case Ignore.WhiteSpace _ -> WHITE.matcher(text).replaceAll(" ").strip();
             case Ignore.Field _,Ignore.JsonPath _,Ignore.Order _ -> text;
         };
+    }
+
+    private static String matched(Ignore.Regex regex, String text, Runnable gaveUp) {
+        try {
+            return regex.pattern().matcher(new BoundedText(text)).replaceAll(MATCHED);
+        } catch (BoundedText.GivenUpException | StackOverflowError tooMuch) {
+            gaveUp.run();
+            return text;
+        }
     }
 
     private int first(Predicate<Ignore> wanted) {

@@ -42,6 +42,25 @@ public final class PathPattern {
         return spelled;
     }
 
+    /** A step to a member as a pattern spells it: {@code .name}, or {@code ['odd name']}. */
+    static String member(String name) {
+        if (name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+            return "." + name;
+        }
+        StringBuilder quoted = new StringBuilder("['");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '\'' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append("']").toString();
+    }
+
     /** The state at the whole text. */
     public long start() {
         return 1;
@@ -156,18 +175,41 @@ public final class PathPattern {
             char quote = path.charAt(at++);
             StringBuilder name = new StringBuilder();
             while (at < path.length() && path.charAt(at) != quote) {
-                if (path.charAt(at) == '\\') {
-                    at++;
-                }
-                if (at < path.length()) {
-                    name.append(path.charAt(at++));
-                }
+                name.append(path.charAt(at) == '\\' ? escaped() : path.charAt(at++));
             }
             if (at >= path.length()) {
                 throw wrong("the name in quotes is not ended");
             }
             at++;
             return name.toString();
+        }
+
+        /** A character behind a backslash, as RFC 9535 2.3.1 spells it; one that needs none stands for itself. */
+        private char escaped() throws IgnoreException {
+            at++;
+            if (at >= path.length()) {
+                throw wrong("the name in quotes is not ended");
+            }
+            char c = path.charAt(at++);
+            return switch (c) {
+                case 'b' -> '\b';
+                case 'f' -> '\f';
+                case 'n' -> '\n';
+                case 'r' -> '\r';
+                case 't' -> '\t';
+                case 'u' -> unicode();
+                default -> c;
+            };
+        }
+
+        private char unicode() throws IgnoreException {
+            int end = Math.min(path.length(), at + 4);
+            String digits = path.substring(at, end);
+            if (!digits.matches("[0-9A-Fa-f]{4}")) {
+                throw wrong("four hexadecimal digits are wanted");
+            }
+            at = end;
+            return (char) Integer.parseInt(digits, 16);
         }
 
         private int index() throws IgnoreException {

@@ -42,6 +42,8 @@ final class HtmlLayout implements Layout, Markup {
     }
 
     private final Pen pen;
+    private final TagLine tag;
+    private final boolean tagsInLines;
     private final MarkupScanner scanner = new MarkupScanner(this, true);
     private final List<Open> open = new ArrayList<>();
     private final ByteArrayOutputStream blanks = new ByteArrayOutputStream();
@@ -55,7 +57,14 @@ final class HtmlLayout implements Layout, Markup {
     private boolean laid;
 
     HtmlLayout(Sink sink) {
+        this(sink, false);
+    }
+
+    /** @param tagsInLines whether every tag is put into one line, save for line ends in quoted values */
+    HtmlLayout(Sink sink, boolean tagsInLines) {
         this.pen = new Pen(sink);
+        this.tag = new TagLine(pen, false);
+        this.tagsInLines = tagsInLines;
     }
 
     @Override
@@ -138,6 +147,7 @@ final class HtmlLayout implements Layout, Markup {
     @Override
     public void begin(Token next, String itsName) throws StopException {
         token = next;
+        tag.begin();
         name = itsName;
         block = preformatted == 0 && switch (next) {
             case START_TAG, END_TAG -> HtmlElements.block(name) || HtmlElements.unseen(name) && unseen();
@@ -200,6 +210,10 @@ final class HtmlLayout implements Layout, Markup {
 
     @Override
     public void piece(byte[] octets, int from, int to) throws StopException {
+        if (tagsInLines && (token == Token.START_TAG || token == Token.END_TAG)) {
+            tag.piece(octets, from, to);
+            return;
+        }
         pen.put(octets, from, to - from);
     }
 

@@ -29,14 +29,18 @@ final class Layouts {
         return kind == Kind.MULTIPART ? new MultipartLayout(sink, type, cancelled) : new ProtobufLayout(sink, framed);
     }
 
-    /** The layout of a kind that is fed. */
-    static Layout of(Kind kind, Sink sink) {
+    /**
+     * The layout of a kind that is fed.
+     *
+     * @param tagsInLines whether the tags of markup are put into one line each
+     */
+    static Layout of(Kind kind, Sink sink, boolean tagsInLines) {
         return switch (kind) {
             case JSON -> new JsonLayout(sink, false);
             case JSON_LINES -> new JsonLayout(sink, true);
             case FORM -> new FormLayout(sink);
-            case HTML -> new HtmlLayout(sink);
-            case XML, SVG -> new XmlLayout(sink);
+            case HTML -> new HtmlLayout(sink, tagsInLines);
+            case XML, SVG -> new XmlLayout(sink, tagsInLines);
             case CSS -> new CssLayout(sink);
             case JAVASCRIPT -> new ScriptLayout(sink);
             default -> throw new IllegalArgumentException("no layout for " + kind);

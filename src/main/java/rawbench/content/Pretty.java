@@ -53,6 +53,16 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
      */
     public static Pretty of(Kind kind, Optional<MediaType> type, Charset charset, Octets content, LongConsumer done,
             BooleanSupplier cancelled) {
+        return of(kind, type, charset, content, false, done, cancelled);
+    }
+
+    /**
+     * The same.
+     *
+     * @param tagsInLines whether each tag of markup is put into one line: then white space inside of tags changes too
+     */
+    public static Pretty of(Kind kind, Optional<MediaType> type, Charset charset, Octets content, boolean tagsInLines,
+            LongConsumer done, BooleanSupplier cancelled) {
         if (content.isEmpty()) {
             return none("There is nothing to lay out.");
         }
@@ -71,8 +81,8 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
                 WholeLayout layout = Layouts.whole(kind, type, sink, cancelled);
                 return made(layout.lay(content, done), layout.laid(), end, StandardCharsets.UTF_8);
             }
-            Layout layout = kind == Kind.FORM || Units.plain(charset) ? Layouts.of(kind, sink)
-                    : new SpelledLayout(content, charset, s -> Layouts.of(kind, s), sink);
+            Layout layout = kind == Kind.FORM || Units.plain(charset) ? Layouts.of(kind, sink, tagsInLines)
+                    : new SpelledLayout(content, charset, s -> Layouts.of(kind, s, tagsInLines), sink);
             return made(lay(layout, content, done, cancelled).map(Wrong::sentence), layout.laid(), end, charset);
         } catch (StopException stopped) {
             return none(stopped.finding()

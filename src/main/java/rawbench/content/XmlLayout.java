@@ -16,6 +16,8 @@ final class XmlLayout implements Layout, Markup {
     private static final byte[] LINE = ("\n" + "  ".repeat(DEEPEST_INDENT)).getBytes(StandardCharsets.US_ASCII);
 
     private final Pen pen;
+    private final TagLine tag;
+    private final boolean tagsInLines;
     private final XmlShape shape = new XmlShape();
     private final MarkupScanner scanner = new MarkupScanner(this, false);
     private long looked;
@@ -29,7 +31,14 @@ final class XmlLayout implements Layout, Markup {
     private boolean laid;
 
     XmlLayout(Sink sink) {
+        this(sink, false);
+    }
+
+    /** @param tagsInLines whether every tag is put into one line */
+    XmlLayout(Sink sink, boolean tagsInLines) {
         this.pen = new Pen(sink);
+        this.tag = new TagLine(pen, true);
+        this.tagsInLines = tagsInLines;
     }
 
     @Override
@@ -91,6 +100,7 @@ final class XmlLayout implements Layout, Markup {
     @Override
     public void begin(Token next, String name) throws StopException {
         token = next;
+        tag.begin();
         if (token == Token.END_TAG && keptFrom == 0) {
             line(depth - 1);
         } else if (keptFrom == 0 && begun) {
@@ -106,6 +116,10 @@ final class XmlLayout implements Layout, Markup {
 
     @Override
     public void piece(byte[] octets, int from, int to) throws StopException {
+        if (tagsInLines && (token == Token.START_TAG || token == Token.END_TAG)) {
+            tag.piece(octets, from, to);
+            return;
+        }
         pen.put(octets, from, to - from);
     }
 
