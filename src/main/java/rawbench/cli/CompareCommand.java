@@ -21,13 +21,15 @@ import rawbench.convert.ComparisonFormat;
 import rawbench.convert.ComparisonOptions;
 import rawbench.convert.ComparisonOptions.Face;
 import rawbench.difference.TimeLimit;
+import rawbench.evidence.Evidence;
+import rawbench.evidence.EvidenceException;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 
 /** Compares two stored messages: what differs in meaning, what was ignored, and whether the octets are equal. */
 @Command(name = "compare", description = "Compares two stored messages, by meaning: start line, fields by name, body by what it is; and says whether the octets are equal.", footer = {
         "",
-        "A file that begins with HTTP/ is an answer whose end is FIN; others are a request where their first line is one, else content without a head.",
+        "A file that begins with HTTP/ is an answer whose end is FIN; an evidence file is the answer in it; others are a request where their first line is one, else content without a head. A template is taken as the octets that it is.",
         "",
         "In front of a line, - stands for A and + for B; ~ for what does not count: spelled otherwise, at another place, or ignored; < and > for elements of an array that moved. Secrets are not masked.",
         "",
@@ -105,9 +107,16 @@ final class CompareCommand implements Callable<Integer> {
     private Side side(String file) throws CliException {
         try {
             Octets read = file.equals(STANDARD_INPUT) ? Octets.ofStream(terminal.in()) : Octets.ofFile(Path.of(file));
-            Side side = Side.ofOctets(read, cancellation::cancelled);
+            Side side = Evidence.looksLike(read)
+                    ? Side.ofAnswer(Evidence.read(read.stream(), cancellation::cancelled).exchange(),
+                            cancellation::cancelled)
+                    : Side.ofOctets(read, cancellation::cancelled);
             goOn();
             return side;
+        } catch (EvidenceException damaged) {
+            throw CliException.usage(file + ": " + damaged.getMessage());
+        } catch (InterruptedIOException stopped) {
+            throw cancelled();
         } catch (IOException unreadable) {
             throw Words.unreadable(Path.of(file), unreadable);
         }
@@ -130,7 +139,8 @@ final class CompareCommand implements Callable<Integer> {
             if (form.json) {
                 terminal.write(new CompareJson(comparison, a, b, status).line());
             } else {
-                terminal.write(out -> ComparisonFormat.UNIFIED.write(comparison, options, out, cancellation::cancelled));
+                terminal.write(
+                        out -> ComparisonFormat.UNIFIED.write(comparison, options, out, cancellation::cancelled));
             }
         } catch (Terminal.ReaderGoneException quietly) {
             return;

@@ -40,10 +40,12 @@ final class Bodies {
             return byOctets("");
         }
         if (kindA != kindB) {
-            return asText("A is " + name(kindA) + " and B is " + name(kindB) + ", so they are compared as text, by line.");
+            return asText(
+                    "A is " + name(kindA) + " and B is " + name(kindB) + ", so they are compared as text, by line.");
         }
         return kindA == Kind.FORM && Math.max(a.decoded().length(), b.decoded().length()) <= FormBody.MOST
-                ? FormBody.of(a, b, ignores) : laidOut(kindA);
+                ? FormBody.of(a, b, ignores)
+                : laidOut(kindA);
     }
 
     /** What a body is; without any octets it is what the other one is. */
@@ -87,7 +89,8 @@ final class Bodies {
     }
 
     private BodyDifference asText(String why) {
-        return byLine(Kind.TEXT, new BodyText(a.decoded(), a.charset(), true), new BodyText(b.decoded(), b.charset(), true),
+        return byLine(Kind.TEXT, new BodyText(a.decoded(), a.charset(), true),
+                new BodyText(b.decoded(), b.charset(), true),
                 why);
     }
 

@@ -93,7 +93,8 @@ final class FormBody {
     /** Adds a block of one row; of the second column it is the one that came last, save where that has none. */
     private void add(Sign sign, int row, int rule) {
         int toB = rowsB.size();
-        Block block = new Block(sign, row, sign == Sign.ADDED ? row : row + 1, sign == Sign.REMOVED ? toB : toB - 1, toB,
+        Block block = new Block(sign, row, sign == Sign.ADDED ? row : row + 1, sign == Sign.REMOVED ? toB : toB - 1,
+                toB,
                 rule, -1);
         Block last = blocks.isEmpty() ? block : blocks.getLast();
         if (sign == Sign.SAME && last.sign() == Sign.SAME && !blocks.isEmpty()) {

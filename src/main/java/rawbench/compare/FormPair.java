@@ -35,7 +35,8 @@ record FormPair(long number, long at, Octets spelled, String name, String value,
         long equals = spelled.indexOf('=', 0);
         long nameEnd = equals < 0 ? spelled.length() : equals;
         long valueAt = equals < 0 ? spelled.length() : equals + 1;
-        return new FormPair(number, at, spelled, undone(spelled.slice(0, nameEnd)), undone(spelled.from(valueAt)), false);
+        return new FormPair(number, at, spelled, undone(spelled.slice(0, nameEnd)), undone(spelled.from(valueAt)),
+                false);
     }
 
     FormPair asSpelled() {

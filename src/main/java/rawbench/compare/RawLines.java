@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class RawLines {
     private static final Pattern OPENS = Pattern.compile(
-            "<!--|<!\\[CDATA\\[|<(script|style|xmp|iframe|noembed|noframes|plaintext)(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
+            "<!--|<!\\[CDATA\\[|<(script|style|xmp|iframe|noembed|noframes|plaintext)(?=[\\s/>])",
+            Pattern.CASE_INSENSITIVE);
 
     private final boolean html;
     private final Set<String> lines = new HashSet<>();
@@ -63,7 +64,8 @@ final class RawLines {
                 at = opens.end();
                 continue;
             }
-            end = element ? "</" + opens.group(1).toLowerCase(Locale.ROOT) : opens.group().startsWith("<!-") ? "-->" : "]]>";
+            end = element ? "</" + opens.group(1).toLowerCase(Locale.ROOT)
+                    : opens.group().startsWith("<!-") ? "-->" : "]]>";
             int tag = element ? lower.indexOf('>', opens.end()) + 1 : opens.end();
             int over = tag <= 0 ? -1 : lower.indexOf(end, tag);
             if (over < 0) {

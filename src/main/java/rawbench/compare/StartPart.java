@@ -19,7 +19,11 @@ import rawbench.http.StartLine.StatusLine;
 public record StartPart(Kind kind, Sign sign, int fromA, int toA, int fromB, int toB) {
     /** What the part is. */
     public enum Kind {
-        METHOD, TARGET, VERSION, STATUS, REASON
+        METHOD,
+        TARGET,
+        VERSION,
+        STATUS,
+        REASON
     }
 
     /** A part of one line. */
@@ -49,8 +53,9 @@ public record StartPart(Kind kind, Sign sign, int fromA, int toA, int fromB, int
         return switch (line) {
             case RequestLine request -> placed(spelled, Kind.METHOD, request.method(), Kind.TARGET,
                     request.requestTarget(), Kind.VERSION, request.version());
-            case StatusLine status -> placed(spelled, Kind.VERSION, status.version(), Kind.STATUS, code(spelled, status),
-                    Kind.REASON, status.reason());
+            case StatusLine status ->
+                placed(spelled, Kind.VERSION, status.version(), Kind.STATUS, code(spelled, status),
+                        Kind.REASON, status.reason());
         };
     }
 

@@ -89,7 +89,8 @@ final class TextBody {
             same(run, from, i);
             String meansA = sense.apply(textA);
             String meansB = sense.apply(textB);
-            blocks.add(meansA.equals(meansB) && !textA.equals(textB) ? Block.of(Sign.SPELLING, rowA, rowA + 1, rowB, rowB + 1)
+            blocks.add(meansA.equals(meansB) && !textA.equals(textB)
+                    ? Block.of(Sign.SPELLING, rowA, rowA + 1, rowB, rowB + 1)
                     : Block.of(Sign.CHANGED, rowA, rowA + 1, rowB, rowB + 1).ignoredBy(rule(meansA, meansB)));
             from = i + 1;
         }

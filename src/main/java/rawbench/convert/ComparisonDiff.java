@@ -147,7 +147,8 @@ final class ComparisonDiff {
         }
         boolean whole = pen.face() == Face.OCTETS && body.kind() == BodyKind.TEXT;
         List<DiffPart> parts = DiffPart.of(body, block -> block.sign().differs() && !block.ignored());
-        Iterable<Hunk> hunks = Hunk.of(whole ? DiffPart.wholeLines(parts, body.a(), body.b()) : parts, options.context());
+        Iterable<Hunk> hunks = Hunk.of(whole ? DiffPart.wholeLines(parts, body.a(), body.b()) : parts,
+                options.context());
         boolean told = false;
         for (Hunk hunk : hunks) {
             if (!told) {

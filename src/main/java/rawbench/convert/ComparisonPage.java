@@ -17,29 +17,29 @@ import rawbench.http.HeaderField;
 /** Writes a comparison as a page of HTML that needs nothing beside it: side by side, with what is equal folded. */
 final class ComparisonPage {
     private static final String STYLE = """
-            :root{color-scheme:light dark;--back:#fff;--text:#1b1f24;--soft:#57606a;--line:#d0d7de;--bar:#f6f8fa;\
-            --removed:#ffebe9;--removed-word:#ffc1ba;--added:#dafbe1;--added-word:#9be9a8;--noted:#ddf4ff}
-            @media(prefers-color-scheme:dark){:root{--back:#0d1117;--text:#e6edf3;--soft:#9198a1;--line:#30363d;\
-            --bar:#161b22;--removed:#3c1618;--removed-word:#8e1519;--added:#12261e;--added-word:#1a6333;--noted:#12263a}}
-            body{margin:0 auto;padding:1.5rem;max-width:110rem;background:var(--back);color:var(--text);\
-            font:15px/1.45 system-ui,sans-serif}
-            h1{font-size:1.3rem}h2{font-size:1.05rem;margin:1.6rem 0 .4rem}p,ul{margin:.3rem 0}
-            table{border-collapse:collapse;width:100%;table-layout:fixed}
-            .rows td,.rows th{font:13px/1.45 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;text-align:left;\
-            vertical-align:top;padding:0 .4rem;white-space:pre-wrap;overflow-wrap:anywhere}
-            .rows .n{width:4.5rem;text-align:right;color:var(--soft)}.rows .s{width:1.4rem;font-weight:bold}
-            .rows thead th{font:600 13px/1.6 system-ui,sans-serif;color:var(--soft);border-bottom:1px solid var(--line)}
-            .removed td.a,.changed td.a,.moved td.a{background:var(--removed)}
-            .added td.b,.changed td.b,.moved td.b{background:var(--added)}
-            .noted td{background:var(--noted)}
-            del{background:var(--removed-word);text-decoration:line-through}\
-            ins{background:var(--added-word);text-decoration:underline}
-            details{border:1px solid var(--line);border-width:1px 0;background:var(--bar)}
-            summary{cursor:pointer;padding:.15rem .6rem;color:var(--soft)}
-            .facts td,.facts th{text-align:left;padding:.1rem .8rem .1rem 0;overflow-wrap:anywhere;vertical-align:top}
-            .facts{table-layout:auto;width:auto}code{overflow-wrap:anywhere}
-            .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-            """;
+        :root{color-scheme:light dark;--back:#fff;--text:#1b1f24;--soft:#57606a;--line:#d0d7de;--bar:#f6f8fa;\
+        --removed:#ffebe9;--removed-word:#ffc1ba;--added:#dafbe1;--added-word:#9be9a8;--noted:#ddf4ff}
+        @media(prefers-color-scheme:dark){:root{--back:#0d1117;--text:#e6edf3;--soft:#9198a1;--line:#30363d;\
+        --bar:#161b22;--removed:#3c1618;--removed-word:#8e1519;--added:#12261e;--added-word:#1a6333;--noted:#12263a}}
+        body{margin:0 auto;padding:1.5rem;max-width:110rem;background:var(--back);color:var(--text);\
+        font:15px/1.45 system-ui,sans-serif}
+        h1{font-size:1.3rem}h2{font-size:1.05rem;margin:1.6rem 0 .4rem}p,ul{margin:.3rem 0}
+        table{border-collapse:collapse;width:100%;table-layout:fixed}
+        .rows td,.rows th{font:13px/1.45 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;text-align:left;\
+        vertical-align:top;padding:0 .4rem;white-space:pre-wrap;overflow-wrap:anywhere}
+        .rows .n{width:4.5rem;text-align:right;color:var(--soft)}.rows .s{width:1.4rem;font-weight:bold}
+        .rows thead th{font:600 13px/1.6 system-ui,sans-serif;color:var(--soft);border-bottom:1px solid var(--line)}
+        .removed td.a,.changed td.a,.moved td.a{background:var(--removed)}
+        .added td.b,.changed td.b,.moved td.b{background:var(--added)}
+        .noted td{background:var(--noted)}
+        del{background:var(--removed-word);text-decoration:line-through}\
+        ins{background:var(--added-word);text-decoration:underline}
+        details{border:1px solid var(--line);border-width:1px 0;background:var(--bar)}
+        summary{cursor:pointer;padding:.15rem .6rem;color:var(--soft)}
+        .facts td,.facts th{text-align:left;padding:.1rem .8rem .1rem 0;overflow-wrap:anywhere;vertical-align:top}
+        .facts{table-layout:auto;width:auto}code{overflow-wrap:anywhere}
+        .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        """;
 
     private final Comparison comparison;
     private final ComparisonOptions options;

@@ -15,7 +15,12 @@ import rawbench.octets.Octets;
 final class ComparisonPen {
     /** What a line tells, which colours only repeat. */
     enum Tone {
-        PLAIN(""), TITLE("\u001b[1m"), PLACE("\u001b[36m"), REMOVED("\u001b[31m"), ADDED("\u001b[32m"), NOTED(
+        PLAIN(""),
+        TITLE("\u001b[1m"),
+        PLACE("\u001b[36m"),
+        REMOVED("\u001b[31m"),
+        ADDED("\u001b[32m"),
+        NOTED(
                 "\u001b[33m");
 
         private final String colour;

@@ -45,7 +45,8 @@ record DiffPart(Sign sign, boolean loud, int fromA, int toA, int fromB, int toB)
             } else if (part.loud) {
                 int back = back(last, part, a, b);
                 shorten(whole, last, back);
-                DiffPart grown = new DiffPart(Sign.CHANGED, true, part.fromA - back, part.toA, part.fromB - back, part.toB);
+                DiffPart grown = new DiffPart(Sign.CHANGED, true, part.fromA - back, part.toA, part.fromB - back,
+                        part.toB);
                 if (back > 0 && !whole.isEmpty() && whole.getLast().loud) {
                     replace(whole, joined(whole.getLast(), grown));
                 } else {
@@ -54,7 +55,8 @@ record DiffPart(Sign sign, boolean loud, int fromA, int toA, int fromB, int toB)
             } else {
                 int ahead = ahead(part, a, b);
                 replace(whole, ahead == 0 ? last
-                        : new DiffPart(Sign.CHANGED, true, last.fromA, part.fromA + ahead, last.fromB, part.fromB + ahead));
+                        : new DiffPart(Sign.CHANGED, true, last.fromA, part.fromA + ahead, last.fromB,
+                                part.fromB + ahead));
                 if (part.fromA + ahead < part.toA || part.fromB + ahead < part.toB) {
                     whole.add(quiet(part.fromA + ahead, part.toA, part.fromB + ahead, part.toB));
                 }

@@ -80,7 +80,8 @@ record Hunk(List<DiffPart> parts) {
         private DiffPart head(DiffPart part) {
             int rows = Math.min(context, part.toA() - part.fromA());
             int rowsB = Math.min(rows, part.toB() - part.fromB());
-            return new DiffPart(part.sign(), false, part.fromA(), part.fromA() + rows, part.fromB(), part.fromB() + rowsB);
+            return new DiffPart(part.sign(), false, part.fromA(), part.fromA() + rows, part.fromB(),
+                    part.fromB() + rowsB);
         }
 
         private DiffPart tail(DiffPart part) {

@@ -48,7 +48,8 @@ final class HunkLines {
 
     private String head() {
         if (kind == BodyKind.OCTETS) {
-            return "@@ octets from " + hex(a, hunk.fromA()) + " on beside those from " + hex(b, hunk.fromB()) + " on @@";
+            return "@@ octets from " + hex(a, hunk.fromA()) + " on beside those from " + hex(b, hunk.fromB())
+                    + " on @@";
         }
         long linesA = 0;
         long linesB = 0;

@@ -40,7 +40,8 @@ final class PagePen {
 
     /** Text in an element. */
     void element(String name, String text) throws IOException {
-        markup("<" + name + ">" + escaped(text) + "</" + (name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' ')))
+        markup("<" + name + ">" + escaped(text) + "</"
+                + (name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' ')))
                 + ">");
     }
 

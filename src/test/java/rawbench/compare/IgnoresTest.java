@@ -66,7 +66,7 @@ class IgnoresTest {
     @Test
     void anExpressionThatWouldTakeForEverFoldsNothingAwayAndThatIsTold() {
         String slow = "a".repeat(60);
-        Comparison c = compared(side("", slow + "b\n"), side("", slow + "c\n"), "regex:(a+)+$");
+        Comparison c = compared(side("", slow + "b\n"), side("", slow + "c\n"), "regex:.*.*.*.*.*.*=.*");
         assertThat(c.differences()).isEqualTo(1);
         assertThat(c.body().coarse()).isTrue();
     }
@@ -88,8 +88,10 @@ class IgnoresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"header:|wants the name", "header:a b|wants the name", "regex:|wants a regular",
-            "regex:(|cannot be read", "json:a|begins with $", "json:$.a[?(@.b)]|filters and slices", "json:$['a|not ended",
+    @CsvSource(delimiter = '|', value = {"header:|wants the name", "header:a b|wants the name",
+            "regex:|wants a regular",
+            "regex:(|cannot be read", "json:a|begins with $", "json:$.a[?(@.b)]|filters and slices",
+            "json:$['a|not ended",
             "json:$['\\u00']|four hexadecimal", "Date|is no rule"})
     void aRuleThatCannotBeReadIsToldInASentence(String rule, String told) {
         assertThatThrownBy(() -> Ignore.parse(rule)).isInstanceOf(IgnoreException.class).hasMessageContaining(told);

@@ -42,7 +42,8 @@ class KindsOfBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a=1&a=2|a=2&a=1", "a|b", "a=%2B|a=+", "a=1|''", "a=1|a=1&a=1", "a=%26b=2|a=&b=2"})
+    @CsvSource(delimiter = '|', value = {"a=1&a=2|a=2&a=1", "a|b", "a=%2B|a=+", "a=1|''", "a=1|a=1&a=1",
+            "a=%26b=2|a=&b=2"})
     void formsThatMeanSomethingElseDiffer(String a, String b) {
         assertThat(forms(a, b).differences()).isPositive().isEqualTo(forms(b, a).differences());
     }
@@ -112,7 +113,8 @@ class KindsOfBodiesTest {
 
     @Test
     void theStartLineIsToldByItsParts() {
-        Comparison c = compared(side(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n")), side(Octets.latin1("HTTP/1.0 200 Fine\r\n\r\n")));
+        Comparison c = compared(side(Octets.latin1("HTTP/1.1 200 OK\r\n\r\n")),
+                side(Octets.latin1("HTTP/1.0 200 Fine\r\n\r\n")));
         assertThat(c.startParts()).containsExactly(new StartPart(StartPart.Kind.VERSION, Sign.CHANGED, 0, 8, 0, 8),
                 new StartPart(StartPart.Kind.STATUS, Sign.SAME, 9, 12, 9, 12),
                 new StartPart(StartPart.Kind.REASON, Sign.CHANGED, 13, 15, 13, 17));

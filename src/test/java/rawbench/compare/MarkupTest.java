@@ -26,7 +26,8 @@ class MarkupTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"<r><a x=\"1\" y=\"2\"/></r>|<r><a y='2'  x='1'></a></r>",
-            "<r>@  <a>t</a>@</r>|<r><a>t</a></r>", "<r>&#65;&lt;</r>|<r>A&#x3c;</r>", "<r><![CDATA[a<b]]></r>|<r>a&lt;b</r>",
+            "<r>@  <a>t</a>@</r>|<r><a>t</a></r>", "<r>&#65;&lt;</r>|<r>A&#x3c;</r>",
+            "<r><![CDATA[a<b]]></r>|<r>a&lt;b</r>",
             "<r a='&quot;'/>|<r a='\"'/>", "<r@ a='1'@ b='2'/>|<r a='1' b='2'/>",
             "<?xml version='1.0'?><r/>|<?xml version=\"1.0\"?><r></r>"})
     void xmlSpelledOtherwiseIsEqualInMeaning(String a, String b) {
@@ -38,7 +39,8 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"<r><a x=\"1\"/></r>|<r><a x=\"2\"/></r>", "<r>a b</r>|<r>a  b</r>", "<r>&e;</r>|<r>&amp;e;</r>",
+    @CsvSource(delimiter = '|', value = {"<r><a x=\"1\"/></r>|<r><a x=\"2\"/></r>", "<r>a b</r>|<r>a  b</r>",
+            "<r>&e;</r>|<r>&amp;e;</r>",
             "<r>&e;</r>|<r>&f;</r>", "<r><A/></r>|<r><a/></r>", "<r><a/><b/></r>|<r><b/><a/></r>", "<r>x</r>|<r> x</r>",
             "<r><![CDATA[&lt;]]></r>|<r>&lt;</r>", "<r a='x y'/>|<r a='x' y=''/>", "<r><a> </a></r>|<r><a/></r>"})
     void xmlThatMeansSomethingElseDiffers(String a, String b) {
@@ -68,8 +70,10 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"<P CLASS=a>x</P>|<p class='a'>x</p>", "<br/>|<br>", "<input DISABLED>|<input disabled=''>",
-            "<!DOCTYPE HTML><p>a|<!doctype html><p>a", "<a href='?a&amp;b'>|<a href=\"?a&#38;b\">", "<ul><li>a</ul>|<ul>@<li>a@</ul>"})
+    @CsvSource(delimiter = '|', value = {"<P CLASS=a>x</P>|<p class='a'>x</p>", "<br/>|<br>",
+            "<input DISABLED>|<input disabled=''>",
+            "<!DOCTYPE HTML><p>a|<!doctype html><p>a", "<a href='?a&amp;b'>|<a href=\"?a&#38;b\">",
+            "<ul><li>a</ul>|<ul>@<li>a@</ul>"})
     void htmlSpelledOtherwiseIsEqualInMeaning(String a, String b) {
         Comparison c = html(a, b.replace('@', '\n'));
         assertThat(c.differences()).isZero();
@@ -127,8 +131,9 @@ class MarkupTest {
         StringBuilder made = new StringBuilder();
         for (char c : text.toCharArray()) {
             int form = way.nextInt(3);
-            made.append(c == '&' && form == 0 ? "&amp;" : c == '<' && form == 0 ? "&lt;"
-                    : c == '&' || c == '<' || form == 1 ? "&#" + (int) c + ";" : "" + c);
+            made.append(c == '&' && form == 0 ? "&amp;"
+                    : c == '<' && form == 0 ? "&lt;"
+                            : c == '&' || c == '<' || form == 1 ? "&#" + (int) c + ";" : "" + c);
         }
         return made.toString();
     }
