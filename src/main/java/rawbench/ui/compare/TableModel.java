@@ -105,7 +105,9 @@ public final class TableModel {
     public void add(List<? extends Subject> more) {
         List<Subject> all = new ArrayList<>(wanted);
         more.stream().filter(subject -> !all.contains(subject)).forEach(all::add);
-        look(all, aspects);
+        if (all.size() > wanted.size()) {
+            look(all, aspects);
+        }
     }
 
     /** Shows all but these. */

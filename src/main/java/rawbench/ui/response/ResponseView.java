@@ -92,6 +92,11 @@ public final class ResponseView extends VBox {
         head.whole(key, true);
     }
 
+    /** Adds what can be done with the answer as a whole, behind the strip above it. */
+    public void tool(Node tool) {
+        strip.getChildren().add(tool);
+    }
+
     /** The panes of these keys have something to show also where no octet of an answer came. */
     public void alsoUnanswered(String... keys) {
         head.alsoUnanswered(List.of(keys));

@@ -1,50 +1,137 @@
 package rawbench.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import rawbench.ui.compare.CompareModel;
+import rawbench.ui.compare.Sources;
+import rawbench.ui.compare.TableModel;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
 
-/** A tab of two answers side by side, and of where a person came from to look at them. */
+/** A tab of two messages side by side, or many in a table, and of where a person came from to look at them. */
 public final class CompareTab implements DeskTab {
+    private static final String APART = " · ";
+
     private final Work work;
     private final CompareModel model;
+    private final TableModel table;
+    /** What the table is to have once somebody looks at it: taking bodies apart is work. */
+    private final List<Subject> rows = new ArrayList<>();
+    private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
     private final Optional<TabModel> from;
+    private final Sources sources;
     private final ObservableValue<String> title;
 
-    /** @param from where the answers came; Esc leads back there */
-    CompareTab(Work work, Subject a, Subject b, Optional<TabModel> from) {
+    /**
+     * @param from where the answers came; Esc leads back there
+     * @param sources what else can be compared
+     */
+    CompareTab(Work work, Optional<TabModel> from, Sources sources) {
         this.work = work;
         this.from = from;
+        this.sources = sources;
         model = new CompareModel(work);
+        table = new TableModel(work);
+        table.onPair((a, b) -> {
+            compare(a, b);
+            asTable.set(false);
+        });
+        asTable.subscribe(this::fillTable);
         title = Bindings.createStringBinding(
                 () -> titled(model.leftProperty().get(), model.rightProperty().get()), model.leftProperty(),
                 model.rightProperty());
-        model.compare(a, b);
     }
 
-    private static String titled(Subject a, Subject b) {
-        return a.name() + " ⇄ " + b.name();
+    /** The names, and what they begin with alike only once. */
+    static String titled(Subject a, Subject b) {
+        if (a == null || b == null) {
+            return "";
+        }
+        int alike = a.name().lastIndexOf(APART) + APART.length();
+        boolean twice = alike > APART.length() && b.name().startsWith(a.name().substring(0, alike));
+        return a.name() + " ⇄ " + (twice ? b.name().substring(alike) : b.name());
+    }
+
+    /** Compares these two now; the table has them too. */
+    void compare(Subject a, Subject b) {
+        model.compare(a, b);
+        rows.addAll(List.of(a, b));
+        fillTable();
+    }
+
+    /** Shows these in the table, and the table. */
+    void tabulate(List<? extends Subject> all) {
+        rows.addAll(0, all);
+        asTable.set(true);
+        fillTable();
+    }
+
+    private void fillTable() {
+        if (asTable.get()) {
+            table.add(rows);
+            rows.clear();
+        }
+    }
+
+    /** Puts another message on a side. */
+    void choose(boolean left, Subject subject) {
+        compare(left ? subject : model.leftProperty().get(), left ? model.rightProperty().get() : subject);
     }
 
     /** Whether it is these two that it compares, whichever stands left. */
     boolean compares(Subject a, Subject b) {
         Subject left = model.leftProperty().get();
         Subject right = model.rightProperty().get();
-        return a.equals(left) && b.equals(right) || a.equals(right) && b.equals(left);
+        return same(a, left) && same(b, right) || same(a, right) && same(b, left);
     }
 
-    /** The same comparison in a tab of its own. */
-    CompareTab again() {
-        return new CompareTab(work, model.leftProperty().get(), model.rightProperty().get(), from);
+    /** Names may change; an exchange is itself. */
+    private static boolean same(Subject a, Subject b) {
+        return a instanceof Subject.Answer one && b instanceof Subject.Answer other
+                ? one.exchange().equals(other.exchange())
+                : a.equals(b);
+    }
+
+    /** What makes a tab of its own with the same comparison, also after this one was released. */
+    Supplier<CompareTab> left() {
+        List<Subject> all = new ArrayList<>(table.subjects());
+        all.addAll(rows);
+        Subject a = model.leftProperty().get();
+        Subject b = model.rightProperty().get();
+        boolean shown = asTable.get();
+        return () -> {
+            CompareTab again = new CompareTab(work, from, sources);
+            again.rows.addAll(all);
+            again.compare(a, b);
+            again.asTable.set(shown);
+            return again;
+        };
     }
 
     CompareModel model() {
         return model;
+    }
+
+    TableModel table() {
+        return table;
+    }
+
+    /** Whether the table is looked at in place of the two. */
+    BooleanProperty asTableProperty() {
+        return asTable;
+    }
+
+    /** What else can be compared. */
+    Sources sources() {
+        return sources;
     }
 
     /** The tab that a person came from. */
@@ -60,5 +147,7 @@ public final class CompareTab implements DeskTab {
     @Override
     public void release() {
         model.cancel();
+        table.release();
+        rows.clear();
     }
 }

@@ -1,46 +1,85 @@
 package rawbench.ui.shell;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import rawbench.exchange.Exchange;
+import rawbench.ui.compare.Sources;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
 
 /** The comparisons among the tabs: opened beside the tab that a person came from, once for each pair. */
 final class Comparisons {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final TabStripModel strip;
     private final Work work;
+    private final DeskSources sources;
 
-    Comparisons(TabStripModel strip, Work work) {
+    Comparisons(TabStripModel strip, Work work, DeskSources sources) {
         this.strip = strip;
         this.work = work;
+        this.sources = sources;
     }
 
     /** Compares the answer of the request in front with the one before; false where there are no two. */
     boolean withPrevious() {
         TabModel tab = strip.requestProperty().get();
-        if (tab == null) {
-            return false;
-        }
-        Optional<Exchange> before = tab.response().previous();
-        before.ifPresent(a -> open(subject(a), subject(tab.response().exchange().orElseThrow()), tab));
+        Optional<Exchange> before = tab == null ? Optional.empty() : tab.response().previous();
+        before.ifPresent(a -> with(tab, sources.answer(tab, a)));
         return before.isPresent();
     }
 
-    private static Subject subject(Exchange exchange) {
-        return new Subject.Answer(exchange.target().endpoint().authority() + " · "
-                + TIME.format(exchange.transcript().start().atZone(ZoneId.systemDefault())), exchange);
+    /** Compares the answer that a tab shows with something else, which stands left. */
+    void with(TabModel tab, Subject other) {
+        tab.response().exchange().ifPresent(shown -> open(other, sources.answer(tab, shown), tab));
     }
 
-    private void open(Subject a, Subject b, TabModel from) {
-        strip.tabs()
+    /** Shows all answers that a tab kept in a table, the last two of them ready to be compared. */
+    void all(TabModel tab) {
+        List<Subject.Answer> answers = sources.answers(tab).reversed();
+        if (answers.size() > 1) {
+            CompareTab comparison = open(answers.get(answers.size() - 2), answers.getLast(), tab);
+            comparison.tabulate(answers);
+        }
+    }
+
+    /** What can be compared, what a tab has first. */
+    Sources sources(TabModel first) {
+        return sources.from(Optional.of(first));
+    }
+
+    private CompareTab open(Subject a, Subject b, TabModel from) {
+        Optional<CompareTab> there = strip.tabs()
                 .stream()
-                .filter(tab -> tab instanceof CompareTab there && there.compares(a, b))
-                .findFirst()
-                .ifPresentOrElse(strip::select, () -> strip.add(new CompareTab(work, a, b, Optional.of(from)), from));
+                .filter(CompareTab.class::isInstance)
+                .map(CompareTab.class::cast)
+                .filter(tab -> tab.compares(a, b))
+                .findFirst();
+        there.ifPresent(strip::select);
+        return there.orElseGet(() -> {
+            CompareTab comparison = new CompareTab(work, Optional.of(from), sources(from));
+            comparison.compare(a, b);
+            strip.add(comparison, from);
+            return comparison;
+        });
+    }
+
+    /**
+     * Puts files on the sides of the comparison in front.
+     *
+     * @param left whether a single file goes to the left side
+     * @return false where no comparison is in front, or there are more files than sides
+     */
+    boolean drop(List<Path> files, boolean left) {
+        if (!(strip.frontProperty().get() instanceof CompareTab comparison) || files.size() > 2) {
+            return false;
+        }
+        if (files.size() == 1) {
+            sources.read(files.getFirst(), subject -> comparison.choose(left, subject));
+        } else {
+            sources.read(files.getFirst(),
+                    a -> sources.read(files.getLast(), b -> comparison.compare(a, b)));
+        }
+        return true;
     }
 }

@@ -79,7 +79,8 @@ final class Desk {
         person = standIn != null ? standIn : new WindowPerson(() -> stage, texts);
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
         workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
-        comparisons = new Comparisons(workspace.strip(), work);
+        comparisons = new Comparisons(workspace.strip(), work,
+                new DeskSources(workspace.strip(), work, person, texts));
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
@@ -111,7 +112,7 @@ final class Desk {
         Texts options = new Texts(SettingsView.class, view.language);
         return tab -> switch (tab) {
             case TabModel model -> page(model, request, options);
-            case CompareTab comparison -> new ComparePage(new CompareView(comparison.model(), view.language));
+            case CompareTab comparison -> new ComparePage(comparison, view.language);
         };
     }
 
@@ -146,6 +147,7 @@ final class Desk {
             tab.sending().send();
         });
         ResponseView response = new ResponseView(tab.response(), view.language);
+        response.tool(new CompareMenu(tab, comparisons, view.language, texts));
         response.onLink(link -> workspace.follow(tab, link));
         return new AnswerPanes(person, work, view, texts).with(tab, response);
     }
@@ -163,7 +165,7 @@ final class Desk {
                 FramingView.class,
                 SentView.class);
         new DeskKeys(workspace, comparisons, view, content).listen(scene);
-        new FileDrop(workspace).listen(scene);
+        new FileDrop(workspace, comparisons).listen(scene);
         stage.setScene(scene);
         stage.setTitle(texts.text("window"));
         stage.getIcons().setAll(AppIcon.all());
@@ -289,6 +291,10 @@ final class Desk {
 
     WorkspaceModel workspace() {
         return workspace;
+    }
+
+    Comparisons comparisons() {
+        return comparisons;
     }
 
     DeskView content() {

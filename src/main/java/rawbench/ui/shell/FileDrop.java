@@ -1,17 +1,21 @@
 package rawbench.ui.shell;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Files let go over the window are opened, wherever over it that is. */
+/** Files let go over the window are opened, wherever over it that is; those over a comparison stand on its sides. */
 final class FileDrop {
     private final WorkspaceModel workspace;
+    private final Comparisons comparisons;
 
-    FileDrop(WorkspaceModel workspace) {
+    FileDrop(WorkspaceModel workspace, Comparisons comparisons) {
         this.workspace = workspace;
+        this.comparisons = comparisons;
     }
 
     void listen(Scene scene) {
@@ -23,10 +27,18 @@ final class FileDrop {
         });
         scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
             if (event.getDragboard().hasFiles()) {
-                workspace.openFiles(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                drop(event.getDragboard().getFiles().stream().map(File::toPath).toList(),
+                        event.getSceneX() < scene.getWidth() / 2);
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
+    }
+
+    /** @param left whether it was in the left half of the window */
+    void drop(List<Path> files, boolean left) {
+        if (!comparisons.drop(files, left)) {
+            workspace.openFiles(files);
+        }
     }
 }

@@ -161,7 +161,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     void close(DeskTab tab) {
         switch (tab) {
             case TabModel request -> close(request);
-            case CompareTab comparison -> strip.remove(comparison, comparison::again);
+            case CompareTab comparison -> strip.remove(comparison, comparison.left());
         }
     }
 

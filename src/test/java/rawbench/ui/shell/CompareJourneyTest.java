@@ -1,7 +1,18 @@
 package rawbench.ui.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,13 +28,16 @@ import rawbench.exchange.Exchange;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Texts;
 import rawbench.wire.Acceptor;
+import rawbench.workbench.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From two answers to what is between them and back, by the keys, in the real window. */
 class CompareJourneyTest extends Journey<Someone> {
     private final AtomicInteger answers = new AtomicInteger();
+    private volatile int status = 200;
     private Listener server;
 
     CompareJourneyTest() {
@@ -39,7 +53,7 @@ class CompareJourneyTest extends Journey<Someone> {
     void serve() throws Exception {
         server = Listener.start(Acceptor.tcp(0), client -> {
             int n = answers.incrementAndGet();
-            client.write(Octets.latin1("HTTP/1.1 200 OK\r\nDate: " + n + "\r\nContent-Type: text/plain\r\n"
+            client.write(Octets.latin1("HTTP/1.1 " + status + " X\r\nDate: " + n + "\r\nContent-Type: text/plain\r\n"
                     + "Content-Length: 6\r\n\r\nline " + n % 10));
         }, ListenerObserver.NONE);
         robot.interact(() -> desk.workspace()
@@ -117,6 +131,85 @@ class CompareJourneyTest extends Journey<Someone> {
         restart();
         assertThat(desk.workspace().strip().tabs()).isNotEmpty().allMatch(TabModel.class::isInstance);
         assertThat(desk.workspace().selectedProperty().get().request().draft()).isEqualTo(tab.request().draft());
+    }
+
+    @Test
+    void allAnswersOfATabStandInATableAndTwoOfThemSideBySide() {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        status = 200;
+        send(tab);
+        status = 500;
+        send(tab);
+        status = 200;
+        send(tab);
+        robot.interact(menu("compare.all")::fire);
+        CompareTab comparison = (CompareTab) front();
+        until(() -> odd().contains("≠ 500"));
+        assertThat(odd()).doesNotContain("≠ 200");
+        TableView<?> table = inWindow("#answer-table").query();
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectIndices(0, 1);
+        });
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(comparison.asTableProperty().get()).isFalse();
+        assertThat(List.of(comparison.model().leftProperty().get(), comparison.model().rightProperty().get()))
+                .extracting(side -> ((Subject.Answer) side).exchange())
+                .containsExactly(tab.answers().all().get(2), tab.answers().all().get(1));
+    }
+
+    @Test
+    void anAnswerIsComparedWithThatOfAnotherTab() {
+        TabModel other = desk.workspace().selectedProperty().get();
+        send(other);
+        robot.interact(() -> desk.workspace().newTab(other.request().draft().named("second")));
+        TabModel tab = desk.workspace().selectedProperty().get();
+        send(tab);
+        Menu group = (Menu) items().stream().filter(item -> "orders".equals(item.getText())).findFirst().orElseThrow();
+        robot.interact(group.getItems().getFirst()::fire);
+        CompareTab comparison = (CompareTab) front();
+        assertThat(comparison.titleProperty().getValue()).matches("orders · [0-9:]+ ⇄ second · [0-9:]+");
+        assertThat(((Subject.Answer) comparison.model().leftProperty().get()).exchange())
+                .isSameAs(other.exchangeProperty().get());
+    }
+
+    @Test
+    void twoFilesLetGoOverAComparisonStandOnItsSides() throws Exception {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        send(tab);
+        send(tab);
+        compare();
+        CompareTab comparison = (CompareTab) front();
+        Path a = Files.writeString(home.resolve("a.http"), "HTTP/1.1 200 OK\r\n\r\na");
+        Path b = Files.writeString(home.resolve("b.json"), "{}");
+        robot.interact(() -> new FileDrop(desk.workspace(), desk.comparisons()).drop(List.of(a, b), true));
+        until(() -> "a.http ⇄ b.json".equals(comparison.titleProperty().getValue()));
+        robot.interact(() -> new FileDrop(desk.workspace(), desk.comparisons()).drop(List.of(b), true));
+        until(() -> "b.json ⇄ b.json".equals(comparison.titleProperty().getValue()));
+    }
+
+    private Set<String> odd() {
+        return inWindow("#answer-table .table-cell").queryAllAs(TableCell.class)
+                .stream()
+                .filter(cell -> cell.getPseudoClassStates().toString().contains("odd"))
+                .map(Labeled::getText)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the menu beside the answer holds now. */
+    private List<MenuItem> items() {
+        MenuButton button = inWindow("#compare-with").query();
+        robot.interact(button::show);
+        List<MenuItem> items = List.copyOf(button.getItems());
+        robot.interact(button::hide);
+        return items;
+    }
+
+    private MenuItem menu(String key) {
+        String text = new Texts(Desk.class, desk.view().language).text(key);
+        return items().stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
     }
 
     private void compare() {
