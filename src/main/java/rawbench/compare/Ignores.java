@@ -14,7 +14,7 @@ public record Ignores(List<Ignore> rules) {
     public static final Ignores NONE = new Ignores(List.of());
     private static final Pattern WHITE = Pattern.compile("\\s+");
     /** Stands for what an expression matched: a character that no text has. */
-    private static final String MATCHED = "\uFFFF";
+    static final String MATCHED = "\uFFFF";
 
     public Ignores {
         rules = List.copyOf(rules);

@@ -147,8 +147,9 @@ final class ComparisonDiff {
         }
         boolean whole = pen.face() == Face.OCTETS && body.kind() == BodyKind.TEXT;
         List<DiffPart> parts = DiffPart.of(body, block -> block.sign().differs() && !block.ignored());
-        Iterable<Hunk> hunks = Hunk.of(whole ? DiffPart.wholeLines(parts, body.a(), body.b()) : parts,
-                options.context());
+        Iterable<Hunk> hunks = whole
+                ? Hunk.of(DiffPart.wholeLines(parts, body.a(), body.b()), options.context(), body.a()::continues)
+                : Hunk.of(parts, options.context(), _ -> false);
         boolean told = false;
         for (Hunk hunk : hunks) {
             if (!told) {

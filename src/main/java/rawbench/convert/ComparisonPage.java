@@ -56,8 +56,8 @@ final class ComparisonPage {
     }
 
     void write() throws IOException {
-        pen.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n");
+        pen.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width\"/>\n");
         pen.element("title", options.nameA() + " ⇄ " + options.nameB());
         pen.markup("\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
         pen.element("h1", options.nameA() + " ⇄ " + options.nameB());
