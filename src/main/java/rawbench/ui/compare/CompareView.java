@@ -1,11 +1,14 @@
 package rawbench.ui.compare;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,120 +19,195 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 
-/** Two answers side by side: what was found, then the rows; F7 and Shift+F7 step through the differences. */
+/** Two messages side by side: what was found, then the rows; F7 and Shift+F7 step through the differences. */
 public final class CompareView extends VBox {
-    static final double ROW_HEIGHT = 24;
-
     private final CompareModel model;
     private final Texts texts;
-    private final Label left = new Label();
-    private final Label right = new Label();
+    private final SideButton left;
+    private final SideButton right;
     private final Label place = new Label();
+    private final LayoutChoice layouts;
     private final SummaryStrip summary;
-    private final ListView<Row> rows = new ListView<>();
-    private final Overview overview;
-    private final ToggleButton hex = new ToggleButton();
+    private final DetailsPane details;
+    private final IgnorePane ignores;
+    private final ToggleButton ignored = new ToggleButton();
+    private final Button longer = new Button();
+    private final Button again = new Button();
+    private final Notice notice = new Notice(false, longer);
+    private final Notice trouble = new Notice(true, again);
+    private final ReadOnlyBooleanWrapper other = new ReadOnlyBooleanWrapper(this, "other");
+    private final RowPane rows;
     private final OctetPanes octets;
+    private final VBox lines;
+    private final StackPane body;
 
     public CompareView(CompareModel model, ObservableValue<Language> language) {
         this.model = model;
         this.texts = new Texts(CompareView.class, language);
-        this.summary = new SummaryStrip(texts);
-        this.overview = new Overview(this::goTo);
         getStyleClass().add("compare");
-        rows.getStyleClass().add("rows");
-        rows.setFixedCellSize(ROW_HEIGHT);
-        rows.setCellFactory(_ -> new RowCell(model, texts));
-        rows.accessibleTextProperty().bind(texts.bound("rows"));
+        left = new SideButton(texts, "left", model.leftProperty());
+        right = new SideButton(texts, "right", model.rightProperty());
+        layouts = new LayoutChoice(model, texts);
+        summary = new SummaryStrip(texts);
+        details = new DetailsPane(texts);
+        ignores = new IgnorePane(model, texts);
+        rows = new RowPane(model, texts);
         octets = new OctetPanes(model.work(), texts);
-        HBox lines = new HBox(rows, overview);
-        HBox.setHgrow(rows, Priority.ALWAYS);
-        lines.visibleProperty().bind(hex.selectedProperty().not());
-        octets.visibleProperty().bind(hex.selectedProperty());
-        StackPane body = new StackPane(lines, octets);
-        setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(bar(), summary, body);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.comparedProperty().subscribe(_ -> refresh());
-        model.stopProperty().subscribe(_ -> stopped());
-        model.troubleProperty().subscribe(_ -> place.setText(model.troubleProperty().get()));
-        language.subscribe(_ -> refresh());
+        lines = lines();
+        body = body();
+        getChildren().addAll(bar(), summary, panels(), notices(), body);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::stepped);
+        follow(language);
     }
 
-    private HBox bar() {
+    private VBox lines() {
+        RowFindable findable = new RowFindable(model, rows, texts);
+        FindPane pane = FindPane.over(rows, findable, model.work(), texts.language());
+        findable.follow(pane.model());
+        rows.setOnKeyPressed(new RowKeys(rows, model)::pressed);
+        RowMenu menu = new RowMenu(model, texts, trouble::say);
+        rows.onMenu((node, asked) -> {
+            menu.of(node).show(rows, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        });
+        VBox both = new VBox(pane, new PlaceLine(model, texts));
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return both;
+    }
+
+    private StackPane body() {
+        StackPane all = new StackPane(lines, octets, new BusyPane(model, texts));
+        lines.visibleProperty().bind(layouts.hexProperty().not().and(other.not()));
+        octets.visibleProperty().bind(layouts.hexProperty());
+        setVgrow(all, Priority.ALWAYS);
+        all.setMinHeight(0);
+        return all;
+    }
+
+    private BothEnds bar() {
         Button swap = Icons.only(new Button(), Feather.REPEAT, texts.bound("swap"));
         swap.setOnAction(_ -> model.swap());
-        Button previous = new Button();
-        previous.textProperty().bind(texts.bound("previous"));
-        previous.setGraphic(Icons.of(Feather.CHEVRON_UP));
-        previous.setOnAction(_ -> step(false));
-        Button next = new Button();
-        next.textProperty().bind(texts.bound("next"));
-        next.setGraphic(Icons.of(Feather.CHEVRON_DOWN));
-        next.setOnAction(_ -> step(true));
-        hex.textProperty().bind(texts.bound("hex"));
-        hex.getStyleClass().setAll("toggle-tool");
-        hex.setMinWidth(Region.USE_PREF_SIZE);
+        HBox begin = group(left, swap, right);
         place.getStyleClass().add("strong");
-        place.setMinWidth(Region.USE_PREF_SIZE);
-        left.getStyleClass().add("side");
-        right.getStyleClass().add("side");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(left, swap, right, space, hex, previous, place, next);
+        ignored.getStyleClass().add("ignored");
+        BothEnds bar = new BothEnds(begin, group(layouts, step("previous", Feather.CHEVRON_LEFT, false), place,
+                step("next", Feather.CHEVRON_RIGHT, true), ignored));
+        for (Region each : new Region[]{place, ignored, swap}) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
         bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("group");
+        group.setAlignment(Pos.CENTER_LEFT);
+        group.setMinWidth(0);
+        return group;
+    }
+
+    private Button step(String key, Feather icon, boolean on) {
+        Button button = new Button(on ? "F7" : "⇧F7");
+        button.setId("step-" + key);
+        button.setGraphic(Icons.of(icon));
+        button.setContentDisplay(on ? javafx.scene.control.ContentDisplay.RIGHT
+                : javafx.scene.control.ContentDisplay.LEFT);
+        button.accessibleTextProperty().bind(texts.bound(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> step(on));
+        return button;
+    }
+
+    /** What opens below the strip: one at a time. */
+    private StackPane panels() {
+        ToggleGroup group = new ToggleGroup();
+        summary.details().setToggleGroup(group);
+        ignored.setToggleGroup(group);
+        details.visibleProperty().bind(summary.details().selectedProperty());
+        ignores.visibleProperty().bind(ignored.selectedProperty());
+        details.managedProperty().bind(details.visibleProperty());
+        ignores.managedProperty().bind(ignores.visibleProperty());
+        ignored.selectedProperty().subscribe((_, now) -> {
+            if (now) {
+                ignores.focusField();
+            }
+        });
+        StackPane panels = new StackPane(details, ignores);
+        details.maxHeightProperty().bind(Bindings.max(120, heightProperty().multiply(0.45)));
+        return panels;
+    }
+
+    private VBox notices() {
+        longer.textProperty().bind(texts.bound("longer"));
+        longer.setOnAction(_ -> model.lookLonger());
+        longer.managedProperty().bind(longer.visibleProperty());
+        longer.setMinWidth(USE_PREF_SIZE);
+        again.textProperty().bind(texts.bound("again"));
+        again.setOnAction(_ -> model.again());
+        again.setMinWidth(USE_PREF_SIZE);
+        return new VBox(notice, trouble);
+    }
+
+    private void follow(ObservableValue<Language> language) {
+        model.comparedProperty().subscribe(_ -> refresh());
+        model.stopProperty().subscribe(_ -> place());
+        layouts.hexProperty().subscribe(_ -> place());
+        octets.placeProperty().subscribe(_ -> place());
+        model.troubleProperty().subscribe(_ -> trouble());
+        model.endedProperty().subscribe(_ -> trouble());
+        model.ignoresProperty().subscribe(_ -> counted());
+        language.subscribe(_ -> {
+            refresh();
+            trouble();
+        });
     }
 
     private void refresh() {
         Compared now = model.comparedProperty().get();
+        counted();
         if (now == null) {
             return;
         }
-        left.setText(texts.text("left", now.a().name()));
-        right.setText(texts.text("right", now.b().name()));
         summary.show(now.comparison());
-        rows.getItems().setAll(now.rows());
-        overview.show(now);
-        octets.show(now.comparison().a().decoded(), now.comparison().b().decoded());
-        place(now);
+        details.show(now.comparison());
+        notice.say(Remarks.of(now.comparison(), texts));
+        longer.setVisible(now.comparison().body().coarse());
+        octets.show(now.comparison());
+        place();
     }
 
-    private void place(Compared now) {
-        place.setText(now.stops().isEmpty() ? texts.text("place.none")
-                : texts.text("place", model.stopProperty().get() + 1, now.stops().size()));
-    }
-
-    private void stopped() {
+    private void counted() {
         Compared now = model.comparedProperty().get();
-        if (now == null) {
+        ignored.setText(model.ignoresProperty().get().isEmpty() ? texts.text("ignore")
+                : texts.text("ignore.counted", now == null ? 0 : now.comparison().ignored()));
+    }
+
+    private void trouble() {
+        String why = model.troubleProperty().get();
+        trouble.say(model.endedProperty().get() ? texts.text("ended")
+                : why.isEmpty() ? "" : texts.text("failed", why));
+    }
+
+    private void place() {
+        if (layouts.hexProperty().get()) {
+            place.setText(octets.placeProperty().get());
             return;
         }
+        Compared now = model.comparedProperty().get();
         int stop = model.stopProperty().get();
-        place(now);
-        if (stop >= 0 && stop < now.stops().size()) {
-            int row = now.stops().get(stop);
-            rows.getSelectionModel().clearAndSelect(row);
-            rows.scrollTo(Math.max(0, row - 6));
-        }
-    }
-
-    private void goTo(int wanted) {
-        while (model.stopProperty().get() < wanted) {
-            model.next();
-        }
-        while (model.stopProperty().get() > wanted) {
-            model.previous();
-        }
+        place.setText(now == null || now.stops().size() == 0 ? texts.text("place.none")
+                : texts.text("place", Math.max(0, stop) + 1, now.stops().size()));
     }
 
     private void step(boolean on) {
-        if (hex.isSelected()) {
+        if (layouts.hexProperty().get()) {
             octets.step(on);
         } else if (on) {
             model.next();
@@ -138,16 +216,26 @@ public final class CompareView extends VBox {
         }
     }
 
-    private void key(KeyEvent key) {
-        boolean folded = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE;
-        if (key.getCode() == KeyCode.F7) {
+    private void stepped(KeyEvent key) {
+        if (key.getCode() == KeyCode.F7 && !other.get()) {
             step(!key.isShiftDown());
             key.consume();
-        } else if (folded && rows.isFocused()
-                && rows.getSelectionModel().getSelectedItem() instanceof Row.Fold fold) {
-            model.unfold(fold);
-            key.consume();
         }
+    }
+
+    /** Offers what else can stand on either side. */
+    public void choosing(Sources sources) {
+        SourceMenu menu = new SourceMenu(sources, texts.language());
+        left.onChoose(() -> menu.items(chosen -> model.compare(chosen, model.rightProperty().get())));
+        right.onChoose(() -> menu.items(chosen -> model.compare(model.leftProperty().get(), chosen)));
+    }
+
+    /** Offers another way to look at it beside those it has: {@code key} names it in the texts of this pane. */
+    void offer(String key, Node pane) {
+        ToggleButton choice = layouts.with(key, () -> other.set(true));
+        choice.selectedProperty().subscribe(other::set);
+        pane.visibleProperty().bind(other);
+        body.getChildren().add(2, pane);
     }
 
     /** Brings the keyboard to the rows. */
@@ -155,7 +243,11 @@ public final class CompareView extends VBox {
         rows.requestFocus();
     }
 
-    ListView<Row> rows() {
+    RowPane rows() {
         return rows;
+    }
+
+    OctetPanes octets() {
+        return octets;
     }
 }

@@ -1,17 +1,12 @@
 package rawbench.ui.compare;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import rawbench.compare.Block;
-import rawbench.compare.BodyDifference;
 import rawbench.compare.Comparison;
-import rawbench.compare.Side;
-import rawbench.compare.Sign;
-import rawbench.content.ShownText;
+import rawbench.compare.FieldPair;
 import rawbench.workbench.Subject;
 
 /**
@@ -19,83 +14,54 @@ import rawbench.workbench.Subject;
  *
  * @param a what stands on the left
  * @param b what stands on the right
- * @param stops the rows at which differences begin, ascending
+ * @param turn the number of the comparison, so that the same one in another layout is known
+ * @param stops the differences that are stepped through
+ * @param ignored how many differences each rule has ignored, in the order of the rules
  */
-record Compared(Subject a, Subject b, Comparison comparison, List<Row> rows, List<Integer> stops) {
-    /** Equal lines that stay in sight on both sides of a difference. */
-    private static final int CONTEXT = 3;
-    private static final int MAX_START_LINE = 2_000;
-
+record Compared(Subject a, Subject b, Comparison comparison, int turn, Layout layout, Rows rows, Stops stops,
+        List<Long> ignored) {
     Compared {
-        rows = List.copyOf(rows);
-        stops = List.copyOf(stops);
+        ignored = List.copyOf(ignored);
     }
 
-    /** The layout with the runs of these numbers unfolded. */
-    static Compared of(Subject a, Subject b, Comparison comparison, Set<Integer> unfolded) {
-        List<Row> rows = new ArrayList<>();
-        List<Integer> stops = new ArrayList<>();
-        rows.add(new Row.Section("section.head"));
-        if (comparison.a().message().isPresent() || comparison.b().message().isPresent()) {
-            add(rows, stops, new Row.Start(comparison.startLine(), start(comparison.a()), start(comparison.b())));
-        }
-        comparison.fields().forEach(pair -> add(rows, stops, new Row.Field(pair)));
-        if (!comparison.trailers().isEmpty()) {
-            rows.add(new Row.Section("section.trailers"));
-            comparison.trailers().forEach(pair -> add(rows, stops, new Row.Field(pair)));
-        }
-        body(comparison, unfolded, rows, stops);
-        return new Compared(a, b, comparison, rows, stops);
+    /** Lays a comparison out. Looks at every block: to be called on a worker. */
+    static Compared of(Subject a, Subject b, Comparison comparison, int turn, Layout layout) {
+        HeadRows rows = new HeadRows(comparison, layout, !layout.onlyDifferences());
+        List<Block> blocks = comparison.body().blocks();
+        List<Row> head = rows.head();
+        List<Row> tail = rows.trailers();
+        Rows all = new Rows(head, new BodyRows(new Segments(blocks, layout)), tail);
+        return new Compared(a, b, comparison, turn, layout, all, Stops.of(head, blocks, tail), ignored(comparison));
     }
 
-    private static void body(Comparison comparison, Set<Integer> unfolded, List<Row> rows, List<Integer> stops) {
-        BodyDifference body = comparison.body();
-        rows.add(new Row.Section(body.laidOut() ? "section.pretty" : "section.body"));
-        if (body.blocks().isEmpty()) {
-            rows.add(new Row.Remark(Sign.SAME, "body.empty"));
-        }
-        for (int i = 0; i < body.blocks().size(); i++) {
-            Block block = body.blocks().get(i);
-            if (block.sign() == Sign.SAME) {
-                same(block, i, unfolded.contains(i), rows);
-            } else {
-                stops.add(rows.size());
-                lines(block, 0, block.rows(), rows);
-            }
-        }
+    private static List<Long> ignored(Comparison comparison) {
+        long[] counts = new long[comparison.ignores().rules().size()];
+        comparison.body().blocks().stream().filter(Block::ignored).forEach(block -> counts[block.rule()]++);
+        Stream.concat(comparison.fields().stream(), comparison.trailers().stream())
+                .filter(FieldPair::ignored)
+                .forEach(pair -> counts[pair.rule()]++);
+        return IntStream.range(0, counts.length).mapToObj(i -> counts[i]).toList();
     }
 
-    private static void same(Block block, int index, boolean open, List<Row> rows) {
-        int length = block.rows();
-        if (open || length <= 2 * CONTEXT + 1) {
-            lines(block, 0, length, rows);
-            return;
+    /** The same with a fold opened; a fold of fields is opened with all others of fields. */
+    Compared opened(Row.Fold fold, boolean whole) {
+        if (fold.segment() == Row.Fold.FIELDS) {
+            HeadRows all = new HeadRows(comparison, layout, true);
+            List<Row> head = all.head();
+            List<Row> tail = all.trailers();
+            return new Compared(a, b, comparison, turn, layout, new Rows(head, rows.body(), tail),
+                    stops.with(head, tail), ignored);
         }
-        lines(block, 0, CONTEXT, rows);
-        rows.add(new Row.Fold(index, length - 2 * CONTEXT));
-        lines(block, length - CONTEXT, length, rows);
+        return with(rows.body().opened(fold.segment(), whole));
     }
 
-    private static void lines(Block block, int from, int to, List<Row> rows) {
-        for (int i = from; i < to; i++) {
-            int a = block.rowA(i);
-            int b = block.rowB(i);
-            Sign sign = block.sign() != Sign.CHANGED ? block.sign()
-                    : a < 0 ? Sign.ADDED : b < 0 ? Sign.REMOVED : Sign.CHANGED;
-            rows.add(new Row.Line(sign, a, b));
-        }
+    /** Whether the rows have the same numbers, whatever is folded. */
+    boolean numberedAs(Compared other) {
+        return turn == other.turn && layout.equals(other.layout) && rows.headSize() == other.rows.headSize();
     }
 
-    private static void add(List<Row> rows, List<Integer> stops, Row row) {
-        boolean noted = row instanceof Row.Field field && (field.pair().moved() || field.sign() == Sign.SPELLING);
-        if (row.sign().differs() || noted) {
-            stops.add(rows.size());
-        }
-        rows.add(row);
-    }
-
-    private static Optional<String> start(Side side) {
-        return side.message()
-                .map(m -> ShownText.of(m.start().spelled(), StandardCharsets.UTF_8, MAX_START_LINE).text());
+    /** The same with other folds open. */
+    Compared with(BodyRows body) {
+        return new Compared(a, b, comparison, turn, layout, rows.with(body), stops, ignored);
     }
 }

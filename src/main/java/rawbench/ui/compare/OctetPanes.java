@@ -1,8 +1,26 @@
 package rawbench.ui.compare;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
+import rawbench.compare.Comparison;
+import rawbench.compare.Side;
+import rawbench.difference.OctetDifference;
+import rawbench.difference.OctetRun;
+import rawbench.difference.OctetRuns;
+import rawbench.difference.TimeLimit;
 import rawbench.octets.Octets;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Texts;
@@ -10,44 +28,102 @@ import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
 
-/** The octets of both bodies side by side as hex, at the same place, what differs marked. */
-final class OctetPanes extends HBox {
-    private final ViewerModel left;
-    private final ViewerModel right;
+/** Octets of both messages side by side as hex, what differs marked: each at the place where the same stands. */
+final class OctetPanes extends VBox {
+    /** How long insertions may be looked for. */
+    private static final Duration MOST = Duration.ofSeconds(10);
+
+    /** Which octets of a message. */
+    private enum Part {
+        DECODED,
+        CODED,
+        WHOLE;
+
+        Octets of(Side side) {
+            return switch (this) {
+                case DECODED -> side.decoded();
+                case CODED -> side.coded();
+                case WHOLE -> side.octets();
+            };
+        }
+    }
+
     private final Work work;
     private final Texts texts;
+    private final HBox viewers = new HBox();
+    private final Label found = new Label();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
+    private final ViewerModel left;
+    private final ViewerModel right;
+    private RunMarks marksA = new RunMarks(List.of(), true, "");
+    private RunMarks marksB = new RunMarks(List.of(), false, "");
+    private Part part = Part.DECODED;
+    private Comparison shown;
+    private Comparison wanted;
+    private Optional<Work.Running> running = Optional.empty();
     private boolean following;
     private int turn;
 
     OctetPanes(Work work, Texts texts) {
         this.work = work;
         this.texts = texts;
-        left = viewer();
-        right = viewer();
+        left = viewer("details.left");
+        right = viewer("details.right");
         getStyleClass().add("octet-panes");
-        follow(left, right);
-        follow(right, left);
+        viewers.getStyleClass().add("viewers");
+        setVgrow(viewers, Priority.ALWAYS);
+        getChildren().addAll(parts(), viewers);
+        follow(left, right, true);
+        follow(right, left, false);
+        visibleProperty().subscribe(_ -> look());
     }
 
-    private ViewerModel viewer() {
+    private HBox parts() {
+        ToggleGroup group = new ToggleGroup();
+        HBox parts = new HBox();
+        parts.getStyleClass().add("parts");
+        parts.setAlignment(Pos.CENTER_LEFT);
+        for (Part each : Part.values()) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(texts.bound("octets.part." + each));
+            button.getStyleClass().setAll("toggle-tool");
+            button.setToggleGroup(group);
+            button.setSelected(each == part);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                part = each;
+                shown = null;
+                look();
+            });
+            parts.getChildren().add(button);
+        }
+        found.getStyleClass().add("muted");
+        parts.getChildren().add(found);
+        return parts;
+    }
+
+    private ViewerModel viewer(String key) {
         ViewerModel model = new ViewerModel(work);
         model.formProperty().set(ViewerModel.Form.HEX);
-        FindPane pane = FindPane.over(new OctetViewer(model, texts.language()), texts.language());
+        OctetViewer viewer = new OctetViewer(model, texts.language());
+        viewer.accessibleTextProperty().bind(texts.bound(key));
+        FindPane pane = FindPane.over(viewer, texts.language());
         HBox.setHgrow(pane, Priority.ALWAYS);
         pane.setPrefWidth(0);
-        getChildren().add(pane);
+        viewers.getChildren().add(pane);
         return model;
     }
 
-    /** Where one goes the other goes, as far as it has octets. */
-    private void follow(ViewerModel first, ViewerModel second) {
+    /** Where one goes the other goes: to where the same stands. */
+    private void follow(ViewerModel first, ViewerModel second, boolean ofA) {
         first.placeProperty()
-                .subscribe(place -> together(() -> second.placeProperty()
-                        .set(Math.min(place.longValue(), second.octetsProperty().get().length()))));
-        first.selectionProperty().subscribe(now -> together(() -> {
-            long end = second.octetsProperty().get().length();
-            second.select(Math.min(now.anchor(), end), Math.min(now.caret(), end));
-        }));
+                .subscribe(place -> together(() -> second.placeProperty().set(across(ofA, place.longValue()))));
+        first.selectionProperty()
+                .subscribe(now -> together(() -> second.select(across(ofA, now.anchor()), across(ofA, now.caret()))));
+    }
+
+    private long across(boolean ofA, long offset) {
+        return (ofA ? marksA : marksB).across(offset);
     }
 
     private void together(Runnable action) {
@@ -61,28 +137,109 @@ final class OctetPanes extends HBox {
         }
     }
 
-    void show(Octets a, Octets b) {
-        turn++;
+    /** Shows these once they are looked at. */
+    void show(Comparison comparison) {
+        wanted = comparison;
+        shown = null;
+        look();
+    }
+
+    private void look() {
+        if (!isVisible() || wanted == null || shown != null) {
+            return;
+        }
+        shown = wanted;
+        Octets a = part.of(shown.a());
+        Octets b = part.of(shown.b());
+        marked(List.of());
         together(() -> {
             left.show(a);
             right.show(b);
         });
-        left.marksProperty().set(new OctetDifference(a, b, texts.text("octets.mark")));
-        right.marksProperty().set(new OctetDifference(b, a, texts.text("octets.mark")));
+        found.setText(texts.text("octets.looking"));
+        difference(a, b);
     }
 
-    /** Goes on to where the octets differ next, or back: both may be long, so a worker looks for it. */
+    private void difference(Octets a, Octets b) {
+        running.ifPresent(Work.Running::cancel);
+        int mine = ++turn;
+        AtomicBoolean cancelled = new AtomicBoolean();
+        running = Optional.of(work.<OctetRuns>start("difference", (_, onCancel) -> {
+            onCancel.accept(() -> cancelled.set(true));
+            return OctetDifference.of(a, b, TimeLimit.of(MOST, cancelled::get));
+        }, runs -> {
+            if (turn == mine) {
+                marked(runs.runs());
+                found.setText(said(runs));
+            }
+        }, failed -> {
+            if (turn == mine) {
+                found.setText(texts.text("failed", String.valueOf(failed.getMessage())));
+            }
+        }));
+    }
+
+    private String said(OctetRuns runs) {
+        long count = runs.runs().stream().filter(run -> !run.same()).count();
+        return runs.coarse() ? texts.text("octets.runs.coarse", count) : texts.text("octets.runs", count);
+    }
+
+    private void marked(List<OctetRun> runs) {
+        place.set("");
+        marksA = new RunMarks(runs, true, texts.text("octets.mark"));
+        marksB = new RunMarks(runs, false, texts.text("octets.mark"));
+        left.marksProperty().set(marksA);
+        right.marksProperty().set(marksB);
+    }
+
+    /** Goes on to where the octets differ next, or back. */
     void step(boolean on) {
-        Octets a = left.octetsProperty().get();
-        Octets b = right.octetsProperty().get();
-        ViewerModel longer = a.length() >= b.length() ? left : right;
-        long from = longer.selectionProperty().get().caret();
-        int mine = turn;
-        work.start("difference",
-                (_, _) -> on ? OctetDifference.nextRun(a, b, from) : OctetDifference.previousRun(a, b, from), found -> {
-                    if (found >= 0 && turn == mine) {
-                        longer.select(found, found);
-                    }
-                }, _ -> {});
+        boolean atBegin = untouched(left) && untouched(right);
+        long from = atBegin ? -1 : left.selectionProperty().get().caret();
+        long fromB = atBegin ? -1 : right.selectionProperty().get().caret();
+        int run = on ? nearer(marksA.next(from), marksB.next(fromB))
+                : Math.max(marksA.previous(from),
+                        marksB.previous(fromB));
+        if (run >= 0) {
+            OctetRun there = marksA.runs().get(run);
+            place.set(place(run));
+            together(() -> {
+                // From its end to its beginning, so that it is the beginning that comes into sight.
+                left.select(there.toA(), there.fromA());
+                right.select(there.toB(), there.fromB());
+            });
+        }
+    }
+
+    /** Every second run differs. */
+    private String place(int run) {
+        List<OctetRun> runs = marksA.runs();
+        int all = (runs.size() + (runs.getFirst().same() ? 0 : 1)) / 2;
+        return texts.text("place", run / 2 + 1, all);
+    }
+
+    /** Which of the differing runs a person went to last; empty where none. */
+    ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    private static boolean untouched(ViewerModel viewer) {
+        return viewer.selectionProperty().get().caret() == 0 && viewer.selectionProperty().get().isEmpty();
+    }
+
+    private static int nearer(int a, int b) {
+        return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+    }
+
+    ViewerModel left() {
+        return left;
+    }
+
+    ViewerModel right() {
+        return right;
+    }
+
+    String found() {
+        return found.getText();
     }
 }

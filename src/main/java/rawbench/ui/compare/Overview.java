@@ -1,57 +1,108 @@
 package rawbench.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 import rawbench.compare.Sign;
 
-/** Where in the whole the differences stand: a tick for each beside the list. */
-final class Overview extends Pane {
-    private static final int MAX_TICKS = 400;
+/** Where in the whole the differences stand: a tick for what stands at each height beside the rows. */
+final class Overview extends Region {
+    static final double WIDTH = 26;
     private static final double TICK_WIDTH = 14;
-    private static final double TICK_HEIGHT = 3;
+    private static final double TICK_HEIGHT = 4;
+    private static final double MARGIN = 4;
 
-    private final IntConsumer chosen;
-    private List<Integer> stops = List.of();
-    private int rows = 1;
+    private final Region sight = new Region();
+    private final List<Region> ticks = new ArrayList<>();
+    private Rows rows;
+    private double top;
+    private double page;
+    private double drawn = -1;
 
-    /** @param chosen is told the number of the difference that was clicked */
+    /** @param chosen is told the row at the height that was clicked */
     Overview(IntConsumer chosen) {
-        this.chosen = chosen;
         getStyleClass().add("overview");
-        setMinWidth(26);
-        setMaxWidth(26);
+        sight.getStyleClass().add("in-sight");
+        getChildren().add(sight);
+        setOnMousePressed(press -> {
+            if (rows != null) {
+                chosen.accept(row(press.getY() - TICK_HEIGHT / 2));
+            }
+        });
     }
 
-    void show(Compared compared) {
-        getChildren().clear();
-        int step = Math.max(1, compared.stops().size() / MAX_TICKS);
-        stops = compared.stops();
-        rows = Math.max(1, compared.rows().size());
-        for (int i = 0; i < stops.size(); i += step) {
-            Row row = compared.rows().get(stops.get(i));
-            Region tick = new Region();
-            Sign sign = row.sign() == Sign.SAME ? Sign.SPELLING : row.sign();
-            tick.getStyleClass().addAll("tick", sign.name().toLowerCase(Locale.ROOT));
-            tick.setUserData(i);
-            int number = i;
-            tick.setOnMouseClicked(_ -> chosen.accept(number));
-            getChildren().add(tick);
-        }
+    void show(Rows now) {
+        rows = now;
+        drawn = -1;
         requestLayout();
+    }
+
+    /** What is in sight: from row {@code first} on so many. */
+    void at(double first, double count) {
+        if (first != top || count != page) {
+            top = first;
+            page = count;
+            requestLayout();
+        }
+    }
+
+    private double track() {
+        return Math.max(1, getHeight() - 2 * MARGIN);
+    }
+
+    /** The row that stands at a height, none below the last one. */
+    private int row(double y) {
+        return (int) Math.clamp(Math.floor((y - MARGIN) / scale()), 0, rows.size() - 1.0);
+    }
+
+    /** How high a row is here: no higher than the rows themselves are. */
+    private double scale() {
+        return track() / Math.max(rows.size(), page);
     }
 
     @Override
     protected void layoutChildren() {
-        double height = Math.max(0, Math.min(getHeight(), rows * CompareView.ROW_HEIGHT) - TICK_HEIGHT - 8);
-        for (var tick : getChildren()) {
-            int row = stops.get((Integer) tick.getUserData());
-            tick.resizeRelocate((getWidth() - TICK_WIDTH) / 2, 4 + height * (row + 0.5) / rows, TICK_WIDTH,
-                    TICK_HEIGHT);
+        if (rows == null) {
+            return;
         }
+        if (drawn != getHeight()) {
+            draw();
+            drawn = getHeight();
+        }
+        sight.setVisible(rows.size() > page);
+        sight.resizeRelocate(1, MARGIN + top * scale(), getWidth() - 1, Math.max(8, page * scale()));
+    }
+
+    private void draw() {
+        getChildren().removeAll(ticks);
+        ticks.clear();
+        double step = Math.max(scale(), TICK_HEIGHT);
+        int from = 0;
+        for (int i = 0; from < rows.size(); i++) {
+            int to = (int) Math.clamp(Math.round((i + 1) * step / scale()), from + 1L, rows.size());
+            double y = MARGIN + from * scale() + Math.max(0, scale() - TICK_HEIGHT) / 2;
+            int begin = from;
+            rows.weightiest(begin, to).ifPresent(sign -> tick(sign, y));
+            from = to;
+        }
+        getChildren().addAll(ticks);
+    }
+
+    private void tick(Sign sign, double y) {
+        Region tick = new Region();
+        tick.getStyleClass().addAll("tick", sign.name().toLowerCase(Locale.ROOT));
+        tick.setMouseTransparent(true);
+        tick.resizeRelocate((WIDTH - TICK_WIDTH) / 2, Math.round(y), TICK_WIDTH, TICK_HEIGHT - 1);
+        tick.setManaged(false);
+        ticks.add(tick);
+    }
+
+    Optional<Region> tick(int number) {
+        return number < ticks.size() ? Optional.of(ticks.get(number)) : Optional.empty();
     }
 }
