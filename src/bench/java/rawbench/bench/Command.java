@@ -30,6 +30,21 @@ final class Command {
                 .waitFor();
     }
 
+    /** Runs it with its output thrown away; a program that takes longer is ended, and out of the race. */
+    static int run(List<String> words, long seconds) throws IOException, InterruptedException, Race.OutException {
+        Process process = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                throw new Race.OutException("over " + seconds + " s");
+            }
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** What it prints up to its end, or up to the deadline, when it is ended. */
     static String output(List<String> words, long seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();

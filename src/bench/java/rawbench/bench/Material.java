@@ -65,11 +65,11 @@ final class Material {
     }
 
     /** Writes octets. */
-    private interface Writing {
+    interface Writing {
         void write(OutputStream out) throws IOException;
     }
 
-    private Path written(String name, Writing writing) throws IOException {
+    Path written(String name, Writing writing) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {

@@ -8,8 +8,18 @@ import java.util.concurrent.Callable;
 
 /** The same work done by several, in turns, so that what disturbs one disturbs all; told as medians and their ratios. */
 final class Race {
+    /** A runner gives up: it is out of the race, with a reason that stands in the table. */
+    static final class OutException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        OutException(String reason) {
+            super(reason);
+        }
+    }
+
     private final String work;
     private final Map<String, Callable<?>> runners = new LinkedHashMap<>();
+    private final Map<String, String> out = new LinkedHashMap<>();
 
     Race(String work) {
         this.work = work;
@@ -28,23 +38,34 @@ final class Race {
             times.put(name, new double[rounds]);
         }
         for (int round = -1; round < rounds; round++) {
-            for (Map.Entry<String, Callable<?>> runner : runners.entrySet()) {
-                long began = System.nanoTime();
-                runner.getValue().call();
+            for (String name : runners.keySet()) {
+                double seconds = out.containsKey(name) ? 0 : seconds(name);
                 if (round >= 0) {
-                    times.get(runner.getKey())[round] = (System.nanoTime() - began) / 1e9;
+                    times.get(name)[round] = seconds;
                 }
             }
         }
         return table(times, octets);
     }
 
+    private double seconds(String name) throws Exception {
+        long began = System.nanoTime();
+        try {
+            runners.get(name).call();
+        } catch (OutException given) {
+            out.put(name, given.getMessage());
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
     private String table(Map<String, double[]> times, long octets) {
         StringBuilder rows = new StringBuilder("\n| " + work + " | median s | MB/s | times as long as ours |\n"
                 + "| --- | --- | --- | --- |\n");
         double first = median(times.values().iterator().next());
-        times.forEach((name, each) -> rows.append(String.format(Locale.ROOT, "| %s | %.3f | %.0f | %.2f |%n", name,
-                median(each), octets / 1e6 / median(each), median(each) / first)));
+        times.forEach((name,
+                each) -> rows.append(out.containsKey(name) ? "| " + name + " | " + out.get(name) + " | | |\n"
+                        : String.format(Locale.ROOT, "| %s | %.3f | %.0f | %.2f |%n", name, median(each),
+                                octets / 1e6 / median(each), median(each) / first)));
         return rows.toString();
     }
 

@@ -11,10 +11,12 @@ final class Cut {
     static final int LEAST = 64;
     /** From this length on a cut need not follow punctuation. */
     private static final int ANYWHERE = 1024;
-    /** One in so many places behind punctuation is chosen, and one in so many others. */
-    private static final int BEHIND_PUNCTUATION = 32;
-    private static final int ELSEWHERE = 256;
+    /** One in 32 places behind punctuation is chosen, and one in 256 others: those whose highest bits, which have seen the
+     * most octets, are zero. */
+    private static final int BEHIND_PUNCTUATION = 5;
+    private static final int ELSEWHERE = 8;
     private static final int[] GEAR = gear();
+    private static final boolean[] PUNCTUATION = punctuation();
 
     private Cut() {
     }
@@ -29,26 +31,34 @@ final class Cut {
         return gear;
     }
 
+    /** The hash with one octet more; what lies 32 octets back has no weight in it. */
+    static int rolled(int hash, byte octet) {
+        return (hash << 1) + GEAR[octet & 0xFF];
+    }
+
     /** How long the piece is that begins at {@code from}: at most {@code most}, which are there, as is one octet more. */
     static int length(byte[] octets, int from, int most) {
         int hash = 0;
         for (int i = from + LEAST - Integer.SIZE; i < from + LEAST - 1; i++) {
-            hash = (hash << 1) + GEAR[octets[i] & 0xFF];
+            hash = rolled(hash, octets[i]);
         }
         for (int i = from + LEAST - 1; i < from + most; i++) {
-            hash = (hash << 1) + GEAR[octets[i] & 0xFF];
-            int one = isPunctuation(octets[i]) ? BEHIND_PUNCTUATION : i - from < ANYWHERE ? 0 : ELSEWHERE;
-            // The highest bits have seen the most octets.
-            if (one > 0 && Integer.remainderUnsigned(hash >>> 8, one) == 0 && mayCut(octets, i + 1)) {
+            hash = rolled(hash, octets[i]);
+            int bits = PUNCTUATION[octets[i] & 0xFF] ? BEHIND_PUNCTUATION : i - from < ANYWHERE ? 0 : ELSEWHERE;
+            if (bits > 0 && hash >>> Integer.SIZE - bits == 0 && mayCut(octets, i + 1)) {
                 return i + 1 - from;
             }
         }
         return forced(octets, from, most);
     }
 
-    private static boolean isPunctuation(byte octet) {
-        int lower = octet | 0x20;
-        return octet >= ' ' && !(lower >= 'a' && lower <= 'z') && !(octet >= '0' && octet <= '9') || octet == '\t';
+    /** White space and what is neither letter nor digit, in ASCII. */
+    private static boolean[] punctuation() {
+        boolean[] punctuation = new boolean[256];
+        for (char octet = 0; octet < 0x80; octet++) {
+            punctuation[octet] = octet == '\t' || octet >= ' ' && !Character.isLetterOrDigit(octet);
+        }
+        return punctuation;
     }
 
     /** Not before a later octet of a character, nor before the end of the line. */

@@ -21,7 +21,7 @@ public final class Lines {
     private final Octets text;
     private final Rows rows;
 
-    private Lines(Octets text, Rows rows) {
+    Lines(Octets text, Rows rows) {
         this.text = text;
         this.rows = rows;
     }
@@ -40,26 +40,22 @@ public final class Lines {
         Window window = new Window(text);
         boolean continues = false;
         boolean cancelled = false;
+        // The first line end that is long enough away, or how far there is none.
+        long end = 0;
         for (long at = 0; at < text.length();) {
             int from = window.at(at, MAX_LINE + 1);
             int most = (int) Math.min(MAX_LINE, text.length() - at);
+            int searched = Math.clamp(end - at, Math.min(least, most) - 1, most);
+            int line = LineEnd.in(window.block(), from + searched, from + most) - from;
+            end = at + line;
             cancelled |= rows.size() % ASK == 0 && limit.cancelled();
-            int length = cancelled ? most : length(window, from, Math.min(least, most), most);
+            int length = cancelled || line == most && most == text.length() - at ? most
+                    : line < most ? line + 1 : Cut.length(window.block(), from, most);
             rows.add(length, continues);
             continues = window.block()[from + length - 1] != '\n';
             at += length;
         }
         return new Lines(text, rows);
-    }
-
-    private static int length(Window window, int from, int least, int most) {
-        byte[] block = window.block();
-        for (int i = from + least - 1; i < from + most; i++) {
-            if (block[i] == '\n') {
-                return i + 1 - from;
-            }
-        }
-        return from + most == window.end() ? most : Cut.length(block, from, most);
     }
 
     /** How many lines and pieces of lines there are. */
@@ -69,7 +65,7 @@ public final class Lines {
 
     /** A line with its end, or a piece. */
     public Octets line(int index) {
-        long from = from(index);
+        long from = from(Objects.checkIndex(index, size()));
         return text.slice(from, from + rows.length(index));
     }
 

@@ -9,17 +9,22 @@ package rawbench.difference;
  * first less the place in the second; for each the way that came furthest on it is known by its place in the first.
  */
 final class Middle {
-    /** How many steps the searches of one pair of sequences may take, about: some tenths of a second. */
-    private static final long STEPS = 1L << 27;
-    private static final int LEAST_COST = 64;
-    private static final int MOST_COST = 4096;
+    /** What was found. */
+    enum Place {
+        /** Two ways met: it is on the shortest edit. */
+        MET,
+        /** None met: it is the furthest that one way came. */
+        FURTHEST,
+        /** Nothing: the time was up. */
+        OVER
+    }
+
     /** The time is asked for once in so many rounds. */
     private static final int ROUNDS = 64;
 
     private final int[] a;
     private final int[] b;
     private final TimeLimit limit;
-    private final int most;
     private final int[] forward;
     private final int[] backward;
     private final int centre;
@@ -33,11 +38,11 @@ final class Middle {
     private int placeA;
     private int placeB;
 
-    Middle(int[] a, int[] b, TimeLimit limit) {
+    /** @param most the highest cost that will be asked for */
+    Middle(int[] a, int[] b, int most, TimeLimit limit) {
         this.a = a;
         this.b = b;
         this.limit = limit;
-        most = Math.clamp(STEPS / (a.length + b.length + 1), LEAST_COST, MOST_COST);
         centre = Math.min(most, a.length + b.length + 1) + 2;
         forward = new int[2 * centre + 1];
         backward = new int[2 * centre + 1];
@@ -51,8 +56,8 @@ final class Middle {
         return placeB;
     }
 
-    /** Finds a place where to split a region that neither begins nor ends alike; false where the time was up. */
-    boolean find(Region part) {
+    /** Finds a place where to split a region that neither begins nor ends alike, by so many steps on every way. */
+    Place find(Region part, int most) {
         region = part;
         startForward = lowForward = highForward = part.fromA() - part.fromB();
         startBackward = lowBackward = highBackward = part.toA() - part.toB();
@@ -61,14 +66,14 @@ final class Middle {
         boolean odd = (startForward - startBackward & 1) != 0;
         for (int cost = 1; cost <= most; cost++) {
             if (advance(odd) || retreat(!odd)) {
-                return true;
+                return Place.MET;
             }
             if (cost % ROUNDS == 0 && limit.over()) {
-                return false;
+                return Place.OVER;
             }
         }
         furthest();
-        return true;
+        return Place.FURTHEST;
     }
 
     /** One step more on every way forward; whether one of them met a way back. */

@@ -1,29 +1,32 @@
 package rawbench.difference;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import rawbench.octets.Octets;
 
-/** The work of finding how the octets of two byte strings stand to each other: by pieces, then inside those that differ. */
+/**
+ * The work of finding how the octets of two byte strings stand to each other: by pieces, then what differs by grains, then
+ * what is left by octets.
+ */
 final class OctetMatching {
     /** Pieces are no shorter, so that a few numbers for each take little beside the octets. */
     private static final int LEAST_PIECE = 64;
-    /** What differs is looked into octet by octet up to so many on both sides together. */
-    private static final int FINE = 8192;
+    /** What differs by pieces is looked into by grains up to so many octets on both sides: it takes three times the heap. */
+    private static final long GRAINED = 32L << 20;
+
+    /** Octets are taken for overwritten when that leaves so many times fewer that differ. */
+    private static final int CLEARLY = 2;
 
     private final Octets a;
     private final Octets b;
     private final TimeLimit limit;
-    private final List<OctetRun> runs = new ArrayList<>();
+    private final OctetRunList runs = new OctetRunList();
+    private final FineOctets fine;
     private boolean coarse;
-    private long atA;
-    private long atB;
 
     OctetMatching(Octets a, Octets b, TimeLimit limit) {
         this.a = a;
         this.b = b;
         this.limit = limit;
+        fine = new FineOctets(limit);
     }
 
     OctetRuns run() {
@@ -32,68 +35,73 @@ final class OctetMatching {
         Alignment pieces = LineDifference.of(piecesA, piecesB, limit);
         coarse = pieces.coarse();
         for (Run run : pieces.runs()) {
-            if (run.same()) {
-                to(true, piecesA.from(run.toA()), piecesB.from(run.toB()));
-            } else {
-                inside(piecesA.from(run.toA()), piecesB.from(run.toB()));
-            }
+            pieces(run.same(), piecesA.from(run.toA()), piecesB.from(run.toB()));
         }
-        return new OctetRuns(runs, coarse);
+        InPlace inPlace = new InPlace(a, b, limit);
+        if (a.length() == b.length() && inPlace.differsBelow(runs.differing() / CLEARLY)) {
+            OctetRunList overwritten = inPlace.runs();
+            return new OctetRuns(overwritten.runs(), overwritten.full());
+        }
+        return new OctetRuns(runs.runs(), coarse || fine.coarse() || runs.full());
     }
 
-    /** What differs by pieces up to these offsets. */
-    private void inside(long toA, long toB) {
-        Octets partA = a.slice(atA, toA);
-        Octets partB = b.slice(atB, toB);
-        long prefix = partA.mismatch(partB);
-        if (prefix < 0) {
-            to(true, toA, toB);
+    private void pieces(boolean same, long toA, long toB) {
+        if (same || !differing(toA, toB)) {
+            runs.to(true, toA, toB);
             return;
         }
-        to(true, atA + prefix, atB + prefix);
-        long suffix = Suffix.of(partA.from(prefix), partB.from(prefix));
-        long size = toA - suffix - atA + toB - suffix - atB;
-        if (size <= FINE) {
-            fine(toA - suffix, toB - suffix);
+        Between between = between(toA, toB);
+        if (fine.takes(between.a, between.b) || between.size() > GRAINED || limit.over()) {
+            octets(between);
         } else {
-            to(false, toA - suffix, toB - suffix);
+            grains(between);
         }
-        to(true, toA, toB);
+        runs.to(true, toA, toB);
     }
 
-    private void fine(long toA, long toB) {
-        long fromA = atA;
-        long fromB = atB;
-        Alignment octets = Sequences.align(numbers(a.slice(fromA, toA)), numbers(b.slice(fromB, toB)), limit);
-        coarse |= octets.coarse();
-        for (Run run : octets.runs()) {
-            to(run.same(), fromA + run.toA(), fromB + run.toB());
+    /** Octets from where the runs have come to, without what they begin and end with alike. */
+    private record Between(Octets a, Octets b) {
+        long size() {
+            return a.length() + b.length();
         }
     }
 
-    private static int[] numbers(Octets octets) {
-        byte[] array = octets.toByteArray();
-        int[] numbers = new int[array.length];
-        for (int i = 0; i < array.length; i++) {
-            numbers[i] = array[i] & 0xFF;
-        }
-        return numbers;
+    private boolean differing(long toA, long toB) {
+        return !a.slice(runs.a(), toA).equals(b.slice(runs.b(), toB));
     }
 
-    /** The next run ends before these offsets; neighbours of one kind become one. */
-    private void to(boolean same, long toA, long toB) {
-        if (toA == atA && toB == atB) {
-            return;
+    private Between between(long toA, long toB) {
+        Octets partA = a.slice(runs.a(), toA);
+        Octets partB = b.slice(runs.b(), toB);
+        long prefix = partA.mismatch(partB);
+        runs.to(true, runs.a() + prefix, runs.b() + prefix);
+        long suffix = Suffix.of(partA.from(prefix), partB.from(prefix));
+        return new Between(partA.slice(prefix, partA.length() - suffix), partB.slice(prefix, partB.length() - suffix));
+    }
+
+    private void grains(Between between) {
+        long fromA = runs.a();
+        long fromB = runs.b();
+        Lines grainsA = Grains.of(between.a);
+        Lines grainsB = Grains.of(between.b);
+        Alignment grains = LineDifference.of(grainsA, grainsB, limit);
+        coarse |= grains.coarse();
+        for (Run run : grains.runs()) {
+            long toA = fromA + grainsA.from(run.toA());
+            long toB = fromB + grainsB.from(run.toB());
+            if (!run.same() && differing(toA, toB)) {
+                octets(between(toA, toB));
+            }
+            runs.to(true, toA, toB);
         }
-        long fromA = atA;
-        long fromB = atB;
-        if (!runs.isEmpty() && runs.getLast().same() == same) {
-            OctetRun last = runs.removeLast();
-            fromA = last.fromA();
-            fromB = last.fromB();
+    }
+
+    private void octets(Between between) {
+        long fromA = runs.a();
+        long fromB = runs.b();
+        for (Run run : fine.runs(between.a, between.b)) {
+            runs.to(run.same(), fromA + run.toA(), fromB + run.toB());
         }
-        runs.add(new OctetRun(same, fromA, toA, fromB, toB));
-        atA = toA;
-        atB = toB;
+        runs.to(false, fromA + between.a.length(), fromB + between.b.length());
     }
 }

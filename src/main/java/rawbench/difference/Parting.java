@@ -3,11 +3,17 @@ package rawbench.difference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The work of parting two sequences: regions not done yet are split by anchors, then by the shortest edit. */
+/**
+ * The work of parting two sequences: regions not done yet are split by anchors where there are many. Where there are few,
+ * one of them may stand in the way of more that is the same, so the shortest edit is tried first; where it is long, few
+ * anchors are better than none, and without any the edit is sought with a bound.
+ */
 final class Parting {
-    /** A region of so few items is left to the shortest edit, which finds the most there. */
-    private static final int SMALL = 24;
-    /** Anchors are sought in so many items for each item there is; then what is left goes to the shortest edit. */
+    /** A region of so few items is left to the shortest edit at once. */
+    private static final int SMALL = 32;
+    /** Anchors are many when they are one in so many items of the shorter side. */
+    private static final int MANY = 4;
+    /** Regions are looked into so often for each item there is; what is left then goes to the bounded edit at once. */
     private static final int LOOKS = 32;
 
     private final int[] a;
@@ -45,12 +51,18 @@ final class Parting {
 
     private boolean part(Region region) {
         looks -= region.size();
-        int[] places = region.size() <= SMALL || looks < 0 ? new int[0] : anchors.in(region);
-        if (places.length == 0) {
-            return edit.run(region);
+        if (region.size() <= SMALL || looks < 0) {
+            return edit.bounded(region) == ShortestEdit.Outcome.WHOLE;
         }
-        split(region, places);
-        return true;
+        int[] places = anchors.in(region);
+        boolean many = places.length >= 2 * Math.min(region.sizeA(), region.sizeB()) / MANY;
+        ShortestEdit.Outcome outcome = many ? ShortestEdit.Outcome.TOO_LONG : edit.trial(region);
+        if (outcome == ShortestEdit.Outcome.TOO_LONG && places.length > 0) {
+            split(region, places);
+            return true;
+        }
+        return (outcome == ShortestEdit.Outcome.TOO_LONG ? edit.bounded(region)
+                : outcome) == ShortestEdit.Outcome.WHOLE;
     }
 
     /** @param places of the anchors, in the first and in the second by turns */

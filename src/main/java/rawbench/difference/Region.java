@@ -6,7 +6,15 @@ record Region(int fromA, int toA, int fromB, int toB) {
         return fromA < toA && fromB < toB;
     }
 
+    int sizeA() {
+        return toA - fromA;
+    }
+
+    int sizeB() {
+        return toB - fromB;
+    }
+
     int size() {
-        return toA - fromA + toB - fromB;
+        return sizeA() + sizeB();
     }
 }

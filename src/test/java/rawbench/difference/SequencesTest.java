@@ -34,6 +34,19 @@ class SequencesTest {
         Covering.check(alignment.runs(), a.length, b.length, (i, j) -> a[i] == b[j] ? 0 : 1);
     }
 
+    /** The least number of items that must differ, by the table of all beginnings. */
+    private static int least(int[] a, int[] b) {
+        int[] before = new int[b.length + 1];
+        for (int i = 0; i < a.length; i++) {
+            int[] row = new int[b.length + 1];
+            for (int j = 0; j < b.length; j++) {
+                row[j + 1] = a[i] == b[j] ? before[j] + 1 : Math.max(before[j + 1], row[j]);
+            }
+            before = row;
+        }
+        return a.length + b.length - 2 * before[b.length];
+    }
+
     @Test
     void coversBothInOrderAndIsTrue() {
         for (int seed = 0; seed < 2000; seed++) {
@@ -55,6 +68,21 @@ class SequencesTest {
             assertThat(Sequences.align(pair[1], pair[0], TimeLimit.NONE)).as("seed %d", seed)
                     .isEqualTo(Sequences.align(pair[0], pair[1], TimeLimit.NONE).mirrored());
         }
+    }
+
+    @Test
+    void findsNearlyAsMuchThatIsTheSameAsThereIs() {
+        int found = 0;
+        int least = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            int[][] pair = pair(seed);
+            int differing = Covering.differing(Sequences.align(pair[0], pair[1], TimeLimit.NONE));
+            int fewest = least(pair[0], pair[1]);
+            assertThat(differing).as("seed %d, at least %d", seed, fewest).isLessThanOrEqualTo(fewest + fewest / 2 + 8);
+            found += differing;
+            least += fewest;
+        }
+        assertThat(found).isLessThanOrEqualTo(least + least / 50);
     }
 
     @Test
