@@ -1,6 +1,7 @@
 package rawbench.ui.response;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,7 +16,7 @@ public final class AnswersModel {
     private final Consumer<Exchange> show;
     private final ReadOnlyObjectWrapper<List<Exchange>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen");
-    private int asked = 1;
+    private Optional<Exchange> whole = Optional.empty();
 
     /** @param show is given the answer that a person wants to look at */
     AnswersModel(Consumer<Exchange> show) {
@@ -23,9 +24,9 @@ public final class AnswersModel {
     }
 
     /** An exchange is over; returns its first answer, which is looked at first. */
-    Exchange came(Exchange whole) {
-        List<Exchange> each = whole.each();
-        asked = whole.asked();
+    Exchange came(Exchange exchange) {
+        List<Exchange> each = exchange.each();
+        whole = Optional.of(exchange);
         chosen.set(0);
         all.set(each.size() > 1 ? each : List.of());
         return each.getFirst();
@@ -51,6 +52,11 @@ public final class AnswersModel {
 
     /** How many answers were awaited. */
     int asked() {
-        return asked;
+        return whole.map(Exchange::asked).orElse(1);
+    }
+
+    /** The exchange with all its answers; empty before the first. */
+    Optional<Exchange> whole() {
+        return whole;
     }
 }

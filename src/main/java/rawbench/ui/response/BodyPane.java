@@ -56,7 +56,7 @@ final class BodyPane extends VBox {
         laying = new Waiting("laying", body.laying(), texts);
         ladder = new LadderStrip(texts);
         charset = new CharsetMenu(body, texts);
-        save = new SaveMenu(body, texts);
+        save = new SaveMenu(model, texts);
         limit = new LimitNotice(model, texts);
         getStyleClass().add("body-pane");
         wrap.getStyleClass().setAll("toggle-tool");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
+import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
 
 /** What the shell does with files for a pane, which touches none itself. */
@@ -25,6 +26,17 @@ public interface OctetFiles {
      * @throws IOException where they cannot be written, or the writing was cancelled
      */
     default void save(Path file, Octets octets, LongConsumer written, BooleanSupplier cancelled) throws IOException {
+    }
+
+    /**
+     * Writes an exchange down whole or not at all, to be opened again; on a worker.
+     *
+     * @param secrets whether the values of fields such as Authorization are written
+     * @param written is told how much of it is written
+     * @throws IOException where it cannot be written, or the writing was cancelled
+     */
+    default void saveEvidence(Path file, Exchange exchange, boolean secrets, LongConsumer written,
+            BooleanSupplier cancelled) throws IOException {
     }
 
     /**

@@ -14,10 +14,12 @@ final class SaveMenu extends MenuButton {
     private final Texts texts;
     private final MenuItem coded;
     private final MenuItem layout;
+    private final MenuItem masked;
+    private final MenuItem secret;
     private final MenuItem open;
 
-    SaveMenu(BodyModel model, Texts texts) {
-        this.model = model;
+    SaveMenu(ResponseModel response, Texts texts) {
+        this.model = response.body();
         this.texts = texts;
         getStyleClass().add("menu-tool");
         setPopupSide(Side.BOTTOM);
@@ -25,10 +27,12 @@ final class SaveMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         coded = item("save.coded", () -> model.saving().save("body.coded", answer().rendering().coded()));
         layout = item("save.layout", () -> model.saving().save("layout.txt", laid()));
+        masked = item("save.evidence", () -> evidence(response, false));
+        secret = item("save.evidence.secrets", () -> evidence(response, true));
         open = item("save.open", () -> model.saving().open(name(), model.decoded()));
         getItems().addAll(item("save.decoded", () -> model.saving().save(name(), model.decoded())), coded, layout,
                 item("save.received", () -> model.saving().save("answer.octets", model.everything())),
-                new SeparatorMenuItem(), open);
+                new SeparatorMenuItem(), masked, secret, new SeparatorMenuItem(), open);
         setOnShowing(_ -> offer());
         disableProperty().bind(model.saving().busyProperty());
     }
@@ -40,10 +44,16 @@ final class SaveMenu extends MenuButton {
         return item;
     }
 
+    private void evidence(ResponseModel response, boolean secrets) {
+        response.answers().whole().ifPresent(exchange -> model.saving().saveEvidence(exchange, secrets));
+    }
+
     /** What is still coming has neither ends nor a layout. */
     private void offer() {
         boolean comes = model.liveProperty().get() != null || answer() == null;
         coded.setDisable(comes);
+        masked.setDisable(comes);
+        secret.setDisable(comes);
         layout.setDisable(comes || laid().isEmpty());
         open.setDisable(comes || model.decoded().isEmpty());
     }

@@ -13,8 +13,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import rawbench.evidence.Evidence;
+import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.EvidenceFile;
 
 /** Octets on their way into a file, or to another program: one at a time. Touched on the FX thread alone. */
 public final class SaveModel {
@@ -48,26 +51,40 @@ public final class SaveModel {
     public void save(String name, Octets octets) {
         if (!busy.get()) {
             files.ask(name)
-                    .ifPresent(file -> start(file.getFileName().toString(), octets,
+                    .ifPresent(file -> start(file.getFileName().toString(), octets.length(),
                             (written, stop) -> files.save(file, octets, written, stop), Optional.of(file)));
+        }
+    }
+
+    /**
+     * Asks where to and writes the exchange down, to be opened again.
+     *
+     * @param secrets whether the values of fields such as Authorization are written
+     */
+    public void saveEvidence(Exchange exchange, boolean secrets) {
+        if (!busy.get()) {
+            files.ask(EvidenceFile.name(exchange))
+                    .ifPresent(file -> start(file.getFileName().toString(), Evidence.weight(exchange),
+                            (written, stop) -> files.saveEvidence(file, exchange, secrets, written, stop),
+                            Optional.of(file)));
         }
     }
 
     /** Has another program open them. */
     public void open(String name, Octets octets) {
         if (!busy.get()) {
-            start(name, octets, (written, stop) -> files.open(name, octets, written, stop), Optional.empty());
+            start(name, octets.length(), (written, stop) -> files.open(name, octets, written, stop), Optional.empty());
         }
     }
 
-    private void start(String name, Octets octets, Act act, Optional<Path> file) {
+    private void start(String name, long total, Act act, Optional<Path> file) {
         busy.set(true);
-        newest = new Advance(0, octets.length(), 0);
+        newest = new Advance(0, total, 0);
         AtomicBoolean mine = new AtomicBoolean();
         Work.Running timer = work.after(PATIENCE, () -> saving.set(new Saving(name, newest)));
         Work.Job<Advance, Boolean> job = (progress, onCancel) -> {
             onCancel.accept(() -> mine.set(true));
-            act.run(Advance.of(octets.length(), progress), mine::get);
+            act.run(Advance.of(total, progress), mine::get);
             return true;
         };
         running = Optional.of(work.start("save", job, now -> advanced(name, now), _ -> {

@@ -18,6 +18,7 @@ final class DeskKeys {
                 .when("Esc", () -> escape(content))
                 .on("Shortcut+Comma", content::toggleSettings)
                 .on("Shortcut+T", workspace::newTab)
+                .on("Shortcut+O", workspace::askFile)
                 .on("Shortcut+W", () -> close())
                 .on("Shortcut+Shift+T", workspace::reopen)
                 .on("Shortcut+Tab", () -> workspace.strip().step(1))

@@ -35,6 +35,7 @@ import rawbench.ui.response.ResponseModel;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
 import rawbench.wire.TranscriptRecorder;
+import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -52,6 +53,7 @@ public final class TabModel implements DeskTab {
     private final ResponseModel response;
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>(this, "exchange");
     private final KeptAnswers answers = new KeptAnswers();
+    private final ReadOnlyObjectWrapper<EvidenceFile> evidence = new ReadOnlyObjectWrapper<>(this, "evidence");
     private final ObservableValue<String> title;
     private LongSupplier caret;
     private final HoldModel hold;
@@ -82,6 +84,16 @@ public final class TabModel implements DeskTab {
     static TabModel of(OpenTemplate opened, Workbench workbench, Work work, Unlocking unlocking) {
         TabModel tab = new TabModel(workbench, work, unlocking, opened.draft());
         tab.kept(opened);
+        return tab;
+    }
+
+    /** A tab of what an evidence file holds; nothing is sent for it. */
+    static TabModel of(EvidenceFile opened, Workbench workbench, Work work, Unlocking unlocking) {
+        TabModel tab = new TabModel(workbench, work, unlocking, opened.draft());
+        tab.request.saved(tab.request.draft());
+        tab.evidence.set(opened);
+        tab.exchange.set(opened.evidence().exchange());
+        tab.response.answered(opened.evidence().exchange());
         return tab;
     }
 
@@ -178,6 +190,7 @@ public final class TabModel implements DeskTab {
 
     private void answered(Exchange came, HeldConnection through) {
         sending.ended();
+        evidence.set(null);
         workbench.secrets().forgetRefused(came);
         exchange.set(came);
         response.answered(came);
@@ -251,6 +264,11 @@ public final class TabModel implements DeskTab {
     /** What became on the disk of the request that was opened. */
     ObjectProperty<DiskState> diskProperty() {
         return disk;
+    }
+
+    /** The file that the answer was opened from; null where it came over the network, or there is none. */
+    ReadOnlyObjectProperty<EvidenceFile> evidenceProperty() {
+        return evidence.getReadOnlyProperty();
     }
 
     /** The last answer; null before the first. */

@@ -44,7 +44,8 @@ final class TabPage extends BorderPane implements Page {
                 () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW, view.stacked,
                 sceneProperty(), widthProperty());
         stacked.subscribe(this::turn);
-        setTop(new VBox(new Banner(tab, workspace, texts), target, new HoldNotice(tab.hold(), requestTexts)));
+        setTop(new VBox(new Banner(tab, workspace, texts), new EvidenceLine(tab, texts), target,
+                new HoldNotice(tab.hold(), requestTexts)));
         target.beside(connection.opener());
         StackPane body = new StackPane(split, connection);
         StackPane.setAlignment(connection, Pos.TOP_LEFT);

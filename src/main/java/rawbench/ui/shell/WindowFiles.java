@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
+import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
 import rawbench.store.SavedOctets;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.response.OctetFiles;
+import rawbench.workbench.EvidenceFile;
 
 /** Files for the panes: those that a person chooses, and private ones that other programs are asked to open. */
 final class WindowFiles implements OctetFiles {
@@ -53,6 +55,12 @@ final class WindowFiles implements OctetFiles {
     @Override
     public void save(Path file, Octets octets, LongConsumer written, BooleanSupplier cancelled) throws IOException {
         SavedOctets.write(file, octets, written, cancelled);
+    }
+
+    @Override
+    public void saveEvidence(Path file, Exchange exchange, boolean secrets, LongConsumer written,
+            BooleanSupplier cancelled) throws IOException {
+        EvidenceFile.save(file, exchange, secrets, written, cancelled);
     }
 
     /** The folder is for this user's eyes only, where the system knows such folders. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
@@ -20,6 +21,7 @@ import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryModel;
+import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.Following;
 import rawbench.workbench.Workbench;
 
@@ -124,17 +126,44 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         }
     }
 
-    /** Opens every request of these files; a file that is no template is opened as its octets; a folder is shown. */
+    /**
+     * Opens every request of these files; an evidence file with its answer; a file that is neither as its octets; a folder
+     * is shown.
+     */
     void openFiles(List<Path> files) {
         for (Path file : files) {
             Path whole = file.toAbsolutePath().normalize();
             if (Files.isDirectory(whole)) {
                 show(new TemplateFolder(whole));
             } else {
-                TemplateFolder folder = kept.folderOf(whole);
-                work.start("open", (_, _) -> folder.open(whole), all -> all.forEach(this::opened), this::trouble);
+                work.start("open", (_, _) -> EvidenceFile.looksLike(whole), evidence -> {
+                    if (evidence) {
+                        openEvidence(whole);
+                    } else {
+                        openTemplates(whole);
+                    }
+                }, this::trouble);
             }
         }
+    }
+
+    private void openTemplates(Path file) {
+        TemplateFolder folder = kept.folderOf(file);
+        work.start("open", (_, _) -> folder.open(file), all -> all.forEach(this::opened), this::trouble);
+    }
+
+    /** Shows what an evidence file holds, in a tab of its own; no network is touched. */
+    private void openEvidence(Path file) {
+        work.start("open", (_, onCancel) -> {
+            AtomicBoolean cancelled = new AtomicBoolean();
+            onCancel.accept(() -> cancelled.set(true));
+            return EvidenceFile.open(file, cancelled::get);
+        }, opened -> add(TabModel.of(opened, workbench, work, unlocking)), this::trouble);
+    }
+
+    /** Asks for a file and opens it: templates, an evidence file, or octets. */
+    void askFile() {
+        person.file().ifPresent(file -> openFiles(List.of(file)));
     }
 
     private void opened(OpenTemplate template) {

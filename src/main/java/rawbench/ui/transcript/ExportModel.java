@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
@@ -15,8 +17,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import rawbench.convert.TranscriptFormat;
+import rawbench.evidence.Evidence;
 import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.EvidenceFile;
 
 /** A transcript on its way into a file: one at a time. Touched on the FX thread alone. */
 public final class ExportModel {
@@ -48,22 +52,38 @@ public final class ExportModel {
 
     /** Asks for a file and has the whole transcript written to it; nothing while another one is. */
     void export(Exchange exchange, TranscriptFormat format) {
-        if (running.isPresent()) {
-            return;
-        }
+        boolean open = secrets.get();
         String host = exchange.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-");
-        files.ask(host + "-transcript." + format.extension()).ifPresent(file -> start(exchange, format, file));
+        ask(host + "-transcript." + format.extension(),
+                (out, cancelled) -> format.write(exchange, open, out, cancelled));
     }
 
-    private void start(Exchange exchange, TranscriptFormat format, Path file) {
+    /** The same with everything that is known of the exchange, so that it can be opened again. */
+    void evidence(Exchange exchange) {
         boolean open = secrets.get();
+        ask(EvidenceFile.name(exchange),
+                (out, cancelled) -> Evidence.write(exchange, open, ZoneId.systemDefault(), out, cancelled));
+    }
+
+    /** What goes into the file. */
+    private interface Content {
+        void write(OutputStream out, BooleanSupplier cancelled) throws IOException;
+    }
+
+    private void ask(String name, Content content) {
+        if (running.isEmpty()) {
+            files.ask(name).ifPresent(file -> start(content, file));
+        }
+    }
+
+    private void start(Content content, Path file) {
         String name = file.getFileName().toString();
         newest = new Progress(name, 0, 0);
         AtomicBoolean cancelled = new AtomicBoolean();
         Work.Running timer = work.after(PATIENCE, () -> progress.set(newest));
         Work.Job<Progress, Boolean> job = (told, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
-            files.write(file, out -> format.write(exchange, open, new Counted(out, name, told), cancelled::get));
+            files.write(file, out -> content.write(new Counted(out, name, told), cancelled::get));
             return true;
         };
         running = Optional.of(work.start("export", job, this::advanced, _ -> {

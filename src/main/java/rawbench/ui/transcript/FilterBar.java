@@ -104,10 +104,13 @@ final class FilterBar extends FlowPane {
             item.setOnAction(_ -> model.export(format));
             button.getItems().add(item);
         }
+        MenuItem evidence = new MenuItem();
+        evidence.textProperty().bind(texts.bound("export.evidence"));
+        evidence.setOnAction(_ -> model.evidence());
         CheckMenuItem secrets = new CheckMenuItem();
         secrets.textProperty().bind(texts.bound("export.secrets"));
         secrets.selectedProperty().bindBidirectional(model.exporting().secretsProperty());
-        button.getItems().addAll(new SeparatorMenuItem(), secrets);
+        button.getItems().addAll(evidence, new SeparatorMenuItem(), secrets);
         return button;
     }
 

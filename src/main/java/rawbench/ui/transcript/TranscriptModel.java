@@ -167,6 +167,13 @@ public final class TranscriptModel {
         }
     }
 
+    /** Asks for a file and has everything that is known of the exchange written to it, to be opened again. */
+    void evidence() {
+        if (exchange != null) {
+            exporting.evidence(exchange);
+        }
+    }
+
     /** What goes into files. */
     public ExportModel exporting() {
         return exporting;

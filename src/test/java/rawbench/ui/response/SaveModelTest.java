@@ -10,7 +10,9 @@ import java.util.function.LongConsumer;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
+import rawbench.workbench.EvidenceFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +46,13 @@ class SaveModelTest {
             }
 
             @Override
+            public void saveEvidence(Path file, Exchange exchange, boolean secrets, LongConsumer written,
+                    BooleanSupplier cancelled) {
+                written.accept(exchange.request().length());
+                done.add("evidence " + exchange.target().spelled() + (secrets ? " with secrets" : ""));
+            }
+
+            @Override
             public void open(String name, Octets octets, LongConsumer written, BooleanSupplier cancelled)
                     throws IOException {
                 if (trouble != null) {
@@ -67,6 +76,19 @@ class SaveModelTest {
                 done.add("unopened " + name + ": " + why);
             }
         });
+    }
+
+    @Test
+    void anExchangeIsSavedAsEvidenceUnderTheNameOfItsPeer() {
+        Exchange exchange = Exchanges.answered("HTTP/1.1 204 No Content\r\n\r\n");
+        model.saveEvidence(exchange, false);
+        work.finish("save");
+        model.saveEvidence(exchange, true);
+        work.finish("save");
+        String target = exchange.target().spelled();
+        assertThat(done).containsExactly("ask " + EvidenceFile.name(exchange), "evidence " + target,
+                "saved chosen.json", "ask " + EvidenceFile.name(exchange), "evidence " + target + " with secrets",
+                "saved chosen.json");
     }
 
     @Test

@@ -11,6 +11,7 @@ final class Someone implements Person {
     final List<String> asked = new ArrayList<>();
     Unsaved answer = Unsaved.KEEP_OPEN;
     Path file;
+    Optional<Path> chosen = Optional.empty();
     Optional<String> password = Optional.empty();
 
     @Override
@@ -38,7 +39,7 @@ final class Someone implements Person {
 
     @Override
     public Optional<Path> file() {
-        return Optional.empty();
+        return chosen;
     }
 
     @Override

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.draft.RequestDraft;
+import rawbench.evidence.SameExchange;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Exchanger;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Target;
 import rawbench.octets.Octets;
 import rawbench.store.Session;
 import rawbench.store.TemplateFolder;
@@ -20,6 +26,9 @@ import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
+import rawbench.wire.Cancellation;
+import rawbench.wire.TestPeer;
+import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +73,35 @@ class WorkspaceModelTest {
         model.openFiles(List.of(file));
         assertThat(front().request().draft().octets()).isEqualTo(Octets.of(octets));
         assertThat(front().request().dirtyProperty().get()).isFalse();
+    }
+
+    @Test
+    void anEvidenceFileIsOpenedWithItsAnswerAndNoNetwork() throws Exception {
+        Exchange exchange;
+        try (TestPeer peer = TestPeer.answers("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
+            exchange = new Exchanger().send(Sending.of(Target.parse("http://127.0.0.1:" + peer.port()), ONE),
+                    ExchangeObserver.NONE, new Cancellation());
+        }
+        Path file = root.resolve("probe.evidence.txt");
+        EvidenceFile.save(file, exchange, true, _ -> {}, () -> false);
+        model.openFiles(List.of(file));
+        TabModel tab = front();
+        SameExchange.check(tab.response().exchange().orElseThrow(), exchange);
+        SameExchange.check(tab.exchangeProperty().get(), exchange);
+        assertThat(tab.evidenceProperty().get().path()).isEqualTo(file);
+        assertThat(tab.titleProperty().getValue()).isEqualTo("probe");
+        assertThat(tab.request().draft().octets()).isEqualTo(ONE);
+        assertThat(tab.request().dirtyProperty().get()).isFalse();
+        tab.sending().send();
+        assertThat(tab.evidenceProperty().get()).as("what comes now is no evidence of then").isNull();
+    }
+
+    @Test
+    void aDamagedEvidenceFileIsSaidInASentenceWithItsLine() throws IOException {
+        model.openFiles(
+                List.of(Files.writeString(root.resolve("a.evidence.txt"), "Rawbench evidence 1\n[exchange]\n")));
+        assertThat(model.tabs()).isEmpty();
+        assertThat(person.heard).singleElement().asString().startsWith("!").contains("a.evidence.txt", "Line 2");
     }
 
     @Test
