@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import rawbench.content.Pretty;
@@ -13,6 +14,8 @@ import rawbench.octets.Octets;
 
 /** Chooses by what two bodies are compared. */
 final class Bodies {
+    private static final String ALL_BEHIND = " So all behind the heads is compared, as it travelled.";
+
     private final Side a;
     private final Side b;
     private final Ignores ignores;
@@ -26,7 +29,51 @@ final class Bodies {
     }
 
     static BodyDifference compared(Side a, Side b, Ignores ignores, TimeLimit limit) {
-        return new Bodies(a, b, ignores, limit).compared();
+        Bodies bodies = new Bodies(a, b, ignores, limit);
+        BodyDifference bodyDifference = bodies.honest(bodies.compared());
+        return bodyDifference.because(join(bodyDifference.reason(), remark("A", a), remark("B", b)));
+    }
+
+    private static String remark(String letter, Side side) {
+        return side.remark().isEmpty() ? "" : "Of " + letter + ": " + side.remark() + ".";
+    }
+
+    private static String join(String... sentences) {
+        return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** A difference of what could be read never hides that the rest differs. */
+    private BodyDifference honest(BodyDifference read) {
+        String why = unread();
+        if (why.isEmpty()) {
+            return read;
+        }
+        if (read.differences() > 0) {
+            return read.because(join(read.reason(), why));
+        }
+        Octets behindA = a.message().isEmpty() ? a.octets() : a.edges().behind();
+        Octets behindB = b.message().isEmpty() ? b.octets() : b.edges().behind();
+        boolean text = a.kind() == b.kind() && a.kind().text() && a.decoded().equals(a.coded());
+        return text
+                ? byLine(Kind.TEXT, new BodyText(behindA, a.charset(), false),
+                        new BodyText(behindB, b.charset(), false),
+                        why + ALL_BEHIND)
+                : OctetBody.of(behindA, behindB, limit).because(why + ALL_BEHIND);
+    }
+
+    /** What of the two differs and is no body that could be read; empty where nothing is. */
+    private String unread() {
+        if (!(a.rendering().decoded().whole() && b.rendering().decoded().whole()) && !a.coded().equals(b.coded())) {
+            String which = a.rendering().decoded().whole() ? "B" : "A";
+            return "The codings of " + which + " could not be undone to their end.";
+        }
+        if (a.edges().clean() && b.edges().clean() || a.edges().behind().equals(b.edges().behind())) {
+            return "";
+        }
+        long restA = a.edges().rest().length();
+        long restB = b.edges().rest().length();
+        return restA + restB > 0 ? "Octets belong to no part of the messages: " + restA + " of A, " + restB + " of B."
+                : "The body of " + (a.edges().clean() ? "B" : "A") + " cannot be read to its end.";
     }
 
     private BodyDifference compared() {
@@ -65,7 +112,7 @@ final class Bodies {
     }
 
     private BodyDifference byOctets(String why) {
-        return OctetBody.of(a, b, limit).because(why);
+        return OctetBody.of(a.decoded(), b.decoded(), limit).because(why);
     }
 
     private BodyDifference laidOut(Kind kind) {

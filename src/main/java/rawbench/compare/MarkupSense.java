@@ -31,7 +31,8 @@ final class MarkupSense {
 
     private MarkupSense(String line, boolean html) {
         this.html = html;
-        this.line = line;
+        // Both languages read CRLF as LF.
+        this.line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     static String ofXml(String line) {

@@ -7,16 +7,17 @@ import rawbench.difference.OctetDifference;
 import rawbench.difference.OctetRun;
 import rawbench.difference.OctetRuns;
 import rawbench.difference.TimeLimit;
+import rawbench.octets.Octets;
 
 /** Two bodies by octets: for what is no text. */
 final class OctetBody {
     private OctetBody() {
     }
 
-    static BodyDifference of(Side a, Side b, TimeLimit limit) {
-        OctetRuns runs = OctetDifference.of(a.decoded(), b.decoded(), limit);
-        OctetColumn columnA = new OctetColumn(a.decoded(), runs.runs(), true);
-        OctetColumn columnB = new OctetColumn(b.decoded(), runs.runs(), false);
+    static BodyDifference of(Octets a, Octets b, TimeLimit limit) {
+        OctetRuns runs = OctetDifference.of(a, b, limit);
+        OctetColumn columnA = new OctetColumn(a, runs.runs(), true);
+        OctetColumn columnB = new OctetColumn(b, runs.runs(), false);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < runs.runs().size(); i++) {
             OctetRun run = runs.runs().get(i);

@@ -139,7 +139,7 @@ final class ComparisonDiff {
 
     private void body() throws IOException {
         BodyDifference body = comparison.body();
-        if (body.blocks().stream().allMatch(block -> block.sign() == Sign.SAME)) {
+        if (body.blocks().stream().allMatch(block -> block.sign() == Sign.SAME) && body.reason().isEmpty()) {
             return;
         }
         for (String line : facts.body()) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import rawbench.content.ContentCoding;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,5 +124,54 @@ class KindsOfBodiesTest {
         assertThat(requests.startParts()).containsExactly(new StartPart(StartPart.Kind.METHOD, Sign.SAME, 0, 3, 0, 3),
                 new StartPart(StartPart.Kind.TARGET, Sign.CHANGED, 4, 6, 4, 7),
                 new StartPart(StartPart.Kind.VERSION, Sign.SAME, 7, 15, 8, 16));
+    }
+
+    @Test
+    void anAnswerSavedWithItsChunksUndoneIsTakenForWhatItIs() {
+        Side a = side(Octets.latin1("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n<html>one\n"));
+        Side b = side(Octets.latin1("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n<html>two\n"));
+        Comparison c = compared(a, b);
+        assertThat(c.differences()).isEqualTo(1);
+        assertThat(c.decoded().lengthA()).isEqualTo(10);
+        assertThat(c.body().reason()).startsWith("Of A: its chunks were undone before it was saved");
+        Side chunks = side(
+                Octets.latin1("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\na\r\n<html>one\n\r\n0\r\n\r\n"));
+        assertThat(compared(a, chunks).differences()).isZero();
+    }
+
+    @Test
+    void anAnswerSavedWithItsCodingUndoneIsTakenForWhatItIs() {
+        Octets text = Octets.latin1("some text that is longer than its coded form says\n".repeat(9));
+        Octets coded = ContentCoding.GZIP.encode(text);
+        Octets head = Octets
+                .latin1("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + coded.length() + "\r\n\r\n");
+        Comparison c = compared(side(head.concat(text)), side(head.concat(coded)));
+        assertThat(c.body().reason()).startsWith("Of A: its codings were undone");
+        assertThat(c.differences()).isZero();
+        assertThat(c.decoded().equal()).isTrue();
+        assertThat(compared(side(head.concat(text)), side(head.concat(text).concat(Octets.latin1("x")))).differences())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Content-Length: 2@@ab|Content-Length: 2@@abc|Octets belong to no part",
+            "Transfer-Encoding: chunked@@2@ab@0@@|Transfer-Encoding: chunked@@2@ab@|cannot be read to its end",
+            "Transfer-Encoding: chunked@@2@ab@zz@|Transfer-Encoding: chunked@@2@ab@yy@|cannot be read to its end",
+            "Content-Encoding: br@@Qx|Content-Encoding: br@@Qy|undone"})
+    void whatIsNoBodyThatCanBeReadDiffersAllTheSame(String a, String b, String reason) {
+        Side first = side(Octets.latin1("HTTP/1.1 200 OK\r\n" + a.replace("@", "\r\n")));
+        Side second = side(Octets.latin1("HTTP/1.1 200 OK\r\n" + b.replace("@", "\r\n")));
+        Comparison c = compared(first, second);
+        assertThat(c.differences()).isPositive();
+        assertThat(c.body().reason()).contains(reason);
+        assertThat(c.differences()).isEqualTo(compared(second, first).differences());
+        assertThat(compared(first, first).differences()).isZero();
+    }
+
+    @Test
+    void octetsBehindARequestAreComparedToo() {
+        Side a = side(Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\nGET /a"));
+        Side b = side(Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\nGET /b"));
+        assertThat(compared(a, b).differences()).isEqualTo(1);
     }
 }

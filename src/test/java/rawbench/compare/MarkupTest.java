@@ -62,6 +62,12 @@ class MarkupTest {
     }
 
     @Test
+    void howLinesEndMeansNothing() {
+        assertThat(xml("<r>a\r\nb</r>", "<r>a\nb</r>").differences()).isZero();
+        assertThat(html("<pre>a\r\nb</pre>", "<pre>a\nb</pre>").differences()).isZero();
+    }
+
+    @Test
     void noEntityIsLookedUp() {
         String bomb = "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><r>&a;</r>";
         Comparison c = xml(bomb, bomb.replace("<r>", "<r >"));
