@@ -90,6 +90,9 @@ final class Bodies {
             return asText(
                     "A is " + name(kindA) + " and B is " + name(kindB) + ", so they are compared as text, by line.");
         }
+        if (kindA == Kind.JSON && !a.decoded().isEmpty() && !b.decoded().isEmpty()) {
+            return json();
+        }
         return kindA == Kind.FORM && Math.max(a.decoded().length(), b.decoded().length()) <= FormBody.MOST
                 ? FormBody.of(a, b, ignores)
                 : laidOut(kindA);
@@ -113,6 +116,21 @@ final class Bodies {
 
     private BodyDifference byOctets(String why) {
         return OctetBody.of(a.decoded(), b.decoded(), limit).because(why);
+    }
+
+    private BodyDifference json() {
+        try {
+            JsonBody both = JsonBody.read(a, b, limit);
+            return both.broken().isEmpty() ? both.compared(ignores, limit)
+                    : asText(both.broken() + " So they are compared as text, by line.");
+        } catch (IOException full) {
+            return byOctets(noRoom(full));
+        }
+    }
+
+    private static String noRoom(IOException full) {
+        return "There is no room to write both texts down in one charset (" + full.getMessage()
+                + "), so they are compared by octets.";
     }
 
     private BodyDifference laidOut(Kind kind) {
@@ -149,8 +167,7 @@ final class Bodies {
                     + " and B in " + textB.charset().name() + ", so they are compared by what they say, in UTF-8." : "";
             return byLine(kind, two.columnA(limit), two.columnB(limit)).because((why + " " + charsets).strip());
         } catch (IOException full) {
-            return byOctets("There is no room to write both texts down in one charset (" + full.getMessage()
-                    + "), so they are compared by octets.");
+            return byOctets(noRoom(full));
         }
     }
 

@@ -50,7 +50,7 @@ record BodyText(Octets octets, Charset charset, boolean inBody) {
     }
 
     /** Whether the octets below 80 are those of ASCII in the charset. */
-    private boolean linesSafe() {
+    boolean linesSafe() {
         byte[] ascii = new byte[0x80];
         for (int i = 0; i < ascii.length; i++) {
             ascii[i] = (byte) i;
@@ -58,7 +58,8 @@ record BodyText(Octets octets, Charset charset, boolean inBody) {
         return new String(ascii, charset).equals(new String(ascii, StandardCharsets.ISO_8859_1));
     }
 
-    private boolean ascii() {
+    /** Whether it has octets of ASCII only. */
+    boolean ascii() {
         byte[] block = new byte[(int) Math.min(BLOCK, octets.length())];
         for (long at = 0; at < octets.length(); at += block.length) {
             int count = (int) Math.min(block.length, octets.length() - at);

@@ -21,12 +21,15 @@ final class JsonColumn implements Column {
 
     private final JsonTape tape;
     private final JsonOrder order;
+    private final boolean inBody;
     /** The element of an array that was counted last: from it on counting is short. */
     private volatile JsonPath.Counted counted = new JsonPath.Counted(-1, 0, 0, 0);
 
-    JsonColumn(JsonTape tape, JsonOrder order) {
+    /** @param inBody whether the text is the decoded body itself */
+    JsonColumn(JsonTape tape, JsonOrder order, boolean inBody) {
         this.tape = tape;
         this.order = order;
+        this.inBody = inBody;
     }
 
     @Override
@@ -51,7 +54,7 @@ final class JsonColumn implements Column {
 
     @Override
     public long offset(int row) {
-        return tape.at.get(order.own(row));
+        return inBody ? tape.at.get(order.own(row)) : -1;
     }
 
     @Override

@@ -44,13 +44,18 @@ final class JsonDifference {
         this.arrays = new JsonArrays(this.a, this.b, rules, limit);
     }
 
-    /** How two texts differ that are both JSON. */
-    static BodyDifference of(JsonTape a, JsonTape b, Ignores ignores, TimeLimit limit) {
+    /**
+     * How two texts differ that are both JSON.
+     *
+     * @param inBody whether they are the decoded bodies themselves
+     */
+    static BodyDifference of(JsonTape a, JsonTape b, boolean inBody, Ignores ignores, TimeLimit limit) {
         JsonDifference difference = new JsonDifference(a, b, ignores, limit);
         difference.run();
         JsonBlocks blocks = difference.blocks;
-        return new BodyDifference(BodyKind.JSON, new JsonColumn(a, blocks.orderA()), new JsonColumn(b, blocks.orderB()),
-                blocks.all(), true, difference.coarse || difference.arrays.coarse(), "");
+        return new BodyDifference(BodyKind.JSON, new JsonColumn(a, blocks.orderA(), inBody),
+                new JsonColumn(b, blocks.orderB(), inBody), blocks.all(), true,
+                difference.coarse || difference.arrays.coarse(), "");
     }
 
     private void run() {

@@ -23,7 +23,7 @@ class JsonDifferenceTest {
         JsonTape tapeA = JsonTape.of(a, TimeLimit.NONE);
         JsonTape tapeB = JsonTape.of(b, TimeLimit.NONE);
         assertEquals(List.of("", ""), List.of(tapeA.broken(), tapeB.broken()));
-        return JsonDifference.of(tapeA, tapeB, ignores, limit);
+        return JsonDifference.of(tapeA, tapeB, true, ignores, limit);
     }
 
     private static BodyDifference compared(Octets a, Octets b) {
