@@ -12,6 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import rawbench.evidence.Evidence;
+import rawbench.evidence.EvidenceException;
+import rawbench.exchange.Exchange;
 import rawbench.http.End;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
@@ -20,7 +23,8 @@ import rawbench.workbench.Explanation;
 /** Explains stored octets: what every octet is, where the message ends and why, how its content is coded. */
 @Command(name = "explain", description = "Explains stored octets: the name of every octet, where the message ends and by which rule, "
         + "where readers disagree, and each coding.", footer = {"",
-                "Octets that begin with HTTP/ are taken for an answer, others for a request. The exit status is "
+                "Octets that begin with HTTP/ are taken for an answer, an evidence file for what came in it, "
+                        + "others for a request. The exit status is "
                         + "that of send for the same octets: 0, 6, 7 or 8."})
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -68,15 +72,37 @@ final class ExplainCommand implements Callable<Integer> {
         }
         End standing = standing();
         Octets octets = octets();
-        boolean response = kind.response || !kind.request && Explanation.looksLikeResponse(octets);
-        Explanation explanation = response
-                ? Explanation.ofResponse(octets, method, standing, limits.reading(), limits.decoding(),
-                        cancellation::cancelled)
-                : Explanation.ofRequest(octets, limits.reading(), limits.decoding(), cancellation::cancelled);
+        return told(Evidence.looksLike(octets) ? evidence(octets) : explained(octets, standing));
+    }
+
+    private Integer told(Explanation explanation) throws CliException {
         Status told = Status.of(explanation.decoded()).or(Status.of(explanation.findings()));
         Status status = told == Status.OK && !explanation.whole() ? Status.INCOMPLETE : told;
         write(new ExplainReport(explanation, spans == 0 ? Long.MAX_VALUE : spans, status));
         return status.exit();
+    }
+
+    /** What an evidence file says about method and end is known better than what the options say. */
+    private Explanation evidence(Octets octets) throws CliException {
+        try {
+            Exchange exchange = Evidence.read(octets.stream(), cancellation::cancelled).exchange();
+            return kind.request
+                    ? Explanation.ofRequest(exchange.request(), limits.reading(), limits.decoding(),
+                            cancellation::cancelled)
+                    : Explanation.ofExchange(exchange, limits.reading(), limits.decoding(), cancellation::cancelled);
+        } catch (EvidenceException damaged) {
+            throw CliException.usage(file + " cannot be explained. " + damaged.getMessage());
+        } catch (IOException unkept) {
+            throw Words.unreadable(Path.of(file), unkept);
+        }
+    }
+
+    private Explanation explained(Octets octets, End standing) throws CliException {
+        boolean response = kind.response || !kind.request && Explanation.looksLikeResponse(octets);
+        return response
+                ? Explanation.ofResponse(octets, method, standing, limits.reading(), limits.decoding(),
+                        cancellation::cancelled)
+                : Explanation.ofRequest(octets, limits.reading(), limits.decoding(), cancellation::cancelled);
     }
 
     private void write(ExplainReport report) throws CliException {

@@ -111,7 +111,9 @@ final class EvidenceWriter {
         if (!answer.during().isEmpty()) {
             section.put("during", answer.during());
         }
-        return Outcomes.put(section, answer.outcome()).note(reading.verdict().says());
+        Outcomes.put(section, answer.outcome());
+        String verdict = reading.verdict().says();
+        return verdict.equals(answer.outcome().says()) ? section : section.note(verdict);
     }
 
     private static Section times(Timings timings) {

@@ -190,7 +190,7 @@ final class OctetRows {
             out.write(line, 0, 2 + at + end.length);
             return;
         }
-        put(TEXT + " " + Spelled.value(Octets.copyOf(piece, 0, length)) + "\n");
+        put(TEXT + " " + Spelled.untrimmed(Octets.copyOf(piece, 0, length)) + "\n");
     }
 
     private void binary() throws IOException {

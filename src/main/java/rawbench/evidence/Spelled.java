@@ -19,14 +19,17 @@ final class Spelled {
         return trimmed(Escapes.encode(Octets.utf8(text)));
     }
 
-    /** Octets to the end of their line. */
-    static String value(Octets octets) {
-        return trimmed(Escapes.encode(octets));
+    /** Octets to the end of their line, whose first blanks nobody trims. */
+    static String untrimmed(Octets octets) {
+        return ended(Escapes.encode(octets));
     }
 
     private static String trimmed(String spelled) {
-        String begun = spelled.startsWith(" ") ? "\\x20" + spelled.substring(1) : spelled;
-        return begun.endsWith(" ") ? begun.substring(0, begun.length() - 1) + "\\x20" : begun;
+        return ended(spelled.startsWith(" ") ? "\\x20" + spelled.substring(1) : spelled);
+    }
+
+    private static String ended(String spelled) {
+        return spelled.endsWith(" ") ? spelled.substring(0, spelled.length() - 1) + "\\x20" : spelled;
     }
 
     /** Words with a blank between. */

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import rawbench.content.DecodeLimits;
 import rawbench.content.Decoded;
 import rawbench.content.Decoding;
+import rawbench.exchange.Exchange;
 import rawbench.http.Border;
 import rawbench.http.Borders;
 import rawbench.http.Deviation;
@@ -136,6 +137,17 @@ public sealed interface Explanation {
                 : new Borders(List.of(new Border.Waits(Reader.LENIENT)));
         return new OfRequest(reading, borders,
                 Decoding.of(message.body(), message.head().list("Content-Encoding"), decoding, cancelled));
+    }
+
+    /**
+     * Explains everything that came in an exchange, by the method and the end that are known of it; where nothing came, its
+     * request.
+     */
+    static Explanation ofExchange(Exchange exchange, Limits limits, DecodeLimits decoding, BooleanSupplier cancelled) {
+        return exchange.readings().isEmpty() || exchange.transcript().received().isEmpty()
+                ? ofRequest(exchange.request(), limits, decoding, cancelled)
+                : ofResponse(exchange.transcript().received(), exchange.sending().method(),
+                        exchange.readings().getLast().verdict().end(), limits, decoding, cancelled);
     }
 
     /** Whether octets look like an answer: that is how one begins. */

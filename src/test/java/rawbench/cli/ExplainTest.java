@@ -1,7 +1,9 @@
 package rawbench.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 
@@ -12,7 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import rawbench.content.ContentCoding;
+import rawbench.evidence.Evidence;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Exchanger;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Target;
 import rawbench.octets.Octets;
+import rawbench.wire.Cancellation;
+import rawbench.wire.TestPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +41,25 @@ class ExplainTest {
         words[1] = "-";
         System.arraycopy(options, 0, words, 2, options.length);
         return Call.fed(octets, words);
+    }
+
+    @Test
+    void anEvidenceFileIsExplainedByTheMethodAndTheEndThatItKnows() throws Exception {
+        Octets answer = Octets.latin1("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (TestPeer peer = TestPeer.answers(answer.latin1())) {
+            Exchange exchange = new Exchanger().send(Sending.of(Target.parse("http://127.0.0.1:" + peer.port()),
+                    Octets.latin1("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n")), ExchangeObserver.NONE, new Cancellation());
+            Evidence.write(exchange, true, ZoneOffset.UTC, file, () -> false);
+        }
+        Octets evidence = Octets.of(file.toByteArray());
+        Call call = explained(evidence);
+        assertThat(call.exit()).as("the answer to HEAD has no body").isZero();
+        assertThat(call.text()).startsWith("An answer of " + answer.length() + " octets\n").contains("still open");
+        assertThat(explained(evidence, "--request").text()).startsWith("A request of ");
+        Call damaged = explained(evidence.slice(0, evidence.length() - 70));
+        assertThat(damaged.exit()).isEqualTo(2);
+        assertThat(damaged.err()).contains("cannot be explained. Line ");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class OctetRowsTest {
     void blanksAtTheEdgesOfALineAreKept() throws Exception {
         Octets octets = Octets.latin1("  a  ");
         String text = written(octets);
-        assertThat(text).contains("| \\x20 a \\x20\n");
+        assertThat(text).contains("|   a \\x20\n");
         assertThat(read(text)).isEqualTo(octets);
     }
 

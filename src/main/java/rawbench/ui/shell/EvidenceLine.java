@@ -22,6 +22,7 @@ final class EvidenceLine extends StackPane {
         this.tab = tab;
         this.texts = texts;
         setId("evidence");
+        getStyleClass().add("evidence-line");
         getChildren().add(notice);
         managedProperty().bind(notice.visibleProperty());
         tab.evidenceProperty().subscribe(_ -> say());

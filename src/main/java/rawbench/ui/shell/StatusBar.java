@@ -1,5 +1,7 @@
 package rawbench.ui.shell;
 
+import java.util.Optional;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -78,10 +80,16 @@ final class StatusBar extends HBox {
         if (!any) {
             return;
         }
-        String sha = exchange.transcript().sent().sha256();
+        Octets went = exchange.transcript().sent();
+        String sha = went.equals(exchange.request()) ? unmasked().orElseGet(went::sha256) : went.sha256();
         digest.setText("SHA-256 " + sha.substring(0, 4) + "…" + sha.substring(sha.length() - 4));
         digest.setTooltip(new Tooltip(sha));
         digest.setAccessibleText("SHA-256 " + sha);
+    }
+
+    /** The checksum of the request for whose secrets asterisks stand; empty where none do. */
+    private Optional<String> unmasked() {
+        return Optional.ofNullable(tab.evidenceProperty().get()).flatMap(file -> file.evidence().unmaskedRequest());
     }
 
     private Button gear(Runnable settings) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -44,7 +45,10 @@ class EvidenceJourneyTest extends Journey<Someone> {
 
         TabModel opened = open(file);
         assertThat(opened.response().exchange().orElseThrow().outcome()).isEqualTo(sent.outcome());
-        assertThat(label()).contains("probe.evidence.txt").contains("Asterisks");
+        assertThat(label()).contains("probe.evidence.txt").contains("asterisks");
+        Label digest = inWindow(".digest").query();
+        assertThat(digest.getAccessibleText()).as("of what was sent, not of the asterisks")
+                .isEqualTo("SHA-256 " + sent.request().sha256());
         assertThat(person.asked).contains("127.0.0.1-" + port(sent) + ".evidence.txt");
     }
 
@@ -55,7 +59,7 @@ class EvidenceJourneyTest extends Journey<Someone> {
         Path file = home.resolve("cut.evidence.txt");
         save(file, "Evidence file, with secrets…");
         SameExchange.check(open(file).response().exchange().orElseThrow(), sent);
-        assertThat(label()).contains("cut.evidence.txt").doesNotContain("Asterisks");
+        assertThat(label()).contains("cut.evidence.txt").doesNotContain("asterisks");
     }
 
     private Exchange sent(String answer) {
