@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import rawbench.content.ShownText;
@@ -32,9 +33,14 @@ final class ComparisonPen {
 
     private static final String COLOUR_ENDS = "\u001b[0m";
 
+    /** Charsets in which the octets of ASCII are its characters, as they are in UTF-8. */
+    private static final Set<Charset> PLAIN = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII,
+            StandardCharsets.ISO_8859_1);
+
     private final OutputStream out;
     private final Face face;
     private final BooleanSupplier cancelled;
+    private final byte[] row = new byte[4096];
 
     ComparisonPen(OutputStream out, Face face, BooleanSupplier cancelled) {
         this.out = out;
@@ -84,8 +90,8 @@ final class ComparisonPen {
 
     /** Octets of a message. */
     void shown(Octets content, Charset charset) throws IOException {
-        if (face == Face.OCTETS) {
-            content.writeTo(out);
+        if (face == Face.OCTETS || plain(content, charset)) {
+            write(content);
             return;
         }
         ShownText text = ShownText.of(content, charset, ShownText.BOUND);
@@ -93,6 +99,31 @@ final class ComparisonPen {
         if (text.truncated()) {
             put("… (" + (text.total() - text.shown()) + " octets more)");
         }
+    }
+
+    private void write(Octets content) throws IOException {
+        if (content.length() > row.length) {
+            content.writeTo(out);
+            return;
+        }
+        int count = (int) content.length();
+        content.copyTo(0, row, 0, count);
+        out.write(row, 0, count);
+    }
+
+    /** Whether octets show as they are: most lines do, and of a large difference there are millions. */
+    private boolean plain(Octets content, Charset charset) {
+        if (content.length() > row.length || !PLAIN.contains(charset)) {
+            return false;
+        }
+        int count = (int) content.length();
+        content.copyTo(0, row, 0, count);
+        for (int i = 0; i < count; i++) {
+            if ((row[i] < ' ' || row[i] == 0x7F) && row[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends a line. */
