@@ -50,4 +50,8 @@ public record DraftSettings(Optional<String> sni, boolean insecure, List<String>
     public DraftSettings withVariables(Variables changed) {
         return new DraftSettings(sni, insecure, alpn, timeout, connectionTimeout, autoLength, changed, ignore);
     }
+
+    public DraftSettings withIgnore(List<String> rules) {
+        return new DraftSettings(sni, insecure, alpn, timeout, connectionTimeout, autoLength, variables, rules);
+    }
 }

@@ -140,13 +140,18 @@ public final class TabModel implements DeskTab {
 
     /** Gives on what would be sent now, once what keeps it secret was asked for; says where it cannot be sent. */
     private void ready(Consumer<Sending> then) {
+        ready(then, response::refused);
+    }
+
+    /** The same, but what keeps it from being sent is told elsewhere than in the tab. */
+    void ready(Consumer<Sending> then, Consumer<String> refused) {
         unlocking.before(options.get(), () -> {
             try {
                 then.accept(workbench.prepare(request.draft(), options.get()));
             } catch (WorkbenchException unsendable) {
-                response.refused(unsendable.getMessage());
+                refused.accept(unsendable.getMessage());
             }
-        }, response::refused);
+        }, refused);
     }
 
     private void send(Sending ready) {
