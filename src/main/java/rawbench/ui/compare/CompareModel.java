@@ -176,6 +176,15 @@ public final class CompareModel {
         }
     }
 
+    /** Goes by these rules too, and tells whoever keeps the rules. */
+    public void ignoreToo(List<Ignore> more) {
+        List<Ignore> rules = new ArrayList<>(ignores.get().rules());
+        more.stream()
+                .filter(rule -> rules.stream().noneMatch(each -> each.spelled().equals(rule.spelled())))
+                .forEach(rules::add);
+        changed(rules);
+    }
+
     /** Goes by that rule no longer. */
     void unignore(int number) {
         List<Ignore> rules = new ArrayList<>(ignores.get().rules());

@@ -1,6 +1,7 @@
 package rawbench.ui.compare;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -230,12 +231,35 @@ public final class CompareView extends VBox {
         right.onChoose(() -> menu.items(chosen -> model.compare(model.leftProperty().get(), chosen)));
     }
 
-    /** Offers another way to look at it beside those it has: {@code key} names it in the texts of this pane. */
-    void offer(String key, Node pane) {
-        ToggleButton choice = layouts.with(key, () -> other.set(true));
-        choice.selectedProperty().subscribe(other::set);
-        pane.visibleProperty().bind(other);
+    /**
+     * Offers a table of many messages beside the other ways to look at it.
+     *
+     * @param shown whether the table is what is looked at
+     */
+    public void table(TablePane pane, BooleanProperty shown) {
+        ToggleButton choice = layouts.with("layout.table", () -> shown.set(true));
+        choice.selectedProperty().subscribe((_, now) -> shown.set(now));
+        shown.subscribe(now -> {
+            if (now) {
+                choice.setSelected(true);
+            } else if (choice.isSelected()) {
+                layouts.chooseSides();
+            }
+        });
+        other.bind(shown);
+        summary.visibleProperty().bind(shown.not());
+        summary.managedProperty().bind(shown.not());
+        pane.visibleProperty().bind(shown);
         body.getChildren().add(2, pane);
+    }
+
+    /** Offers to learn what varies by itself, from where the rules of what is ignored stand. */
+    public void learning(LearnModel learn) {
+        getChildren().add(getChildren().indexOf(body) - 1, new LearnPane(learn, texts.language()));
+        ignores.offer("ignore.learn", () -> {
+            ignored.setSelected(false);
+            learn.openProperty().set(true);
+        });
     }
 
     /** Brings the keyboard to the rows. */

@@ -24,6 +24,7 @@ final class IgnorePane extends VBox {
     private final VBox rules = new VBox();
     private final TextField field = new TextField();
     private final TroubleLine trouble = new TroubleLine();
+    private final HBox adding = new HBox();
 
     IgnorePane(CompareModel model, Texts texts) {
         this.model = model;
@@ -35,13 +36,14 @@ final class IgnorePane extends VBox {
         forms.textProperty().bind(texts.bound("ignore.forms"));
         forms.getStyleClass().add("muted");
         forms.setWrapText(true);
-        getChildren().addAll(rules, adding(), trouble, forms, folded());
+        fillAdding();
+        getChildren().addAll(rules, adding, trouble, forms, folded());
         model.comparedProperty().subscribe(_ -> show());
         model.ignoresProperty().subscribe(_ -> show());
         texts.language().subscribe(_ -> show());
     }
 
-    private HBox adding() {
+    private void fillAdding() {
         field.setId("ignore-field");
         field.getStyleClass().add("mono");
         field.setPrefColumnCount(36);
@@ -52,9 +54,18 @@ final class IgnorePane extends VBox {
         add.textProperty().bind(texts.bound("ignore.add"));
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> add());
-        HBox adding = new HBox(field, add);
+        adding.getChildren().addAll(field, add);
         adding.getStyleClass().add("adding");
-        return adding;
+    }
+
+    /** Offers one thing more to be done about rules. */
+    void offer(String key, Runnable act) {
+        Button button = new Button();
+        button.setId(key.replace('.', '-'));
+        button.textProperty().bind(texts.bound(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+        adding.getChildren().add(button);
     }
 
     private CheckBox folded() {

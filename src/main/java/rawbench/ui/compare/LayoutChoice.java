@@ -43,6 +43,12 @@ final class LayoutChoice extends HBox {
         model.layOut(layout -> layout.unified(unified));
     }
 
+    /** Looks at it side by side again. */
+    void chooseSides() {
+        sides.setSelected(true);
+        rows(false);
+    }
+
     /** One way more to look at it, between those of rows and that of octets; {@code chosen} is told when it is. */
     ToggleButton with(String key, Runnable chosen) {
         ToggleButton more = choice(key, () -> {

@@ -2,7 +2,6 @@ package rawbench.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.Bindings;
@@ -11,39 +10,45 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import rawbench.ui.compare.CompareModel;
+import rawbench.ui.compare.LearnModel;
 import rawbench.ui.compare.Sources;
 import rawbench.ui.compare.TableModel;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
+import rawbench.workbench.Workbench;
 
 /** A tab of two messages side by side, or many in a table, and of where a person came from to look at them. */
 public final class CompareTab implements DeskTab {
     private static final String APART = " · ";
 
-    private final Work work;
+    /** What every comparison of a window needs. */
+    record Around(Work work, Workbench workbench, Person person, DeskSources sources) {}
+
+    private final Around around;
     private final CompareModel model;
     private final TableModel table;
     /** What the table is to have once somebody looks at it: taking bodies apart is work. */
     private final List<Subject> rows = new ArrayList<>();
     private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
-    private final Optional<TabModel> from;
-    private final Sources sources;
+    private final LearnModel learning;
+    private final KeptIgnores ignores;
+    private final TabModel from;
     private final ObservableValue<String> title;
 
-    /**
-     * @param from where the answers came; Esc leads back there
-     * @param sources what else can be compared
-     */
-    CompareTab(Work work, Optional<TabModel> from, Sources sources) {
-        this.work = work;
+    /** @param from the tab that a person came from: Esc leads back there, and its request's rules are gone by */
+    CompareTab(Around around, TabModel from) {
+        this.around = around;
         this.from = from;
-        this.sources = sources;
-        model = new CompareModel(work);
-        table = new TableModel(work);
+        model = new CompareModel(around.work());
+        table = new TableModel(around.work());
         table.onPair((a, b) -> {
-            compare(a, b);
+            model.compare(a, b);
             asTable.set(false);
         });
+        model.leftProperty().subscribe(this::tabulate);
+        model.rightProperty().subscribe(this::tabulate);
+        ignores = new KeptIgnores(model, from.request(), around.person()::trouble);
+        learning = new LearnModel(around.work(), new TabSender(from, around.workbench()), model::ignoreToo);
         asTable.subscribe(this::fillTable);
         title = Bindings.createStringBinding(
                 () -> titled(model.leftProperty().get(), model.rightProperty().get()), model.leftProperty(),
@@ -60,11 +65,12 @@ public final class CompareTab implements DeskTab {
         return a.name() + " ⇄ " + (twice ? b.name().substring(alike) : b.name());
     }
 
-    /** Compares these two now; the table has them too. */
-    void compare(Subject a, Subject b) {
-        model.compare(a, b);
-        rows.addAll(List.of(a, b));
-        fillTable();
+    /** What stood on a side is in the table too. */
+    private void tabulate(Subject side) {
+        if (side != null) {
+            rows.add(side);
+            fillTable();
+        }
     }
 
     /** Shows these in the table, and the table. */
@@ -83,7 +89,7 @@ public final class CompareTab implements DeskTab {
 
     /** Puts another message on a side. */
     void choose(boolean left, Subject subject) {
-        compare(left ? subject : model.leftProperty().get(), left ? model.rightProperty().get() : subject);
+        model.compare(left ? subject : model.leftProperty().get(), left ? model.rightProperty().get() : subject);
     }
 
     /** Whether it is these two that it compares, whichever stands left. */
@@ -108,9 +114,9 @@ public final class CompareTab implements DeskTab {
         Subject b = model.rightProperty().get();
         boolean shown = asTable.get();
         return () -> {
-            CompareTab again = new CompareTab(work, from, sources);
+            CompareTab again = new CompareTab(around, from);
             again.rows.addAll(all);
-            again.compare(a, b);
+            again.model.compare(a, b);
             again.asTable.set(shown);
             return again;
         };
@@ -131,11 +137,16 @@ public final class CompareTab implements DeskTab {
 
     /** What else can be compared. */
     Sources sources() {
-        return sources;
+        return around.sources().from(from);
+    }
+
+    /** What varies by itself, once a person wants to know. */
+    LearnModel learning() {
+        return learning;
     }
 
     /** The tab that a person came from. */
-    Optional<TabModel> from() {
+    TabModel from() {
         return from;
     }
 
@@ -148,6 +159,8 @@ public final class CompareTab implements DeskTab {
     public void release() {
         model.cancel();
         table.release();
+        learning.close();
+        ignores.release();
         rows.clear();
     }
 }

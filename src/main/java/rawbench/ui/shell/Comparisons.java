@@ -6,19 +6,18 @@ import java.util.Optional;
 
 import rawbench.exchange.Exchange;
 import rawbench.ui.compare.Sources;
-import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
 
 /** The comparisons among the tabs: opened beside the tab that a person came from, once for each pair. */
 final class Comparisons {
     private final TabStripModel strip;
-    private final Work work;
+    private final CompareTab.Around around;
     private final DeskSources sources;
 
-    Comparisons(TabStripModel strip, Work work, DeskSources sources) {
+    Comparisons(TabStripModel strip, CompareTab.Around around) {
         this.strip = strip;
-        this.work = work;
-        this.sources = sources;
+        this.around = around;
+        sources = around.sources();
     }
 
     /** Compares the answer of the request in front with the one before; false where there are no two. */
@@ -45,7 +44,7 @@ final class Comparisons {
 
     /** What can be compared, what a tab has first. */
     Sources sources(TabModel first) {
-        return sources.from(Optional.of(first));
+        return sources.from(first);
     }
 
     private CompareTab open(Subject a, Subject b, TabModel from) {
@@ -57,8 +56,8 @@ final class Comparisons {
                 .findFirst();
         there.ifPresent(strip::select);
         return there.orElseGet(() -> {
-            CompareTab comparison = new CompareTab(work, Optional.of(from), sources(from));
-            comparison.compare(a, b);
+            CompareTab comparison = new CompareTab(around, from);
+            comparison.model().compare(a, b);
             strip.add(comparison, from);
             return comparison;
         });
@@ -78,7 +77,7 @@ final class Comparisons {
             sources.read(files.getFirst(), subject -> comparison.choose(left, subject));
         } else {
             sources.read(files.getFirst(),
-                    a -> sources.read(files.getLast(), b -> comparison.compare(a, b)));
+                    a -> sources.read(files.getLast(), b -> comparison.model().compare(a, b)));
         }
         return true;
     }

@@ -79,8 +79,8 @@ final class Desk {
         person = standIn != null ? standIn : new WindowPerson(() -> stage, texts);
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
         workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
-        comparisons = new Comparisons(workspace.strip(), work,
-                new DeskSources(workspace.strip(), work, person, texts));
+        comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person,
+                new DeskSources(workspace.strip(), work, person, texts)));
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),

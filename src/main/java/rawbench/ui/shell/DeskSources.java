@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,13 +32,13 @@ final class DeskSources {
         this.texts = texts;
     }
 
-    /** All of them; those of a tab first, where a person came from one. */
-    Sources from(Optional<TabModel> first) {
+    /** All of them, those of a tab first. */
+    Sources from(TabModel first) {
         return new Sources() {
             @Override
             public List<Group> groups() {
-                return Stream.concat(first.filter(strip.requests()::contains).stream(),
-                        strip.requests().stream().filter(tab -> !first.equals(Optional.of(tab))))
+                return Stream.concat(Stream.of(first).filter(strip.requests()::contains),
+                        strip.requests().stream().filter(tab -> !first.equals(tab)))
                         .map(DeskSources.this::group)
                         .toList();
             }

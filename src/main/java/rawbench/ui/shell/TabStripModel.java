@@ -59,7 +59,8 @@ final class TabStripModel {
     }
 
     private Optional<TabModel> openOrigin(DeskTab tab) {
-        return tab instanceof CompareTab comparison ? comparison.from().filter(tabs::contains) : Optional.empty();
+        return tab instanceof CompareTab comparison ? Optional.of(comparison.from()).filter(tabs::contains)
+                : Optional.empty();
     }
 
     /** The request in front, or the one that the comparison in front came from; null where neither is open. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -28,6 +30,8 @@ import rawbench.exchange.Exchange;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
+import rawbench.ui.compare.LearnModel;
+import rawbench.ui.compare.SourceMenu;
 import rawbench.ui.kit.Texts;
 import rawbench.wire.Acceptor;
 import rawbench.workbench.Subject;
@@ -188,6 +192,56 @@ class CompareJourneyTest extends Journey<Someone> {
         until(() -> "a.http ⇄ b.json".equals(comparison.titleProperty().getValue()));
         robot.interact(() -> new FileDrop(desk.workspace(), desk.comparisons()).drop(List.of(b), true));
         until(() -> "b.json ⇄ b.json".equals(comparison.titleProperty().getValue()));
+    }
+
+    @Test
+    void whatVariesByItselfIsLearntAndStandsInTheRequest() {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        send(tab);
+        send(tab);
+        compare();
+        CompareTab comparison = (CompareTab) front();
+        until(() -> !comparison.model().busyProperty().get());
+        long before = comparison.model().comparisonProperty().getValue().differences();
+        robot.interact(() -> comparison.learning().openProperty().set(true));
+        robot.interact(() -> inWindow("#learn-begin").<Button>query().fire());
+        until(() -> comparison.learning().stateProperty().get() instanceof LearnModel.State.Found);
+        assertThat(answers).hasValue(7);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inWindow("#learn .check-box").queryAllAs(CheckBox.class)).extracting(CheckBox::getText)
+                .contains("header:Date");
+        robot.interact(() -> inWindow("#learn-accept").<Button>query().fire());
+        until(() -> !comparison.model().busyProperty().get());
+        assertThat(tab.request().draft().settings().ignore()).contains("header:Date");
+        assertThat(tab.request().dirtyProperty().get()).isTrue();
+        assertThat(comparison.model().comparisonProperty().getValue().differences()).isLessThan(before);
+        assertThat(comparison.model().comparisonProperty().getValue().ignored()).isPositive();
+        assertThat(tab.answers().all()).as("what was learnt from is no answer of the tab").hasSize(2);
+        robot.interact(() -> tab.request()
+                .settingsProperty()
+                .set(tab.request().settingsProperty().get().withIgnore(List.of("nonsense"))));
+        until(() -> !comparison.model().busyProperty().get());
+        assertThat(comparison.model().comparisonProperty().getValue().differences()).isEqualTo(before);
+        assertThat(person.heard).anyMatch(sentence -> sentence.contains("nonsense"));
+    }
+
+    @Test
+    void theChooserPutsAnotherAnswerOnASide() {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        send(tab);
+        send(tab);
+        send(tab);
+        compare();
+        CompareTab comparison = (CompareTab) front();
+        Subject right = comparison.model().rightProperty().get();
+        SourceMenu menu = new SourceMenu(comparison.sources(), desk.view().language);
+        List<MenuItem> items = menu.items(chosen -> comparison.choose(true, chosen));
+        robot.interact(items.get(3)::fire);
+        assertThat(((Subject.Answer) comparison.model().leftProperty().get()).exchange())
+                .isSameAs(tab.answers().all().getLast());
+        assertThat(comparison.model().rightProperty().get()).isSameAs(right);
+        robot.interact(() -> comparison.asTableProperty().set(true));
+        until(() -> comparison.table().subjects().size() == 3 && !comparison.table().busyProperty().get());
     }
 
     private Set<String> odd() {
