@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import rawbench.content.Pretty;
 import rawbench.content.Rendering.Kind;
 import rawbench.difference.TimeLimit;
+import rawbench.http.Deviation;
 import rawbench.octets.Octets;
 
 /** Chooses by what two bodies are compared. */
@@ -63,9 +64,9 @@ final class Bodies {
 
     /** What of the two differs and is no body that could be read; empty where nothing is. */
     private String unread() {
-        if (!(a.rendering().decoded().whole() && b.rendering().decoded().whole()) && !a.coded().equals(b.coded())) {
-            String which = a.rendering().decoded().whole() ? "B" : "A";
-            return "The codings of " + which + " could not be undone to their end.";
+        if (!(undone(a) && undone(b)) && !a.coded().equals(b.coded())) {
+            String which = undone(a) ? "B" : "A";
+            return "The codings of " + which + " could not be undone without fault.";
         }
         if (a.edges().clean() && b.edges().clean() || a.edges().behind().equals(b.edges().behind())) {
             return "";
@@ -74,6 +75,15 @@ final class Bodies {
         long restB = b.edges().rest().length();
         return restA + restB > 0 ? "Octets belong to no part of the messages: " + restA + " of A, " + restB + " of B."
                 : "The body of " + (a.edges().clean() ? "B" : "A") + " cannot be read to its end.";
+    }
+
+    /** Whether the codings were undone, and nothing in them was wrong: no checksum either. */
+    private static boolean undone(Side side) {
+        return side.rendering().decoded().whole() && side.rendering()
+                .decoded()
+                .findings()
+                .stream()
+                .allMatch(finding -> finding.what().weight() == Deviation.Weight.MARK);
     }
 
     private BodyDifference compared() {

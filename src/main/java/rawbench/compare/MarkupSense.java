@@ -11,7 +11,8 @@ import java.util.Set;
  * attributes, quotes and references to characters do not count, in XML {@code <a/>} is {@code <a></a>}, and in HTML the
  * case of names does not count.
  *
- * <p>It is a pure function of one line, total: what is no tag that ends in the line stays as it is. References to entities
+ * <p>It is a pure function of one line, total: what is no tag that ends in the line, or none that XML allows, stays as it
+ * is. References to entities
  * other than those that XML itself knows are never looked up.
  */
 final class MarkupSense {
@@ -139,17 +140,21 @@ final class MarkupSense {
             if (c == '>') {
                 return i;
             }
-            if (Character.isWhitespace(c) || c == '/' || c == '?') {
+            boolean last = (c == '/' || c == '?') && i + 1 < line.length() && line.charAt(i + 1) == '>';
+            if (Character.isWhitespace(c) || last || html && (c == '/' || c == '?')) {
                 i++;
                 continue;
             }
             int end = nameEnd(i);
-            if (end == i) {
+            if (end == i || !html && !Character.isWhitespace(line.charAt(i - 1))) {
                 return -1;
             }
             String name = named(line.substring(i, end));
             int equals = blanksEnd(end);
             if (equals == line.length() || line.charAt(equals) != '=') {
+                if (!html) {
+                    return -1;
+                }
                 into.add(new Attribute(name, ""));
                 i = end;
                 continue;
@@ -174,6 +179,9 @@ final class MarkupSense {
                 into.add(new Attribute(name, resolved(line.substring(from + 1, end))));
             }
             return end < 0 ? -1 : end + 1;
+        }
+        if (!html) {
+            return -1;
         }
         int end = from;
         while (end < line.length() && !Character.isWhitespace(line.charAt(end)) && line.charAt(end) != '>') {

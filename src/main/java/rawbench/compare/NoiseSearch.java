@@ -224,9 +224,7 @@ final class NoiseSearch {
         for (List<String> those : alike.values()) {
             String any = those.stream().reduce(NoiseSearch::general).orElseThrow();
             // Each element of the whole body would be all of it.
-            if (any.equals("$[*]")) {
-                those.forEach(path -> general.put(path, paths.get(path)));
-            } else {
+            if (!any.equals("$[*]")) {
                 general.put(any, those.stream().map(paths::get).reduce(Seen::with).orElseThrow());
             }
         }

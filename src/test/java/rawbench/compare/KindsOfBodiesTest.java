@@ -169,6 +169,18 @@ class KindsOfBodiesTest {
     }
 
     @Test
+    void aChecksumThatIsWrongIsADifferenceThoughTheContentIsTheSame() {
+        Octets head = Octets.latin1("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
+        byte[] coded = ContentCoding.GZIP.encode(Octets.latin1("hello")).toByteArray();
+        Side right = side(head.concat(Octets.of(coded)));
+        coded[coded.length - 8] ^= 1;
+        Comparison c = compared(right, side(head.concat(Octets.of(coded))));
+        assertThat(c.decoded().equal()).isTrue();
+        assertThat(c.differences()).isPositive();
+        assertThat(c.body().reason()).startsWith("The codings of B could not be undone without fault.");
+    }
+
+    @Test
     void octetsBehindARequestAreComparedToo() {
         Side a = side(Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\nGET /a"));
         Side b = side(Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\nGET /b"));

@@ -58,6 +58,29 @@ class NoiseTest {
     }
 
     @Test
+    void pathsOfJsonAreProposedWithAnyIndexWhereTheIndicesVary() {
+        String json = "{\"at\": %d, \"rows\": [{\"id\": \"%s\", \"n\": 1}, {\"id\": \"%s\", \"n\": 2}], \"odd name\": [[%d]]}";
+        Side a = Answers.typed("application/json", json.formatted(1, "x", "y", 7));
+        Side b = Answers.typed("application/json", json.formatted(2, "z", "q", 8));
+        Side c = Answers.typed("application/json", json.formatted(1, "r", "s", 9));
+        List<Noise> found = noise(a, b, c);
+        assertThat(found).extracting(Noise::says)
+                .containsExactlyInAnyOrder("$.at: 1 of 2 others differ", "$.rows[*].id: 2 of 2 others differ",
+                        "$['odd name'][0][0]: 2 of 2 others differ");
+        assertThat(after(b, c, found).differences()).isZero();
+        assertThat(after(a, Answers.typed("application/json", json.formatted(1, "x", "y", 7).replace("2}", "3}")), found)
+                .differences()).isEqualTo(1);
+    }
+
+    @Test
+    void aWholeBodyOfJsonIsNeverProposed() {
+        Side a = Answers.typed("application/json", "[\"x\", \"y\"]");
+        Side b = Answers.typed("application/json", "[\"z\", \"q\"]");
+        assertThat(noise(a, b)).isEmpty();
+        assertThat(noise(Answers.typed("application/json", "1"), Answers.typed("application/json", "{}"))).isEmpty();
+    }
+
+    @Test
     void oneAnswerAloneShowsNothing() {
         assertThatThrownBy(() -> noise(side("", ""))).isInstanceOf(IllegalArgumentException.class);
     }
