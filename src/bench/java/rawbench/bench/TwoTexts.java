@@ -61,7 +61,7 @@ final class TwoTexts {
     /** One line of JSON, of which one item in a hundred is changed, gone or new. */
     Pair oneLine() throws IOException {
         Path a = material.oneLine(10);
-        List<String> items = List.of(ITEM.split(Files.readString(a)));
+        List<String> items = List.of(ITEM.split(Files.readString(a, StandardCharsets.ISO_8859_1)));
         return new Pair("10 MB in one line, 1 % changed", a,
                 made("line-changed.json", items, each -> changed(each, "then shut")));
     }
@@ -76,14 +76,14 @@ final class TwoTexts {
     private Path made(String name, List<String> parts, UnaryOperator<List<String>> making) throws IOException {
         return material.written(name, out -> {
             for (String part : making.apply(parts)) {
-                out.write(part.getBytes(StandardCharsets.UTF_8));
+                out.write(part.getBytes(StandardCharsets.ISO_8859_1));
             }
         });
     }
 
-    /** The lines with their ends. */
+    /** The lines with their ends, octets as characters: the last one may end inside a character. */
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().map(line -> line + "\n").toList();
+        return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream().map(line -> line + "\n").toList();
     }
 
     private static List<String> changed(List<String> parts, String by) {
