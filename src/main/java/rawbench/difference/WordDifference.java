@@ -12,6 +12,7 @@ public final class WordDifference {
     /**
      * Runs over the characters (UTF-16, as a {@link String} counts them) of two lines; a run never cuts a surrogate pair, a
      * character from what combines with it, or letters and digits in a row, save ideographs, of which each is a word.
+     * Punctuation that is the same between longer words that are not is no run of its own.
      */
     public static Alignment of(String a, String b, TimeLimit limit) {
         if (a.equals(b)) {
@@ -30,6 +31,24 @@ public final class WordDifference {
         for (Run run : words.runs()) {
             runs.to(run.same(), wordsA.start(run.toA()), wordsB.start(run.toB()));
         }
-        return new Alignment(runs.runs(), words.coarse());
+        return new Alignment(readable(runs.runs(), a), words.coarse());
+    }
+
+    /** Without the runs that are the same by nothing but a space or a comma: they hide what became of what. */
+    private static List<Run> readable(List<Run> runs, String a) {
+        RunList readable = new RunList();
+        int before = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean joins = run.same() && i > 0 && i + 1 < runs.size() && run.rows() <= before
+                    && run.rows() <= runs.get(i + 1).rows() && isWordless(a, run.fromA(), run.toA());
+            before = run.same() && !joins ? 0 : before + run.rows();
+            readable.to(run.same() && !joins, run.toA(), run.toB());
+        }
+        return readable.runs();
+    }
+
+    private static boolean isWordless(String text, int from, int to) {
+        return text.substring(from, to).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -54,6 +54,14 @@ class WordDifferenceTest {
     }
 
     @Test
+    void punctuationBetweenWordsThatDifferIsNoRunOfItsOwn() {
+        assertThat(shown("id 6f1a-77b0-91cc now", "id 03e2-5d4f-a8e1 now"))
+                .isEqualTo("id [6f1a-77b0-91cc|03e2-5d4f-a8e1] now");
+        assertThat(shown("a=1, b=2", "a=3, b=4")).isEqualTo("a=[1|3], b=[2|4]");
+        assertThat(shown("1000 x 2000", "3000 x 4000")).isEqualTo("[1000|3000] x [2000|4000]");
+    }
+
+    @Test
     void surrogatePairsAndWhatCombinesAreNotCut() {
         assertThat(shown("a \uD83D\uDE00 b", "a \uD83D\uDE01 b")).isEqualTo("a [\uD83D\uDE00|\uD83D\uDE01] b");
         assertThat(shown("cafe\u0301!", "cafe!")).isEqualTo("[cafe\u0301|cafe]!");
