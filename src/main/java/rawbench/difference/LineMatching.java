@@ -38,7 +38,7 @@ final class LineMatching {
             add(runs, run, prefix);
         }
         runs.to(true, a.size(), b.size());
-        return new Alignment(runs.runs(), between.coarse());
+        return new Alignment(new Slides(a, b, meaning, runs.runs()).moved(limit), between.coarse());
     }
 
     /** How many lines, and pieces cut alike, lie in so many octets that both texts begin with. */

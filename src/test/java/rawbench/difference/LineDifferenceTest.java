@@ -84,6 +84,18 @@ class LineDifferenceTest {
     }
 
     @Test
+    void linesThatAreNewBeginWhereAPersonWouldSay() {
+        String first = "[\n  {\n    \"a\": 1\n  },\n  {\n    \"c\": 3\n  }\n]\n";
+        String added = first.replace("  {\n    \"c\"", "  {\n    \"b\": 2\n  },\n  {\n    \"c\"");
+        assertThat(of(Octets.utf8(first), Octets.utf8(added)).runs()).containsExactly(new Run(true, 0, 4, 0, 4),
+                new Run(false, 4, 4, 4, 7), new Run(true, 4, 8, 7, 11));
+        assertThat(of(Octets.utf8("a {\n}\n\nc {\n}\n"), Octets.utf8("a {\n}\n\nb {\n}\n\nc {\n}\n")).runs())
+                .containsExactly(new Run(true, 0, 3, 0, 3), new Run(false, 3, 3, 3, 6), new Run(true, 3, 5, 6, 8));
+        assertThat(of(Octets.utf8("x\nx\ny\n"), Octets.utf8("x\nx\nx\nx\ny\n")).runs())
+                .containsExactly(new Run(true, 0, 2, 0, 2), new Run(false, 2, 2, 2, 4), new Run(true, 2, 3, 4, 5));
+    }
+
+    @Test
     void linesThatEndDifferentlyDiffer() {
         assertThat(of(Octets.utf8("a\r\nb\r\n"), Octets.utf8("a\nb\r\n")).runs())
                 .containsExactly(new Run(false, 0, 1, 0, 1), new Run(true, 1, 2, 1, 2));
