@@ -84,11 +84,21 @@ final class JsonColumn implements Column {
         int container = opens ? tape.container(own) : -1;
         boolean opensFilled = opens && tape.close.get(container) != own;
         parts.add(opens && !opensFilled ? text.at(value) == '{' ? EMPTY_OBJECT : EMPTY_ARRAY
-                : tape.text().slice(value, text.end(value)));
+                : tape.text().slice(value, opens || closes ? value + 1 : end(text, own)));
         if (!opensFilled && row + 1 < size() && !closing(text, tape.at.get(order.own(row + 1)))) {
             parts.add(COMMA);
         }
         return Octets.join(parts);
+    }
+
+    /** Where a scalar ends, found from where the next row begins: it may be long, and what follows it is not. */
+    private int end(JsonText text, int own) {
+        int at = own + 1 < tape.rows() ? tape.at.get(own + 1) : text.length();
+        int octet = text.at(at - 1);
+        while (octet == ' ' || octet == '\n' || octet == '\r' || octet == '\t' || octet == ',') {
+            octet = text.at(--at - 1);
+        }
+        return at;
     }
 
     private static boolean closing(JsonText text, int at) {

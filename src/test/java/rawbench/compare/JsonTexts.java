@@ -1,11 +1,13 @@
 package rawbench.compare;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,7 @@ import rawbench.octets.Octets;
 /** Makes JSON values and texts of them by chance: the peers of the comparison of JSON. */
 final class JsonTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String[] STRINGS = {"", "a", "name", "Zürich", "日本語", "😀 face", "quote\"s", "back\\slash",
@@ -33,6 +35,15 @@ final class JsonTexts {
 
     static JsonNode parsed(String json) {
         return MAPPER.readTree(json);
+    }
+
+    /** Whether another library takes it for a whole JSON text. */
+    static boolean accepted(Octets text) {
+        try {
+            return !MAPPER.readTree(text.text(StandardCharsets.UTF_8)).isMissingNode();
+        } catch (JacksonException broken) {
+            return false;
+        }
     }
 
     static boolean equal(JsonNode a, JsonNode b) {

@@ -42,7 +42,8 @@ class MarkupTest {
     @CsvSource(delimiter = '|', value = {"<r><a x=\"1\"/></r>|<r><a x=\"2\"/></r>", "<r>a b</r>|<r>a  b</r>",
             "<r>&e;</r>|<r>&amp;e;</r>",
             "<r>&e;</r>|<r>&f;</r>", "<r><A/></r>|<r><a/></r>", "<r><a/><b/></r>|<r><b/><a/></r>", "<r>x</r>|<r> x</r>",
-            "<r><![CDATA[&lt;]]></r>|<r>&lt;</r>", "<r a='x y'/>|<r a='x' y=''/>", "<r><a> </a></r>|<r><a/></r>", "<r><a//></r>|<r><a/></r>", "<r a='1'b='2'/>|<r a='1' b='2'/>",
+            "<r><![CDATA[&lt;]]></r>|<r>&lt;</r>", "<r a='x y'/>|<r a='x' y=''/>", "<r><a> </a></r>|<r><a/></r>",
+            "<r><a//></r>|<r><a/></r>", "<r a='1'b='2'/>|<r a='1' b='2'/>",
             "<r a=1/>|<r a='1'/>", "<r a/>|<r a=''/>"})
     void xmlThatMeansSomethingElseDiffers(String a, String b) {
         assertThat(xml(a, b).differences()).isPositive();

@@ -68,8 +68,10 @@ class NoiseTest {
                 .containsExactlyInAnyOrder("$.at: 1 of 2 others differ", "$.rows[*].id: 2 of 2 others differ",
                         "$['odd name'][0][0]: 2 of 2 others differ");
         assertThat(after(b, c, found).differences()).isZero();
-        assertThat(after(a, Answers.typed("application/json", json.formatted(1, "x", "y", 7).replace("2}", "3}")), found)
-                .differences()).isEqualTo(1);
+        assertThat(
+                after(a, Answers.typed("application/json", json.formatted(1, "x", "y", 7).replace("2}", "3}")), found)
+                        .differences())
+                .isEqualTo(1);
     }
 
     @Test
