@@ -27,7 +27,7 @@ final class ComparisonPage {
         table{border-collapse:collapse;width:100%;table-layout:fixed}
         .rows td,.rows th{font:13px/1.45 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;text-align:left;\
         vertical-align:top;padding:0 .4rem;white-space:pre-wrap;overflow-wrap:anywhere}
-        .rows .n{width:4.5rem;text-align:right;color:var(--soft)}.rows .s{width:1.4rem;font-weight:bold}
+        .rows th{position:relative}.rows .n{width:4.5rem;text-align:right;color:var(--soft)}.rows .s{width:1.4rem;font-weight:bold}
         .rows thead th{font:600 13px/1.6 system-ui,sans-serif;color:var(--soft);border-bottom:1px solid var(--line)}
         .removed td.a,.changed td.a,.moved td.a{background:var(--removed)}
         .added td.b,.changed td.b,.moved td.b{background:var(--added)}

@@ -35,7 +35,7 @@ final class ComparisonReport {
         pen.line("");
         pen.line(Tone.TITLE, comparison.equal() && comparison.notes() + comparison.ignored() == 0
                 ? "Nothing differs."
-                : "What differs (- only or so in A, + only or so in B, ~ does not count, < and > moved)");
+                : "What differs (- as in A, + as in B, ~ does not count, < and > moved)");
         new ComparisonDiff(comparison, options, pen).differences();
     }
 
