@@ -1,5 +1,7 @@
 package rawbench.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -37,12 +39,17 @@ final class Screen {
         /** Shows all of the content from its beginning. */
         void show();
 
+        /** Shows nothing, as before the content came. */
+        void clear();
+
         /** Brings the place that lies so far into the content into sight. */
         void jump(double share);
     }
 
     private long stall;
     private long last;
+    private long work;
+    private long worked;
 
     /** @param args the control, the file, and whether lines are wrapped */
     public static void main(String[] args) throws Exception {
@@ -66,16 +73,29 @@ final class Screen {
         pulses(3);
         long before = heap();
         onFx(this::watch);
-        System.out.printf("first %.1f%n", timed(control::show));
+        steps(control, "");
+        System.out.printf("heap %.1f%n", (heap() - before) / 1e6);
+        onFx(control::clear);
+        pulses(3);
+        onFx(() -> {
+            stall = 0;
+            work = 0;
+        });
+        steps(control, "warm-");
+    }
+
+    /** Shows the content and jumps about in it. */
+    private void steps(Control control, String when) throws Exception {
+        System.out.printf("%sfirst %.1f%n", when, timed(control::show));
         Random random = new Random(3);
         double[] jumps = new double[JUMPS];
         for (int i = 0; i < JUMPS; i++) {
             double share = random.nextDouble();
             jumps[i] = timed(() -> control.jump(share));
         }
-        System.out.printf("jump %.1f%n", Race.median(jumps));
-        System.out.printf("stall %.1f%n", stall / 1e6);
-        System.out.printf("heap %.1f%n", (heap() - before) / 1e6);
+        System.out.printf("%sjump %.1f%n", when, Race.median(jumps));
+        System.out.printf("%sstall %.1f%n", when, stall / 1e6);
+        System.out.printf("%swork %.1f%n", when, work / 1e6);
     }
 
     private Control viewer(Octets octets, boolean wrap) throws Exception {
@@ -92,6 +112,11 @@ final class Screen {
                 @Override
                 public void show() {
                     model.show(octets);
+                }
+
+                @Override
+                public void clear() {
+                    model.show(Octets.empty());
                 }
 
                 @Override
@@ -128,6 +153,11 @@ final class Screen {
             }
 
             @Override
+            public void clear() {
+                area.clear();
+            }
+
+            @Override
             public void jump(double share) {
                 area.positionCaret((int) (text.length() * share));
             }
@@ -148,6 +178,11 @@ final class Screen {
                 area.replaceText(text);
                 area.moveTo(0);
                 area.requestFollowCaret();
+            }
+
+            @Override
+            public void clear() {
+                area.clear();
             }
 
             @Override
@@ -185,15 +220,20 @@ final class Screen {
         painted.await();
     }
 
-    /** Keeps the longest time in which the FX thread did not come round. */
+    /** Keeps the longest time in which the FX thread did not come round, and how long it was at work itself in such. */
     private void watch() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         last = System.nanoTime();
+        worked = threads.getCurrentThreadCpuTime();
         new AnimationTimer() {
             @Override
-            public void handle(long now) {
+            public void handle(long frame) {
                 long then = System.nanoTime();
                 stall = Math.max(stall, then - last);
                 last = then;
+                long now = threads.getCurrentThreadCpuTime();
+                work = Math.max(work, now - worked);
+                worked = now;
             }
         }.start();
     }

@@ -19,8 +19,12 @@ final class Screens {
     static String run(Material material) throws IOException, InterruptedException {
         StringBuilder rows = new StringBuilder("""
 
-            | content | control | first screen ms | page jump ms | longest stall ms | heap MB |
-            | --- | --- | --- | --- | --- | --- |
+            The second figure of a pair is of the same steps once more in the same process, when nothing is loaded or
+            compiled any more. A stall is what lies between two frames on the FX thread; its work is the processor time
+            that this thread took of that, and the rest it waited: for the renderer, the collector, other processes.
+
+            | content | control | first screen ms | page jump ms | longest stall ms | longest work ms | heap MB |
+            | --- | --- | --- | --- | --- | --- | --- |
             """);
         Map<String, Path> contents = new LinkedHashMap<>();
         contents.put("1 MB of lines", material.lines(1));
@@ -53,8 +57,12 @@ final class Screens {
             }
         });
         String never = "– (not in " + SECONDS + " s, or out of memory)";
-        return "| " + content + " | " + control + " | " + said.getOrDefault("first", never) + " | "
-                + said.getOrDefault("jump", "–") + " | " + said.getOrDefault("stall", "–") + " | "
-                + said.getOrDefault("heap", "–") + " |\n";
+        return "| " + content + " | " + control + " | "
+                + (said.containsKey("first") ? pair(said, "first") : never) + " | " + pair(said, "jump") + " | "
+                + pair(said, "stall") + " | " + pair(said, "work") + " | " + said.getOrDefault("heap", "–") + " |\n";
+    }
+
+    private static String pair(Map<String, String> said, String figure) {
+        return said.getOrDefault(figure, "–") + " / " + said.getOrDefault("warm-" + figure, "–");
     }
 }
