@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import rawbench.exchange.Target;
 import rawbench.store.FolderWatch;
@@ -65,6 +67,8 @@ final class Desk {
     private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
     private final DeskView content;
     private FolderWatch watch;
+    /** Ended with the desk: the stage may outlive it. */
+    private Subscription ofStage = Subscription.EMPTY;
     /** False while the session is read, and once it was kept for good. */
     private boolean keeping;
 
@@ -253,10 +257,11 @@ final class Desk {
         for (Observable kept : view.all()) {
             kept.addListener(_ -> edited());
         }
-        for (Observable kept : new Observable[]{stage.xProperty(), stage.yProperty(), stage.widthProperty(),
-                stage.heightProperty(), stage.maximizedProperty()}) {
-            kept.addListener(_ -> edited());
-        }
+        ofStage = Subscription.combine(Stream
+                .of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(),
+                        stage.maximizedProperty())
+                .map(kept -> kept.subscribe(this::edited))
+                .toArray(Subscription[]::new));
     }
 
     private void edited() {
@@ -279,6 +284,7 @@ final class Desk {
     /** Keeps the session and ends what runs. */
     void close() throws StoreException, IOException {
         keeping = false;
+        ofStage.unsubscribe();
         try {
             keeper.close();
             settings.close();
