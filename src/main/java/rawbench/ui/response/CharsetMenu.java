@@ -26,6 +26,8 @@ final class CharsetMenu extends MenuButton {
         setPopupSide(Side.BOTTOM);
         setTooltip(tip);
         setMinWidth(0);
+        // Only when it is looked at: to ask Java for forty charsets would hold the first answer up.
+        setOnShowing(_ -> fill());
         model.charsetProperty().subscribe((_, _) -> refresh());
         texts.language().subscribe(_ -> refresh());
     }
@@ -38,10 +40,12 @@ final class CharsetMenu extends MenuButton {
         String reason = model.charsetChosen() ? texts.text("charset.chosen") : now.reason();
         setText((now.charset().displayName() + " " + reason).strip());
         tip.setText(texts.text("charset.tip", getText()));
-        fill();
     }
 
     private void fill() {
+        if (model.charsetProperty().get() == null) {
+            return;
+        }
         ToggleGroup group = new ToggleGroup();
         getItems().setAll(item(group, texts.text("charset.said"), Optional.empty(), !model.charsetChosen()),
                 new SeparatorMenuItem());
