@@ -1,6 +1,7 @@
 package rawbench.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import rawbench.octets.Octets;
 
@@ -94,7 +96,7 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
             String what = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
             return what.startsWith("/dev/pts/") || what.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException notThisSystem) {
-            return System.console() != null && System.console().isTerminal();
+            return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         }
     }
 
