@@ -31,6 +31,7 @@ import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
 import rawbench.store.SettingsFile;
 import rawbench.ui.compare.CompareModel;
+import rawbench.ui.compare.CompareStates;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.find.FindStates;
@@ -160,6 +161,7 @@ public final class Gallery {
         coded(wanted);
         timings(wanted, practice);
         states(wanted, FramingStates.of(practice, language));
+        comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
         transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
@@ -176,6 +178,7 @@ public final class Gallery {
         timing(wanted, "zh-timing-early", Exchanges.get(practice, "/early-hints"));
         timing(wanted, "zh-timing-untrusted", Moments.untrusted());
         states(wanted, FramingStates.of(practice, language));
+        comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
         language.set(Language.ENGLISH);
     }
@@ -426,6 +429,16 @@ public final class Gallery {
         states.forEach((name, view) -> {
             if ((prefix + name).contains(wanted)) {
                 paint(view.get(), 700, 780, prefix + name);
+            }
+        });
+    }
+
+    private void comparisons(String wanted) {
+        String prefix = language.get() == Language.CHINESE ? "zh-" : "";
+        CompareStates.of(language).forEach((name, view) -> {
+            if ((prefix + name).contains(wanted)) {
+                paint(view.get(), name.endsWith("narrow") ? 640 : 1440, name.endsWith("narrow") ? 800 : 900,
+                        prefix + name);
             }
         });
     }

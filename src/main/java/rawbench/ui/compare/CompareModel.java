@@ -44,6 +44,7 @@ public final class CompareModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper(this, "ended");
+    private final ExportModel exporting;
     private Consumer<List<String>> onIgnore = _ -> {};
     private Optional<Work.Running> running = Optional.empty();
     private Optional<Work.Running> timer = Optional.empty();
@@ -51,6 +52,7 @@ public final class CompareModel {
 
     public CompareModel(Work work) {
         this.work = work;
+        exporting = new ExportModel(work);
     }
 
     /** Compares two messages, the first on the left. */
@@ -307,6 +309,11 @@ public final class CompareModel {
 
     private Stops stops() {
         return compared.get().stops();
+    }
+
+    /** The way into a file. */
+    public ExportModel exporting() {
+        return exporting;
     }
 
     /** What does the work that takes time. */

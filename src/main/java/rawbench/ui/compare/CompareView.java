@@ -91,14 +91,15 @@ public final class CompareView extends VBox {
         return all;
     }
 
-    private BothEnds bar() {
+    private BarLayout bar() {
         Button swap = Icons.only(new Button(), Feather.REPEAT, texts.bound("swap"));
         swap.setOnAction(_ -> model.swap());
         HBox begin = group(left, swap, right);
         place.getStyleClass().add("strong");
         ignored.getStyleClass().add("ignored");
-        BothEnds bar = new BothEnds(begin, group(layouts, step("previous", Feather.CHEVRON_LEFT, false), place,
-                step("next", Feather.CHEVRON_RIGHT, true), ignored));
+        BarLayout bar = new BarLayout(begin, layouts, group(step("previous", Feather.CHEVRON_LEFT, false), place,
+                step("next", Feather.CHEVRON_RIGHT, true), ignored,
+                new ExportMenu(model, texts, trouble::say)));
         for (Region each : new Region[]{place, ignored, swap}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
@@ -135,6 +136,7 @@ public final class CompareView extends VBox {
         ignores.visibleProperty().bind(ignored.selectedProperty());
         details.managedProperty().bind(details.visibleProperty());
         ignores.managedProperty().bind(ignores.visibleProperty());
+        details.visibleProperty().subscribe(_ -> details());
         ignored.selectedProperty().subscribe((_, now) -> {
             if (now) {
                 ignores.focusField();
@@ -157,6 +159,7 @@ public final class CompareView extends VBox {
     }
 
     private void follow(ObservableValue<Language> language) {
+        summary.visibleProperty().bind(model.comparedProperty().isNotNull().and(other.not()));
         model.comparedProperty().subscribe(_ -> refresh());
         model.stopProperty().subscribe(_ -> place());
         layouts.hexProperty().subscribe(_ -> place());
@@ -177,11 +180,18 @@ public final class CompareView extends VBox {
             return;
         }
         summary.show(now.comparison());
-        details.show(now.comparison());
+        details();
         notice.say(Remarks.of(now.comparison(), texts));
         longer.setVisible(now.comparison().body().coarse());
         octets.show(now.comparison());
         place();
+    }
+
+    private void details() {
+        Compared now = model.comparedProperty().get();
+        if (now != null && details.isVisible()) {
+            details.show(now.comparison());
+        }
     }
 
     private void counted() {
@@ -203,8 +213,9 @@ public final class CompareView extends VBox {
         }
         Compared now = model.comparedProperty().get();
         int stop = model.stopProperty().get();
-        place.setText(now == null || now.stops().size() == 0 ? texts.text("place.none")
-                : texts.text("place", Math.max(0, stop) + 1, now.stops().size()));
+        place.setText(now == null ? ""
+                : now.stops().size() == 0 ? texts.text("place.none")
+                        : texts.text("place", Math.max(0, stop) + 1, now.stops().size()));
     }
 
     private void step(boolean on) {
@@ -247,8 +258,6 @@ public final class CompareView extends VBox {
             }
         });
         other.bind(shown);
-        summary.visibleProperty().bind(shown.not());
-        summary.managedProperty().bind(shown.not());
         pane.visibleProperty().bind(shown);
         body.getChildren().add(2, pane);
     }

@@ -1,8 +1,10 @@
 package rawbench.ui.compare;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import rawbench.compare.Block;
 import rawbench.compare.BodyDifference;
@@ -26,6 +28,10 @@ final class Faces {
     /** Equal octets that stay in sight before a difference far in. */
     private static final long BEFORE = 200;
     private static final int OFFSET_DIGITS = 8;
+    private static final byte DEL = 0x7F;
+    /** Charsets in which visible ASCII is what it is in UTF-8. */
+    private static final Set<Charset> PLAIN = Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1,
+            StandardCharsets.US_ASCII);
     static final String MORE = "⋯";
 
     private final Comparison comparison;
@@ -111,6 +117,31 @@ final class Faces {
             case Row.Remark remark -> ofA ? texts.text(remark.key()) : "";
             case Row.Fold _ -> "";
         };
+    }
+
+    /** The same as octets of UTF-8; quick for the plain text that nearly all rows of large bodies are. */
+    byte[] octets(Row row, boolean ofA, int most) {
+        if (row instanceof Row.Line line) {
+            Column column = ofA ? comparison.body().a() : comparison.body().b();
+            int at = ofA ? line.a() : line.b();
+            if (at >= 0 && PLAIN.contains(column.charset())) {
+                Octets shown = column.shown(at);
+                byte[] octets = shown.slice(0, Math.min(most, shown.length())).toByteArray();
+                if (plain(octets)) {
+                    return octets;
+                }
+            }
+        }
+        return text(row, ofA, most).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean plain(byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < ' ' || octet == DEL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many characters the longest line number has. */

@@ -2,6 +2,7 @@ package rawbench.ui.compare;
 
 import java.util.List;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -12,6 +13,7 @@ import javafx.scene.text.Text;
 
 /** One side of a row: a line number, the text with the parts that differ and the hits set off, and a remark. */
 final class Half extends Region {
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
     static final double PADDING = 14;
     private static final double REMARK_GAP = 16;
 
@@ -41,6 +43,7 @@ final class Half extends Region {
     /** @param now what it reads; null for nothing at all */
     void show(Said now, String remarked) {
         said = now == null ? Said.NOTHING : now;
+        pseudoClassStateChanged(ABSENT, now == null);
         number.setText(said.number());
         text.setText(said.text());
         remark.setText(remarked);

@@ -11,6 +11,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -61,6 +65,8 @@ final class OctetPanes extends VBox {
     private Comparison shown;
     private Comparison wanted;
     private Optional<Work.Running> running = Optional.empty();
+    /** Whom a person moved last: the other one follows, and does not push back where its rows begin elsewhere. */
+    private ViewerModel leader;
     private boolean following;
     private int turn;
 
@@ -69,6 +75,7 @@ final class OctetPanes extends VBox {
         this.texts = texts;
         left = viewer("details.left");
         right = viewer("details.right");
+        leader = left;
         getStyleClass().add("octet-panes");
         viewers.getStyleClass().add("viewers");
         setVgrow(viewers, Priority.ALWAYS);
@@ -108,6 +115,12 @@ final class OctetPanes extends VBox {
         OctetViewer viewer = new OctetViewer(model, texts.language());
         viewer.accessibleTextProperty().bind(texts.bound(key));
         FindPane pane = FindPane.over(viewer, texts.language());
+        pane.addEventFilter(InputEvent.ANY, input -> {
+            if (input instanceof ScrollEvent || input instanceof KeyEvent
+                    || input.getEventType() == MouseEvent.MOUSE_PRESSED) {
+                leader = model;
+            }
+        });
         HBox.setHgrow(pane, Priority.ALWAYS);
         pane.setPrefWidth(0);
         viewers.getChildren().add(pane);
@@ -117,17 +130,18 @@ final class OctetPanes extends VBox {
     /** Where one goes the other goes: to where the same stands. */
     private void follow(ViewerModel first, ViewerModel second, boolean ofA) {
         first.placeProperty()
-                .subscribe(place -> together(() -> second.placeProperty().set(across(ofA, place.longValue()))));
+                .subscribe(place -> together(first, () -> second.placeProperty().set(across(ofA, place.longValue()))));
         first.selectionProperty()
-                .subscribe(now -> together(() -> second.select(across(ofA, now.anchor()), across(ofA, now.caret()))));
+                .subscribe(now -> together(first,
+                        () -> second.select(across(ofA, now.anchor()), across(ofA, now.caret()))));
     }
 
     private long across(boolean ofA, long offset) {
         return (ofA ? marksA : marksB).across(offset);
     }
 
-    private void together(Runnable action) {
-        if (!following) {
+    private void together(ViewerModel moved, Runnable action) {
+        if (!following && moved == leader) {
             following = true;
             try {
                 action.run();
@@ -152,7 +166,8 @@ final class OctetPanes extends VBox {
         Octets a = part.of(shown.a());
         Octets b = part.of(shown.b());
         marked(List.of());
-        together(() -> {
+        leader = left;
+        together(left, () -> {
             left.show(a);
             right.show(b);
         });
@@ -203,7 +218,7 @@ final class OctetPanes extends VBox {
         if (run >= 0) {
             OctetRun there = marksA.runs().get(run);
             place.set(place(run));
-            together(() -> {
+            together(leader, () -> {
                 // From its end to its beginning, so that it is the beginning that comes into sight.
                 left.select(there.toA(), there.fromA());
                 right.select(there.toB(), there.fromB());

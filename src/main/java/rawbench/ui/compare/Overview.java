@@ -82,27 +82,34 @@ final class Overview extends Region {
         getChildren().removeAll(ticks);
         ticks.clear();
         double step = Math.max(scale(), TICK_HEIGHT);
+        Optional<Sign> before = Optional.empty();
+        double begin = 0;
         int from = 0;
         for (int i = 0; from < rows.size(); i++) {
             int to = (int) Math.clamp(Math.round((i + 1) * step / scale()), from + 1L, rows.size());
             double y = MARGIN + from * scale() + Math.max(0, scale() - TICK_HEIGHT) / 2;
-            int begin = from;
-            rows.weightiest(begin, to).ifPresent(sign -> tick(sign, y));
+            Optional<Sign> sign = rows.weightiest(from, to);
+            // Where ticks touch, many of one kind are one.
+            if (!sign.equals(before) || scale() > TICK_HEIGHT) {
+                tick(before, begin, y);
+                before = sign;
+                begin = y;
+            }
             from = to;
         }
+        tick(before, begin, MARGIN + rows.size() * scale());
         getChildren().addAll(ticks);
     }
 
-    private void tick(Sign sign, double y) {
-        Region tick = new Region();
-        tick.getStyleClass().addAll("tick", sign.name().toLowerCase(Locale.ROOT));
-        tick.setMouseTransparent(true);
-        tick.resizeRelocate((WIDTH - TICK_WIDTH) / 2, Math.round(y), TICK_WIDTH, TICK_HEIGHT - 1);
-        tick.setManaged(false);
-        ticks.add(tick);
-    }
-
-    Optional<Region> tick(int number) {
-        return number < ticks.size() ? Optional.of(ticks.get(number)) : Optional.empty();
+    private void tick(Optional<Sign> sign, double y, double end) {
+        if (sign.isPresent()) {
+            Region tick = new Region();
+            tick.getStyleClass().addAll("tick", sign.get().name().toLowerCase(Locale.ROOT));
+            tick.setMouseTransparent(true);
+            double height = scale() > TICK_HEIGHT ? TICK_HEIGHT - 1 : Math.max(TICK_HEIGHT - 1, Math.round(end - y));
+            tick.resizeRelocate((WIDTH - TICK_WIDTH) / 2, Math.round(y), TICK_WIDTH, height);
+            tick.setManaged(false);
+            ticks.add(tick);
+        }
     }
 }

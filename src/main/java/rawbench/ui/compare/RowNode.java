@@ -93,7 +93,8 @@ final class RowNode extends Region {
     void at(double room, double scrolled) {
         boolean line = row instanceof Row.Line || row instanceof Row.Fold fold && fold.segment() != Row.Fold.FIELDS;
         numbers = line || unified ? room : 0;
-        sideways = scrolled;
+        // What is no line of a body goes no further than it must: short fields stay in sight beside long lines.
+        sideways = line ? scrolled : Math.min(scrolled, Math.max(0, hiddenWidth()));
         requestLayout();
     }
 

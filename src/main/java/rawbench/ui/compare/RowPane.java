@@ -44,7 +44,9 @@ final class RowPane extends Region {
     private Compared compared;
     private Faces faces;
     private double top;
+    /** How much of a row that was seen is hidden to the right, at most. */
     private double widest;
+    private double rowWidth;
     private boolean placing;
     /** Whether what differs in the chosen row is to come into sight sideways too. */
     private boolean seeking;
@@ -61,6 +63,8 @@ final class RowPane extends Region {
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.setFocusTraversable(false);
         horizontal.setFocusTraversable(false);
+        vertical.setVisible(false);
+        horizontal.setVisible(false);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -199,6 +203,7 @@ final class RowPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        overview.setVisible(compared != null);
         if (compared == null) {
             return;
         }
@@ -206,6 +211,10 @@ final class RowPane extends Region {
         double height = rowHeight();
         top = Math.clamp(top, 0, Math.max(0, size - page()));
         double width = Math.max(0, getWidth() - Overview.WIDTH - (size > page() ? BAR : 0));
+        if (width != rowWidth) {
+            rowWidth = width;
+            widest = 0;
+        }
         int first = (int) top;
         int last = (int) Math.min(size, Math.ceil(top + page()));
         drop(first, last);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -86,7 +87,9 @@ record RowText(Octets text, SpanTable halves) {
                 if (number == rows.all() || ofA && cancelled.getAsBoolean()) {
                     return false;
                 }
-                half = (faces.text(rows.row(number), ofA, MOST) + "\n").getBytes(StandardCharsets.UTF_8);
+                byte[] text = faces.octets(rows.row(number), ofA, MOST);
+                half = Arrays.copyOf(text, text.length + 1);
+                half[text.length] = '\n';
                 long from = halves.total();
                 halves.add(from, from + half.length);
                 at = 0;

@@ -21,7 +21,9 @@ record RunMarks(List<OctetRun> runs, boolean ofA, String text) implements Marks 
         List<Mark> marks = new ArrayList<>();
         for (int i = run(from); i < runs.size() && from(i) < to && marks.size() < most; i++) {
             if (!runs.get(i).same() && to(i) > from(i)) {
-                marks.add(new Mark(from(i), to(i) - from(i), Mark.Kind.WARNING, text));
+                // No more of it than was asked for: a run may be as long as all.
+                long begin = Math.max(from, from(i));
+                marks.add(new Mark(begin, Math.min(to, to(i)) - begin, Mark.Kind.WARNING, text));
             }
         }
         return marks;

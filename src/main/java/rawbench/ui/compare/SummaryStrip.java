@@ -37,6 +37,7 @@ final class SummaryStrip extends FlowPane {
         getStyleClass().add("summary");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
+        managedProperty().bind(visibleProperty());
         prefWrapLengthProperty().bind(widthProperty());
         count.getStyleClass().addAll("strong", "count");
         notes.getStyleClass().add("muted");

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import rawbench.ui.compare.CompareView;
+import rawbench.ui.compare.ComparisonFiles;
 import rawbench.ui.compare.TablePane;
 import rawbench.ui.kit.Language;
 
@@ -13,13 +14,14 @@ final class ComparePage implements Page {
     private final CompareView view;
     private final TablePane table;
 
-    ComparePage(CompareTab tab, ObservableValue<Language> language) {
+    ComparePage(CompareTab tab, ComparisonFiles files, ObservableValue<Language> language) {
         this.tab = tab;
         view = new CompareView(tab.model(), language);
         table = new TablePane(tab.table(), tab.sources(), language);
         view.choosing(tab.sources());
         view.table(table, tab.asTableProperty());
         view.learning(tab.learning());
+        tab.model().exporting().through(files);
     }
 
     @Override

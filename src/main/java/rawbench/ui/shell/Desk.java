@@ -116,7 +116,8 @@ final class Desk {
         Texts options = new Texts(SettingsView.class, view.language);
         return tab -> switch (tab) {
             case TabModel model -> page(model, request, options);
-            case CompareTab comparison -> new ComparePage(comparison, view.language);
+            case CompareTab comparison -> new ComparePage(comparison, new WindowComparisons(person, texts),
+                    view.language);
         };
     }
 
