@@ -1,5 +1,7 @@
 package rawbench.ui.compare;
 
+import java.util.Optional;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +49,7 @@ public final class CompareView extends VBox {
     private final OctetPanes octets;
     private final VBox lines;
     private final StackPane body;
+    private Optional<LearnModel> learning = Optional.empty();
 
     public CompareView(CompareModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -262,8 +265,19 @@ public final class CompareView extends VBox {
         body.getChildren().add(2, pane);
     }
 
+    /** Closes what is open below the strip, and ends what runs there; false where nothing is. */
+    public boolean closePanel() {
+        boolean learns = learning.filter(learn -> learn.openProperty().get()).isPresent();
+        boolean open = learns || ignored.isSelected() || summary.details().isSelected();
+        learning.ifPresent(LearnModel::close);
+        ignored.setSelected(false);
+        summary.details().setSelected(false);
+        return open;
+    }
+
     /** Offers to learn what varies by itself, from where the rules of what is ignored stand. */
     public void learning(LearnModel learn) {
+        learning = Optional.of(learn);
         getChildren().add(getChildren().indexOf(body) - 1, new LearnPane(learn, texts.language()));
         ignores.offer("ignore.learn", () -> {
             ignored.setSelected(false);

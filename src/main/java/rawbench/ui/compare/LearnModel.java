@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,6 +34,8 @@ public final class LearnModel {
     public static final int LEAST = 2;
     public static final int MOST = 20;
     private static final int USUAL = 5;
+    /** The sends take this long together at least: a date has seconds, and one that did not change would not be seen. */
+    private static final Duration SPAN = Duration.ofMillis(1_100);
     private static final Duration MOST_TIME = Duration.ofSeconds(10);
     /** Methods that ask for nothing to be done (RFC 9110 9.2.1). */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -73,8 +76,6 @@ public final class LearnModel {
         record Failed(String why) implements State {}
     }
 
-    private record Learnt(List<Noise> proposals, int answers, Optional<String> trouble) {}
-
     private final Work work;
     private final Sender sender;
     private final Consumer<List<Ignore>> accepted;
@@ -83,6 +84,7 @@ public final class LearnModel {
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final Set<Noise> left = new HashSet<>();
     private Optional<Work.Running> running = Optional.empty();
+    private Cancellation cancellation = new Cancellation();
     private int turn;
 
     /** @param accepted is given the rules that a person wants */
@@ -114,45 +116,61 @@ public final class LearnModel {
     private void send(Ready ready, int wanted) {
         int mine = ++turn;
         left.clear();
+        cancellation = new Cancellation();
         state.set(new State.Sending(0, wanted));
-        running = Optional.of(work.<Integer, Learnt>start("learn", (progress, onCancel) -> {
-            Cancellation cancellation = new Cancellation();
-            AtomicBoolean cancelled = new AtomicBoolean();
+        next(ready, wanted, List.of(), mine);
+    }
+
+    /** Sends once more, or looks at what came. */
+    private void next(Ready ready, int wanted, List<Side> sides, int mine) {
+        if (sides.size() == wanted) {
+            start(mine, cancelled -> Noise.of(sides, TimeLimit.of(MOST_TIME, cancelled::get)),
+                    noise -> state.set(new State.Found(noise, sides.size())));
+            return;
+        }
+        Cancellation ending = cancellation;
+        start(mine, _ -> ready.send(ending), exchange -> {
+            if (exchange.outcome().ok()) {
+                came(ready, wanted, sides, exchange, mine);
+            } else {
+                state.set(new State.Failed(exchange.outcome().says()));
+            }
+        });
+    }
+
+    private void came(Ready ready, int wanted, List<Side> before, Exchange exchange, int mine) {
+        start(mine, cancelled -> Side.ofAnswer(exchange, cancelled::get), side -> {
+            List<Side> sides = new ArrayList<>(before);
+            sides.add(side);
+            state.set(new State.Sending(sides.size(), wanted));
+            Duration pause = sides.size() == wanted ? Duration.ZERO : SPAN.dividedBy(wanted - 1L);
+            running = Optional.of(work.after(pause, () -> {
+                if (turn == mine) {
+                    next(ready, wanted, sides, mine);
+                }
+            }));
+        });
+    }
+
+    /** Does something on a worker, and goes on with what it gives unless that was given up meanwhile. */
+    private <R> void start(int mine, Function<AtomicBoolean, R> job, Consumer<R> then) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Cancellation ending = cancellation;
+        running = Optional.of(work.start("learn", (_, onCancel) -> {
             onCancel.accept(() -> {
                 cancelled.set(true);
-                cancellation.cancel();
+                ending.cancel();
             });
-            return learnt(ready, wanted, progress, cancellation, cancelled);
+            return job.apply(cancelled);
         }, done -> {
             if (turn == mine) {
-                state.set(new State.Sending(done, wanted));
-            }
-        }, learnt -> {
-            if (turn == mine) {
-                state.set(learnt.trouble()
-                        .<State>map(State.Failed::new)
-                        .orElseGet(() -> new State.Found(learnt.proposals(), learnt.answers())));
+                then.accept(done);
             }
         }, failed -> {
             if (turn == mine) {
                 state.set(new State.Failed(String.valueOf(failed.getMessage())));
             }
         }));
-    }
-
-    private static Learnt learnt(Ready ready, int wanted, Consumer<Integer> progress, Cancellation cancellation,
-            AtomicBoolean cancelled) {
-        List<Side> sides = new ArrayList<>();
-        while (sides.size() < wanted && !cancelled.get()) {
-            Exchange exchange = ready.send(cancellation);
-            if (!exchange.outcome().ok()) {
-                return new Learnt(List.of(), sides.size(), Optional.of(exchange.outcome().says()));
-            }
-            sides.add(Side.ofAnswer(exchange, cancelled::get));
-            progress.accept(sides.size());
-        }
-        return new Learnt(sides.size() < LEAST ? List.of() : Noise.of(sides, TimeLimit.of(MOST_TIME, cancelled::get)),
-                sides.size(), Optional.empty());
     }
 
     /** Ends the sending, or takes back the question. */

@@ -162,11 +162,22 @@ public final class TablePane extends VBox {
         column.setCellValueFactory(row -> Bindings.createObjectBinding(row::getValue));
         column.setCellFactory(_ -> new TableValueCell(number, name, told, texts));
         column.setComparator((a, b) -> a.value(number).compareTo(b.value(number)));
-        column.setPrefWidth(told.aspect() == Aspect.Fact.VERDICT ? 220 : 120);
+        column.setPrefWidth(width(told.aspect()));
         if (!(told.aspect() instanceof Aspect.Fact)) {
             column.setContextMenu(new javafx.scene.control.ContextMenu(removal(told.aspect(), name)));
         }
         return column;
+    }
+
+    private static double width(Aspect aspect) {
+        return switch (aspect) {
+            case Aspect.Fact fact -> switch (fact) {
+                case STATUS, VERSION, OCTETS -> 104;
+                case VERDICT -> 260;
+                case DECODED, DIGEST, FIRST_OCTET, TOTAL -> 146;
+            };
+            case Aspect.Field _,Aspect.Path _ -> 180;
+        };
     }
 
     private javafx.scene.control.MenuItem removal(Aspect aspect, String name) {
@@ -180,7 +191,7 @@ public final class TablePane extends VBox {
     private static VBox head(String name, String summary, String style) {
         Label first = new Label(name);
         Label second = new Label(summary);
-        second.getStyleClass().addAll("summary", style.isEmpty() ? "usual" : style);
+        second.getStyleClass().addAll("told", style.isEmpty() ? "usual" : style);
         VBox both = new VBox(first, second);
         both.getStyleClass().add("table-head");
         Tooltip.install(both, new Tooltip(summary.isEmpty() ? name : name + " · " + summary));

@@ -39,6 +39,11 @@ final class ComparePage implements Page {
     }
 
     @Override
+    public boolean closePanel() {
+        return view.closePanel();
+    }
+
+    @Override
     public boolean focusNext(Node focused) {
         return false;
     }

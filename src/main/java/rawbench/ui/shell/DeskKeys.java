@@ -48,7 +48,12 @@ final class DeskKeys {
     }
 
     private boolean escape(DeskView content) {
-        return content.closeBar() || content.closeSettings() || cancel() || workspace.strip().back();
+        return content.closeBar() || content.closeSettings() || closePanel(content) || cancel()
+                || workspace.strip().back();
+    }
+
+    private static boolean closePanel(DeskView content) {
+        return content.page() != null && content.page().closePanel();
     }
 
     private boolean cancel() {

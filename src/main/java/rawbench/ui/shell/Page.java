@@ -14,6 +14,11 @@ interface Page {
     /** Brings the keyboard to the pane after the one that has it; false where that is the last. */
     boolean focusNext(Node focused);
 
+    /** Closes what is open over its panes; false where nothing is. */
+    default boolean closePanel() {
+        return false;
+    }
+
     /** Brings the keyboard into a pane. */
     static void focusIn(Node pane) {
         if (pane.isFocusTraversable()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import rawbench.draft.Tutorial;
+import rawbench.octets.Octets;
 import rawbench.store.Places;
 import rawbench.ui.kit.Language;
 
@@ -45,6 +47,12 @@ public final class Picture {
         SETTINGS,
         /** The connection options of a request. */
         CONNECTION,
+        /** Two answers side by side. */
+        COMPARE,
+        /** All answers of a tab in a table. */
+        TABLE,
+        /** What varies by itself, being learnt. */
+        LEARN,
         /** In Chinese. */
         CHINESE,
         /** In a narrow window. */
@@ -129,6 +137,9 @@ public final class Picture {
         switch (state) {
             case REFUSED -> tab.request().aim("http://127.0.0.1:1");
             case ODD -> tab.request().show(Tutorial.drafts().get(1));
+            case COMPARE, TABLE, LEARN -> tab.request()
+                    .octetsProperty()
+                    .set(Octets.latin1("GET /echo HTTP/1.1\r\nHost: practice\r\nX-Number: 1\r\n\r\n"));
             case MAIN, FRESH, CHINESE, NARROW, SETTINGS, CONNECTION -> {
             }
         }
@@ -136,14 +147,40 @@ public final class Picture {
         once(tab.response().answerProperty(), _ -> afterFrames(FRAMES, this::answered));
     }
 
+    /** Sends something else, for another answer to compare the first one with. */
+    private void another(Runnable then) {
+        TabModel tab = desk.workspace().selectedProperty().get();
+        tab.request()
+                .octetsProperty()
+                .set(Octets.latin1("GET /echo HTTP/1.1\r\nHost: practice\r\nX-Number: 2\r\n\r\n"));
+        tab.sending().send();
+        tab.response().answerProperty().subscribe((_, _) -> afterFrames(FRAMES, () -> {
+            desk.comparisons().withPrevious();
+            then.run();
+            afterFrames(3 * FRAMES, this::draw);
+        }));
+    }
+
+    private CompareTab comparison() {
+        return (CompareTab) desk.workspace().strip().frontProperty().get();
+    }
+
     private void answered() {
         switch (state) {
             case SETTINGS -> ((Button) stage.getScene().lookup("#open-settings")).fire();
             case CONNECTION -> ((ToggleButton) stage.getScene().lookup("#connection-options")).fire();
+            case COMPARE -> another(() -> {});
+            case TABLE -> another(() -> comparison().asTableProperty().set(true));
+            case LEARN -> another(() -> {
+                comparison().learning().openProperty().set(true);
+                comparison().learning().learn();
+            });
             case MAIN, FRESH, ODD, REFUSED, CHINESE, NARROW -> {
             }
         }
-        afterFrames(FRAMES, this::draw);
+        if (!Set.of(State.COMPARE, State.TABLE, State.LEARN).contains(state)) {
+            afterFrames(FRAMES, this::draw);
+        }
     }
 
     /** Calls back when there is a value, at once where there is. */

@@ -23,7 +23,8 @@ class LearnModelTest {
     private String refusal = "";
     private int sent;
     private int failsAt = -1;
-    private final LearnModel model = new LearnModel(new InlineWork(), new Counting(), accepted::addAll);
+    private final InlineWork work = new InlineWork();
+    private final LearnModel model = new LearnModel(work, new Counting(), accepted::addAll);
 
     LearnModelTest() {
         model.stateProperty().subscribe((State now) -> states.add(now));
@@ -33,7 +34,7 @@ class LearnModelTest {
     @Test
     void whatVariesIsProposedWithHowOften() {
         model.timesProperty().set(3);
-        model.learn();
+        learn();
         assertThat(sent).isEqualTo(3);
         assertThat(states).contains(new State.Sending(1, 3), new State.Sending(3, 3));
         assertThat(found().proposals()).extracting(noise -> noise.rule().spelled()).contains("header:Date");
@@ -42,7 +43,7 @@ class LearnModelTest {
 
     @Test
     void whatIsTickedIsHandedOverAndThePanelGoes() {
-        model.learn();
+        learn();
         Noise unwanted = found().proposals().getLast();
         model.want(unwanted, false);
         model.accept();
@@ -54,21 +55,22 @@ class LearnModelTest {
     @Test
     void aMethodThatIsNotSafeIsAskedAboutFirst() {
         method = "POST";
-        model.learn();
+        learn();
         assertThat(sent).isZero();
         assertThat(model.stateProperty().get()).isInstanceOf(State.Asking.class);
         model.cancel();
         model.goOn();
         assertThat(sent).as("the question was taken back").isZero();
-        model.learn();
+        learn();
         model.goOn();
+        letTimePass();
         assertThat(sent).isEqualTo(5);
     }
 
     @Test
     void aRequestThatCannotBeSentIsNot() {
         refusal = "The target is no target";
-        model.learn();
+        learn();
         assertThat(model.stateProperty().get()).isEqualTo(new State.Failed(refusal));
         assertThat(sent).isZero();
     }
@@ -76,7 +78,7 @@ class LearnModelTest {
     @Test
     void anAnswerThatDoesNotComeEndsIt() {
         failsAt = 2;
-        model.learn();
+        learn();
         assertThat(sent).isEqualTo(2);
         assertThat(model.stateProperty().get()).isInstanceOf(State.Failed.class);
     }
@@ -84,12 +86,32 @@ class LearnModelTest {
     @Test
     void itIsSentTwiceAtLeastAndTwentyTimesAtMost() {
         model.timesProperty().set(1);
-        model.learn();
+        learn();
         assertThat(sent).isEqualTo(2);
         sent = 0;
         model.timesProperty().set(99);
-        model.learn();
+        learn();
         assertThat(sent).isEqualTo(20);
+    }
+
+    private void learn() {
+        model.learn();
+        letTimePass();
+    }
+
+    private void letTimePass() {
+        for (int i = 0; i < LearnModel.MOST; i++) {
+            work.letTimePass();
+        }
+    }
+
+    @Test
+    void whatIsGivenUpSendsNoMore() {
+        model.learn();
+        model.cancel();
+        letTimePass();
+        assertThat(sent).isEqualTo(1);
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Idle());
     }
 
     private State.Found found() {

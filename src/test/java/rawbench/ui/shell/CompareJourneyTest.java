@@ -204,6 +204,10 @@ class CompareJourneyTest extends Journey<Someone> {
         until(() -> !comparison.model().busyProperty().get());
         long before = comparison.model().comparisonProperty().getValue().differences();
         robot.interact(() -> comparison.learning().openProperty().set(true));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(comparison.learning().openProperty().get()).isFalse();
+        assertThat(front()).as("Esc closes the panel first").isSameAs(comparison);
+        robot.interact(() -> comparison.learning().openProperty().set(true));
         robot.interact(() -> inWindow("#learn-begin").<Button>query().fire());
         until(() -> comparison.learning().stateProperty().get() instanceof LearnModel.State.Found);
         assertThat(answers).hasValue(7);
