@@ -106,8 +106,8 @@ final class Overview extends Region {
             Region tick = new Region();
             tick.getStyleClass().addAll("tick", sign.get().name().toLowerCase(Locale.ROOT));
             tick.setMouseTransparent(true);
-            double height = scale() > TICK_HEIGHT ? TICK_HEIGHT - 1 : Math.max(TICK_HEIGHT - 1, Math.round(end - y));
-            tick.resizeRelocate((WIDTH - TICK_WIDTH) / 2, Math.round(y), TICK_WIDTH, height);
+            double height = scale() > TICK_HEIGHT ? TICK_HEIGHT - 1 : Math.max(TICK_HEIGHT - 1, Math.rint(end - y));
+            tick.resizeRelocate((WIDTH - TICK_WIDTH) / 2, Math.rint(y), TICK_WIDTH, height);
             tick.setManaged(false);
             ticks.add(tick);
         }

@@ -223,7 +223,7 @@ final class RowPane extends Region {
             RowNode node = nodes.computeIfAbsent(i, this::made);
             node.chosen(i == chosen());
             node.at(numbers, horizontal.getValue());
-            node.resizeRelocate(0, Math.round((i - top) * height), width, height);
+            node.resizeRelocate(0, Math.rint((i - top) * height), width, height);
         }
         boolean before = horizontal.isVisible();
         bars(width);

@@ -62,7 +62,7 @@ record RowText(Octets text, SpanTable halves) {
     }
 
     private static int characters(byte[] octets, long count) {
-        return new String(octets, 0, (int) Math.clamp(count, 0, octets.length), StandardCharsets.UTF_8).length();
+        return new String(octets, 0, Math.clamp(count, 0, octets.length), StandardCharsets.UTF_8).length();
     }
 
     /** The text while it is made. */
