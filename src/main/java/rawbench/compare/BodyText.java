@@ -16,19 +16,24 @@ import rawbench.octets.Octets;
 record BodyText(Octets octets, Charset charset, boolean inBody) {
     private static final int BLOCK = 64 * 1024;
 
-    /** Two texts that can be compared line by line: in one charset, in which an octet 0A ends a line and nothing else. */
-    record Two(BodyText a, BodyText b) {
+    /**
+     * Two texts that can be compared line by line: in one charset, in which an octet 0A ends a line and nothing else.
+     *
+     * @param inUtf8 whether they were written down anew for that
+     */
+    record Two(BodyText a, BodyText b, boolean inUtf8) {
         /** @throws IOException when there is no room to write a text down in another charset */
         static Two of(BodyText a, BodyText b, TimeLimit limit) throws IOException {
             boolean fits = a.linesSafe() && b.linesSafe();
             if (fits && a.charset.equals(b.charset)) {
-                return new Two(a, b);
+                return new Two(a, b, false);
             }
             if (fits && (a.ascii() || b.ascii())) {
                 Charset both = a.ascii() ? b.charset : a.charset;
-                return new Two(new BodyText(a.octets, both, a.inBody), new BodyText(b.octets, both, b.inBody));
+                return new Two(new BodyText(a.octets, both, a.inBody), new BodyText(b.octets, both, b.inBody),
+                        false);
             }
-            return new Two(a.inUtf8(limit), b.inUtf8(limit));
+            return new Two(a.inUtf8(limit), b.inUtf8(limit), true);
         }
 
         LineColumn columnA(TimeLimit limit) {

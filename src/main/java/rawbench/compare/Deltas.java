@@ -77,7 +77,7 @@ final class Deltas {
         long first = wanted.apply(a);
         long second = wanted.apply(b);
         add(new Delta(part, Optional.of(String.valueOf(first)), Optional.of(String.valueOf(second)),
-                OptionalDouble.of(second - first)));
+                OptionalDouble.of((double) (second - first))));
     }
 
     private void time(Part part, Function<Timings, OptionalDouble> wanted) {

@@ -150,7 +150,7 @@ final class NoiseSearch {
     }
 
     private static List<String> found(Shape shape, String line) {
-        return shape.rule().pattern().matcher(line).results().map(MatchResult::group).toList();
+        return shape.pattern().matcher(line).results().map(MatchResult::group).toList();
     }
 
     private static String reduced(Shape shape, String line) {
@@ -165,8 +165,8 @@ final class NoiseSearch {
 
     /** The numbers that differ, each with what stands before it. */
     private void numbers(String a, String b) {
-        Matcher inA = Shape.NUMBER.rule().pattern().matcher(a);
-        Matcher inB = Shape.NUMBER.rule().pattern().matcher(b);
+        Matcher inA = Shape.NUMBER.pattern().matcher(a);
+        Matcher inB = Shape.NUMBER.pattern().matcher(b);
         int end = 0;
         while (inA.find() && inB.find()) {
             if (!inA.group().equals(inB.group())) {

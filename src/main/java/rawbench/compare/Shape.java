@@ -17,13 +17,17 @@ enum Shape {
     /** Any number; wide, so a proposal says behind which words. */
     NUMBER("(?<number>\\d+(?:\\.\\d+)*)");
 
-    private final Ignore.Regex rule;
+    private final Pattern pattern;
 
     Shape(String expression) {
-        rule = Ignore.Regex.of(Pattern.compile(expression));
+        pattern = Pattern.compile(expression);
+    }
+
+    Pattern pattern() {
+        return pattern;
     }
 
     Ignore.Regex rule() {
-        return rule;
+        return Ignore.Regex.of(pattern);
     }
 }

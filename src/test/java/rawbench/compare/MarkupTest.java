@@ -137,7 +137,8 @@ class MarkupTest {
 
     private static String referred(String text, Random way) {
         StringBuilder made = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int form = way.nextInt(3);
             made.append(c == '&' && form == 0 ? "&amp;"
                     : c == '<' && form == 0 ? "&lt;"

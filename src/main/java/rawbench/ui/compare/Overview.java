@@ -97,7 +97,7 @@ final class Overview extends Region {
             }
             from = to;
         }
-        tick(before, begin, MARGIN + rows.size() * scale());
+        tick(before, begin, MARGIN + (double) rows.size() * scale());
         getChildren().addAll(ticks);
     }
 

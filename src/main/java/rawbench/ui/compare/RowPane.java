@@ -216,7 +216,7 @@ final class RowPane extends Region {
             widest = 0;
         }
         int first = (int) top;
-        int last = (int) Math.min(size, Math.ceil(top + page()));
+        int last = (int) Math.min((double) size, Math.ceil(top + page()));
         drop(first, last);
         double numbers = numbers();
         for (int i = first; i < last; i++) {

@@ -49,7 +49,7 @@ public final class TableModel {
 
         private Side side(Subject subject, BooleanSupplier cancelled) {
             return IntStream.range(0, subjects.size())
-                    .filter(i -> subjects.get(i) == subject)
+                    .filter(i -> subjects.get(i).equals(subject))
                     .mapToObj(sides::get)
                     .findFirst()
                     .orElseGet(() -> subject.side(cancelled));

@@ -2,6 +2,7 @@ package rawbench.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -282,7 +283,7 @@ class CompareJourneyTest extends Journey<Someone> {
     private void send(TabModel tab) {
         Exchange before = tab.exchangeProperty().get();
         robot.interact(() -> tab.sending().send());
-        until(() -> tab.exchangeProperty().get() != before && !tab.response().busyProperty().get());
+        until(() -> !Objects.equals(tab.exchangeProperty().get(), before) && !tab.response().busyProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
