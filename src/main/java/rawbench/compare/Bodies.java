@@ -172,7 +172,8 @@ final class Bodies {
     private BodyDifference byLine(Kind kind, BodyText textA, BodyText textB, String why) {
         try {
             BodyText.Two two = BodyText.Two.of(textA, textB, limit);
-            String charsets = two.inUtf8() && !textA.charset().equals(textB.charset()) ? "A is in " + textA.charset().name()
+            String charsets = two.inUtf8() && !textA.charset().equals(textB.charset()) ? "A is in "
+                    + textA.charset().name()
                     + " and B in " + textB.charset().name() + ", so they are compared by what they say, in UTF-8." : "";
             return byLine(kind, two.columnA(limit), two.columnB(limit)).because((why + " " + charsets).strip());
         } catch (IOException full) {
