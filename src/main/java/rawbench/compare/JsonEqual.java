@@ -14,6 +14,7 @@ final class JsonEqual {
     private final TimeLimit limit;
 
     /** Two values, the numbers of the objects or arrays that they are, and the way to each for the rules. */
+    @SuppressWarnings("ArrayRecordComponent") // is never compared with another
     private record Two(int rowA, int inA, int rowB, int inB, boolean named, long[] stateA, long[] stateB) {}
 
     JsonEqual(JsonSide a, JsonSide b, JsonRules rules, TimeLimit limit) {

@@ -9,6 +9,7 @@ final class JsonFrame {
      * @param b the same of the second
      * @param rule the rule by which they, or what is around them, are ignored; or -1
      */
+    @SuppressWarnings("ArrayRecordComponent") // is never compared with another
     record Way(long[] a, long[] b, int rule) {
         static final Way FREE = new Way(null, null, -1);
 

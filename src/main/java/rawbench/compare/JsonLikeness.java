@@ -33,6 +33,7 @@ final class JsonLikeness {
      * @param parts its members or elements, sorted
      * @param names the names of its members, sorted
      */
+    @SuppressWarnings("ArrayRecordComponent") // is never compared with another
     private record Looks(int kind, long identity, long[] parts, long[] names) {}
 
     JsonLikeness(JsonSide a, JsonSide b, JsonChildren inA, JsonChildren inB, boolean first) {

@@ -43,7 +43,8 @@ final class JsonPath {
             return "." + name;
         }
         StringBuilder quoted = new StringBuilder("['");
-        for (char unit : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
             switch (unit) {
                 case '\'', '\\' -> quoted.append('\\').append(unit);
                 case '\n' -> quoted.append("\\n");

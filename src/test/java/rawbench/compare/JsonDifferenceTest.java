@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -166,8 +167,8 @@ class JsonDifferenceTest {
     }
 
     /** How often each path differs in which way, seen from the first or the second text. */
-    private static TreeMap<String, Integer> paths(BodyDifference difference, boolean mirrored) {
-        TreeMap<String, Integer> paths = new TreeMap<>();
+    private static Map<String, Integer> paths(BodyDifference difference, boolean mirrored) {
+        Map<String, Integer> paths = new TreeMap<>();
         for (Block block : difference.blocks()) {
             if (block.sign().differs()) {
                 boolean inA = block.toA() > block.fromA();

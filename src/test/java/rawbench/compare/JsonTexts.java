@@ -197,7 +197,8 @@ final class JsonTexts {
 
     private void string(String string, StringBuilder text) {
         text.append('"');
-        for (char unit : string.toCharArray()) {
+        for (int i = 0; i < string.length(); i++) {
+            char unit = string.charAt(i);
             int plain = "\"\\\b\f\n\r\t/".indexOf(unit);
             if (random.nextInt(4) == 0 || unit < ' ' && plain < 0) {
                 text.append((random.nextBoolean() ? "\\u%04x" : "\\u%04X").formatted((int) unit));
