@@ -1,8 +1,18 @@
 package rawbench.compare;
 
-/** What the escapes in JSON strings stand for (RFC 8259 7). */
+/** Where escapes may stand in JSON strings, and what they stand for (RFC 8259 7). */
 final class JsonEscape {
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
     private JsonEscape() {
+    }
+
+    /** A bit for each of eight octets that does not mean itself in a string; only the lowest one is sure, those above may come of a borrow. */
+    static long special(long eight) {
+        long quote = eight ^ '"' * ONES;
+        long backslash = eight ^ '\\' * ONES;
+        return (quote - ONES & ~quote | backslash - ONES & ~backslash | eight - ' ' * ONES & ~eight) & HIGHS;
     }
 
     /** What an escape of one character stands for; -1 where it is none. */

@@ -22,8 +22,6 @@ final class JsonScanner {
     private static final int LONGEST_PLAIN = 18;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
     private static final int MARK = 0xBFBBEF;
 
     private final JsonTape tape;
@@ -201,7 +199,7 @@ final class JsonScanner {
         long sum = JsonHash.STRING;
         while (true) {
             long eight = (long) EIGHT.get(block, at);
-            long found = special(eight);
+            long found = JsonEscape.special(eight);
             if (found != 0) {
                 int count = Long.numberOfTrailingZeros(found) >>> 3;
                 long some = eight & (1L << 8 * count) - 1;
@@ -218,13 +216,6 @@ final class JsonScanner {
                 at = load(at);
             }
         }
-    }
-
-    /** A bit for each of eight octets that is special; only the lowest one is sure, those above may come of a borrow. */
-    private static long special(long eight) {
-        long quote = eight ^ '"' * ONES;
-        long backslash = eight ^ '\\' * ONES;
-        return (quote - ONES & ~quote | backslash - ONES & ~backslash | eight - ' ' * ONES & ~eight) & HIGHS;
     }
 
     /** Reads a string on from where an escape stands. */
@@ -353,8 +344,7 @@ final class JsonScanner {
         text.copyTo(base, block, 0, held);
         // Octets without meaning end whatever is read, so that nobody has to ask where the block ends.
         Arrays.fill(block, held, held + MARGIN, (byte) 0);
-        boolean last = over || held == text.length() - base;
-        safe = last ? Integer.MAX_VALUE : held - MARGIN;
+        safe = over || held == text.length() - base ? Integer.MAX_VALUE : held - MARGIN;
         return 0;
     }
 }
