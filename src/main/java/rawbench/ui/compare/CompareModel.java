@@ -3,13 +3,11 @@ package rawbench.ui.compare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +28,6 @@ public final class CompareModel {
     /** How long a comparison may look for a finer answer. */
     private static final Duration MOST = Duration.ofSeconds(10);
     private static final Duration ENDLESS = Duration.ofSeconds(Long.MAX_VALUE);
-    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final Work work;
     private final ReadOnlyObjectWrapper<Subject> left = new ReadOnlyObjectWrapper<>(this, "left");
@@ -38,21 +35,16 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final ReadOnlyObjectWrapper<Ignores> ignores = new ReadOnlyObjectWrapper<>(this, "ignores", Ignores.NONE);
     private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(this, "layout", Layout.SIDES);
-    private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(this, "stop", -1);
     private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(this, "at", -1);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
-    private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper(this, "ended");
     private final ExportModel exporting;
+    private final Newest newest;
     private Consumer<List<String>> onIgnore = _ -> {};
-    private Optional<Work.Running> running = Optional.empty();
-    private Optional<Work.Running> timer = Optional.empty();
-    private int turn;
 
     public CompareModel(Work work) {
         this.work = work;
         exporting = new ExportModel(work);
+        newest = new Newest(work);
     }
 
     /** Compares two messages, the first on the left. */
@@ -78,9 +70,9 @@ public final class CompareModel {
         Ignores rules = ignores.get();
         Compared before = compared.get();
         Layout wanted = layout.get();
-        int number = turn + 1;
+        int number = newest.turn() + 1;
         AtomicBoolean cancelled = new AtomicBoolean();
-        run("compare", (_, onCancel) -> {
+        newest.run("compare", (_, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
             Side sideA = side(a, before, cancelled);
             Side sideB = side(b, before, cancelled);
@@ -97,33 +89,6 @@ public final class CompareModel {
         return before != null && before.b().equals(subject) ? before.comparison().b() : subject.side(cancelled::get);
     }
 
-    private void run(String name, Work.Job<Void, Compared> job, Consumer<Compared> then) {
-        running.ifPresent(Work.Running::cancel);
-        timer.ifPresent(Work.Running::cancel);
-        int mine = ++turn;
-        busy.set(true);
-        trouble.set("");
-        ended.set(false);
-        timer = Optional.of(work.after(PATIENCE, () -> slow.set(turn == mine && busy.get())));
-        running = Optional.of(work.start(name, job, done -> {
-            if (turn == mine) {
-                over();
-                then.accept(done);
-            }
-        }, failed -> {
-            if (turn == mine) {
-                over();
-                trouble.set(failed.getMessage() == null ? failed.toString() : failed.getMessage());
-            }
-        }));
-    }
-
-    private void over() {
-        timer.ifPresent(Work.Running::cancel);
-        busy.set(false);
-        slow.set(false);
-    }
-
     private void show(Compared now) {
         stop.set(-1);
         at.set(-1);
@@ -133,18 +98,12 @@ public final class CompareModel {
 
     /** Gives up what runs; what was compared before stays. */
     void giveUp() {
-        if (busy.get()) {
-            turn++;
-            running.ifPresent(Work.Running::cancel);
-            over();
-            ended.set(true);
-        }
+        newest.giveUp();
     }
 
     /** Ends what runs, since nobody looks at it any more. */
     public void cancel() {
-        running.ifPresent(Work.Running::cancel);
-        timer.ifPresent(Work.Running::cancel);
+        newest.cancel();
     }
 
     /** Changes the sides. */
@@ -212,10 +171,10 @@ public final class CompareModel {
             return;
         }
         layout.set(wanted);
-        if (busy.get()) {
+        if (newest.busyProperty().get()) {
             start(MOST);
         } else if (now != null) {
-            run("rows", (_, _) -> Compared.of(now.a(), now.b(), now.comparison(), now.turn(), wanted), laid -> {
+            newest.run("rows", (_, _) -> Compared.of(now.a(), now.b(), now.comparison(), now.turn(), wanted), laid -> {
                 int before = stop.get();
                 stop.set(-1);
                 at.set(-1);
@@ -360,21 +319,21 @@ public final class CompareModel {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return newest.busyProperty();
     }
 
     /** Whether it takes so long that a person wants to see it. */
     ReadOnlyBooleanProperty slowProperty() {
-        return slow.getReadOnlyProperty();
+        return newest.slowProperty();
     }
 
     /** Whether it was given up before it was done. */
     ReadOnlyBooleanProperty endedProperty() {
-        return ended.getReadOnlyProperty();
+        return newest.endedProperty();
     }
 
     /** Why nothing could be compared; empty where it could. */
     public ReadOnlyObjectProperty<String> troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return newest.troubleProperty();
     }
 }
