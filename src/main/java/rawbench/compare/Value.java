@@ -25,7 +25,7 @@ public record Value(String text, OptionalDouble number, boolean there, boolean m
     }
 
     static Value number(long number) {
-        return new Value(Long.toString(number), OptionalDouble.of(number), true, false);
+        return new Value(Long.toString(number), OptionalDouble.of((double) number), true, false);
     }
 
     static Value time(OptionalDouble millis) {
