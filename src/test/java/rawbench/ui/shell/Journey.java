@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -32,6 +33,15 @@ abstract class Journey<P extends Person> {
 
     Journey(P person) {
         this.person = person;
+    }
+
+    /**
+     * The headless platform throws where it paints over the edge of its screen, as for a tooltip of a test before; TestFX
+     * would hand that to the next one that asks.
+     */
+    @BeforeAll
+    static void forgetWhatOthersThrew() {
+        WaitForAsyncUtils.clearExceptions();
     }
 
     /** Opens the window; TestFX asks the test's own class for its start, so each has one that calls this. */
