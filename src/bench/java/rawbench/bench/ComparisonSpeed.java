@@ -14,6 +14,10 @@ import java.util.concurrent.Callable;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
 
+import rawbench.compare.BodyKind;
+import rawbench.compare.Comparison;
+import rawbench.compare.Ignores;
+import rawbench.compare.Side;
 import rawbench.difference.Alignment;
 import rawbench.difference.LineDifference;
 import rawbench.difference.Lines;
@@ -43,6 +47,7 @@ public final class ComparisonSpeed {
                     texts.oneLine(), texts.itself())) {
                 tell(report, byLine(pair));
             }
+            tell(report, byPath(texts.json()));
         }
     }
 
@@ -66,6 +71,27 @@ public final class ComparisonSpeed {
         race.runner("java-diff-utils", () -> javaDiffUtils(pair));
         return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included: " + peak.most / 1_000_000
                 + " MB; lines that differ: " + differing(ours(pair)) + "\n";
+    }
+
+    /** The peer lays both out with sorted names, and compares that by line: it says neither paths nor moves. */
+    private static String byPath(TwoTexts.Pair pair) throws Exception {
+        Peak peak = new Peak();
+        Race race = new Race(pair.name()).runner("Rawbench", () -> peak.during(() -> messages(pair)));
+        if (Command.there("jq") && Command.there("diff")) {
+            String sorted = "diff <(jq -S . '" + pair.a() + "') <(jq -S . '" + pair.b() + "')";
+            race.runner("jq -S and GNU diff", () -> Command.run(List.of("bash", "-c", sorted), 3 * SECONDS));
+        }
+        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included: " + peak.most / 1_000_000
+                + " MB; paths that differ: " + messages(pair).differences() + "\n";
+    }
+
+    private static Comparison messages(TwoTexts.Pair pair) throws IOException {
+        Comparison comparison = Comparison.of(Side.ofOctets(Octets.ofFile(pair.a()), () -> false),
+                Side.ofOctets(Octets.ofFile(pair.b()), () -> false), Ignores.NONE, TimeLimit.NONE);
+        if (comparison.body().kind() != BodyKind.JSON || comparison.body().coarse()) {
+            throw new IllegalStateException("not compared by path: " + comparison.body().reason());
+        }
+        return comparison;
     }
 
     private static Alignment ours(TwoTexts.Pair pair) throws IOException {

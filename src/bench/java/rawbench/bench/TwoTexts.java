@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Scanner;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,22 @@ final class TwoTexts {
         List<String> items = List.of(ITEM.split(Files.readString(a, StandardCharsets.ISO_8859_1)));
         return new Pair("10 MB in one line, 1 % changed", a,
                 made("line-changed.json", items, each -> changed(each, "then shut")));
+    }
+
+    /** JSON of 100 MB, of which one item in a hundred has another title. */
+    Pair json() throws IOException {
+        Path a = material.oneLine(100);
+        return new Pair("100 MB of JSON in one line, 1 % of items changed", a,
+                material.written("json-changed.json", out -> {
+                    Random random = new Random(5);
+                    try (Scanner items = new Scanner(a, StandardCharsets.ISO_8859_1).useDelimiter("(?<=\\}),")) {
+                        for (String before = ""; items.hasNext(); before = ",") {
+                            String item = items.next();
+                            String written = random.nextInt(100) == 0 ? item.replace("then", "and") : item;
+                            out.write((before + written).getBytes(StandardCharsets.ISO_8859_1));
+                        }
+                    }
+                }));
     }
 
     /** A text and its copy in another file. */

@@ -24,6 +24,8 @@ final class Faces {
     /** How many octets of a line are shown. */
     static final int MAX_LINE = 2_048;
     /** How much of two long lines is looked through for where they begin to differ. */
+    private static final String CR = "\u240D";
+    private static final String CRLF = "\u21B5";
     private static final long LOOKED_AT = 1 << 20;
     /** Equal octets that stay in sight before a difference far in. */
     private static final long BEFORE = 200;
@@ -109,7 +111,7 @@ final class Faces {
             case Row.Line line -> {
                 Column column = ofA ? comparison.body().a() : comparison.body().b();
                 int at = ofA ? line.a() : line.b();
-                yield at < 0 ? "" : ShownText.of(column.shown(at), column.charset(), most).text();
+                yield at < 0 ? "" : lineEnd(ShownText.of(column.shown(at), column.charset(), most).text());
             }
             case Row.Start start -> (ofA ? start.a() : start.b()).orElse("");
             case Row.Field field -> (ofA ? field.pair().a() : field.pair().b()).map(Faces::spelled).orElse("");
@@ -179,7 +181,12 @@ final class Faces {
     private static String text(Octets line, Column column, long from) {
         Octets shown = line.from(Math.min(from, line.length()));
         String text = ShownText.of(shown, column.charset(), MAX_LINE).text();
-        return (from > 0 ? MORE : "") + text + (shown.length() > MAX_LINE ? MORE : "");
+        return (from > 0 ? MORE : "") + (shown.length() > MAX_LINE ? text + MORE : lineEnd(text));
+    }
+
+    /** A CR at the end of a line belongs to its line end, for which the editor has a glyph that every font draws. */
+    private static String lineEnd(String text) {
+        return text.endsWith(CR) ? text.substring(0, text.length() - 1) + CRLF : text;
     }
 
     private String number(Column column, int row) {
