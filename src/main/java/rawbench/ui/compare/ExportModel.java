@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import rawbench.convert.ComparisonFormat;
 import rawbench.convert.ComparisonOptions;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.Work;
 
 /** A comparison on its way into a file or the clipboard: one at a time. Touched on the FX thread alone. */
@@ -31,7 +32,7 @@ public final class ExportModel {
     private final Work work;
     private final BooleanProperty secrets = new SimpleBooleanProperty(this, "secrets");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private ComparisonFiles files = ComparisonFiles.NONE;
+    private ExportFiles files = ExportFiles.NONE;
     private Optional<Work.Running> running = Optional.empty();
 
     ExportModel(Work work) {
@@ -39,7 +40,7 @@ public final class ExportModel {
     }
 
     /** Whose hands do it. */
-    public void through(ComparisonFiles shell) {
+    public void through(ExportFiles shell) {
         files = shell;
     }
 

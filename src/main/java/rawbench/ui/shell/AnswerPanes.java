@@ -61,7 +61,7 @@ final class AnswerPanes {
 
     private void transcript(TabModel tab, ResponseView response) {
         TranscriptModel model = new TranscriptModel(work);
-        model.exporting().through(new WindowTranscripts(person, texts));
+        model.exporting().through(new WindowExports(person, texts));
         response.beside("transcript", texts.bound("pane.transcript"), new TranscriptView(model, view.language));
         tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
     }

@@ -4,8 +4,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import rawbench.ui.compare.CompareView;
-import rawbench.ui.compare.ComparisonFiles;
 import rawbench.ui.compare.TablePane;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.Language;
 
 /** What a comparison's tab shows: two messages side by side, or many in a table. */
@@ -14,7 +14,7 @@ final class ComparePage implements Page {
     private final CompareView view;
     private final TablePane table;
 
-    ComparePage(CompareTab tab, ComparisonFiles files, ObservableValue<Language> language) {
+    ComparePage(CompareTab tab, ExportFiles files, ObservableValue<Language> language) {
         this.tab = tab;
         view = new CompareView(tab.model(), language);
         table = new TablePane(tab.table(), tab.sources(), language);

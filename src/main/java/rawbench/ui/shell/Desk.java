@@ -116,7 +116,7 @@ final class Desk {
         Texts options = new Texts(SettingsView.class, view.language);
         return tab -> switch (tab) {
             case TabModel model -> page(model, request, options);
-            case CompareTab comparison -> new ComparePage(comparison, new WindowComparisons(person, texts),
+            case CompareTab comparison -> new ComparePage(comparison, new WindowExports(person, texts),
                     view.language);
         };
     }

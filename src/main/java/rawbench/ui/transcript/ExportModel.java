@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import rawbench.convert.TranscriptFormat;
 import rawbench.evidence.Evidence;
 import rawbench.exchange.Exchange;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.EvidenceFile;
 
@@ -37,7 +38,7 @@ public final class ExportModel {
     private final Work work;
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final BooleanProperty secrets = new SimpleBooleanProperty(this, "secrets");
-    private TranscriptFiles files = TranscriptFiles.NONE;
+    private ExportFiles files = ExportFiles.NONE;
     private Optional<Work.Running> running = Optional.empty();
     private Progress newest;
 
@@ -46,7 +47,7 @@ public final class ExportModel {
     }
 
     /** Whose hands do it. */
-    public void through(TranscriptFiles shell) {
+    public void through(ExportFiles shell) {
         files = shell;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import rawbench.convert.ComparisonFormat;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.InlineWork;
 import rawbench.workbench.Subject;
 
@@ -74,7 +75,7 @@ class ExportModelTest {
     }
 
     /** Files that a test looks into. */
-    private static final class Hands implements ComparisonFiles {
+    private static final class Hands implements ExportFiles {
         private final List<String> told = new ArrayList<>();
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private IOException wrong;

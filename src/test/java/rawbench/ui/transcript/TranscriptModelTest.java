@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rawbench.convert.TranscriptFormat;
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.timing.Moments;
 import rawbench.ui.transcript.TranscriptRow.Way;
@@ -209,7 +210,7 @@ class TranscriptModelTest {
     }
 
     /** Files that are kept in memory. */
-    private static final class Kept implements TranscriptFiles {
+    private static final class Kept implements ExportFiles {
         private final List<String> names = new ArrayList<>();
         private final List<String> files = new ArrayList<>();
         private final List<String> told = new ArrayList<>();

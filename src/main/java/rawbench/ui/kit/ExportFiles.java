@@ -1,14 +1,14 @@
-package rawbench.ui.transcript;
+package rawbench.ui.kit;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The shell's hands: it asks for files and writes them. */
-public interface TranscriptFiles {
+/** The shell's hands for what a pane exports: it asks for files and writes them. */
+public interface ExportFiles {
     /** Asks for none. */
-    TranscriptFiles NONE = new TranscriptFiles() {
+    ExportFiles NONE = new ExportFiles() {
         @Override
         public Optional<Path> ask(String name) {
             return Optional.empty();

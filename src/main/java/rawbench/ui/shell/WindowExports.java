@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import rawbench.store.SavedOctets;
-import rawbench.ui.compare.ComparisonFiles;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.Texts;
 
-/** Files that a person chooses for comparisons. */
-record WindowComparisons(Person person, Texts texts) implements ComparisonFiles {
+/** Files that a person chooses for what a pane exports. */
+record WindowExports(Person person, Texts texts) implements ExportFiles {
     @Override
     public Optional<Path> ask(String name) {
         return person.saveAs(null, name);
