@@ -21,10 +21,10 @@ import rawbench.convert.ComparisonFormat;
 import rawbench.convert.ComparisonOptions;
 import rawbench.convert.ComparisonOptions.Face;
 import rawbench.difference.TimeLimit;
-import rawbench.evidence.Evidence;
 import rawbench.evidence.EvidenceException;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
+import rawbench.workbench.Subject;
 
 /** Compares two stored messages: what differs in meaning, what was ignored, and whether the octets are equal. */
 @Command(name = "compare", description = "Compares two stored messages, by meaning: start line, fields by name, body by what it is; and says whether the octets are equal.", footer = {
@@ -42,8 +42,6 @@ import rawbench.wire.Cancellation;
         "",
         "Exit status: 0 equal in meaning after the rules, with --octets equal octet for octet; 1 different; 2 the call's words, or a file that cannot be read; 9 cancelled; 10 output failed."})
 final class CompareCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     private final Terminal terminal;
     private final Cancellation cancellation;
 
@@ -82,10 +80,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CliException {
         Ignores ignores = ignores();
-        if (a.equals(STANDARD_INPUT) && b.equals(STANDARD_INPUT)) {
+        if (a.equals(Terminal.STANDARD_INPUT) && b.equals(Terminal.STANDARD_INPUT)) {
             throw CliException.usage("Standard input can be one of the two, not both: name a file for A or B");
         }
-        Duration most = within.isZero() ? Duration.ofNanos(Long.MAX_VALUE) : within;
+        Duration most = within.isZero() ? TimeLimit.ENDLESS : within;
         Side first = side(a);
         Side second = side(b);
         Comparison comparison = Comparison.of(first, second, ignores, TimeLimit.of(most, cancellation::cancelled));
@@ -105,20 +103,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Side side(String file) throws CliException {
+        Octets read = terminal.read(file);
         try {
-            Octets read = file.equals(STANDARD_INPUT) ? Octets.ofStream(terminal.in()) : Octets.ofFile(Path.of(file));
-            Side side = Evidence.looksLike(read)
-                    ? Side.ofAnswer(Evidence.read(read.stream(), cancellation::cancelled).exchange(),
-                            cancellation::cancelled)
-                    : Side.ofOctets(read, cancellation::cancelled);
+            Side side = Subject.ofFile(file, read, cancellation::cancelled).side(cancellation::cancelled);
             goOn();
             return side;
         } catch (EvidenceException damaged) {
             throw CliException.usage(file + ": " + damaged.getMessage());
         } catch (InterruptedIOException stopped) {
             throw cancelled();
-        } catch (IOException unreadable) {
-            throw Words.unreadable(Path.of(file), unreadable);
+        } catch (IOException unkept) {
+            throw Words.unreadable(Path.of(file), unkept);
         }
     }
 

@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw CliException.usage("--spans wants a number from 0 on, but got " + spans);
         }
         End standing = standing();
-        Octets octets = octets();
+        Octets octets = terminal.read(file);
         return told(Evidence.looksLike(octets) ? evidence(octets) : explained(octets, standing));
     }
 
@@ -116,14 +116,6 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         } catch (IOException failed) {
             throw Words.unwritable("Standard output", failed);
-        }
-    }
-
-    private Octets octets() throws CliException {
-        try {
-            return file.equals("-") ? Octets.ofStream(terminal.in()) : Octets.ofFile(Path.of(file));
-        } catch (IOException unreadable) {
-            throw Words.unreadable(Path.of(file), unreadable);
         }
     }
 

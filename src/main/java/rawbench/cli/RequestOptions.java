@@ -1,6 +1,5 @@
 package rawbench.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
-import rawbench.octets.Octets;
 import rawbench.store.Environment;
 import rawbench.store.OpenTemplate;
 import rawbench.store.StoreException;
@@ -57,17 +55,9 @@ final class RequestOptions {
         if (template == null && environment != null) {
             throw CliException.usage("--env is for the variables of a template, and --request-file has none");
         }
-        RequestDraft draft = requestFile == null ? fromTemplate() : new RequestDraft("", "", octets(terminal));
+        RequestDraft draft = requestFile == null ? fromTemplate()
+                : new RequestDraft("", "", terminal.read(requestFile));
         return target == null ? draft : draft.to(target);
-    }
-
-    private Octets octets(Terminal terminal) throws CliException {
-        try {
-            return requestFile.equals("-") ? Octets.ofStream(terminal.in())
-                    : Octets.ofFile(Path.of(requestFile));
-        } catch (IOException unreadable) {
-            throw Words.unreadable(Path.of(requestFile), unreadable);
-        }
     }
 
     private RequestDraft fromTemplate() throws CliException {

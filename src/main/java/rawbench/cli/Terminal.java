@@ -25,6 +25,8 @@ import rawbench.octets.Octets;
  * @param standard whether they are the streams of this process, which a terminal may stand behind
  */
 public record Terminal(InputStream in, OutputStream out, PrintStream err, boolean standard) {
+    /** What is written in place of a file's name for standard input. */
+    static final String STANDARD_INPUT = "-";
     private static final int BLOCK = 64 * 1024;
 
     /** Streams that are not those of this process. */
@@ -44,6 +46,19 @@ public record Terminal(InputStream in, OutputStream out, PrintStream err, boolea
 
         ReaderGoneException(IOException cause) {
             super(cause);
+        }
+    }
+
+    /**
+     * The octets of a file, or of standard input for {@link #STANDARD_INPUT}.
+     *
+     * @throws CliException when it cannot be read
+     */
+    Octets read(String file) throws CliException {
+        try {
+            return file.equals(STANDARD_INPUT) ? Octets.ofStream(in) : Octets.ofFile(Path.of(file));
+        } catch (IOException unreadable) {
+            throw Words.unreadable(Path.of(file), unreadable);
         }
     }
 

@@ -16,6 +16,7 @@ import rawbench.http.HeaderField;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.http.StartLine;
+import rawbench.http.Tokens;
 import rawbench.http.Verdict;
 import rawbench.octets.Octets;
 
@@ -80,18 +81,15 @@ public sealed interface Aspect {
         VERDICT {
             @Override
             public Value of(Side side, BooleanSupplier cancelled) {
-                return Value.of(answered(side).flatMap(Exchange::reading)
+                return Value.of(side.answered()
+                        .flatMap(Exchange::reading)
                         .map(ResponseReading::verdict)
                         .map(Verdict::says));
             }
         };
 
-        private static Optional<Exchange> answered(Side side) {
-            return side.exchange().filter(_ -> !side.request());
-        }
-
         private static OptionalDouble time(Side side, Function<Timings, OptionalDouble> wanted) {
-            return answered(side).map(exchange -> wanted.apply(exchange.timings())).orElse(OptionalDouble.empty());
+            return side.answered().map(exchange -> wanted.apply(exchange.timings())).orElse(OptionalDouble.empty());
         }
     }
 
@@ -145,7 +143,7 @@ public sealed interface Aspect {
             return new Path(wanted);
         }
         String name = wanted.endsWith(":") ? wanted.substring(0, wanted.length() - 1).strip() : wanted;
-        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+        if (!Tokens.isToken(name)) {
             throw new AspectException(wanted.isEmpty()
                     ? "Write the name of a field, as in Cache-Control, or a JSON path, as in $.page.total"
                     : "\"" + wanted + "\" is neither the name of a field, as in Cache-Control, nor a JSON path, as in "

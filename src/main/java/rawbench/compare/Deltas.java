@@ -62,7 +62,7 @@ final class Deltas {
     }
 
     private static Optional<String> exchange(Side side, Function<Exchange, Optional<String>> wanted) {
-        return side.exchange().filter(_ -> !side.request()).flatMap(wanted);
+        return side.answered().flatMap(wanted);
     }
 
     private static Optional<String> tls(Side side, Function<TlsFacts, Optional<String>> wanted) {
@@ -89,8 +89,7 @@ final class Deltas {
     }
 
     private static OptionalDouble millis(Side side, Function<Timings, OptionalDouble> wanted) {
-        return side.exchange()
-                .filter(_ -> !side.request())
+        return side.answered()
                 .map(exchange -> wanted.apply(exchange.timings()))
                 .orElse(OptionalDouble.empty());
     }

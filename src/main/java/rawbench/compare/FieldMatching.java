@@ -1,14 +1,8 @@
 package rawbench.compare;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import rawbench.http.HeaderField;
 import rawbench.http.HeaderSection;
@@ -18,6 +12,8 @@ final class FieldMatching {
     private final List<HeaderField> a;
     private final List<HeaderField> b;
     private final Ignores ignores;
+    private final List<String> namesA;
+    private final List<String> namesB;
     /** For each field of a the index of its counterpart in b, or -1; and the other way round. */
     private final int[] inB;
     private final int[] inA;
@@ -26,20 +22,10 @@ final class FieldMatching {
         this.ignores = ignores;
         this.a = a.fields();
         this.b = b.fields();
-        this.inB = new int[this.a.size()];
-        this.inA = new int[this.b.size()];
-        Arrays.fill(inA, -1);
-        Map<String, Deque<Integer>> waiting = new HashMap<>();
-        for (int i = 0; i < this.b.size(); i++) {
-            waiting.computeIfAbsent(key(this.b.get(i)), _ -> new ArrayDeque<>()).add(i);
-        }
-        for (int i = 0; i < inB.length; i++) {
-            Integer at = waiting.getOrDefault(key(this.a.get(i)), new ArrayDeque<>()).poll();
-            inB[i] = at == null ? -1 : at;
-            if (at != null) {
-                inA[at] = i;
-            }
-        }
+        this.namesA = names(this.a);
+        this.namesB = names(this.b);
+        this.inB = Counterparts.inB(namesA, namesB);
+        this.inA = Counterparts.inverse(inB, namesB.size());
     }
 
     /** The pairs in the order of the first section, what only the second has standing where it stands there. */
@@ -48,7 +34,7 @@ final class FieldMatching {
     }
 
     private List<FieldPair> pairs() {
-        boolean[] stays = leansLeft() ? LongestOrder.stays(inB) : swapped(LongestOrder.stays(inA));
+        boolean[] stays = LongestOrder.stays(inB, inA.length, leansLeft());
         List<FieldPair> pairs = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < inB.length; i++) {
@@ -76,22 +62,10 @@ final class FieldMatching {
 
     /** Which of several longest orders is kept must not hang on which section comes first. */
     private boolean leansLeft() {
-        return names(a).compareTo(names(b)) <= 0;
+        return String.join("\n", namesA).compareTo(String.join("\n", namesB)) <= 0;
     }
 
-    private static String names(List<HeaderField> fields) {
-        return fields.stream().map(FieldMatching::key).collect(Collectors.joining("\n"));
-    }
-
-    private boolean[] swapped(boolean[] ofB) {
-        boolean[] ofA = new boolean[inB.length];
-        for (int i = 0; i < inB.length; i++) {
-            ofA[i] = inB[i] >= 0 && ofB[inB[i]];
-        }
-        return ofA;
-    }
-
-    private static String key(HeaderField field) {
-        return field.name().toLowerCase(Locale.ROOT);
+    private static List<String> names(List<HeaderField> fields) {
+        return fields.stream().map(field -> field.name().toLowerCase(Locale.ROOT)).toList();
     }
 }

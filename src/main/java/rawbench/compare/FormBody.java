@@ -1,11 +1,7 @@
 package rawbench.compare;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Two forms by their pairs: those of one name beside each other in the order in which they stand, whatever stands between;
@@ -18,7 +14,7 @@ final class FormBody {
     private final List<FormPair> a;
     private final List<FormPair> b;
     private final int[] inB;
-    private final boolean[] paired;
+    private final int[] inA;
     private final Ignores ignores;
     private final List<FormPair> rowsB = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -27,19 +23,12 @@ final class FormBody {
         this.a = FormPair.all(a.decoded());
         this.b = FormPair.all(b.decoded());
         this.ignores = ignores;
-        inB = new int[this.a.size()];
-        paired = new boolean[this.b.size()];
-        Map<String, Deque<Integer>> waiting = new HashMap<>();
-        for (int i = 0; i < paired.length; i++) {
-            waiting.computeIfAbsent(this.b.get(i).name(), _ -> new ArrayDeque<>()).add(i);
-        }
-        for (int i = 0; i < inB.length; i++) {
-            Integer at = waiting.getOrDefault(this.a.get(i).name(), new ArrayDeque<>()).poll();
-            inB[i] = at == null ? -1 : at;
-            if (at != null) {
-                paired[at] = true;
-            }
-        }
+        inB = Counterparts.inB(names(this.a), names(this.b));
+        inA = Counterparts.inverse(inB, this.b.size());
+    }
+
+    private static List<String> names(List<FormPair> pairs) {
+        return pairs.stream().map(FormPair::name).toList();
     }
 
     static BodyDifference of(Side a, Side b, Ignores ignores) {
@@ -62,12 +51,12 @@ final class FormBody {
             }
             pair(i, b.get(inB[i]), stays[i]);
         }
-        added(inB.length, next, paired.length);
+        added(inB.length, next, inA.length);
     }
 
     private int added(int row, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!paired[i]) {
+            if (inA[i] < 0) {
                 rowsB.add(b.get(i));
                 add(Sign.ADDED, row, ignores.whole(b.get(i).text()));
             }

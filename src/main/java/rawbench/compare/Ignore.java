@@ -4,6 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import rawbench.http.Tokens;
+
 /** A rule of what a comparison folds away, as it stands behind {@code @rb-ignore} in a template. */
 public sealed interface Ignore {
     /** The rule as it is written. */
@@ -99,7 +101,7 @@ public sealed interface Ignore {
     }
 
     private static Ignore field(String name) throws IgnoreException {
-        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+        if (!Tokens.isToken(name)) {
             throw new IgnoreException("header: wants the name of a field, as in header:Date, but got \"" + name + "\"");
         }
         return new Field(name);

@@ -78,7 +78,7 @@ final class JsonLikeness {
                 queues.take(idsB[partners[i]]);
             }
         }
-        boolean[] kept = JsonKept.of(partners, idsB.length, first);
+        boolean[] kept = LongestOrder.stays(partners, idsB.length, first);
         for (int i = 0; i < partners.length; i++) {
             partners[i] = kept[i] ? partners[i] : -1;
         }

@@ -20,7 +20,7 @@ final class JsonMembers {
         long[] namesA = names(a, inA);
         long[] namesB = names(b, inB);
         int[] counterparts = counterparts(inA, inB, namesA, namesB);
-        boolean[] kept = JsonKept.of(counterparts, namesB.length, ordered(namesA) <= ordered(namesB));
+        boolean[] kept = LongestOrder.stays(counterparts, namesB.length, ordered(namesA) <= ordered(namesB));
         boolean[] taken = new boolean[namesB.length];
         for (int i : counterparts) {
             if (i >= 0) {

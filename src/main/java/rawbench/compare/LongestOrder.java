@@ -6,6 +6,25 @@ final class LongestOrder {
     }
 
     /**
+     * Which things of a first order keep it in a second one, whichever of the two decides where several rows are as long.
+     *
+     * @param inB for each thing of the first its place in the second, or -1
+     * @param sizeB how many things the second has
+     * @param first whether it is the first that decides
+     */
+    static boolean[] stays(int[] inB, int sizeB, boolean first) {
+        if (first) {
+            return stays(inB);
+        }
+        boolean[] staysB = stays(Counterparts.inverse(inB, sizeB));
+        boolean[] stays = new boolean[inB.length];
+        for (int i = 0; i < inB.length; i++) {
+            stays[i] = inB[i] >= 0 && staysB[inB[i]];
+        }
+        return stays;
+    }
+
+    /**
      * Which indices belong to a longest row of counterparts that keep their order; patience sorting.
      *
      * @param counterparts for each thing of one order its place in the other, or -1

@@ -13,7 +13,9 @@ import rawbench.octets.Octets;
  */
 public record OctetEquality(long mismatch, String sha256A, String sha256B, long lengthA, long lengthB) {
     static OctetEquality of(Octets a, Octets b) {
-        return new OctetEquality(a.mismatch(b), a.sha256(), b.sha256(), a.length(), b.length());
+        long mismatch = a.mismatch(b);
+        String sha256 = a.sha256();
+        return new OctetEquality(mismatch, sha256, mismatch < 0 ? sha256 : b.sha256(), a.length(), b.length());
     }
 
     public boolean equal() {

@@ -105,6 +105,11 @@ public record Side(boolean request, Octets octets, Optional<Message> message, Re
                 Edges.of(reading, octets), "");
     }
 
+    /** The exchange whose answer it is; empty for a request, and for octets from elsewhere. */
+    Optional<Exchange> answered() {
+        return exchange.filter(_ -> !request);
+    }
+
     /** The body as received, chunks undone; all octets where it is not HTTP. */
     public Octets coded() {
         return rendering.coded();

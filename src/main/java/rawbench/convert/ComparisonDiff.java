@@ -41,8 +41,8 @@ final class ComparisonDiff {
         pen.line(Tone.TITLE, ComparisonFacts.side("B", options.nameB(), comparison.b()));
         differences();
         pen.line(Tone.TITLE, facts.counts());
-        lines(facts.rules());
-        lines(facts.octets());
+        pen.lines(facts.rules());
+        pen.lines(facts.octets());
         if (pen.face() == Face.OCTETS) {
             pen.line(ComparisonFormat.secretsSay(options.secrets()));
         }
@@ -54,12 +54,6 @@ final class ComparisonDiff {
         fields("fields", comparison.fields());
         body();
         fields("trailer fields", comparison.trailers());
-    }
-
-    private void lines(List<String> lines) throws IOException {
-        for (String line : lines) {
-            pen.line(line);
-        }
     }
 
     private void startLine() throws IOException {

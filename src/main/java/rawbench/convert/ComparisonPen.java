@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -61,6 +62,12 @@ final class ComparisonPen {
 
     void line(String words) throws IOException {
         line(Tone.PLAIN, words);
+    }
+
+    void lines(List<String> words) throws IOException {
+        for (String each : words) {
+            line(each);
+        }
     }
 
     /** A line of a message behind its sign; ends that stand in it begin lines of their own. */

@@ -1,7 +1,6 @@
 package rawbench.convert;
 
 import java.io.IOException;
-import java.util.List;
 
 import rawbench.compare.Comparison;
 import rawbench.compare.Delta;
@@ -27,8 +26,8 @@ final class ComparisonReport {
         pen.line(ComparisonFacts.side("B", options.nameB(), comparison.b()));
         pen.line("");
         pen.line(facts.counts());
-        lines(facts.rules());
-        lines(facts.octets());
+        pen.lines(facts.rules());
+        pen.lines(facts.octets());
         pen.line(ComparisonFormat.secretsSay(options.secrets()));
         pen.line("");
         deltas();
@@ -37,12 +36,6 @@ final class ComparisonReport {
                 ? "Nothing differs."
                 : "What differs (- as in A, + as in B, ~ does not count, < and > moved)");
         new ComparisonDiff(comparison, options, pen).differences();
-    }
-
-    private void lines(List<String> lines) throws IOException {
-        for (String line : lines) {
-            pen.line(line);
-        }
     }
 
     private void deltas() throws IOException {

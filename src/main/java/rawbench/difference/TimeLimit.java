@@ -8,6 +8,9 @@ public final class TimeLimit {
     /** No limit: the search ends when it is done. */
     public static final TimeLimit NONE = new TimeLimit(Long.MAX_VALUE, () -> false);
 
+    /** So long that it is for ever. */
+    public static final Duration ENDLESS = Duration.ofNanos(Long.MAX_VALUE);
+
     private final long began = System.nanoTime();
     private final long most;
     private final BooleanSupplier cancelled;
@@ -24,7 +27,7 @@ public final class TimeLimit {
      * @param cancelled whether nobody waits for the answer any more; asked often, from the thread that searches
      */
     public static TimeLimit of(Duration most, BooleanSupplier cancelled) {
-        boolean endless = most.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
+        boolean endless = most.compareTo(ENDLESS) >= 0;
         return new TimeLimit(endless ? Long.MAX_VALUE : most.isNegative() ? 0 : most.toNanos(), cancelled);
     }
 

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import rawbench.octets.Digests;
 import rawbench.octets.Octets;
 import rawbench.octets.Spill;
 
@@ -16,7 +17,7 @@ final class OctetPart implements AutoCloseable {
     private final String section;
     private final Fields fields;
     private final Spill spill = new Spill();
-    private final MessageDigest digest = Sha256.begun();
+    private final MessageDigest digest = Digests.sha256();
     /** Lines are short, and each step into the file has its price. */
     private final byte[] waiting = new byte[64 * 1024];
     private int count;

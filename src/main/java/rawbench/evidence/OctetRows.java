@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 import rawbench.convert.SecretMask;
+import rawbench.octets.Digests;
 import rawbench.octets.Octets;
 
 /**
@@ -36,8 +37,8 @@ final class OctetRows {
     private final OutputStream out;
     private final LongConsumer told;
     private final BooleanSupplier cancelled;
-    private final MessageDigest written = Sha256.begun();
-    private final MessageDigest unmasked = Sha256.begun();
+    private final MessageDigest written = Digests.sha256();
+    private final MessageDigest unmasked = Digests.sha256();
     private final Optional<SecretMask> mask;
     private final byte[] piece = new byte[LONGEST];
     private int length;

@@ -44,11 +44,14 @@ public sealed interface Subject {
     /**
      * What is in a file: the answer of the exchange that evidence keeps; else the octets as they are. Blocks.
      *
+     * @param cancelled asked again and again whether anybody still waits for it
      * @throws EvidenceException with the line, where it is evidence that cannot be read
+     * @throws java.io.InterruptedIOException when it was cancelled
      * @throws IOException where there is no room for its octets
      */
-    static Subject ofFile(String name, Octets octets) throws EvidenceException, IOException {
-        return Evidence.looksLike(octets) ? new Answer(name, Evidence.read(octets).exchange())
+    static Subject ofFile(String name, Octets octets, BooleanSupplier cancelled)
+            throws EvidenceException, IOException {
+        return Evidence.looksLike(octets) ? new Answer(name, Evidence.read(octets.stream(), cancelled).exchange())
                 : new Stored(name, octets);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import rawbench.difference.TimeLimit;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,6 +136,20 @@ class ComparisonTest {
                 .containsExactlyInAnyOrderElementsOf(
                         back.fields().stream().map(ComparisonTest::mirrored).map(ComparisonTest::spelled).toList());
         assertThat(applied(there.body())).isEqualTo(b.decoded().text(StandardCharsets.UTF_8).replace("\n", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void otherRulesSayOfTheSameTwoWhatTheySayOfThemAnew(long seed) throws IgnoreException {
+        Random random = new Random(seed);
+        Side a = random(random);
+        Side b = random(random);
+        Ignores rules = Ignores.parse(List.of("header:a", "regex:[bc]", "order"));
+        Comparison anew = Comparison.of(a, b, rules, TimeLimit.NONE);
+        Comparison again = compared(a, b).by(rules, TimeLimit.NONE);
+        assertThat(again.body().blocks()).isEqualTo(anew.body().blocks());
+        assertThat(again).usingRecursiveComparison().ignoringFields("body").isEqualTo(anew);
+        assertThat(again.ignoredByRule().stream().mapToLong(Long::longValue).sum()).isEqualTo(again.ignored());
     }
 
     private static String applied(BodyDifference body) {

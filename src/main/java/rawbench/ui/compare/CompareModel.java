@@ -27,7 +27,6 @@ import rawbench.workbench.Subject;
 public final class CompareModel {
     /** How long a comparison may look for a finer answer. */
     private static final Duration MOST = Duration.ofSeconds(10);
-    private static final Duration ENDLESS = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final Work work;
     private final ReadOnlyObjectWrapper<Subject> left = new ReadOnlyObjectWrapper<>(this, "left");
@@ -56,7 +55,7 @@ public final class CompareModel {
 
     /** Compares the same two again, without an end to how long a finer answer is looked for. */
     void lookLonger() {
-        start(ENDLESS);
+        start(TimeLimit.ENDLESS);
     }
 
     /** Compares what was given up, or failed, again. */
@@ -74,6 +73,10 @@ public final class CompareModel {
         AtomicBoolean cancelled = new AtomicBoolean();
         newest.run("compare", (_, onCancel) -> {
             onCancel.accept(() -> cancelled.set(true));
+            if (before != null && before.of(a, b)) {
+                TimeLimit limit = TimeLimit.of(most, cancelled::get);
+                return Compared.of(a, b, before.comparison().by(rules, limit), number, wanted);
+            }
             Side sideA = side(a, before, cancelled);
             Side sideB = side(b, before, cancelled);
             Comparison found = Comparison.of(sideA, sideB, rules, TimeLimit.of(most, cancelled::get));

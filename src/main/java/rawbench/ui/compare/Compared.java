@@ -1,12 +1,9 @@
 package rawbench.ui.compare;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import rawbench.compare.Block;
 import rawbench.compare.Comparison;
-import rawbench.compare.FieldPair;
 import rawbench.workbench.Subject;
 
 /**
@@ -31,16 +28,13 @@ record Compared(Subject a, Subject b, Comparison comparison, int turn, Layout la
         List<Row> head = rows.head();
         List<Row> tail = rows.trailers();
         Rows all = new Rows(head, new BodyRows(new Segments(blocks, layout)), tail);
-        return new Compared(a, b, comparison, turn, layout, all, Stops.of(head, blocks, tail), ignored(comparison));
+        return new Compared(a, b, comparison, turn, layout, all, Stops.of(head, blocks, tail),
+                comparison.ignoredByRule());
     }
 
-    private static List<Long> ignored(Comparison comparison) {
-        long[] counts = new long[comparison.ignores().rules().size()];
-        comparison.body().blocks().stream().filter(Block::ignored).forEach(block -> counts[block.rule()]++);
-        Stream.concat(comparison.fields().stream(), comparison.trailers().stream())
-                .filter(FieldPair::ignored)
-                .forEach(pair -> counts[pair.rule()]++);
-        return IntStream.range(0, counts.length).mapToObj(i -> counts[i]).toList();
+    /** Whether it is of these two, in this order. */
+    boolean of(Subject left, Subject right) {
+        return a.equals(left) && b.equals(right);
     }
 
     /** The same with a fold opened; a fold of fields is opened with all others of fields. */

@@ -23,9 +23,9 @@ import rawbench.ui.kit.Texts;
 final class Faces {
     /** How many octets of a line are shown. */
     static final int MAX_LINE = 2_048;
-    /** How much of two long lines is looked through for where they begin to differ. */
     private static final String CR = "\u240D";
     private static final String CRLF = "\u21B5";
+    /** How much of two long lines is looked through for where they begin to differ. */
     private static final long LOOKED_AT = 1 << 20;
     /** Equal octets that stay in sight before a difference far in. */
     private static final long BEFORE = 200;

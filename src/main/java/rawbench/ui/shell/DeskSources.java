@@ -79,7 +79,7 @@ final class DeskSources {
     /** Hands over what is in a file; says why it cannot be read. */
     void read(Path file, Consumer<Subject> then) {
         String name = file.getFileName().toString();
-        work.start("compare-file", (_, _) -> Subject.ofFile(name, Octets.ofFile(file)), then,
+        work.start("compare-file", (_, _) -> Subject.ofFile(name, Octets.ofFile(file), () -> false), then,
                 failed -> person.trouble(texts.text("compare.unread", file.toString(), why(failed))));
     }
 
