@@ -19,7 +19,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 final class House {
     private static final Map<String, Set<String>> FLOORS = new TreeMap<>();
     private static final Set<String> PANES = Set.of("ui.request", "ui.response", "ui.framing", "ui.timing",
-            "ui.transcript", "ui.sent", "ui.library", "ui.compare", "ui.settings");
+            "ui.transcript", "ui.sent", "ui.library", "ui.history", "ui.compare", "ui.settings", "ui.palette");
 
     static {
         floor("octets", "");
@@ -30,13 +30,19 @@ final class House {
         floor("fields", "octets http");
         floor("exchange", "octets http wire");
         floor("listen", "octets http wire");
-        floor("draft", "octets http wire content");
+        floor("rewrite", "octets http content fields");
+        floor("lint", "octets http wire content fields rewrite");
+        floor("draft", "octets http wire content rewrite");
         floor("compare", "octets difference http wire content exchange");
         floor("practice", "octets http wire content listen");
         floor("store", "octets http wire exchange draft");
         floor("convert", "octets difference http wire content exchange draft compare");
+        floor("curl", "octets http wire content fields exchange rewrite draft");
+        floor("foreign", "octets http wire content fields exchange rewrite draft curl");
         floor("evidence", "octets http wire exchange convert");
-        String engine = "octets difference http wire content fields exchange listen draft compare practice store convert evidence";
+        floor("history", "octets http wire content exchange draft store convert evidence");
+        String engine = "octets difference http wire content fields exchange listen rewrite lint draft compare practice"
+                + " store convert curl foreign evidence history";
         floor("workbench", engine);
         floor("cli", engine + " workbench");
         floor("ui.kit", "octets");

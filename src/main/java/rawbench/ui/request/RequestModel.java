@@ -1,6 +1,7 @@
 package rawbench.ui.request;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,8 +16,10 @@ import javafx.beans.property.StringProperty;
 
 import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
+import rawbench.ui.viewer.Selection;
 import rawbench.workbench.Workbench;
 
 /** One request being edited: its octets, where they go, and what is odd about them. */
@@ -34,6 +37,8 @@ public final class RequestModel {
     private final StringProperty host = new SimpleStringProperty(this, "host", "");
     private final StringProperty port = new SimpleStringProperty(this, "port", "");
     private final ObjectProperty<Octets> octets = new SimpleObjectProperty<>(this, "octets", Octets.empty());
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection",
+            Selection.START);
     private final ObjectProperty<DraftSettings> settings = new SimpleObjectProperty<>(this, "settings",
             DraftSettings.DEFAULT);
     private final ReadOnlyObjectWrapper<RequestDraft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
@@ -65,6 +70,11 @@ public final class RequestModel {
         octets.set(other.octets());
     }
 
+    /** Changes the octets as one step for undo; the edits are said in offsets of the octets that are there now. */
+    public void apply(List<Edit> edits) {
+        octets.set(Edit.applied(octets.get(), edits));
+    }
+
     /** Another target, as spelled in one line. */
     public void aim(String target) {
         TargetParts parts = TargetParts.of(target);
@@ -86,7 +96,7 @@ public final class RequestModel {
             if (now.equals(draft.get())) {
                 analysis.set(found);
             }
-        }, trouble -> analysis.set(new Analysis(java.util.List.of(), 0, 0, 0, Optional.empty(),
+        }, trouble -> analysis.set(new Analysis(List.of(), 0, 0, 0, Optional.empty(),
                 Optional.of(String.valueOf(trouble.getMessage())), Optional.empty())));
     }
 
@@ -130,6 +140,11 @@ public final class RequestModel {
 
     public ObjectProperty<Octets> octetsProperty() {
         return octets;
+    }
+
+    /** What is chosen in the editor, in offsets of the octets; the editor keeps it. */
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
     }
 
     public ObjectProperty<DraftSettings> settingsProperty() {

@@ -71,6 +71,12 @@ public final class RequestView extends BorderPane {
         model.octetsProperty().subscribe(this::show);
         area.getUndoManager().forgetHistory();
         area.plainTextChanges().subscribe(_ -> typed());
+        area.selectionProperty().addListener(_ -> model.selectionProperty().set(findable.chosen()));
+        viewer.model().selectionProperty().subscribe(chosen -> {
+            if (octets.isVisible()) {
+                model.selectionProperty().set(chosen);
+            }
+        });
         model.analysisProperty().subscribe(found -> {
             strip.show(found);
             colour();
