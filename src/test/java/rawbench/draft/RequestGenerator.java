@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import rawbench.octets.Octets;
 
 /** Random requests of every sort that a template has to keep: from random octets to what other editors send as it is. */
-final class RequestGenerator {
+public final class RequestGenerator {
     private static final List<String> TRICKY_LINES = List.of("### not a title", "# comment", "// comment", "/* comment",
             "> {% client.log() %}", "<> 2026-11-23.200.json", "< ./other.bin", "<@ ./other.bin", "<", "< {%", "%}",
             "?? status == 200", "@name = value", "# @rb-raw escaped", "# @rb-target http://elsewhere",
@@ -29,11 +29,11 @@ final class RequestGenerator {
 
     private final RandomGenerator random;
 
-    RequestGenerator(RandomGenerator random) {
+    public RequestGenerator(RandomGenerator random) {
         this.random = random;
     }
 
-    Octets next() {
+    public Octets next() {
         return switch (random.nextInt(6)) {
             case 0 -> octets(random.nextInt(200));
             case 1 -> Octets.utf8(one(HEADS)).concat(octets(random.nextInt(40)));

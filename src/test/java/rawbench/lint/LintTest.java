@@ -1,4 +1,4 @@
-package rawbench.draft;
+package rawbench.lint;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rawbench.draft.RequestGenerator;
+import rawbench.draft.Tutorial;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Octets;

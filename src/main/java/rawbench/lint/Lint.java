@@ -1,4 +1,4 @@
-package rawbench.draft;
+package rawbench.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
