@@ -3,7 +3,7 @@ package rawbench.ui.compare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -70,26 +70,24 @@ public final class CompareModel {
         Compared before = compared.get();
         Layout wanted = layout.get();
         int number = newest.turn() + 1;
-        AtomicBoolean cancelled = new AtomicBoolean();
-        newest.run("compare", (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
+        newest.run("compare", cancelled -> {
             if (before != null && before.of(a, b)) {
-                TimeLimit limit = TimeLimit.of(most, cancelled::get);
+                TimeLimit limit = TimeLimit.of(most, cancelled);
                 return Compared.of(a, b, before.comparison().by(rules, limit), number, wanted);
             }
             Side sideA = side(a, before, cancelled);
             Side sideB = side(b, before, cancelled);
-            Comparison found = Comparison.of(sideA, sideB, rules, TimeLimit.of(most, cancelled::get));
+            Comparison found = Comparison.of(sideA, sideB, rules, TimeLimit.of(most, cancelled));
             return Compared.of(a, b, found, number, wanted);
         }, this::show);
     }
 
     /** A side that was taken apart before is not decoded again. */
-    private static Side side(Subject subject, Compared before, AtomicBoolean cancelled) {
+    private static Side side(Subject subject, Compared before, BooleanSupplier cancelled) {
         if (before != null && before.a().equals(subject)) {
             return before.comparison().a();
         }
-        return before != null && before.b().equals(subject) ? before.comparison().b() : subject.side(cancelled::get);
+        return before != null && before.b().equals(subject) ? before.comparison().b() : subject.side(cancelled);
     }
 
     private void show(Compared now) {
@@ -177,7 +175,7 @@ public final class CompareModel {
         if (newest.busyProperty().get()) {
             start(MOST);
         } else if (now != null) {
-            newest.run("rows", (_, _) -> Compared.of(now.a(), now.b(), now.comparison(), now.turn(), wanted), laid -> {
+            newest.run("rows", _ -> Compared.of(now.a(), now.b(), now.comparison(), now.turn(), wanted), laid -> {
                 int before = stop.get();
                 stop.set(-1);
                 at.set(-1);

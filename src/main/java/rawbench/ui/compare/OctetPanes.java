@@ -2,8 +2,6 @@ package rawbench.ui.compare;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,6 +25,7 @@ import rawbench.difference.OctetRuns;
 import rawbench.difference.TimeLimit;
 import rawbench.octets.Octets;
 import rawbench.ui.find.FindPane;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.OctetViewer;
@@ -52,7 +51,7 @@ final class OctetPanes extends VBox {
         }
     }
 
-    private final Work work;
+    private final Latest latest;
     private final Texts texts;
     private final HBox viewers = new HBox();
     private final Label found = new Label();
@@ -64,17 +63,15 @@ final class OctetPanes extends VBox {
     private Part part = Part.DECODED;
     private Comparison shown;
     private Comparison wanted;
-    private Optional<Work.Running> running = Optional.empty();
     /** Whom a person moved last: the other one follows, and does not push back where its rows begin elsewhere. */
     private ViewerModel leader;
     private boolean following;
-    private int turn;
 
     OctetPanes(Work work, Texts texts) {
-        this.work = work;
+        latest = new Latest(work);
         this.texts = texts;
-        left = viewer("details.left");
-        right = viewer("details.right");
+        left = viewer(work, "details.left");
+        right = viewer(work, "details.right");
         leader = left;
         getStyleClass().add("octet-panes");
         viewers.getStyleClass().add("viewers");
@@ -109,7 +106,7 @@ final class OctetPanes extends VBox {
         return parts;
     }
 
-    private ViewerModel viewer(String key) {
+    private ViewerModel viewer(Work work, String key) {
         ViewerModel model = new ViewerModel(work);
         model.formProperty().set(ViewerModel.Form.HEX);
         OctetViewer viewer = new OctetViewer(model, texts.language());
@@ -176,22 +173,10 @@ final class OctetPanes extends VBox {
     }
 
     private void difference(Octets a, Octets b) {
-        running.ifPresent(Work.Running::cancel);
-        int mine = ++turn;
-        AtomicBoolean cancelled = new AtomicBoolean();
-        running = Optional.of(work.<OctetRuns>start("difference", (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
-            return OctetDifference.of(a, b, TimeLimit.of(MOST, cancelled::get));
-        }, runs -> {
-            if (turn == mine) {
-                marked(runs.runs());
-                found.setText(said(runs));
-            }
-        }, failed -> {
-            if (turn == mine) {
-                found.setText(texts.text("failed", String.valueOf(failed.getMessage())));
-            }
-        }));
+        latest.start("difference", cancelled -> OctetDifference.of(a, b, TimeLimit.of(MOST, cancelled)), runs -> {
+            marked(runs.runs());
+            found.setText(said(runs));
+        }, failed -> found.setText(texts.text("failed", String.valueOf(failed.getMessage()))));
     }
 
     private String said(OctetRuns runs) {

@@ -2,8 +2,6 @@ package rawbench.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -11,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -21,6 +18,7 @@ import rawbench.compare.AspectColumn;
 import rawbench.compare.AspectException;
 import rawbench.compare.Side;
 import rawbench.compare.Value;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
 
@@ -82,18 +80,15 @@ public final class TableModel {
         }
     }
 
-    private final Work work;
+    private final Latest latest;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", Shown.NOTHING);
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private List<Subject> wanted = List.of();
     private List<Aspect> aspects = AnswerTable.USUAL;
-    private Optional<Work.Running> running = Optional.empty();
     private BiConsumer<Subject, Subject> onPair = (_, _) -> {};
-    private int turn;
 
     public TableModel(Work work) {
-        this.work = work;
+        latest = new Latest(work);
     }
 
     /** Shows these in place of those before. */
@@ -136,34 +131,16 @@ public final class TableModel {
     }
 
     private void look(List<Subject> subjects, List<Aspect> wantedAspects) {
-        cancel();
         wanted = subjects;
         aspects = wantedAspects;
-        int mine = ++turn;
-        busy.set(true);
         Shown before = shown.get();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        running = Optional.of(work.start("table", (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
-            return before.of(subjects, wantedAspects, cancelled::get);
-        }, now -> {
-            if (turn == mine) {
-                busy.set(false);
-                shown.set(now);
-            }
-        }, failed -> {
-            if (turn == mine) {
-                busy.set(false);
-                trouble.set(String.valueOf(failed.getMessage()));
-            }
-        }));
+        latest.start("table", cancelled -> before.of(subjects, wantedAspects, cancelled), shown::set,
+                failed -> trouble.set(String.valueOf(failed.getMessage())));
     }
 
     /** Ends what runs, since nobody looks at it any more. */
     public void cancel() {
-        running.ifPresent(Work.Running::cancel);
-        turn++;
-        busy.set(false);
+        latest.drop();
     }
 
     /** Ends what runs and holds nothing any more. */
@@ -225,6 +202,6 @@ public final class TableModel {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return latest.busyProperty();
     }
 }

@@ -1,14 +1,13 @@
 package rawbench.ui.response;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 
 /**
@@ -18,9 +17,6 @@ import rawbench.ui.kit.Work;
  * @param <R> what it is, or why it cannot be had
  */
 final class OnDemand<R> {
-    /** Before this nothing moves, so that what is quick does not flicker. */
-    private static final Duration PATIENCE = Duration.ofMillis(100);
-
     /** How far it is. */
     enum Stage {
         /** This body has none. */
@@ -31,25 +27,21 @@ final class OnDemand<R> {
         READY
     }
 
-    private final Work work;
+    private final Latest latest;
     private final String name;
     private final Function<Exception, R> failed;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.NONE);
     private final ReadOnlyObjectWrapper<Advance> advance = new ReadOnlyObjectWrapper<>(this, "advance");
-    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
     private final ReadOnlyObjectWrapper<R> result = new ReadOnlyObjectWrapper<>(this, "result");
     private Work.Job<Advance, R> job;
-    private Optional<Work.Running> running = Optional.empty();
-    private Optional<Work.Running> timer = Optional.empty();
     private boolean left;
-    private int turn;
 
     /**
      * @param name of the worker
      * @param failed says what it is where working it out threw
      */
     OnDemand(Work work, String name, Function<Exception, R> failed) {
-        this.work = work;
+        latest = new Latest(work);
         this.name = name;
         this.failed = failed;
     }
@@ -79,53 +71,32 @@ final class OnDemand<R> {
         if (stage.get() != Stage.OFFERED) {
             return;
         }
-        int mine = ++turn;
         stage.set(Stage.WORKING);
-        timer = Optional.of(work.after(PATIENCE, () -> slow.set(turn == mine && stage.get() == Stage.WORKING)));
-        running = Optional.of(work.start(name, job, now -> {
-            if (turn == mine) {
-                told(now);
-            }
-        }, done -> done(mine, done), trouble -> done(mine, failed.apply(trouble))));
+        latest.start(name, job, this::told, this::done, trouble -> done(failed.apply(trouble)));
     }
 
     void told(Advance now) {
         advance.set(now);
     }
 
-    private void done(int mine, R done) {
-        if (turn == mine) {
-            rest();
-            stage.set(Stage.READY);
-            result.set(done);
-        }
+    private void done(R done) {
+        advance.set(null);
+        stage.set(Stage.READY);
+        result.set(done);
     }
 
     /** A person has enough of it: ends the work early; what it says then is what there is. */
     void cancel() {
         left = true;
-        stop();
-    }
-
-    private void stop() {
-        running.ifPresent(Work.Running::cancel);
+        latest.stop();
     }
 
     private void leave() {
-        stop();
+        latest.drop();
         left = false;
-        turn++;
-        rest();
+        advance.set(null);
         job = null;
         result.set(null);
-    }
-
-    private void rest() {
-        timer.ifPresent(Work.Running::cancel);
-        timer = Optional.empty();
-        running = Optional.empty();
-        slow.set(false);
-        advance.set(null);
     }
 
     /** Whether a person had enough of it before it was whole. */
@@ -154,6 +125,6 @@ final class OnDemand<R> {
 
     /** Whether it works for so long that a person wants to see something move. */
     ReadOnlyBooleanProperty slowProperty() {
-        return slow.getReadOnlyProperty();
+        return latest.slowProperty();
     }
 }

@@ -2,7 +2,6 @@ package rawbench.ui.response;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -12,21 +11,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import rawbench.content.Multipart;
 import rawbench.content.Rendering;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 
 /** The parts of a body that has some, of which one can be looked at alone; a part of {@link BodyModel}. */
 final class PartsModel {
-    private final Work work;
+    /** Tells the parts apart. */
+    private final Latest telling;
+    /** Takes one for itself. */
+    private final Latest taking;
     private final Consumer<Answer> show;
     private final ReadOnlyObjectWrapper<List<Multipart.Part>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", -1);
     private Optional<Answer> whole = Optional.empty();
-    private Optional<Work.Running> running = Optional.empty();
-    private int turn;
 
     /** @param show is given the answer whose body is to be looked at: the whole, or one that has a part for its body */
     PartsModel(Work work, Consumer<Answer> show) {
-        this.work = work;
+        telling = new Latest(work);
+        taking = new Latest(work);
         this.show = show;
     }
 
@@ -37,25 +39,17 @@ final class PartsModel {
         if (answer.rendering().kind() != Rendering.Kind.MULTIPART) {
             return;
         }
-        int mine = turn;
-        running = Optional.of(work.<List<Multipart.Part>>start("parts", (_, onCancel) -> {
-            AtomicBoolean cancelled = new AtomicBoolean();
-            onCancel.accept(() -> cancelled.set(true));
-            return Multipart.of(answer.rendering().type(), answer.content(), cancelled::get)
-                    .map(Multipart::parts)
-                    .orElse(List.of());
-        }, found -> {
-            if (turn == mine) {
-                all.set(found);
-            }
-        }, _ -> {}));
+        telling.start("parts",
+                cancelled -> Multipart.of(answer.rendering().type(), answer.content(), cancelled)
+                        .map(Multipart::parts)
+                        .orElse(List.of()),
+                all::set, _ -> {});
     }
 
     /** Nothing is shown that has parts. */
     void none() {
-        running.ifPresent(Work.Running::cancel);
-        running = Optional.empty();
-        turn++;
+        telling.drop();
+        taking.drop();
         whole = Optional.empty();
         chosen.set(-1);
         all.set(List.of());
@@ -69,16 +63,12 @@ final class PartsModel {
         Answer of = whole.get();
         chosen.set(number);
         if (number < 0) {
+            taking.drop();
             show.accept(of);
             return;
         }
-        int mine = turn;
         Multipart.Part part = all.get().get(number);
-        work.<Answer>start("part", (_, _) -> of.with(Rendering.of(part)), alone -> {
-            if (turn == mine && chosen.get() == number) {
-                show.accept(alone);
-            }
-        }, _ -> {});
+        taking.start("part", _ -> of.with(Rendering.of(part)), show, _ -> {});
     }
 
     /** The parts, as soon as they are told apart; empty where there are none. */

@@ -1,25 +1,21 @@
 package rawbench.ui.timing;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Reply;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 
 /** When what happened in the exchange that a tab shows. Touched on the FX thread alone. */
 public final class TimingModel {
-    private final Work work;
+    private final Latest counting;
     private final ReadOnlyObjectWrapper<Waterfall> waterfall = new ReadOnlyObjectWrapper<>(this, "waterfall");
-    private Optional<Work.Running> counting = Optional.empty();
     private Exchange shown;
-    private int turn;
 
     public TimingModel(Work work) {
-        this.work = work;
+        counting = new Latest(work);
     }
 
     /**
@@ -32,23 +28,14 @@ public final class TimingModel {
             return;
         }
         shown = exchange;
-        counting.ifPresent(Work.Running::cancel);
-        int mine = ++turn;
         if (exchange == null) {
+            counting.drop();
             waterfall.set(null);
             return;
         }
-        AtomicBoolean cancelled = new AtomicBoolean();
-        counting = Optional.of(work.<Waterfall>start("timing", (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
-            return Waterfall.of(exchange, cancelled::get);
-        }, counted -> {
-            if (turn == mine) {
-                waterfall.set(counted);
-            }
-        }, trouble -> {
+        counting.start("timing", cancelled -> Waterfall.of(exchange, cancelled), waterfall::set, trouble -> {
             throw new IllegalStateException("counting fails for no transcript", trouble);
-        }));
+        });
     }
 
     /** Whether they are the same answer of the same exchange, however often that was decoded. */

@@ -1,14 +1,11 @@
 package rawbench.ui.transcript;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +16,7 @@ import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.octets.Wanted;
 import rawbench.octets.WantedException;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.ViewerModel;
 import rawbench.wire.Transcript;
@@ -32,7 +30,6 @@ public final class TranscriptModel {
     static final int COPIED = 4096;
 
     /** Before this nothing moves, so that a quick filter does not flicker. */
-    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     /** Which time a row shows. */
     public enum Times {
@@ -42,21 +39,19 @@ public final class TranscriptModel {
     }
 
     private final Work work;
+    private final Latest sifting;
     private final ViewerModel viewer;
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.all(List.of()));
     private final ReadOnlyObjectWrapper<TranscriptRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
     private final ObjectProperty<Times> times = new SimpleObjectProperty<>(this, "times", Times.START);
     private final ExportModel exporting;
-    private Optional<Work.Running> sifting = Optional.empty();
-    private Optional<Work.Running> patience = Optional.empty();
     private Exchange exchange;
-    private int turn;
 
     public TranscriptModel(Work work) {
         this.work = work;
+        sifting = new Latest(work);
         viewer = new ViewerModel(work);
         exporting = new ExportModel(work);
         filter.subscribe((_, _) -> sift());
@@ -98,30 +93,12 @@ public final class TranscriptModel {
     }
 
     private void stop() {
-        turn++;
-        sifting.ifPresent(Work.Running::cancel);
-        patience.ifPresent(Work.Running::cancel);
-        busy.set(false);
+        sifting.drop();
     }
 
     private void sift(Transcript transcript, Filter wanted, Optional<Wanted> what) {
-        int mine = turn;
-        patience = Optional.of(work.after(PATIENCE, () -> busy.set(true)));
-        AtomicBoolean cancelled = new AtomicBoolean();
-        sifting = Optional.of(work.<int[]>start("transcript", (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
-            return new Sieve(transcript, wanted, cancelled::get).run(what);
-        }, left -> {
-            if (turn == mine) {
-                stop();
-                rows.set(Rows.of(transcript.events(), left));
-            }
-        }, failed -> {
-            if (turn == mine) {
-                stop();
-                trouble.set(failed.toString());
-            }
-        }));
+        sifting.start("transcript", cancelled -> new Sieve(transcript, wanted, cancelled).run(what),
+                left -> rows.set(Rows.of(transcript.events(), left)), failed -> trouble.set(failed.toString()));
     }
 
     /** Shows the octets of a row whole; null for none. */
@@ -208,7 +185,7 @@ public final class TranscriptModel {
 
     /** Whether the filter is at work. */
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return sifting.slowProperty();
     }
 
     /** How many events there are, filtered or not. */

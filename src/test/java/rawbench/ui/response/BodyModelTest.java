@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import rawbench.octets.Octets;
 import rawbench.ui.kit.InlineWork;
+import rawbench.ui.kit.LateWork;
 import rawbench.ui.response.OnDemand.Stage;
 import rawbench.ui.viewer.Colours;
 import rawbench.ui.viewer.Selection;

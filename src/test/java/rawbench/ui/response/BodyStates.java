@@ -19,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.LateWork;
 import rawbench.workbench.Workbench;
 
 /** Answers whose bodies are in every state that a person meets, for pictures. */

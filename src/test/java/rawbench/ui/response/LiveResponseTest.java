@@ -16,6 +16,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.LateWork;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.LiveAnswer;

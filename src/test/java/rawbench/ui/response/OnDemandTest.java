@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.ui.kit.LateWork;
 import rawbench.ui.kit.Work;
 import rawbench.ui.response.OnDemand.Stage;
 

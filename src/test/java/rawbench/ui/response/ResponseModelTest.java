@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
 import rawbench.ui.kit.InlineWork;
+import rawbench.ui.kit.LateWork;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;

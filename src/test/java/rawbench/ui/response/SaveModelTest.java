@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.LateWork;
 import rawbench.workbench.EvidenceFile;
 
 import static org.assertj.core.api.Assertions.assertThat;

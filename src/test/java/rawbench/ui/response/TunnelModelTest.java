@@ -8,6 +8,7 @@ import rawbench.exchange.Keep;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.LateWork;
 import rawbench.ui.response.TunnelModel.LineEnd;
 import rawbench.wire.Cancellation;
 import rawbench.wire.TestPeer;

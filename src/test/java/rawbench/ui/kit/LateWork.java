@@ -1,14 +1,12 @@
-package rawbench.ui.response;
+package rawbench.ui.kit;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import rawbench.ui.kit.Work;
-
 /** Work that is done when the test says so: for what may happen between the beginning and the end of a job. */
-final class LateWork implements Work {
+public final class LateWork implements Work {
     private final List<Runnable> jobs = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Runnable> cancels = new ArrayList<>();
@@ -41,17 +39,17 @@ final class LateWork implements Work {
     }
 
     /** Does the job that was started as the nth, counted from 0. */
-    void finish(int job) {
+    public void finish(int job) {
         jobs.get(job).run();
     }
 
     /** Does the job of that name that was started last. */
-    void finish(String name) {
+    public void finish(String name) {
         finish(names.lastIndexOf(name));
     }
 
     /** Lets every timer that was set go off. */
-    void letTimePass() {
+    public void letTimePass() {
         List<Runnable> due = List.copyOf(timers);
         timers.clear();
         due.forEach(Runnable::run);
