@@ -66,6 +66,7 @@ final class Desk {
     private final SettingsModel settings;
     private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
     private final DeskView content;
+    private final Commands commands = new Commands();
     private FolderWatch watch;
     /** Ended with the desk: the stage may outlive it. */
     private Subscription ofStage = Subscription.EMPTY;
@@ -91,6 +92,7 @@ final class Desk {
                 new Texts(SettingsView.class, view.language), person::trouble);
         content = new DeskView(workspace, view, texts, library(), practiceLine(), pages(),
                 close -> new SettingsView(settings, view.language, person::file, close));
+        new DeskCommands(workspace, comparisons, view, content).addTo(commands);
     }
 
     private LibraryView library() {
@@ -169,7 +171,7 @@ final class Desk {
                 SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class, TranscriptView.class,
                 FramingView.class,
                 SentView.class);
-        new DeskKeys(workspace, comparisons, view, content).listen(scene);
+        commands.listen(scene);
         new FileDrop(workspace, comparisons).listen(scene);
         stage.setScene(scene);
         stage.setTitle(texts.text("window"));
@@ -306,6 +308,10 @@ final class Desk {
 
     DeskView content() {
         return content;
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     ViewState view() {

@@ -145,6 +145,11 @@ final class DeskView extends BorderPane {
         return pane.isPresent();
     }
 
+    /** Whether there is a pane that can be searched. */
+    boolean canFind() {
+        return FindPane.nearest(getScene().getFocusOwner()).isPresent();
+    }
+
     /** Closes the bar over the focused pane; false where there is none. */
     boolean closeBar() {
         return FindPane.around(getScene().getFocusOwner()).filter(FindPane::close).isPresent();

@@ -1,0 +1,111 @@
+package rawbench.ui.shell;
+
+import java.util.function.Consumer;
+
+import rawbench.ui.find.FindPane;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Theme;
+
+/**
+ * Every command of the window. One more is one line here and its name in both files of texts ({@code command.ID}); it then
+ * has its key, stands in the palette, and its key can be changed in the settings.
+ */
+final class DeskCommands {
+    private final WorkspaceModel workspace;
+    private final Comparisons comparisons;
+    private final ViewState view;
+    private final DeskView content;
+
+    DeskCommands(WorkspaceModel workspace, Comparisons comparisons, ViewState view, DeskView content) {
+        this.workspace = workspace;
+        this.comparisons = comparisons;
+        this.view = view;
+        this.content = content;
+    }
+
+    /** Adds all of them. */
+    void addTo(Commands commands) {
+        request(commands.where("needs.request", () -> workspace.selectedProperty().get() != null));
+        commands.always().when("escape", "Esc", this::escape);
+        tabs(commands.always(), commands.where("needs.tab", () -> workspace.strip().frontProperty().get() != null));
+        panes(commands.always());
+        find(commands.where("needs.text", () -> content.canFind()));
+        look(commands.always());
+    }
+
+    private void request(Commands.Group request) {
+        request.on("send", "Shortcut+Enter F5", () -> front(tab -> tab.sending().send()))
+                .on("save", "Shortcut+S", () -> front(workspace.kept()::save))
+                .on("save.as", "Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
+                .when("compare.previous", "Shortcut+Shift+M", comparisons::withPrevious)
+                .on("target", "Shortcut+L", () -> page(TabPage::focusTarget))
+                .on("response", "Shortcut+Quote", () -> page(TabPage::focusResponse));
+    }
+
+    private void tabs(Commands.Group always, Commands.Group tab) {
+        always.on("tab.new", "Shortcut+T", workspace::newTab)
+                .on("tab.reopen", "Shortcut+Shift+T", workspace::reopen)
+                .on("file.open", "Shortcut+O", workspace::askFile)
+                .on("folder.open", "", workspace::askFolder);
+        tab.on("tab.close", "Shortcut+W", () -> workspace.close(workspace.strip().frontProperty().get()))
+                .on("tab.next", "Shortcut+Tab", () -> workspace.strip().step(1))
+                .on("tab.previous", "Shortcut+Shift+Tab", () -> workspace.strip().step(-1));
+        for (int place = 0; place < 9; place++) {
+            int at = place;
+            tab.on("tab." + (place + 1), "Shortcut+" + (place + 1), () -> workspace.strip().go(at));
+        }
+    }
+
+    private void panes(Commands.Group always) {
+        always.on("panes", "F6", content::cycle)
+                .on("settings", "Shortcut+Comma", content::toggleSettings)
+                .on("sidebar", "Shortcut+Back_Slash", () -> view.sidebar.set(!view.sidebar.get()))
+                .on("orientation", "Shortcut+J", () -> view.stacked.set(!view.stacked.get()))
+                .on("wrap", "Alt+Z", () -> view.wrap.set(!view.wrap.get()));
+    }
+
+    private void find(Commands.Group find) {
+        find.when("find", "Shortcut+F", () -> content.find(FindPane::find))
+                .when("find.next", "F3", () -> content.find(FindPane::next))
+                .when("find.previous", "Shift+F3", () -> content.find(FindPane::previous))
+                .when("find.go", "Shortcut+G", () -> content.find(FindPane::goTo));
+    }
+
+    private void look(Commands.Group always) {
+        always.on("zoom.in", "Shortcut+Plus Shortcut+Equals Shortcut+Shift+Equals", () -> view.zoomBy(1))
+                .on("zoom.out", "Shortcut+Minus", () -> view.zoomBy(-1))
+                .on("zoom.reset", "Shortcut+0", () -> view.zoom.set(1))
+                .on("theme.system", "", () -> view.theme.set(Theme.Choice.SYSTEM.name()))
+                .on("theme.light", "", () -> view.theme.set(Theme.Choice.LIGHT.name()))
+                .on("theme.dark", "", () -> view.theme.set(Theme.Choice.DARK.name()))
+                .on("language.english", "", () -> view.language.set(Language.ENGLISH))
+                .on("language.chinese", "", () -> view.language.set(Language.CHINESE));
+    }
+
+    private boolean escape() {
+        return content.closeBar() || content.closeSettings() || closePanel() || cancel() || workspace.strip().back();
+    }
+
+    private boolean closePanel() {
+        return content.page() != null && content.page().closePanel();
+    }
+
+    private boolean cancel() {
+        TabModel tab = workspace.selectedProperty().get();
+        boolean running = tab != null && tab.sending().runningProperty().get();
+        if (running) {
+            tab.sending().cancel();
+        }
+        return running;
+    }
+
+    private void front(Consumer<TabModel> action) {
+        action.accept(workspace.selectedProperty().get());
+    }
+
+    private void page(Consumer<TabPage> action) {
+        if (content.page() instanceof TabPage page) {
+            action.accept(page);
+        }
+    }
+}
