@@ -118,6 +118,7 @@ final class Bodies {
             case JSON_LINES -> "JSON Lines";
             case JSON, HTML, XML, SVG, CSS, YAML -> kind.name();
             case JAVASCRIPT -> "JavaScript";
+            case EVENT_STREAM -> "a stream of events";
             case FORM -> "a form";
             case MULTIPART -> "in several parts";
             default -> "plain text";

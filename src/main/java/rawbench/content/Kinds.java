@@ -84,6 +84,7 @@ final class Kinds {
     private static Kind bySubtype(String subtype) {
         return switch (subtype) {
             case "css" -> Kind.CSS;
+            case "event-stream" -> Kind.EVENT_STREAM;
             case "javascript", "x-javascript", "ecmascript", "x-ecmascript", "jscript" -> Kind.JAVASCRIPT;
             case "yaml", "x-yaml", "vnd.yaml" -> Kind.YAML;
             case "protobuf", "x-protobuf", "x-google-protobuf", "vnd.google.protobuf", "grpc", "grpc+proto", "grpc-web",

@@ -13,7 +13,7 @@ final class Layouts {
     /** Whether there is a layout for such content. */
     static boolean exists(Kind kind) {
         return switch (kind) {
-            case JSON, JSON_LINES, FORM, HTML, XML, SVG, CSS, JAVASCRIPT, MULTIPART, PROTOBUF -> true;
+            case JSON, JSON_LINES, EVENT_STREAM, FORM, HTML, XML, SVG, CSS, JAVASCRIPT, MULTIPART, PROTOBUF -> true;
             default -> false;
         };
     }
@@ -38,6 +38,7 @@ final class Layouts {
         return switch (kind) {
             case JSON -> new JsonLayout(sink, false);
             case JSON_LINES -> new JsonLayout(sink, true);
+            case EVENT_STREAM -> new EventStreamLayout(sink);
             case FORM -> new FormLayout(sink);
             case HTML -> new HtmlLayout(sink, tagsInLines);
             case XML, SVG -> new XmlLayout(sink, tagsInLines);

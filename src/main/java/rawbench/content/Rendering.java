@@ -31,6 +31,8 @@ public record Rendering(Octets coded, Decoded decoded, Optional<MediaType> type,
         JSON,
         /** One JSON text after the other: JSON Lines, newline-delimited JSON, JSON text sequences (RFC 7464). */
         JSON_LINES,
+        /** Events as they are sent to a browser (HTML standard 9.2.5). */
+        EVENT_STREAM,
         FORM,
         /** Parts behind each other, each with its head (RFC 2046 5.1). */
         MULTIPART,

@@ -89,12 +89,12 @@ class RenderingTest {
         application/x-ndjson     | {}                         | JSON_LINES
         application/json-seq     | {}                         | JSON_LINES
         application/stream+json  | {}                         | JSON_LINES
+        text/event-stream        | data: {}                   | EVENT_STREAM
         application/yaml         | a: b                       | YAML
         application/vnd.oai.openapi+yaml | a: b               | YAML
         multipart/mixed; boundary=x | --x--                   | MULTIPART
         application/x-protobuf   | \\x08\\x01               | PROTOBUF
         application/grpc+proto   | \\x00                     | PROTOBUF
-        text/event-stream        | data: x                    | TEXT
         application/x-www-form-urlencoded | a=b               | FORM
         application/octet-stream | {"a": 1}                   | JSON
         application/octet-stream | [section]                  | TEXT

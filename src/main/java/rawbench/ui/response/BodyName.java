@@ -35,7 +35,7 @@ final class BodyName {
             case WEBP -> ".webp";
             case BMP -> ".bmp";
             case PROTOBUF -> ".pb";
-            case MULTIPART, FORM -> ".txt";
+            case MULTIPART, FORM, EVENT_STREAM -> ".txt";
             case TEXT -> TYPES.getOrDefault(essence(rendering), ".txt");
             case EMPTY, BINARY -> TYPES.getOrDefault(essence(rendering), ".bin");
         };

@@ -52,7 +52,7 @@ final class LineColours implements Colours {
             return PLAIN;
         }
         return switch (kind) {
-            case JSON, JSON_LINES -> JSON;
+            case JSON, JSON_LINES, EVENT_STREAM -> JSON;
             case XML, HTML, SVG -> MARKUP;
             case CSS -> STYLE;
             case JAVASCRIPT -> SCRIPT;
