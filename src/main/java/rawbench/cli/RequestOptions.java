@@ -1,19 +1,15 @@
 package rawbench.cli;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
-import rawbench.draft.Variables;
-import rawbench.store.Environment;
 import rawbench.store.OpenTemplate;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
@@ -37,12 +33,8 @@ final class RequestOptions {
     @Option(names = "--method-hint", paramLabel = "METHOD", description = "The method, for octets whose method cannot be read.")
     String methodHint;
 
-    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "A value for {{NAME}} in the template; may be repeated, wins over the file's own.")
-    Map<String, String> variables = new LinkedHashMap<>();
-
-    @Option(names = "--env", paramLabel = "NAME", description = "Values for the template's variables from this environment in http-client.env.json and "
-            + "http-client.private.env.json beside it; the template's own win.")
-    String environment;
+    @Mixin
+    VariableOptions variables = new VariableOptions();
 
     @Option(names = "--allow-outside", description = "Let the template take a body from a file outside its folder.")
     boolean allowOutside;
@@ -52,7 +44,7 @@ final class RequestOptions {
         if ((template == null) == (requestFile == null)) {
             throw CliException.usage("send wants either one template FILE or --request-file FILE");
         }
-        if (template == null && environment != null) {
+        if (template == null && variables.environment != null) {
             throw CliException.usage("--env is for the variables of a template, and --request-file has none");
         }
         RequestDraft draft = requestFile == null ? fromTemplate()
@@ -63,23 +55,16 @@ final class RequestOptions {
     private RequestDraft fromTemplate() throws CliException {
         Path file = template.toAbsolutePath();
         OpenTemplate chosen;
-        Map<String, String> values = new HashMap<>();
         try {
             TemplateFolder folder = new TemplateFolder(file.getParent());
             chosen = (allowOutside ? folder.allowingOutside() : folder).open(choose(folder.names(file)));
-            if (environment != null) {
-                values.putAll(Environment.values(file.getParent(), environment));
-            }
         } catch (StoreException unreadable) {
             throw new CliException(Status.USAGE, unreadable.getMessage(), unreadable);
         }
         if (chosen.incomplete().isPresent()) {
             throw CliException.usage(template + ": " + chosen.incomplete().get());
         }
-        DraftSettings settings = chosen.draft().settings();
-        values.putAll(settings.variables().values());
-        values.putAll(variables);
-        return chosen.draft().with(settings.withVariables(new Variables(settings.variables().on(), values)));
+        return variables.over(chosen.draft());
     }
 
     private TemplatePlace choose(Map<TemplatePlace, String> requests) throws CliException {

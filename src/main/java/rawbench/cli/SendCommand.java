@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 
 import rawbench.content.DecodeLimits;
 import rawbench.draft.RequestDraft;
+import rawbench.draft.Values;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.HeldConnection;
@@ -20,6 +21,7 @@ import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
 import rawbench.octets.Octets;
+import rawbench.store.TabOptions;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Step;
@@ -73,25 +75,26 @@ final class SendCommand implements Callable<Integer> {
                         .exit();
             }
             RequestDraft draft = request.draft(terminal);
+            Values values = request.variables.values(workbench, request.template);
             if (output.form.dryRun) {
-                new Output(terminal, output).plain(workbench.octets(draft));
+                new Output(terminal, output).plain(workbench.octets(draft, values));
                 return Status.OK.exit();
             }
-            return send(workbench, draft, limits.decoding());
+            return send(workbench, draft, values, limits.decoding());
         } catch (WorkbenchException wrong) {
             throw new CliException(Status.USAGE, wrong.getMessage(), wrong);
         }
     }
 
-    private int send(Workbench workbench, RequestDraft draft, DecodeLimits decoding)
+    private int send(Workbench workbench, RequestDraft draft, Values values, DecodeLimits decoding)
             throws CliException, WorkbenchException {
         if (way.insecure) {
-            workbench.allowUnverified(workbench.target(draft).endpoint());
+            workbench.allowUnverified(workbench.target(draft, values).endpoint());
         }
-        Sending sending = configured(workbench.prepare(draft));
+        Sending sending = configured(workbench.prepare(draft, TabOptions.USUAL, values));
         PlainReport report = new PlainReport(terminal.err());
         if (!output.form.json) {
-            report.request(workbench.lint(draft));
+            report.request(workbench.lint(draft, values));
         }
         if (tunnel) {
             return through(sending, report, decoding).exit();

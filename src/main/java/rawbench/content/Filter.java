@@ -15,12 +15,22 @@ public enum Filter {
         public Filtered apply(String path, Octets content, Charset charset, BooleanSupplier cancelled) {
             return JsonFilter.apply(path, content, charset, cancelled);
         }
+
+        @Override
+        public Filtered first(String path, Octets content, Charset charset) {
+            return JsonFilter.first(path, content, charset);
+        }
     },
     /** XPath 1.0 over XML. */
     XPATH {
         @Override
         public Filtered apply(String path, Octets content, Charset charset, BooleanSupplier cancelled) {
             return XmlFilter.apply(path, content, charset, cancelled);
+        }
+
+        @Override
+        public Filtered first(String path, Octets content, Charset charset) {
+            return XmlFilter.first(path, content, charset);
         }
     };
 
@@ -40,4 +50,12 @@ public enum Filter {
      * @param cancelled asked again and again whether anybody still wants the result
      */
     public abstract Filtered apply(String path, Octets content, Charset charset, BooleanSupplier cancelled);
+
+    /**
+     * The value of the first place that a path leads to, bare: the characters of a string or of an element, without
+     * quotes, tags and escapes; a number as it was received; an object or list as it stands in the content.
+     *
+     * @param charset what the text of the content is in
+     */
+    public abstract Filtered first(String path, Octets content, Charset charset);
 }

@@ -44,7 +44,18 @@ final class JsonFilter {
     private JsonFilter() {
     }
 
+    /** What is done with a path in content that could be read. */
+    @FunctionalInterface
+    private interface Walk {
+        Filtered over(JsonPath path, JsonTree tree, BooleanSupplier cancelled) throws IOException;
+    }
+
     static Filtered apply(String spelled, Octets content, Charset charset, BooleanSupplier cancelled) {
+        return read(spelled, content, charset, cancelled, JsonFilter::follow);
+    }
+
+    private static Filtered read(String spelled, Octets content, Charset charset, BooleanSupplier cancelled,
+            Walk walk) {
         if (content.length() > LONGEST) {
             return Filtered.tooLong(content.length(), LONGEST);
         }
@@ -54,7 +65,7 @@ final class JsonFilter {
                     : content.text(charset).getBytes(StandardCharsets.UTF_8);
             JsonTree tree = new JsonTree(json, cancelled);
             Optional<String> wrong = tree.wrong();
-            return wrong.isPresent() ? Filtered.trouble(wrong.get()) : follow(path, tree, cancelled);
+            return wrong.isPresent() ? Filtered.trouble(wrong.get()) : walk.over(path, tree, cancelled);
         } catch (JsonPathException | IllegalArgumentException unreadable) {
             return Filtered.trouble("The path cannot be read: " + unreadable.getMessage());
         } catch (StopException stopped) {
@@ -65,14 +76,44 @@ final class JsonFilter {
         }
     }
 
+    /** The first value that a path leads to, bare. */
+    static Filtered first(String spelled, Octets content, Charset charset) {
+        return read(spelled, content, charset, () -> false, JsonFilter::bare);
+    }
+
+    private static Filtered bare(JsonPath path, JsonTree tree, BooleanSupplier cancelled) throws IOException {
+        JsonProvision provision = new JsonProvision(tree, 1);
+        try {
+            walk(path, tree, provision);
+        } catch (PathNotFoundException nowhere) {
+            return Filtered.none();
+        } catch (EnoughException enough) {
+            // The first is there.
+        } catch (JsonPathException | ClassCastException | ArithmeticException unfit) {
+            return Filtered.trouble("The path cannot be followed in this content: " + unfit.getMessage());
+        }
+        if (provision.results().isEmpty()) {
+            return Filtered.none();
+        }
+        Object result = provision.results().getFirst();
+        Object value = result instanceof Node node ? tree.value(node) : result;
+        Octets text = value instanceof String string ? Octets.utf8(string)
+                : new Writer(tree).write(List.of(result), false);
+        return new Filtered(text, 1, false, Optional.empty());
+    }
+
+    private static void walk(JsonPath path, JsonTree tree, JsonProvision provision) {
+        path.<Object>read(tree.root(), Configuration.builder()
+                .jsonProvider(provision)
+                .mappingProvider(provision)
+                .build());
+    }
+
     private static Filtered follow(JsonPath path, JsonTree tree, BooleanSupplier cancelled) throws IOException {
         JsonProvision provision = new JsonProvision(tree, MOST);
         boolean more = false;
         try {
-            path.<Object>read(tree.root(), Configuration.builder()
-                    .jsonProvider(provision)
-                    .mappingProvider(provision)
-                    .build());
+            walk(path, tree, provision);
         } catch (PathNotFoundException nowhere) {
             return Filtered.none();
         } catch (EnoughException enough) {

@@ -52,7 +52,33 @@ final class XmlFilter {
     private XmlFilter() {
     }
 
+    /** What is done with what a path led to. */
+    @FunctionalInterface
+    private interface Taking {
+        Filtered of(XPathEvaluationResult<?> result, BooleanSupplier cancelled)
+                throws IOException, TransformerException;
+    }
+
     static Filtered apply(String spelled, Octets content, Charset charset, BooleanSupplier cancelled) {
+        return read(spelled, content, charset, cancelled, XmlFilter::written);
+    }
+
+    /** The text of the first place that a path leads to. */
+    static Filtered first(String spelled, Octets content, Charset charset) {
+        return read(spelled, content, charset, () -> false, (result, _) -> bare(result));
+    }
+
+    private static Filtered bare(XPathEvaluationResult<?> result) {
+        if (!(result.value() instanceof XPathNodes nodes)) {
+            return new Filtered(Octets.utf8(String.valueOf(result.value())), 1, false, java.util.Optional.empty());
+        }
+        return nodes.size() == 0 ? Filtered.none()
+                : new Filtered(Octets.utf8(nodes.iterator().next().getTextContent()), 1, false,
+                        java.util.Optional.empty());
+    }
+
+    private static Filtered read(String spelled, Octets content, Charset charset, BooleanSupplier cancelled,
+            Taking taking) {
         if (content.length() > LONGEST) {
             return Filtered.tooLong(content.length(), LONGEST);
         }
@@ -63,7 +89,7 @@ final class XmlFilter {
             XPath path = factory.newXPath();
             path.setNamespaceContext(new DeclaredPrefixes(document));
             stripDefaultNamespace(document);
-            return written(path.evaluateExpression(spelled, document), cancelled);
+            return taking.of(path.evaluateExpression(spelled, document), cancelled);
         } catch (XPathExpressionException unreadable) {
             return Filtered.trouble("The path cannot be followed: " + innermost(unreadable));
         } catch (SAXParseException wrong) {

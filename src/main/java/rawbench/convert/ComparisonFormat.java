@@ -2,7 +2,9 @@ package rawbench.convert;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import rawbench.compare.Comparison;
 
@@ -39,20 +41,31 @@ public enum ComparisonFormat {
      */
     public void write(Comparison comparison, ComparisonOptions options, OutputStream out, BooleanSupplier cancelled)
             throws IOException {
+        OutputStream masked = MaskedStream.over(out, () -> secrets(comparison), options.secrets());
         switch (this) {
-            case UNIFIED -> new ComparisonDiff(comparison, options, new ComparisonPen(out, options.face(), cancelled))
-                    .write();
-            case HTML -> new ComparisonPage(comparison, options, out, cancelled).write();
+            case UNIFIED ->
+                new ComparisonDiff(comparison, options, new ComparisonPen(masked, options.face(), cancelled))
+                        .write();
+            case HTML -> new ComparisonPage(comparison, options, masked, cancelled).write();
             case TEXT -> new ComparisonReport(comparison, options,
-                    new ComparisonPen(out, ComparisonOptions.Face.SHOWN, cancelled)).write();
+                    new ComparisonPen(masked, ComparisonOptions.Face.SHOWN, cancelled)).write();
         }
-        out.flush();
+        masked.flush();
+    }
+
+    private static List<String> secrets(Comparison comparison) {
+        return Stream.of(comparison.a(), comparison.b())
+                .flatMap(side -> side.exchange().stream())
+                .flatMap(exchange -> exchange.sending().secrecy().values().stream())
+                .distinct()
+                .toList();
     }
 
     /** What a file says about secrets, in one sentence. */
     static String secretsSay(boolean secrets) {
         return secrets ? "With secrets: nothing is masked."
                 : "Secrets are masked: asterisks stand for the values of the fields "
-                        + String.join(", ", SecretMask.NAMES) + ". Nothing else is masked, no body either.";
+                        + String.join(", ", SecretMask.NAMES)
+                        + " and for the values of secret variables. Nothing else is masked, no body either.";
     }
 }

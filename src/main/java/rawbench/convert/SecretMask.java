@@ -3,44 +3,71 @@ package rawbench.convert;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import rawbench.exchange.Secrecy;
 import rawbench.http.HeaderField;
 import rawbench.octets.Octets;
 
 /**
- * Puts asterisks over the values of field lines that hold secrets, an asterisk an octet, so that every offset and length
- * stays what it was. It is shown the octets of one direction in order, in pieces of any size.
+ * Puts asterisks over secrets, an asterisk an octet, so that every offset and length stays what it was: over the values
+ * of field lines that hold some, and over every value that is known to be one, in head and body, also where it stands in
+ * percent encoding, in Base64, or as text of JSON. It is shown the octets of one direction in order, in pieces of any size.
  *
- * <p>What counts is a line that begins with such a name and a colon, wherever it stands: octets that are no HTTP, or
- * broken HTTP, have no head that could be told from a body, and a secret in a body is one too.
+ * <p>What counts as such a field is a line that begins with its name and a colon, wherever it stands: octets that are no
+ * HTTP, or broken HTTP, have no head that could be told from a body, and a secret in a body is one too. A line end within
+ * a value stays.
  */
 public final class SecretMask {
     /** The fields whose values are masked, as a person reads them. */
     public static final List<String> NAMES = List.of("Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie",
             "X-Api-Key", "X-Auth-Token");
-    private static final List<byte[]> LOWER = NAMES.stream()
-            .map(name -> name.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII))
-            .toList();
-    private static final int LONGEST = LOWER.stream().mapToInt(name -> name.length).max().orElseThrow();
+    private static final int BLOCK = 1 << 16;
 
-    /** Where in a line the next octet stands. */
-    private enum Place {
-        /** In what may be a name that counts. */
-        NAME,
-        /** After such a name, in the space that should not be there before the colon. */
-        GAP,
-        /** In a line that has nothing to hide. */
-        OTHER,
-        /** In white space before the value. */
-        BEFORE_VALUE,
-        VALUE,
-        /** After a masked line: a space here continues it (RFC 9112 5.2). */
-        NEXT_LINE
+    private final Octets all;
+    private final SecretForms known;
+    private final SecretLines lines = new SecretLines();
+    private long at;
+    /** How many of the next octets belong to a value that began before. */
+    private int rest;
+
+    /** A mask for field lines alone. */
+    public SecretMask() {
+        this(Octets.empty(), Secrecy.NONE);
     }
 
-    private final byte[] name = new byte[LONGEST];
-    private int length;
-    private Place place = Place.NAME;
+    /**
+     * A mask for field lines and known values.
+     *
+     * @param all the octets of which it will be shown every one: a value may end in a piece that was not shown yet
+     */
+    public SecretMask(Octets all, Secrecy secrecy) {
+        this.all = all;
+        known = new SecretForms(secrecy.values());
+    }
+
+    /** The octets with asterisks over their secrets; the very same where there is none. Held in memory. */
+    public static Octets masked(Octets octets, Secrecy secrecy) {
+        byte[] copy = octets.toByteArray();
+        new SecretMask(octets, secrecy).mask(copy, 0, copy.length);
+        Octets masked = Octets.owning(copy);
+        return masked.equals(octets) ? octets : masked;
+    }
+
+    /** A text, such as a sentence or an address, with asterisks over the known values in it. */
+    public static String masked(String text, Secrecy secrecy) {
+        byte[] copy = text.getBytes(StandardCharsets.UTF_8);
+        SecretMask mask = new SecretMask(Octets.copyOf(copy, 0, copy.length), secrecy);
+        mask.known(copy, 0, copy.length);
+        return new String(copy, StandardCharsets.UTF_8);
+    }
+
+    /** What {@link #masked(String, Secrecy)} does, for many texts. */
+    public static UnaryOperator<String> words(Secrecy secrecy) {
+        List<String> values = secrecy.values();
+        boolean none = new SecretForms(values).isEmpty();
+        return none ? UnaryOperator.identity() : text -> masked(text, () -> values);
+    }
 
     /** The value of a field, with asterisks for its octets where it is a secret and those are not wanted. */
     static Octets masked(HeaderField field, boolean secrets) {
@@ -50,57 +77,37 @@ public final class SecretMask {
 
     /** Masks the next octets where they stand. */
     public void mask(byte[] octets, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            if (place == Place.OTHER) {
-                // Most of a body: nothing to be done until its line ends.
-                while (i < from + count && octets[i] != '\n') {
-                    i++;
-                }
-                if (i == from + count) {
-                    return;
-                }
-            }
-            octets[i] = next(octets[i]);
+        for (int done = 0; done < count; done += BLOCK) {
+            int some = Math.min(BLOCK, count - done);
+            byte[] plain = known.isEmpty() ? new byte[0] : ahead(octets, from + done, some);
+            lines.mask(octets, from + done, some);
+            known(plain, octets, from + done, some);
         }
     }
 
-    private byte next(byte octet) {
-        if (octet == '\n') {
-            place = place == Place.VALUE || place == Place.BEFORE_VALUE ? Place.NEXT_LINE : Place.NAME;
-            length = 0;
-            return octet;
-        }
-        boolean space = octet == ' ' || octet == '\t';
-        return switch (place) {
-            case NAME -> named(octet);
-            case GAP -> {
-                place = octet == ':' ? Place.BEFORE_VALUE : space ? Place.GAP : Place.OTHER;
-                yield octet;
-            }
-            case OTHER -> octet;
-            case NEXT_LINE -> {
-                place = space ? Place.BEFORE_VALUE : Place.NAME;
-                yield space ? octet : named(octet);
-            }
-            case BEFORE_VALUE, VALUE -> {
-                place = place == Place.BEFORE_VALUE && space ? place : Place.VALUE;
-                yield octet == '\r' || place == Place.BEFORE_VALUE ? octet : (byte) '*';
-            }
-        };
+    private void known(byte[] octets, int from, int count) {
+        known(known.isEmpty() ? new byte[0] : ahead(octets, from, count), octets, from, count);
     }
 
-    private byte named(byte octet) {
-        if (octet == ':' || octet == ' ' || octet == '\t') {
-            place = !secret() ? Place.OTHER : octet == ':' ? Place.BEFORE_VALUE : Place.GAP;
-        } else if (length == LONGEST) {
-            place = Place.OTHER;
-        } else {
-            name[length++] = octet >= 'A' && octet <= 'Z' ? (byte) (octet + 32) : octet;
+    /** These octets as they were, and as many behind them as the longest value may need. */
+    private byte[] ahead(byte[] octets, int from, int count) {
+        int more = (int) Math.clamp(all.length() - at - count, 0, known.longest() - 1L);
+        byte[] plain = Arrays.copyOf(Arrays.copyOfRange(octets, from, from + count), count + more);
+        if (more > 0) {
+            all.copyTo(at + count, plain, count, more);
         }
-        return octet;
+        at += count;
+        return plain;
     }
 
-    private boolean secret() {
-        return LOWER.stream().anyMatch(known -> Arrays.equals(known, 0, known.length, name, 0, length));
+    private void known(byte[] plain, byte[] octets, int from, int count) {
+        for (int i = 0; i < count && plain.length > 0; i++) {
+            rest = Math.max(rest, known.at(plain, i, plain.length));
+            if (rest > 0) {
+                rest--;
+                boolean end = plain[i] == '\r' || plain[i] == '\n';
+                octets[from + i] = end ? plain[i] : (byte) '*';
+            }
+        }
     }
 }

@@ -36,12 +36,13 @@ public enum TranscriptFormat {
      */
     public void write(Exchange exchange, boolean secrets, OutputStream out, BooleanSupplier cancelled)
             throws IOException {
-        TranscriptPieces pieces = new TranscriptPieces(exchange.transcript(), secrets, cancelled);
+        TranscriptPieces pieces = new TranscriptPieces(exchange, secrets, cancelled);
+        OutputStream masked = MaskedStream.over(out, exchange.sending().secrecy(), secrets);
         switch (this) {
-            case TEXT, HEX -> new TranscriptText(exchange, secrets, this == HEX, out).write(pieces);
-            case YAML -> new TranscriptYaml(exchange, secrets, out).write(pieces);
+            case TEXT, HEX -> new TranscriptText(exchange, secrets, this == HEX, masked).write(pieces);
+            case YAML -> new TranscriptYaml(exchange, secrets, masked).write(pieces);
         }
-        out.flush();
+        masked.flush();
     }
 
     /** What a file says about secrets, in one sentence. */
@@ -49,6 +50,7 @@ public enum TranscriptFormat {
         String names = String.join(", ", SecretMask.NAMES);
         return secrets ? "With secrets: nothing is masked."
                 : "Secrets are masked: in lines that begin with " + names
-                        + ", each octet of the value is an asterisk. Nothing else is masked.";
+                        + ", each octet of the value is an asterisk, and so is each of a variable's value that is secret."
+                        + " Nothing else is masked.";
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.BooleanSupplier;
 
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Secrecy;
 import rawbench.octets.Octets;
 import rawbench.wire.Transcript;
 import rawbench.wire.WireEvent;
@@ -23,12 +25,15 @@ final class TranscriptPieces {
     private final Transcript transcript;
     private final boolean secrets;
     private final BooleanSupplier cancelled;
-    private final SecretMask sentMask = new SecretMask();
-    private final SecretMask receivedMask = new SecretMask();
+    private final SecretMask sentMask;
+    private final SecretMask receivedMask;
     private final byte[] block = new byte[BLOCK];
 
-    TranscriptPieces(Transcript transcript, boolean secrets, BooleanSupplier cancelled) {
-        this.transcript = transcript;
+    TranscriptPieces(Exchange exchange, boolean secrets, BooleanSupplier cancelled) {
+        transcript = exchange.transcript();
+        Secrecy secrecy = exchange.sending().secrecy();
+        sentMask = new SecretMask(transcript.sent(), secrecy);
+        receivedMask = new SecretMask(transcript.received(), secrecy);
         this.secrets = secrets;
         this.cancelled = cancelled;
     }

@@ -1,44 +1,101 @@
 package rawbench.draft;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import rawbench.octets.Octets;
 
-/** Makes of a draft what goes out: variables replaced by their values, the length set where that was asked for. */
+/**
+ * Makes of a draft what goes out: variables replaced by their values, the length set where that was asked for.
+ *
+ * <p>A name stands for one value throughout a send, also where its value is worked out: {@code @id = {{$uuid}}} is the
+ * same in target, head and body. What is worked out in place ({@code {{$uuid}}} in the request itself) is another one
+ * at each place, as in the other editors.
+ */
 public final class Composer {
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}\\r\\n]*?)\\s*\\}\\}");
+    /** Questions for what another variable names. */
+    private static final Pattern INDIRECT = Pattern.compile("(\\$(?:processEnv|dotenv|shared)\\s+)%\\s*(.+)");
+    /** So many values within values are followed. */
+    private static final int DEEPEST = 100;
+    /** So many characters a value may have: values that hold values could fill the memory. */
+    private static final int LONGEST = 16 << 20;
 
     private final Map<String, String> own;
-    private final Map<String, String> given;
+    private final Values given;
     /** The variables whose values are being put in, outermost first: a value may hold variables, but not itself. */
     private final Deque<String> within = new ArrayDeque<>();
+    private final Map<String, Value> known = new HashMap<>();
+    private final Set<String> secrets = new LinkedHashSet<>();
+    /** Whether a secret was met in the value that is being put together. */
+    private boolean secretWithin;
 
-    private Composer(Map<String, String> own, Map<String, String> given) {
-        this.own = own;
-        this.given = given;
+    private Composer(Variables own, Values given) {
+        this.own = own.values();
+        this.given = given.or(DynamicValues.OF_NOW);
     }
 
     /**
-     * The octets to send.
+     * A draft with its values: where it goes and what goes out, worked out together.
      *
      * @param given values beside those of the template's own file, which win
-     * @throws DraftException naming a variable without a value
+     * @throws DraftException naming a variable without a value, or saying that there is no target
      */
+    public static Composed composed(RequestDraft draft, Values given) throws DraftException {
+        Composer composer = new Composer(draft.settings().variables(), given);
+        String target = composer.replaced(spelledTarget(draft));
+        List<Composed.Place> places = new ArrayList<>();
+        Octets octets = composer.octets(draft, places);
+        return new Composed(target, octets, List.copyOf(composer.secrets), places);
+    }
+
+    /** The octets to send, without a word about where: see {@link #composed}. */
+    public static Octets octets(RequestDraft draft, Values given) throws DraftException {
+        return new Composer(draft.settings().variables(), given).octets(draft, new ArrayList<>());
+    }
+
+    /** The same with values that were given beside the template. */
     public static Octets octets(RequestDraft draft, Map<String, String> given) throws DraftException {
-        Octets octets = draft.octets();
-        Variables variables = draft.settings().variables();
-        if (variables.on()) {
-            octets = new Composer(variables.values(), given).filled(octets);
+        return octets(draft, Values.given(given, ""));
+    }
+
+    private Octets octets(RequestDraft draft, List<Composed.Place> places) throws DraftException {
+        Octets filled = draft.settings().variables().on() ? filled(draft.octets(), places) : draft.octets();
+        if (!draft.settings().autoLength()) {
+            return filled;
         }
-        return draft.settings().autoLength() ? ContentLength.set(octets) : octets;
+        Octets sized = ContentLength.set(filled);
+        long same = filled.mismatch(sized);
+        if (same >= 0) {
+            resized(places, same, sized.length() - filled.length());
+        }
+        return sized;
+    }
+
+    /** Moves the places behind a length that was written in; the length itself is no place. */
+    private static void resized(List<Composed.Place> places, long at, long by) {
+        places.replaceAll(place -> place.at() < at ? place
+                : new Composed.Place(place.from(), place.to(), place.at() + by, place.length()));
+        int next = 0;
+        long shift = 0;
+        while (next < places.size() && places.get(next).at() < at) {
+            shift = places.get(next).to() - places.get(next).at() - places.get(next).length();
+            next++;
+        }
+        if (by > 0) {
+            places.add(next, new Composed.Place(at + shift, at + shift, at, by));
+        } else if (by < 0) {
+            places.add(next, new Composed.Place(at + shift, at + shift - by, at, 0));
+        }
     }
 
     /**
@@ -48,7 +105,8 @@ public final class Composer {
      * @throws DraftException naming a variable without a value
      */
     public static List<ReplyAct> acts(ReplyDraft reply, Map<String, String> given) throws DraftException {
-        return reply.variables().on() ? new Composer(reply.variables().values(), given).filled(reply.acts())
+        return reply.variables().on()
+                ? new Composer(reply.variables(), Values.given(given, "")).filled(reply.acts())
                 : reply.acts();
     }
 
@@ -56,18 +114,14 @@ public final class Composer {
         List<ReplyAct> filled = new ArrayList<>();
         for (ReplyAct act : acts) {
             filled.add(switch (act) {
-                case ReplyAct.Send(Octets octets) -> new ReplyAct.Send(filled(octets));
+                case ReplyAct.Send(Octets octets) -> new ReplyAct.Send(filled(octets, new ArrayList<>()));
                 case ReplyAct.Drip(Octets octets, int count, var every) ->
-                    new ReplyAct.Drip(filled(octets), count, every);
+                    new ReplyAct.Drip(filled(octets, new ArrayList<>()), count, every);
                 case ReplyAct.Repeat(var repeated, long times) -> new ReplyAct.Repeat(filled(repeated), times);
                 default -> act;
             });
         }
         return filled;
-    }
-
-    private Octets filled(Octets octets) throws DraftException {
-        return Octets.latin1(replaced(octets.latin1(), true));
     }
 
     /**
@@ -76,9 +130,17 @@ public final class Composer {
      *
      * @throws DraftException when there is no target, when the request line is one that other editors complete, or a variable without a value
      */
+    public static String target(RequestDraft draft, Values given) throws DraftException {
+        return new Composer(draft.settings().variables(), given).replaced(spelledTarget(draft));
+    }
+
+    /** The same with values that were given beside the template. */
     public static String target(RequestDraft draft, Map<String, String> given) throws DraftException {
-        String target = draft.target().isEmpty() ? hostOf(draft) : draft.target();
-        return new Composer(draft.settings().variables().values(), given).replaced(target, false);
+        return target(draft, Values.given(given, ""));
+    }
+
+    private static String spelledTarget(RequestDraft draft) throws DraftException {
+        return draft.target().isEmpty() ? hostOf(draft) : draft.target();
     }
 
     private static String hostOf(RequestDraft draft) throws DraftException {
@@ -94,44 +156,138 @@ public final class Composer {
         return target;
     }
 
-    /** The text with values put in; as octets, one character each, where {@code latin1} says so. */
-    private String replaced(String text, boolean latin1) throws DraftException {
-        Matcher variable = VARIABLE.matcher(text);
-        StringBuilder filled = new StringBuilder(text.length());
-        while (variable.find()) {
-            String name = latin1 ? Octets.latin1(variable.group(1)).text(StandardCharsets.UTF_8) : variable.group(1);
-            String value = value(name);
-            variable.appendReplacement(filled,
-                    Matcher.quoteReplacement(latin1 ? Octets.utf8(value).latin1() : value));
+    /**
+     * What every variable of a draft means now, those of values too: first those without a value, then in the order in
+     * which they are met. None where braces are literal, but for those of the target.
+     */
+    public static List<Meaning> meanings(RequestDraft draft, Values given) {
+        Map<String, Meaning> met = new LinkedHashMap<>();
+        Deque<String> texts = new ArrayDeque<>(List.of(draft.target()));
+        if (draft.settings().variables().on()) {
+            VariablePlace.in(draft.octets()).forEach(place -> texts.add("{{" + place.name() + "}}"));
         }
-        return variable.appendTail(filled).toString();
+        while (!texts.isEmpty()) {
+            for (VariablePlace variable : VariablePlace.in(texts.remove())) {
+                String name = variable.name();
+                if (!met.containsKey(name)) {
+                    Composer composer = new Composer(draft.settings().variables(), given);
+                    met.put(name, composer.meaning(name));
+                    composer.spelled(name).ifPresent(texts::add);
+                }
+            }
+        }
+        List<Meaning> all = new ArrayList<>(met.values());
+        all.sort(java.util.Comparator.comparing((Meaning meaning) -> meaning.value().isPresent()));
+        return List.copyOf(all);
     }
 
-    private String value(String name) throws DraftException {
-        String value = own.getOrDefault(name, given.get(name));
-        if (value == null) {
-            throw new DraftException(refusal(name));
+    /** What one name means in a draft now. */
+    public static Meaning meaning(RequestDraft draft, Values given, String name) {
+        return new Composer(draft.settings().variables(), given).meaning(name);
+    }
+
+    private Meaning meaning(String name) {
+        try {
+            return new Meaning(name, Optional.of(value(name)), Optional.empty());
+        } catch (DraftException none) {
+            return new Meaning(name, Optional.empty(), Optional.of(none.getMessage()));
         }
+    }
+
+    /** The value of a name as it is written down, where that may hold more variables. */
+    private Optional<String> spelled(String name) {
+        try {
+            return found(name).filter(value -> value.origin().kind().nests()).map(Value::text);
+        } catch (DraftException saidAlready) {
+            return Optional.empty();
+        }
+    }
+
+    /** The octets with values put in, as UTF-8; the very same where there is no variable. */
+    private Octets filled(Octets octets, List<Composed.Place> places) throws DraftException {
+        List<Octets> parts = new ArrayList<>();
+        long at = 0;
+        long out = 0;
+        for (VariablePlace variable : VariablePlace.in(octets)) {
+            Octets value = Octets.utf8(value(variable.name()).text());
+            parts.add(octets.slice(at, variable.from()));
+            parts.add(value);
+            out += variable.from() - at;
+            places.add(new Composed.Place(variable.from(), variable.to(), out, value.length()));
+            out += value.length();
+            at = variable.to();
+        }
+        parts.add(octets.from(at));
+        return at == 0 ? octets : Octets.join(parts);
+    }
+
+    private String replaced(String text) throws DraftException {
+        StringBuilder filled = new StringBuilder(text.length());
+        int at = 0;
+        for (VariablePlace variable : VariablePlace.in(text)) {
+            filled.append(text, at, variable.from()).append(value(variable.name()).text());
+            at = variable.to();
+            if (filled.length() > LONGEST) {
+                throw new DraftException("A value grows beyond " + (LONGEST >> 20)
+                        + " Mi characters, since values stand in it again and again: "
+                        + String.join(" → ", within.reversed()) + ". Make it shorter.");
+            }
+        }
+        return filled.append(text, at, text.length()).toString();
+    }
+
+    private Value value(String name) throws DraftException {
+        Value before = known.get(name);
+        if (before != null) {
+            secretWithin |= before.secret();
+            return before;
+        }
+        if (name.startsWith("%") && !own.containsKey(name)) {
+            Value plain = value(name.substring(1).strip());
+            return remembered(name, new Value(PercentText.of(plain.text()), plain.origin(), plain.secret()));
+        }
+        Matcher question = INDIRECT.matcher(name);
+        if (question.matches()) {
+            return value(question.group(1) + value(question.group(2)).text());
+        }
+        Value spelled = found(name).orElseThrow(() -> new DraftException(Refusals.of(name)));
         if (within.contains(name)) {
             throw new DraftException("The variable {{" + name + "}} stands for itself: "
                     + String.join(" → ", within.reversed()) + " → " + name + ". Give it a value.");
         }
-        within.push(name);
-        String filled = replaced(value, false);
-        within.pop();
-        return filled;
+        return remembered(name, spelled.origin().kind().nests() ? nested(name, spelled) : spelled);
     }
 
-    private static String refusal(String name) {
-        if (name.equals(Tutorial.PRACTICE)) {
-            return "The variable {{practice}} has no value: it stands for the practice server, which is not running here."
-                    + " Start it, or name another target.";
+    private Value nested(String name, Value spelled) throws DraftException {
+        if (within.size() >= DEEPEST) {
+            throw new DraftException(
+                    "The value of {{" + within.peekLast() + "}} leads from variable to variable, more than "
+                            + DEEPEST + " of them. Give it a shorter way.");
         }
-        if (name.startsWith("$") || name.contains("(") || name.contains(".")) {
-            return "{{" + name + "}} is something that another editor works out; Rawbench does not. Write its value"
-                    + " there.";
+        within.push(name);
+        boolean outer = secretWithin;
+        secretWithin = spelled.secret();
+        String text = replaced(spelled.text());
+        Value value = new Value(text, spelled.origin(), secretWithin);
+        secretWithin |= outer;
+        within.pop();
+        return value;
+    }
+
+    private Value remembered(String name, Value value) {
+        secretWithin |= value.secret();
+        if (value.secret() && !value.text().isEmpty()) {
+            secrets.add(value.text());
         }
-        return "The variable {{" + name + "}} has no value. Write a line \"@" + name
-                + " = value\" into the template, or its value in its place.";
+        if (value.origin().kind() != Origin.Kind.WORKED_OUT) {
+            known.put(name, value);
+        }
+        return value;
+    }
+
+    private Optional<Value> found(String name) throws DraftException {
+        String mine = own.get(name);
+        return mine != null ? Optional.of(Value.of(name, mine, new Origin(Origin.Kind.TEMPLATE, "")))
+                : given.value(name);
     }
 }

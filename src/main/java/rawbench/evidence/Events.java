@@ -3,8 +3,10 @@ package rawbench.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import rawbench.convert.SecretMask;
+import rawbench.exchange.Secrecy;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.wire.WireEvent;
@@ -16,12 +18,16 @@ final class Events {
     private final TlsTable tls;
     private final Faults faults;
     private final boolean secrets;
+    private final Secrecy secrecy;
+    private final UnaryOperator<String> shown;
 
     /** @param secrets whether what a proxy was told and said is written as it is */
-    Events(TlsTable tls, boolean secrets) {
+    Events(TlsTable tls, boolean secrets, Secrecy secrecy) {
         this.tls = tls;
         this.faults = new Faults(tls);
         this.secrets = secrets;
+        this.secrecy = secrecy;
+        shown = secrets ? UnaryOperator.identity() : SecretMask.words(secrecy);
     }
 
     String line(WireEvent event) {
@@ -31,8 +37,9 @@ final class Events {
 
     private List<String> words(WireEvent event) {
         return switch (event) {
-            case WireEvent.Resolved(_, String host, List<String> addresses) -> joined(List.of("resolved", host),
-                    addresses);
+            case WireEvent.Resolved(_, String host, List<String> addresses) ->
+                joined(List.of("resolved", shown.apply(host)),
+                        addresses);
             case WireEvent.Connecting(_, String address) -> List.of("connecting", address);
             case WireEvent.Connected(_, String address, String local) -> List.of("connected", address, local);
             case WireEvent.Greeted(_, String proxy, Octets said, Octets heard) ->
@@ -52,7 +59,7 @@ final class Events {
     private String spelled(Octets octets) {
         byte[] copy = octets.toByteArray();
         if (!secrets) {
-            new SecretMask().mask(copy, 0, copy.length);
+            new SecretMask(octets, secrecy).mask(copy, 0, copy.length);
         }
         return Escapes.encode(Octets.owning(copy));
     }

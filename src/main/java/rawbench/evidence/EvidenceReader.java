@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import rawbench.exchange.Recorded;
+import rawbench.exchange.Secrecy;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Sent;
 import rawbench.exchange.Target;
@@ -30,7 +31,7 @@ final class EvidenceReader {
     private final Rows rows;
     private final Map<String, Fields> sections = new HashMap<>();
     private final TlsTable tls = new TlsTable();
-    private final Events events = new Events(tls, true);
+    private final Events events = new Events(tls, true, Secrecy.NONE);
     private final List<WireEvent> happened = new ArrayList<>();
     /** How many events are named, with those that only a later Rawbench knows. */
     private long lines;

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 import rawbench.convert.SecretMask;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Recorded;
 import rawbench.exchange.Sent;
+import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
 import rawbench.exchange.Timings;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
@@ -36,6 +39,7 @@ final class EvidenceWriter {
     private final TlsTable tls = new TlsTable();
     /** Whether the octets that went are the request's, as far as they did: then they are written down once. */
     private final boolean begun;
+    private final UnaryOperator<String> words;
     private long done;
 
     EvidenceWriter(Exchange exchange, boolean secrets, OutputStream out, LongConsumer told,
@@ -47,6 +51,7 @@ final class EvidenceWriter {
         this.out = out;
         this.told = told;
         this.cancelled = cancelled;
+        words = secrets ? UnaryOperator.identity() : SecretMask.words(exchange.sending().secrecy());
         begun = exchange.request().startsWith(transcript.sent());
     }
 
@@ -58,7 +63,7 @@ final class EvidenceWriter {
         }
         put(times(exchange.timings()).octets());
         put(Options.written(exchange.sending()).octets());
-        Events events = new Events(tls, secrets);
+        Events events = new Events(tls, secrets, exchange.sending().secrecy());
         number(events);
         for (Section section : tls.written()) {
             put(section.octets());
@@ -78,14 +83,14 @@ final class EvidenceWriter {
                 + "Base64.\n");
         put(secrets ? "# With secrets: nothing is masked.\n"
                 : "# Secrets are masked: in lines that begin with " + String.join(", ", SecretMask.NAMES)
-                        + ", each octet of the value is an asterisk.\n");
+                        + ", each octet of the value is an asterisk, and so is each of a variable's value that is secret.\n");
     }
 
     private Section exchange(ZoneId zone) {
-        Section section = new Section("exchange").put("target", exchange.target().spelled())
+        Section section = new Section("exchange").put("target", target())
                 .put("began", DateTimeFormatter.ISO_OFFSET_DATE_TIME
                         .format(OffsetDateTime.ofInstant(transcript.start(), zone)))
-                .put("address", exchange.address());
+                .put("address", exchange.address().map(words));
         Outcomes.put(section, exchange.outcome());
         Sent sent = exchange.sent();
         section.put("requests", exchange.asked())
@@ -99,6 +104,16 @@ final class EvidenceWriter {
         }
         exchange.tls().ifPresent(facts -> section.put("tls", tls.number(facts)));
         return section;
+    }
+
+    /** The target without secrets, as far as it can still be read then. */
+    private String target() {
+        String spelled = exchange.target().spelled();
+        try {
+            return Target.parse(words.apply(spelled)).spelled();
+        } catch (TargetException unreadable) {
+            return spelled;
+        }
     }
 
     private Section answer(int index) {
@@ -157,7 +172,8 @@ final class EvidenceWriter {
 
     private void octets(String name, Octets octets) throws IOException {
         put("\n[" + name + "]\n");
-        new OctetRows(out, secrets, name.equals("sent") ? _ -> {} : so -> told.accept(done + so), cancelled)
+        new OctetRows(out, secrets, exchange.sending().secrecy(),
+                name.equals("sent") ? _ -> {} : so -> told.accept(done + so), cancelled)
                 .write(octets);
         // What went is told apart only where it is not the request, and counts for nothing then.
         done += name.equals("sent") ? 0 : octets.length();

@@ -8,11 +8,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 import rawbench.convert.SecretMask;
+import rawbench.exchange.Secrecy;
 import rawbench.octets.Digests;
 import rawbench.octets.Octets;
 
@@ -39,7 +39,8 @@ final class OctetRows {
     private final BooleanSupplier cancelled;
     private final MessageDigest written = Digests.sha256();
     private final MessageDigest unmasked = Digests.sha256();
-    private final Optional<SecretMask> mask;
+    private final boolean secrets;
+    private final Secrecy secrecy;
     private final byte[] piece = new byte[LONGEST];
     private int length;
     private final byte[] binary = new byte[LINE * LINES];
@@ -51,28 +52,31 @@ final class OctetRows {
 
     /**
      * @param secrets whether they are written as they are
+     * @param secrecy what is not, beside the fields that hold secrets
      * @param told how many are written
      */
-    OctetRows(OutputStream out, boolean secrets, LongConsumer told, BooleanSupplier cancelled) {
+    OctetRows(OutputStream out, boolean secrets, Secrecy secrecy, LongConsumer told, BooleanSupplier cancelled) {
         this.out = out;
         this.told = told;
         this.cancelled = cancelled;
-        mask = secrets ? Optional.empty() : Optional.of(new SecretMask());
+        this.secrets = secrets;
+        this.secrecy = secrecy;
     }
 
     /** Writes the section's lines: how many octets, the octets, what proves them whole. */
     void write(Octets octets) throws IOException {
         put("octets = " + octets.length() + "\n");
         byte[] block = new byte[BLOCK];
+        SecretMask mask = new SecretMask(octets, secrecy);
         for (long at = 0; at < octets.length(); at += BLOCK) {
             if (cancelled.getAsBoolean()) {
                 throw new InterruptedIOException("Cancelled");
             }
             int count = (int) Math.min(BLOCK, octets.length() - at);
             octets.copyTo(at, block, 0, count);
-            if (mask.isPresent()) {
+            if (!secrets) {
                 unmasked.update(block, 0, count);
-                mask.get().mask(block, 0, count);
+                mask.mask(block, 0, count);
             }
             written.update(block, 0, count);
             cut(block, count);
@@ -87,7 +91,7 @@ final class OctetRows {
     private void proof() throws IOException {
         String sha256 = HexFormat.of().formatHex(written.digest());
         String before = HexFormat.of().formatHex(unmasked.digest());
-        if (mask.isPresent() && !before.equals(sha256)) {
+        if (!secrets && !before.equals(sha256)) {
             put("masked = yes\nunmasked sha256 = " + before + "\n");
         }
         put("sha256 = " + sha256 + "\n");

@@ -20,17 +20,18 @@ import rawbench.wire.TransportOptions;
  * @param expectWait how long the body of a request with {@code Expect: 100-continue} waits for the server's word
  *        (RFC 9110 10.1.1); zero sends it at once
  * @param proxy what the octets go through; empty for the straight way, which Unix sockets and UDP always take
+ * @param secrecy the values that are masked where the exchange is written down
  */
 public record Sending(Target target, Octets request, Optional<String> methodHint, TransportOptions transport,
         Deadlines deadlines, Limits limits, boolean halfClose, Duration expectWait,
-        Optional<Proxy> proxy) {
+        Optional<Proxy> proxy, Secrecy secrecy) {
     /** How long the body waits where nobody chose. */
     public static final Duration EXPECT_WAIT = Duration.ofSeconds(1);
 
     /** These octets to this target, with the defaults of everything else. */
     public static Sending of(Target target, Octets request) {
         return new Sending(target, request, Optional.empty(), TransportOptions.DEFAULT, Deadlines.DEFAULT,
-                Limits.DEFAULT, false, EXPECT_WAIT, Optional.empty());
+                Limits.DEFAULT, false, EXPECT_WAIT, Optional.empty(), Secrecy.NONE);
     }
 
     /** The method as the octets spell it, else the one that was named beside them, else none (an empty text). */
@@ -40,11 +41,12 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
 
     public Sending withMethodHint(String method) {
         return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait,
-                proxy);
+                proxy, secrecy);
     }
 
     public Sending withTransport(TransportOptions other) {
-        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose, expectWait, proxy);
+        return new Sending(target, request, methodHint, other, deadlines, limits, halfClose, expectWait, proxy,
+                secrecy);
     }
 
     public Sending withTls(TlsOptions tls) {
@@ -52,33 +54,44 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     }
 
     public Sending withDeadlines(Deadlines other) {
-        return new Sending(target, request, methodHint, transport, other, limits, halfClose, expectWait, proxy);
+        return new Sending(target, request, methodHint, transport, other, limits, halfClose, expectWait, proxy,
+                secrecy);
     }
 
     public Sending withLimits(Limits other) {
-        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose, expectWait, proxy);
+        return new Sending(target, request, methodHint, transport, deadlines, other, halfClose, expectWait, proxy,
+                secrecy);
     }
 
     public Sending withHalfClose(boolean wanted) {
-        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted, expectWait, proxy);
+        return new Sending(target, request, methodHint, transport, deadlines, limits, wanted, expectWait, proxy,
+                secrecy);
     }
 
     public Sending withExpectWait(Duration other) {
-        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, other, proxy);
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, other, proxy,
+                secrecy);
     }
 
     public Sending withProxy(Optional<Proxy> other) {
-        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, other);
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, other,
+                secrecy);
+    }
+
+    public Sending withSecrecy(Secrecy other) {
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy,
+                other);
     }
 
     /** The same with other octets, as one of the requests of a text. */
     Sending withRequest(Octets other) {
-        return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy);
+        return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy,
+                secrecy);
     }
 
     /** The same on a connection that was opened for another. */
     Sending over(Sending opened) {
         return new Sending(opened.target, request, methodHint, opened.transport, deadlines, limits, halfClose,
-                expectWait, opened.proxy);
+                expectWait, opened.proxy, secrecy);
     }
 }

@@ -12,13 +12,16 @@ import java.util.function.BooleanSupplier;
 
 import rawbench.content.DecodeLimits;
 import rawbench.content.Rendering;
+import rawbench.draft.Composed;
 import rawbench.draft.Composer;
 import rawbench.draft.DraftException;
 import rawbench.draft.DraftSettings;
+import rawbench.draft.Meaning;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.SideFiles;
 import rawbench.draft.TemplateFile;
 import rawbench.draft.Tutorial;
+import rawbench.draft.Values;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
@@ -35,6 +38,7 @@ import rawbench.listen.ListenerObserver;
 import rawbench.listen.Replies;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
+import rawbench.store.Environments;
 import rawbench.store.Settings;
 import rawbench.store.TabOptions;
 import rawbench.store.Way;
@@ -54,6 +58,8 @@ public final class Workbench implements AutoCloseable {
     private final Set<Endpoint> unverified = ConcurrentHashMap.newKeySet();
     private final Map<String, String> given = new ConcurrentHashMap<>();
     private final Secrets secrets = new Secrets();
+    private final RunSecrets used = new RunSecrets();
+    private final EarlierAnswers answers = new EarlierAnswers();
     private volatile Settled settled = new Settled(Settings.DEFAULT, Optional.empty());
     private PracticeServer practice;
 
@@ -105,7 +111,8 @@ public final class Workbench implements AutoCloseable {
      */
     public Listener listen(TemplateFile template, SideFiles beside, Acceptor acceptor, ListenerObserver observer)
             throws WorkbenchException {
-        return Listener.start(acceptor, new Replies(CannedReplies.of(template, beside, values())), observer);
+        return Listener.start(acceptor, new Replies(CannedReplies.of(template, beside, new HashMap<>(given))),
+                observer);
     }
 
     /**
@@ -132,10 +139,58 @@ public final class Workbench implements AutoCloseable {
      * @throws WorkbenchException with what is wrong about it
      */
     public Target target(RequestDraft draft) throws WorkbenchException {
+        return target(draft, Values.NONE);
+    }
+
+    /** The same with values from elsewhere, as {@link #values} gives them. */
+    public Target target(RequestDraft draft, Values values) throws WorkbenchException {
+        return target(composed(draft, values));
+    }
+
+    private static Target target(Composed composed) throws WorkbenchException {
         try {
-            return Target.parse(Composer.target(draft, values()));
-        } catch (TargetException | DraftException unreadable) {
-            throw new WorkbenchException(unreadable);
+            return Target.parse(composed.target());
+        } catch (TargetException unreadable) {
+            throw new WorkbenchException(composed.hidden(unreadable.getMessage()));
+        }
+    }
+
+    /**
+     * What the variables of a template stand for beside its own lines: what an environment says, what answers to earlier
+     * requests of this run said, the environment of the process.
+     *
+     * @param chosen the name of an environment; empty for none
+     * @param file the template's file, for the requests beside it; empty for a request that lies in none
+     */
+    public Values values(Environments environments, Optional<String> chosen, String file) {
+        return environments.asked(chosen).or(answers.of(file)).or(new ProcessValues(System.getenv()));
+    }
+
+    /** Keeps an exchange as the last of the request of this name, for values that are taken from it. */
+    public void came(String file, String name, Exchange exchange) {
+        answers.came(file, name, exchange);
+    }
+
+    /** What the variables of a draft mean now, those without a value first. */
+    public List<Meaning> meanings(RequestDraft draft, Values values) {
+        return Composer.meanings(draft, all(values));
+    }
+
+    /** What one name means in a draft now. */
+    public Meaning meaning(RequestDraft draft, Values values, String name) {
+        return Composer.meaning(draft, all(values), name);
+    }
+
+    /**
+     * The draft with values in place of its variables.
+     *
+     * @throws WorkbenchException when a variable has no value, or the request line leaves to guess
+     */
+    public Composed composed(RequestDraft draft, Values values) throws WorkbenchException {
+        try {
+            return Composer.composed(draft, all(values));
+        } catch (DraftException unclear) {
+            throw new WorkbenchException(unclear);
         }
     }
 
@@ -154,7 +209,14 @@ public final class Workbench implements AutoCloseable {
      *         for TLS without verification and nobody allowed that
      */
     public Sending prepare(RequestDraft draft, TabOptions options) throws WorkbenchException {
-        Target target = target(draft);
+        return prepare(draft, options, Values.NONE);
+    }
+
+    /** The same with values from elsewhere, as {@link #values} gives them; target and octets are worked out at once. */
+    public Sending prepare(RequestDraft draft, TabOptions options, Values values) throws WorkbenchException {
+        Composed composed = composed(draft, values);
+        used.used(composed.secrets());
+        Target target = target(composed);
         DraftSettings settings = draft.settings();
         boolean allowed = unverified.contains(target.endpoint());
         if (settings.insecure() && !allowed) {
@@ -168,7 +230,8 @@ public final class Workbench implements AutoCloseable {
         TlsOptions tls = new TlsOptions(!allowed, settings.sni(), settings.alpn(), now.authorities(), way.versions())
                 .withPinned(Optional.ofNullable(now.settings().pinned().get(target.endpoint().authority())))
                 .withIdentity(secrets.identity(way));
-        return Sending.of(target, octets(draft))
+        return Sending.of(target, composed.octets())
+                .withSecrecy(used)
                 .withTransport(choices.transport(TransportOptions.DEFAULT.withTls(tls), way))
                 .withDeadlines(choices.deadlines(settings, options))
                 .withLimits(choices.reading())
@@ -193,8 +256,13 @@ public final class Workbench implements AutoCloseable {
      * @throws WorkbenchException when a variable has no value, or its request line leaves to guess
      */
     public Octets octets(RequestDraft draft) throws WorkbenchException {
+        return octets(draft, Values.NONE);
+    }
+
+    /** The same with values from elsewhere, as {@link #values} gives them. */
+    public Octets octets(RequestDraft draft, Values values) throws WorkbenchException {
         try {
-            return Composer.octets(draft, values());
+            return Composer.octets(draft, all(values));
         } catch (DraftException unclear) {
             throw new WorkbenchException(unclear);
         }
@@ -233,9 +301,19 @@ public final class Workbench implements AutoCloseable {
 
     /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */
     public List<Finding> lint(RequestDraft draft) {
+        return lint(draft, Values.NONE);
+    }
+
+    /** The same with values from elsewhere; the places are those of the draft, where the variables stand. */
+    public List<Finding> lint(RequestDraft draft, Values values) {
         try {
-            Target target = target(draft);
-            return target.speech() == Speech.RAW ? List.of() : Lint.of(octets(draft), target.endpoint());
+            Composed composed = composed(draft, values);
+            Target target = target(composed);
+            return target.speech() == Speech.RAW ? List.of()
+                    : Lint.of(composed.octets(), target.endpoint())
+                            .stream()
+                            .map(finding -> inDraft(finding, composed))
+                            .toList();
         } catch (WorkbenchException saidWhenSent) {
             return List.of();
         }
@@ -249,7 +327,13 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private Map<String, String> values() {
-        return new HashMap<>(given);
+    private static Finding inDraft(Finding found, Composed composed) {
+        long from = composed.inDraft(found.at());
+        long to = found.length() == 0 ? from : composed.endInDraft(found.at() + found.length());
+        return new Finding(found.what(), from, Math.max(0, to - from), composed.hidden(found.says()));
+    }
+
+    private Values all(Values values) {
+        return Values.given(new HashMap<>(given), "").or(values);
     }
 }

@@ -102,7 +102,7 @@ class TranscriptFormatTest {
                         Began at TIME: 58 octets sent, 47 octets received.
                         Each line has the milliseconds since then, and since the line before. Of TLS these are the octets inside.
                         Secrets are masked: in lines that begin with Authorization, Proxy-Authorization, Cookie, Set-Cookie, \
-                        X-Api-Key, X-Auth-Token, each octet of the value is an asterisk. Nothing else is masked.
+                        X-Api-Key, X-Auth-Token, each octet of the value is an asterisk, and so is each of a variable's value that is secret. Nothing else is masked.
 
                         ·  resolved 127.0.0.1: 127.0.0.1
                         ·  connecting to 127.0.0.1:PORT

@@ -32,8 +32,8 @@ class ComposerTest {
         RequestDraft draft = draft("{{missing}}", true, Map.of());
         assertThatThrownBy(() -> Composer.octets(draft, Map.of())).isInstanceOf(DraftException.class)
                 .hasMessageContaining("{{missing}}");
-        assertThatThrownBy(() -> Composer.octets(draft("{{$uuid}}", true, Map.of()), Map.of()))
-                .hasMessageContaining("{{$uuid}} is something that another editor works out");
+        assertThatThrownBy(() -> Composer.octets(draft("{{$aadToken}}", true, Map.of()), Map.of()))
+                .hasMessageContaining("{{$aadToken}} is something that another editor works out");
         assertThatThrownBy(() -> Composer.octets(draft("{{a}}", true, Map.of("a", "{{b}}", "b", "{{a}}")), Map.of()))
                 .isInstanceOf(DraftException.class)
                 .hasMessageContaining("a → b → a");
@@ -82,13 +82,15 @@ class ComposerTest {
 
     @Test
     void saysWhatToDoAboutEachSortOfVariableWithoutAValue() {
-        for (String computed : new String[]{"$uuid", "now()", "login.response"}) {
+        for (String computed : new String[]{"$exampleServer", "now()", "login.response"}) {
             assertThatThrownBy(() -> Composer.octets(draft("{{" + computed + "}}", true, Map.of()), Map.of()))
                     .hasMessageContaining("{{" + computed + "}} is something that another editor works out");
         }
         assertThatThrownBy(() -> Composer.octets(draft("{{host}}", true, Map.of()), Map.of()))
-                .hasMessage("The variable {{host}} has no value. Write a line \"@host = value\" into the template,"
-                        + " or its value in its place.");
+                .hasMessage(
+                        "The variable {{host}} has no value: neither the template nor the chosen environment gives one."
+                                + " Write a line \"@host = value\" into the template,"
+                                + " or its value in its place.");
     }
 
     @Test

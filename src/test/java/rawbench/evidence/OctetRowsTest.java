@@ -68,7 +68,7 @@ final class OctetRowsTest {
 
     private static String written(Octets octets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new OctetRows(out, true, _ -> {}, () -> false).write(octets);
+        new OctetRows(out, true, rawbench.exchange.Secrecy.NONE, _ -> {}, () -> false).write(octets);
         return out.toString(StandardCharsets.UTF_8);
     }
 

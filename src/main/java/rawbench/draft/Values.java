@@ -1,0 +1,42 @@
+package rawbench.draft;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What variables stand for beside the lines of a template's own file: environments, earlier answers, what was given. */
+@FunctionalInterface
+public interface Values {
+    /** Nothing beside the template. */
+    Values NONE = _ -> Optional.empty();
+
+    /**
+     * The value of a variable, its own variables not yet replaced.
+     *
+     * @param name everything between the braces, such as {@code login.response.body.$.token}
+     * @throws DraftException where this is the place to look, and it says why there is none
+     */
+    Optional<Value> value(String name) throws DraftException;
+
+    /** These, and the others where these have none. */
+    default Values or(Values others) {
+        return name -> {
+            Optional<Value> here = value(name);
+            return here.isPresent() ? here : others.value(name);
+        };
+    }
+
+    /**
+     * Values that were given beside the template.
+     *
+     * @param place what says so to a person, such as {@code --var}; may be empty
+     */
+    static Values given(Map<String, String> values, String place) {
+        Origin origin = new Origin(Origin.Kind.GIVEN, place);
+        return name -> Optional.ofNullable(values.get(name)).map(text -> Value.of(name, text, origin));
+    }
+
+    /** Values by name, each with its own origin. */
+    static Values of(Map<String, Value> values) {
+        return name -> Optional.ofNullable(values.get(name));
+    }
+}

@@ -1,0 +1,45 @@
+package rawbench.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import rawbench.octets.Octets;
+
+/**
+ * A variable where it stands in a text or in octets, from its first brace to behind its last.
+ *
+ * @param name what stands between the braces, without blanks around it
+ * @param from offset of the first brace
+ * @param to offset behind the last
+ */
+public record VariablePlace(String name, int from, int to) {
+    private static final Octets BRACES = Octets.latin1("{{");
+    /** On one line, and no braces within: JSON is full of them. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}\\r\\n]*+)\\}\\}");
+
+    /** The variables of a text, in order. Braces around nothing are just braces. */
+    public static List<VariablePlace> in(String text) {
+        List<VariablePlace> places = new ArrayList<>();
+        Matcher variable = VARIABLE.matcher(text);
+        while (variable.find()) {
+            if (!variable.group(1).isBlank()) {
+                places.add(new VariablePlace(variable.group(1).strip(), variable.start(), variable.end()));
+            }
+        }
+        return places;
+    }
+
+    /** The variables of octets, whatever stands around them; the names are read as UTF-8. */
+    public static List<VariablePlace> in(Octets octets) {
+        if (octets.indexOf(BRACES, 0) < 0) {
+            return List.of();
+        }
+        return in(octets.latin1()).stream()
+                .map(place -> new VariablePlace(Octets.latin1(place.name).text(StandardCharsets.UTF_8), place.from,
+                        place.to))
+                .toList();
+    }
+}
