@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,17 +21,19 @@ import rawbench.wire.Step;
  * @param pinned the SHA-256 of the certificate that is trusted for an endpoint although it cannot be verified, by the
  *        endpoint's {@code host:port}
  * @param expectWait how long a body waits that asks for leave with {@code Expect: 100-continue}; empty for the default
+ * @param keys the keys of commands that have others than the usual ones, by the command's id; none for an empty list
  */
 public record Settings(Map<LimitName, Long> limits, Map<Step, Duration> times, Way way, Optional<Path> authorities,
-        Map<String, String> pinned, Optional<Duration> expectWait) {
+        Map<String, String> pinned, Optional<Duration> expectWait, Map<String, List<String>> keys) {
     /** Nothing chosen. */
     public static final Settings DEFAULT = new Settings(Map.of(), Map.of(), Way.USUAL, Optional.empty(), Map.of(),
-            Optional.empty());
+            Optional.empty(), Map.of());
 
     public Settings {
         limits = Map.copyOf(limits);
         times = Map.copyOf(times);
         pinned = Map.copyOf(pinned);
+        keys = Map.copyOf(keys);
     }
 
     /** Another value for a limit; empty for its default. */
@@ -38,7 +41,7 @@ public record Settings(Map<LimitName, Long> limits, Map<Step, Duration> times, W
         Map<LimitName, Long> changed = new EnumMap<>(LimitName.class);
         changed.putAll(limits);
         value.ifPresentOrElse(chosen -> changed.put(name, chosen), () -> changed.remove(name));
-        return new Settings(changed, times, way, authorities, pinned, expectWait);
+        return new Settings(changed, times, way, authorities, pinned, expectWait, keys);
     }
 
     /** Another time for a step; empty for its default. */
@@ -46,25 +49,30 @@ public record Settings(Map<LimitName, Long> limits, Map<Step, Duration> times, W
         Map<Step, Duration> changed = new EnumMap<>(Step.class);
         changed.putAll(times);
         value.ifPresentOrElse(chosen -> changed.put(step, chosen), () -> changed.remove(step));
-        return new Settings(limits, changed, way, authorities, pinned, expectWait);
+        return new Settings(limits, changed, way, authorities, pinned, expectWait, keys);
     }
 
     public Settings withWay(Way chosen) {
-        return new Settings(limits, times, chosen, authorities, pinned, expectWait);
+        return new Settings(limits, times, chosen, authorities, pinned, expectWait, keys);
     }
 
     public Settings withAuthorities(Optional<Path> chosen) {
-        return new Settings(limits, times, way, chosen, pinned, expectWait);
+        return new Settings(limits, times, way, chosen, pinned, expectWait, keys);
     }
 
     /** Another pinned certificate for an endpoint, or none. */
     public Settings withPinned(String endpoint, Optional<String> sha256) {
         Map<String, String> changed = new HashMap<>(pinned);
         sha256.ifPresentOrElse(chosen -> changed.put(endpoint, chosen), () -> changed.remove(endpoint));
-        return new Settings(limits, times, way, authorities, changed, expectWait);
+        return new Settings(limits, times, way, authorities, changed, expectWait, keys);
     }
 
     public Settings withExpectWait(Optional<Duration> chosen) {
-        return new Settings(limits, times, way, authorities, pinned, chosen);
+        return new Settings(limits, times, way, authorities, pinned, chosen, keys);
+    }
+
+    /** Other keys for commands. */
+    public Settings withKeys(Map<String, List<String>> chosen) {
+        return new Settings(limits, times, way, authorities, pinned, expectWait, chosen);
     }
 }

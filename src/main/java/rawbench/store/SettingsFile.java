@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +79,8 @@ public final class SettingsFile {
         settings.expectWait().ifPresent(time -> root.put("expectWait", time.toString()));
         ObjectNode pinned = root.putObject("pinned");
         settings.pinned().forEach(pinned::put);
+        ObjectNode keys = root.putObject("keys");
+        settings.keys().forEach((command, each) -> each.forEach(keys.putArray(command)::add));
         return Octets.owning(JSON.writeValueAsBytes(root));
     }
 
@@ -101,9 +105,20 @@ public final class SettingsFile {
             Optional<Duration> expectWait = root.has("expectWait")
                     ? Optional.of(Duration.parse(root.path("expectWait").asString("")))
                     : Optional.empty();
-            return new Settings(limits, times, WayJson.read(root.path("way")), authorities, pinned, expectWait);
+            return new Settings(limits, times, WayJson.read(root.path("way")), authorities, pinned, expectWait,
+                    keys(root.path("keys")));
         } catch (JacksonException | IllegalArgumentException | DateTimeException damaged) {
             throw new IOException("they are damaged", damaged);
         }
+    }
+
+    private static Map<String, List<String>> keys(JsonNode node) {
+        Map<String, List<String>> keys = new HashMap<>();
+        node.forEachEntry((command, each) -> {
+            List<String> spelled = new ArrayList<>();
+            each.forEach(key -> spelled.add(key.asString("")));
+            keys.put(command, spelled);
+        });
+        return keys;
     }
 }

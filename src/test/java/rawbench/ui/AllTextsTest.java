@@ -16,6 +16,7 @@ import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.library.LibraryView;
+import rawbench.ui.palette.PaletteView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
 import rawbench.ui.sent.SentView;
@@ -30,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AllTextsTest {
     @ParameterizedTest
     @ValueSource(classes = {CompareView.class, FramingView.class, LibraryView.class, OctetViewer.class, FindPane.class,
-            RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class, SettingsView.class,
+            PaletteView.class, RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class,
+            SettingsView.class,
             TimingView.class, TranscriptView.class})
     void bothLanguagesHaveTheSameKeysAndTheSameGaps(Class<?> pane) throws IOException {
         Properties english = load(pane, "texts.properties");

@@ -4,18 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -42,9 +48,14 @@ public final class Theme {
     private static final List<String> MONO = List.of("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas",
             "Ubuntu Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono");
     private static final double TEXT_SIZE = 13;
+    /** Of the fixed-width font, in pixels, unless another is chosen. */
+    public static final double CODE_SIZE = 12.5;
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final StringProperty font = new SimpleStringProperty(this, "font", "");
+    private final DoubleProperty size = new SimpleDoubleProperty(this, "size", CODE_SIZE);
+    private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     /** Held here alone: the platform outlives every theme, and would keep each with its windows. */
     private final InvalidationListener system = _ -> choose();
@@ -72,14 +83,29 @@ public final class Theme {
         return zoom;
     }
 
+    /** The family of the fixed-width font; empty, or not installed, for the first installed one of the usual ones. */
+    public StringProperty fontProperty() {
+        return font;
+    }
+
+    /** The size of the fixed-width font, in pixels while the zoom is 1. */
+    public DoubleProperty sizeProperty() {
+        return size;
+    }
+
+    /** Whether nothing moves that need not, also where the system does not ask for that. */
+    public BooleanProperty calmProperty() {
+        return calm;
+    }
+
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
     }
 
-    private static void darken(Scene scene, boolean dark) {
-        scene.getRoot().getStyleClass().remove("dark");
-        if (dark) {
-            scene.getRoot().getStyleClass().add("dark");
+    private static void mark(Scene scene, String style, boolean on) {
+        scene.getRoot().getStyleClass().remove(style);
+        if (on) {
+            scene.getRoot().getStyleClass().add(style);
         }
     }
 
@@ -89,10 +115,12 @@ public final class Theme {
         for (Class<?> pane : panes) {
             scene.getStylesheets().add(pane.getResource("pane.css").toExternalForm());
         }
-        dark.subscribe(now -> darken(scene, now));
+        dark.subscribe(now -> mark(scene, "dark", now));
+        calm.subscribe(now -> mark(scene, "calm", now || Platform.getPreferences().isReducedMotion()));
         int fonts = scene.getStylesheets().size();
         scene.getStylesheets().add(fontSheet());
-        zoom.subscribe((_, _) -> scene.getStylesheets().set(fonts, fontSheet()));
+        Stream.<ObservableValue<?>>of(zoom, font, size)
+                .forEach(each -> each.subscribe((_, _) -> scene.getStylesheets().set(fonts, fontSheet())));
     }
 
     private String fontSheet() {
@@ -101,9 +129,13 @@ public final class Theme {
             .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
             .root .mono, .root .code-area { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
             """.formatted(first(TEXT, installed, "System"), TEXT_SIZE * zoom.get(),
-                first(MONO, installed, "Monospaced"), 12.5 * zoom.get());
+                mono(installed), size.get() * zoom.get());
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String mono(Set<String> installed) {
+        return installed.contains(font.get()) ? font.get() : first(MONO, installed, "Monospaced");
     }
 
     private static String first(List<String> stack, Set<String> installed, String otherwise) {

@@ -2,9 +2,11 @@ package rawbench.ui.settings;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +42,8 @@ import rawbench.workbench.Usual;
 public final class SettingsView extends BorderPane {
     /** The sections, in order. */
     public enum Section {
+        LOOK(Feather.EYE),
+        KEYS(Feather.COMMAND),
         TIME(Feather.CLOCK),
         LIMITS(Feather.SHIELD),
         TLS(Feather.LOCK),
@@ -56,7 +61,7 @@ public final class SettingsView extends BorderPane {
     private final Texts texts;
     private final Supplier<Optional<Path>> askFile;
     private final ListView<Section> sections = new ListView<>();
-    private final ScrollPane content = new ScrollPane();
+    private final ScrollPane scroll = new ScrollPane();
     private final Map<Section, Node> pages = new EnumMap<>(Section.class);
 
     /**
@@ -72,21 +77,43 @@ public final class SettingsView extends BorderPane {
         setId("settings");
         setTop(header(close));
         setLeft(sections);
-        setCenter(content);
-        content.getStyleClass().add("settings-content");
-        content.setFitToWidth(true);
+        setCenter(scroll);
+        scroll.getStyleClass().add("settings-content");
+        scroll.setFitToWidth(true);
         sections.getStyleClass().add("settings-sections");
         sections.setId("sections");
         sections.accessibleTextProperty().bind(texts.bound("sections"));
-        sections.getItems().setAll(Section.values());
+        sections.getItems().setAll(EnumSet.range(Section.TIME, Section.ADDRESSES));
         sections.setCellFactory(_ -> new SectionCell());
         sections.getSelectionModel().selectedItemProperty().subscribe(section -> {
             if (section != null) {
-                content.setContent(pages.computeIfAbsent(section, this::page));
-                content.setVvalue(0);
+                scroll.setContent(pages.computeIfAbsent(section, this::page));
+                scroll.setVvalue(0);
             }
         });
         show(Section.TIME);
+    }
+
+    /** Adds the section of how the window looks and reads. */
+    public SettingsView with(LookModel look) {
+        return with(Section.LOOK, new LookPage(look, texts));
+    }
+
+    /**
+     * Adds the section of keys.
+     *
+     * @param divert has the next keys given to somebody else; null ends it
+     */
+    public SettingsView with(KeysModel keys, Consumer<Consumer<KeyEvent>> divert) {
+        return with(Section.KEYS, new KeysPage(keys, divert, texts));
+    }
+
+    private SettingsView with(Section section, Node content) {
+        pages.put(section, titled(section, content));
+        sections.getItems().add(section);
+        sections.getItems().sort(null);
+        show(sections.getItems().getFirst());
+        return this;
     }
 
     /** Goes to a section. */
@@ -117,6 +144,17 @@ public final class SettingsView extends BorderPane {
     }
 
     private Node page(Section section) {
+        return titled(section, switch (section) {
+            case TIME -> time();
+            case LIMITS -> limits();
+            case TLS -> tls();
+            case PROXY -> proxy();
+            case ADDRESSES -> addresses();
+            case LOOK, KEYS -> throw new IllegalStateException(section + " was given, not made");
+        });
+    }
+
+    private Node titled(Section section, Node content) {
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(texts.bound("section." + section));
@@ -124,13 +162,7 @@ public final class SettingsView extends BorderPane {
         about.getStyleClass().add("muted");
         about.setWrapText(true);
         about.textProperty().bind(texts.bound("section." + section + ".about"));
-        VBox page = new VBox(title, about, switch (section) {
-            case TIME -> time();
-            case LIMITS -> limits();
-            case TLS -> tls();
-            case PROXY -> proxy();
-            case ADDRESSES -> addresses();
-        });
+        VBox page = new VBox(title, about, content);
         page.getStyleClass().add("settings-page");
         return page;
     }

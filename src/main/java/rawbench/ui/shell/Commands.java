@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+
+import rawbench.ui.kit.KeyNames;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.settings.KeysModel;
 
 /**
  * Everything the window can be told to do, in the order in which it was written down. Keys are heard before the control in
@@ -24,6 +27,7 @@ final class Commands {
     private final Map<String, Command> all = new LinkedHashMap<>();
     private final ObjectProperty<Map<String, List<String>>> chosen = new SimpleObjectProperty<>(this, "chosen",
             Map.of());
+    private Consumer<KeyEvent> diverted;
 
     /** Commands that share what they need. */
     final class Group {
@@ -44,10 +48,13 @@ final class Commands {
         /**
          * Adds a command that may decline: then the control in focus gets the key.
          *
-         * @param keys separated by spaces; empty for none
+         * @param keys separated by a comma and a space; empty for none
          */
         Group when(String id, String keys, BooleanSupplier action) {
-            List<String> each = Arrays.stream(keys.split(" ")).filter(key -> !key.isEmpty()).toList();
+            List<String> each = Arrays.stream(keys.split(", "))
+                    .filter(key -> !key.isEmpty())
+                    .map(key -> KeyNames.canonical(key).orElseThrow(() -> new IllegalArgumentException(key)))
+                    .toList();
             if (all.put(id, new Command(id, each, action, obstacle)) != null) {
                 throw new IllegalArgumentException("two commands are called " + id);
             }
@@ -94,18 +101,28 @@ final class Commands {
 
     /** The keys of a command as a person reads them, {@code Ctrl+↵, F5}; empty where it has none. */
     ObservableValue<String> shown(String id) {
-        return chosen.map(_ -> shown(keys(id)));
+        return chosen.map(_ -> KeyNames.shown(keys(id)));
     }
 
-    private static String shown(List<String> keys) {
-        return keys.stream()
-                .map(key -> KeyCombination.valueOf(key).getDisplayText())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /** What the settings show of them. */
+    List<KeysModel.Row> rows(Texts texts) {
+        return all().stream()
+                .map(command -> new KeysModel.Row(command.id(), texts.bound(command.text()), command.keys()))
+                .toList();
+    }
+
+    /** Gives the next keys that are pressed to somebody else, until there is none. */
+    void divert(Consumer<KeyEvent> to) {
+        diverted = to;
     }
 
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (diverted != null) {
+                diverted.accept(event);
+                event.consume();
+                return;
+            }
             for (Command command : all()) {
                 if (!event.isConsumed() && hears(command, event) && run(command)) {
                     event.consume();
@@ -115,6 +132,6 @@ final class Commands {
     }
 
     private boolean hears(Command command, KeyEvent event) {
-        return keys(command.id()).stream().anyMatch(key -> KeyCombination.valueOf(key).match(event));
+        return keys(command.id()).stream().anyMatch(key -> KeyNames.heard(key, event));
     }
 }

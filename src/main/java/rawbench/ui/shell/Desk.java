@@ -3,11 +3,11 @@ package rawbench.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -36,11 +36,14 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
 import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
+import rawbench.ui.palette.PaletteModel;
+import rawbench.ui.palette.PaletteView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
 import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.ConnectionModel;
 import rawbench.ui.settings.ConnectionView;
+import rawbench.ui.settings.KeysModel;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.timing.TimingView;
@@ -65,7 +68,11 @@ final class Desk {
     private final SessionFile sessionFile;
     private final SettingsModel settings;
     private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
+    private final NoticesModel notices;
+    private final DeskPalette palette;
     private final DeskView content;
+    private final DeskLayers layers;
+    private final WindowPlace place;
     private final Commands commands = new Commands();
     private FolderWatch watch;
     /** Ended with the desk: the stage may outlive it. */
@@ -81,8 +88,10 @@ final class Desk {
     Desk(Stage stage, Places places, Person standIn) {
         this.stage = stage;
         this.places = places;
-        person = standIn != null ? standIn : new WindowPerson(() -> stage, texts);
+        place = new WindowPlace(stage);
+        person = standIn != null ? standIn : new WindowPerson(() -> stage, this::notices, texts);
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
+        notices = new NoticesModel(work, LocalTime::now);
         workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
         comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person,
                 new DeskSources(workspace.strip(), work, person, texts)));
@@ -90,9 +99,17 @@ final class Desk {
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
                 new Texts(SettingsView.class, view.language), person::trouble);
+        settings.settingsProperty().subscribe(now -> commands.chosenProperty().set(now.keys()));
+        palette = new DeskPalette(commands, workspace, texts);
         content = new DeskView(workspace, view, texts, library(), practiceLine(), pages(),
-                close -> new SettingsView(settings, view.language, person::file, close));
-        new DeskCommands(workspace, comparisons, view, content).addTo(commands);
+                close -> new SettingsView(settings, view.language, person::file, close).with(view.look())
+                        .with(new KeysModel(commands.rows(texts), settings), commands::divert));
+        layers = new DeskLayers(content, notices, new KeySheet(commands, texts),
+                new PaletteView(palette.model(), view.language), texts);
+        content.status().add(layers.bell());
+        DeskCommands own = new DeskCommands(workspace, comparisons, view, content);
+        own.addTo(commands);
+        new LayerCommands(layers, palette, own).addTo(commands);
     }
 
     private LibraryView library() {
@@ -166,17 +183,21 @@ final class Desk {
         view.restore(left.session().view());
         view.theme.subscribe(name -> theme.choiceProperty().set(Theme.Choice.valueOf(name)));
         view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
-        Scene scene = new Scene(content, 1440, 900);
+        view.font.subscribe(font -> theme.fontProperty().set(font));
+        view.size.subscribe(size -> theme.sizeProperty().set(size.doubleValue()));
+        view.calm.subscribe(calm -> theme.calmProperty().set(calm));
+        palette.model().recentProperty().bindBidirectional(view.recent);
+        Scene scene = new Scene(layers, 1440, 900);
         theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
                 SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class, TranscriptView.class,
                 FramingView.class,
-                SentView.class);
+                SentView.class, PaletteView.class);
         commands.listen(scene);
         new FileDrop(workspace, comparisons).listen(scene);
         stage.setScene(scene);
         stage.setTitle(texts.text("window"));
         stage.getIcons().setAll(AppIcon.all());
-        place(left.session().view());
+        place.restore(left.session().view());
         startPractice();
         showLibrary(left.session().view());
         workspace.restore(left.session());
@@ -189,16 +210,6 @@ final class Desk {
         watchEdits();
         stage.show();
         content.focusFront();
-    }
-
-    private void place(SessionView left) {
-        left.window().ifPresent(bounds -> {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
-            stage.setWidth(bounds.width());
-            stage.setHeight(bounds.height());
-        });
-        stage.setMaximized(left.maximized());
     }
 
     private void startPractice() {
@@ -260,11 +271,7 @@ final class Desk {
         for (Observable kept : view.all()) {
             kept.addListener(_ -> edited());
         }
-        ofStage = Subscription.combine(Stream
-                .of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(),
-                        stage.maximizedProperty())
-                .map(kept -> kept.subscribe(this::edited))
-                .toArray(Subscription[]::new));
+        ofStage = place.onChange(this::edited);
     }
 
     private void edited() {
@@ -274,13 +281,9 @@ final class Desk {
     }
 
     private Session session() {
-        Optional<SessionView.Bounds> bounds = stage.isShowing() && !stage.isMaximized()
-                ? Optional.of(
-                        new SessionView.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
-                : Optional.empty();
         TemplateFolder library = workspace.library().folderProperty().get();
         return new Session(workspace.left(), workspace.leftInFront(),
-                view.left(bounds, stage.isMaximized(),
+                view.left(place.bounds(), place.maximized(),
                         library == null ? places.library().toString() : library.root().toString()));
     }
 
@@ -308,6 +311,15 @@ final class Desk {
 
     DeskView content() {
         return content;
+    }
+
+    /** What the person was told. */
+    NoticesModel notices() {
+        return notices;
+    }
+
+    PaletteModel palette() {
+        return palette.model();
     }
 
     Commands commands() {

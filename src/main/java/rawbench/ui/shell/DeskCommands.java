@@ -23,10 +23,9 @@ final class DeskCommands {
         this.content = content;
     }
 
-    /** Adds all of them. */
+    /** Adds all of them but those of what lies over the content. */
     void addTo(Commands commands) {
         request(commands.where("needs.request", () -> workspace.selectedProperty().get() != null));
-        commands.always().when("escape", "Esc", this::escape);
         tabs(commands.always(), commands.where("needs.tab", () -> workspace.strip().frontProperty().get() != null));
         panes(commands.always());
         find(commands.where("needs.text", () -> content.canFind()));
@@ -34,7 +33,7 @@ final class DeskCommands {
     }
 
     private void request(Commands.Group request) {
-        request.on("send", "Shortcut+Enter F5", () -> front(tab -> tab.sending().send()))
+        request.on("send", "Shortcut+Enter, F5", () -> front(tab -> tab.sending().send()))
                 .on("save", "Shortcut+S", () -> front(workspace.kept()::save))
                 .on("save.as", "Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
                 .when("compare.previous", "Shortcut+Shift+M", comparisons::withPrevious)
@@ -59,7 +58,7 @@ final class DeskCommands {
     private void panes(Commands.Group always) {
         always.on("panes", "F6", content::cycle)
                 .on("settings", "Shortcut+Comma", content::toggleSettings)
-                .on("sidebar", "Shortcut+Back_Slash", () -> view.sidebar.set(!view.sidebar.get()))
+                .on("sidebar", "Shortcut+Back Slash", () -> view.sidebar.set(!view.sidebar.get()))
                 .on("orientation", "Shortcut+J", () -> view.stacked.set(!view.stacked.get()))
                 .on("wrap", "Alt+Z", () -> view.wrap.set(!view.wrap.get()));
     }
@@ -72,7 +71,7 @@ final class DeskCommands {
     }
 
     private void look(Commands.Group always) {
-        always.on("zoom.in", "Shortcut+Plus Shortcut+Equals Shortcut+Shift+Equals", () -> view.zoomBy(1))
+        always.on("zoom.in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Shift+Equals", () -> view.zoomBy(1))
                 .on("zoom.out", "Shortcut+Minus", () -> view.zoomBy(-1))
                 .on("zoom.reset", "Shortcut+0", () -> view.zoom.set(1))
                 .on("theme.system", "", () -> view.theme.set(Theme.Choice.SYSTEM.name()))
@@ -82,7 +81,8 @@ final class DeskCommands {
                 .on("language.chinese", "", () -> view.language.set(Language.CHINESE));
     }
 
-    private boolean escape() {
+    /** Closes what is open in the content, or cancels what runs. */
+    boolean escape() {
         return content.closeBar() || content.closeSettings() || closePanel() || cancel() || workspace.strip().back();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
@@ -33,7 +34,10 @@ final class DeskView extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final BorderPane sidebar;
     private final BorderPane main;
-    private final SettingsView settings;
+    /** Made once somebody wants to see them. */
+    private final Supplier<SettingsView> settingsMade;
+    private final StatusBar status;
+    private SettingsView settings;
 
     /** @param settings made with what closes them */
     DeskView(WorkspaceModel workspace, ViewState view, Texts texts, LibraryView library, PracticeLine practice,
@@ -42,7 +46,7 @@ final class DeskView extends BorderPane {
         this.view = view;
         this.newPage = newPage;
         this.library = library;
-        this.settings = settings.apply(this::closeSettings);
+        settingsMade = () -> settings.apply(this::closeSettings);
         getStyleClass().add("desk");
         empty.textProperty().bind(texts.bound("empty"));
         empty.getStyleClass().add("muted");
@@ -54,7 +58,8 @@ final class DeskView extends BorderPane {
         main = new BorderPane(front, new VBox(tabs), null, null, null);
         SplitPane.setResizableWithParent(sidebar, false);
         setCenter(split);
-        setBottom(new StatusBar(workspace, view, texts, this::toggleSettings));
+        status = new StatusBar(workspace, view, texts, this::toggleSettings);
+        setBottom(status);
         view.sidebar.subscribe(this::showSidebar);
         workspace.strip().frontProperty().subscribe(this::show);
         workspace.strip()
@@ -86,6 +91,7 @@ final class DeskView extends BorderPane {
     /** Shows the settings in the place of the tab in front, or that tab again. */
     void toggleSettings() {
         if (!closeSettings()) {
+            settings();
             front.getChildren().setAll(settings);
             settings.focusSections();
         }
@@ -93,7 +99,7 @@ final class DeskView extends BorderPane {
 
     /** Shows the tab in front again; false where the settings were not shown. */
     boolean closeSettings() {
-        boolean shown = front.getChildren().contains(settings);
+        boolean shown = settings != null && front.getChildren().contains(settings);
         if (shown) {
             show(workspace.strip().frontProperty().get());
         }
@@ -102,10 +108,21 @@ final class DeskView extends BorderPane {
 
     /** Shows a section of the settings. */
     void showSettings(SettingsView.Section section) {
-        settings.show(section);
+        settings().show(section);
         if (!front.getChildren().contains(settings)) {
             toggleSettings();
         }
+    }
+
+    private SettingsView settings() {
+        if (settings == null) {
+            settings = settingsMade.get();
+        }
+        return settings;
+    }
+
+    StatusBar status() {
+        return status;
     }
 
     /** Brings the keyboard to what is in front. */

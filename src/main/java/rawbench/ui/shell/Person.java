@@ -1,6 +1,7 @@
 package rawbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Who sits before the window: asked when there is something to choose, told what happened. */
@@ -29,6 +30,11 @@ interface Person {
 
     /** Something went well. */
     void tell(String sentence);
+
+    /** Something went well, and this can be done about it. */
+    default void tell(String sentence, List<NoticesModel.Action> actions) {
+        tell(sentence);
+    }
 
     /** Something was not done, and why. */
     void trouble(String sentence);

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -43,6 +44,11 @@ final class StatusBar extends HBox {
         getChildren().addAll(sent, digest, space, themes(view), languages(view), gear(settings));
         workspace.selectedProperty().subscribe(this::follow);
         texts.language().subscribe(_ -> show());
+    }
+
+    /** Adds a tool at the right. */
+    void add(Node tool) {
+        getChildren().add(tool);
     }
 
     private void follow(TabModel now) {

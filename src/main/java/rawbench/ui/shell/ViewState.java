@@ -1,6 +1,7 @@
 package rawbench.ui.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import rawbench.store.SessionView;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Theme;
+import rawbench.ui.settings.LookModel;
 
 /** How the window looks by a person's own choice: what the session keeps beside the tabs. */
 final class ViewState {
@@ -28,6 +33,16 @@ final class ViewState {
     final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
     /** Whether long lines of an answer go on in the next row. */
     final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
+    /** The family of the fixed-width font; empty for the usual one. */
+    final StringProperty font = new SimpleStringProperty(this, "font", "");
+    /** The size of the fixed-width font, in pixels at the usual zoom. */
+    final DoubleProperty size = new SimpleDoubleProperty(this, "size", Theme.CODE_SIZE);
+    /** Whether nothing moves that need not. */
+    final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
+    /** What was chosen from the palette lately, the last first. */
+    final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(this, "recent", List.of());
+    /** Whether the first steps are still to be shown. */
+    final BooleanProperty hints = new SimpleBooleanProperty(this, "hints");
     final BooleanProperty sidebar = new SimpleBooleanProperty(this, "sidebar", true);
     final DoubleProperty sidebarDivider = new SimpleDoubleProperty(this, "sidebarDivider", 0.166);
     final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.435);
@@ -43,8 +58,13 @@ final class ViewState {
         Optional.ofNullable(choices.get("language")).ifPresent(name -> language.set(languageOf(name)));
         stacked.set("stacked".equals(choices.get("orientation")));
         wrap.set(!"off".equals(choices.get("wrap")));
+        font.set(choices.getOrDefault("font", ""));
+        calm.set("on".equals(choices.get("calm")));
+        hints.set("shown".equals(choices.get("hints")));
+        recent.set(choices.getOrDefault("recent", "").lines().toList());
         sidebar.set(!"hidden".equals(choices.get("sidebar")));
         Map<String, Double> dividers = left.dividers();
+        size.set(Math.clamp(dividers.getOrDefault("font", Theme.CODE_SIZE), 6, 40));
         zoom.set(Math.clamp(dividers.getOrDefault("zoom", 1.0), ZOOMS[0], ZOOMS[ZOOMS.length - 1]));
         sidebarDivider.set(dividers.getOrDefault("sidebar", sidebarDivider.get()));
         divider.set(dividers.getOrDefault("request", divider.get()));
@@ -62,10 +82,20 @@ final class ViewState {
         choices.put("orientation", stacked.get() ? "stacked" : "beside");
         choices.put("wrap", wrap.get() ? "on" : "off");
         choices.put("sidebar", sidebar.get() ? "shown" : "hidden");
+        choices.put("font", font.get());
+        choices.put("calm", calm.get() ? "on" : "off");
+        choices.put("hints", hints.get() ? "shown" : "away");
+        choices.put("recent", String.join("\n", recent.get()));
         choices.put("library", library);
-        Map<String, Double> dividers = Map.of("zoom", zoom.get(), "sidebar", sidebarDivider.get(), "request",
+        Map<String, Double> dividers = Map.of("zoom", zoom.get(), "font", size.get(), "sidebar", sidebarDivider.get(),
+                "request",
                 divider.get(), "request.stacked", stackedDivider.get());
         return new SessionView(window, maximized, dividers, choices);
+    }
+
+    /** What of it the settings change. */
+    LookModel look() {
+        return new LookModel(theme, language, font, size, zoom, wrap, calm);
     }
 
     void zoomBy(int steps) {
@@ -78,6 +108,7 @@ final class ViewState {
 
     /** Everything that the session keeps of it. */
     Observable[] all() {
-        return new Observable[]{theme, language, zoom, stacked, wrap, sidebar, sidebarDivider, divider, stackedDivider};
+        return new Observable[]{theme, language, zoom, stacked, wrap, font, size, calm, recent, hints, sidebar,
+                sidebarDivider, divider, stackedDivider};
     }
 }

@@ -17,19 +17,18 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.Duration;
-
-import org.controlsfx.control.Notifications;
 
 import rawbench.ui.kit.Texts;
 
-/** The person before a real window: asked by dialogs, told by notices that go by themselves. */
+/** The person before a real window: asked by dialogs, told by the notices of the window. */
 final class WindowPerson implements Person {
     private final Supplier<Window> window;
+    private final Supplier<NoticesModel> notices;
     private final Texts texts;
 
-    WindowPerson(Supplier<Window> window, Texts texts) {
+    WindowPerson(Supplier<Window> window, Supplier<NoticesModel> notices, Texts texts) {
         this.window = window;
+        this.notices = notices;
         this.texts = texts;
     }
 
@@ -112,19 +111,16 @@ final class WindowPerson implements Person {
 
     @Override
     public void tell(String sentence) {
-        notice(sentence).hideAfter(Duration.seconds(4)).showInformation();
+        notices.get().tell(sentence, List.of());
+    }
+
+    @Override
+    public void tell(String sentence, List<NoticesModel.Action> actions) {
+        notices.get().tell(sentence, actions);
     }
 
     @Override
     public void trouble(String sentence) {
-        notice(sentence).hideAfter(Duration.seconds(20)).showWarning();
-    }
-
-    private Notifications notice(String sentence) {
-        return Notifications.create()
-                .owner(window.get())
-                .text(sentence)
-                .threshold(3,
-                        Notifications.create().owner(window.get()).text(sentence));
+        notices.get().trouble(sentence, List.of());
     }
 }

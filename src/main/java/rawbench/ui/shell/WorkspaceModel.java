@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
@@ -276,8 +277,13 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private static Optional<TemplateNode> first(TemplateNode.Folder folder) {
         return folder.children().stream().flatMap(child -> switch (child) {
             case TemplateNode.Folder group -> first(group).stream();
-            case TemplateNode.File _,TemplateNode.Request _ -> java.util.stream.Stream.of(child);
+            case TemplateNode.File _,TemplateNode.Request _ -> Stream.of(child);
         }).findFirst();
+    }
+
+    /** Every request of the library, as far as it was read. */
+    Stream<TemplateNode.Request> templates() {
+        return Stream.ofNullable(library.shownProperty().get()).flatMap(DeskPalette::requests);
     }
 
     /** What the session keeps: the requests. A comparison is of answers, and those are not kept. */

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
+
+import rawbench.ui.kit.KeyNames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,7 +53,8 @@ class CommandsTest extends Journey<Someone> {
         List<String> shared = new ArrayList<>();
         for (Command command : desk.commands().all()) {
             for (String key : command.keys()) {
-                String before = heard.put(KeyCombination.valueOf(key).getName(), command.id());
+                assertThat(KeyNames.canonical(key)).as(command.id()).isPresent();
+                String before = heard.put(KeyNames.canonical(key).get(), command.id());
                 if (before != null) {
                     shared.add(key + " is that of " + before + " and of " + command.id());
                 }
@@ -64,7 +66,7 @@ class CommandsTest extends Journey<Someone> {
     @Test
     void aKeyThatWasChosenCountsInThePlaceOfTheUsualOne() {
         Commands commands = new Commands();
-        commands.always().on("a", "Shortcut+Enter F5", () -> {});
+        commands.always().on("a", "Shortcut+Enter, F5", () -> {});
         assertThat(commands.shown("a").getValue()).isEqualTo("Ctrl+↵, F5");
         commands.chosenProperty().set(Map.of("a", List.of("Alt+A")));
         assertThat(commands.keys("a")).containsExactly("Alt+A");

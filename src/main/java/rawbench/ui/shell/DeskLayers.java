@@ -1,0 +1,52 @@
+package rawbench.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.palette.PaletteView;
+
+/** What lies in the window over its content: what is told, the sheet of keys, the palette. */
+final class DeskLayers extends StackPane {
+    private final NoticesModel model;
+    private final NoticesView notices;
+    private final KeySheet keys;
+    private final PaletteView palette;
+    private final Texts texts;
+
+    DeskLayers(DeskView content, NoticesModel model, KeySheet keys, PaletteView palette, Texts texts) {
+        this.model = model;
+        this.keys = keys;
+        this.palette = palette;
+        this.texts = texts;
+        notices = new NoticesView(model, texts);
+        getChildren().addAll(content, keys, notices, palette);
+    }
+
+    /** Opens the list of what was told, and says how much of it was not seen. */
+    Button bell() {
+        Button bell = Icons.only(new Button(), Feather.BELL, texts.bound("notices"));
+        bell.setId("open-notices");
+        bell.setOnAction(_ -> notices.toggleList());
+        model.unreadProperty().subscribe(unread -> bell.setText(unread.intValue() == 0 ? "" : unread.toString()));
+        return bell;
+    }
+
+    /** Opens the list of what was told, or puts it away. */
+    void toggleNotices() {
+        notices.toggleList();
+    }
+
+    /** Shows every key, or puts the sheet away. */
+    void toggleKeys() {
+        keys.toggle();
+    }
+
+    /** Closes what lies on top; false where nothing lies over the content. */
+    boolean closeTop() {
+        return palette.close() || keys.close() || notices.closeList() || model.dismissAll();
+    }
+}

@@ -1,0 +1,108 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javafx.beans.property.SimpleObjectProperty;
+
+import rawbench.store.OpenTemplate;
+import rawbench.store.TemplateNode;
+import rawbench.store.TemplatePlace;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.palette.PaletteItem;
+import rawbench.ui.palette.PaletteModel;
+
+/** What the palette of the window finds: its commands, or what is open and what can be opened. */
+final class DeskPalette {
+    private static final Set<String> OWN = Set.of("palette", "escape");
+
+    private final PaletteModel model = new PaletteModel();
+    private final Commands commands;
+    private final WorkspaceModel workspace;
+    private final Texts texts;
+    /** So that a command is found by its English name in every language. */
+    private final Texts english = new Texts(Desk.class, new SimpleObjectProperty<>(Language.ENGLISH));
+
+    DeskPalette(Commands commands, WorkspaceModel workspace, Texts texts) {
+        this.commands = commands;
+        this.workspace = workspace;
+        this.texts = texts;
+    }
+
+    /** Opens it over the commands; closes it where that is open. */
+    void commands() {
+        toggle(PaletteModel.Kind.COMMANDS, commands.all()
+                .stream()
+                .filter(command -> !OWN.contains(command.id()))
+                .map(this::item)
+                .toList());
+    }
+
+    private PaletteItem item(Command command) {
+        return new PaletteItem(command.id(), texts.text(command.text()), "", List.of(english.text(command.text())),
+                commands.shown(command.id()).getValue(), command.obstacle().get().map(texts::text),
+                () -> commands.run(command.id()));
+    }
+
+    /** Opens it over tabs and templates; closes it where that is open. */
+    void open() {
+        List<PaletteItem> items = new ArrayList<>();
+        Set<TemplatePlace> there = new HashSet<>();
+        for (DeskTab tab : workspace.strip().tabs()) {
+            items.add(item(tab, items.size()));
+            place(tab).ifPresent(there::add);
+        }
+        workspace.templates().filter(request -> !there.contains(request.place())).map(this::item).forEach(items::add);
+        toggle(PaletteModel.Kind.OPEN, items);
+    }
+
+    private PaletteItem item(DeskTab tab, int number) {
+        String title = tab.titleProperty().getValue();
+        String detail = place(tab).map(place -> texts.text("palette.tab.of", place.file().getFileName().toString()))
+                .orElseGet(() -> texts.text("palette.tab"));
+        return new PaletteItem(place(tab).map(TemplatePlace::toString).orElse("tab " + number),
+                title.isEmpty() ? texts.text("untitled") : title, detail, List.of(detail), "", Optional.empty(),
+                () -> workspace.strip().select(tab));
+    }
+
+    private static Optional<TemplatePlace> place(DeskTab tab) {
+        return tab instanceof TabModel request
+                ? Optional.ofNullable(request.originProperty().get()).map(OpenTemplate::place)
+                : Optional.empty();
+    }
+
+    private PaletteItem item(TemplateNode.Request request) {
+        Path file = request.place().file();
+        Path folder = file.getParent() == null ? file : file.getParent().getFileName();
+        String detail = folder + "/" + file.getFileName();
+        return new PaletteItem(request.place().toString(), request.method() + " " + request.name(), detail,
+                List.of(detail), "", Optional.empty(), () -> workspace.open(request.place()));
+    }
+
+    private void toggle(PaletteModel.Kind kind, List<PaletteItem> items) {
+        if (model.kindProperty().get() == kind) {
+            model.close();
+        } else {
+            model.open(kind, items);
+        }
+    }
+
+    PaletteModel model() {
+        return model;
+    }
+
+    /** Every request below a node. */
+    static Stream<TemplateNode.Request> requests(TemplateNode node) {
+        return switch (node) {
+            case TemplateNode.Folder folder -> folder.children().stream().flatMap(DeskPalette::requests);
+            case TemplateNode.File file -> file.requests().stream();
+            case TemplateNode.Request request -> Stream.of(request);
+        };
+    }
+}
