@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import rawbench.content.CharacterReference;
+
 /**
  * What a line of XML or HTML means, whatever the way in which it is spelled: white space inside tags, the order of
  * attributes, quotes and references to characters do not count, in XML {@code <a/>} is {@code <a></a>}, and in HTML the

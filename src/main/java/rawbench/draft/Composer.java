@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
+import rawbench.rewrite.SetLength;
 
 /**
  * Makes of a draft what goes out: variables replaced by their values, the length set where that was asked for.
@@ -73,29 +75,34 @@ public final class Composer {
         if (!draft.settings().autoLength()) {
             return filled;
         }
-        Octets sized = ContentLength.set(filled);
-        long same = filled.mismatch(sized);
-        if (same >= 0) {
-            resized(places, same, sized.length() - filled.length());
-        }
-        return sized;
+        List<Edit> edits = SetLength.edits(filled);
+        edits.reversed().forEach(edit -> edited(places, edit));
+        return Edit.applied(filled, edits);
     }
 
-    /** Moves the places behind a length that was written in; the length itself is no place. */
-    private static void resized(List<Composed.Place> places, long at, long by) {
-        places.replaceAll(place -> place.at() < at ? place
-                : new Composed.Place(place.from(), place.to(), place.at() + by, place.length()));
-        int next = 0;
+    /** Takes what a length that was written in replaced, or stands behind, as one place; moves those behind it. */
+    private static void edited(List<Composed.Place> places, Edit edit) {
+        int first = 0;
         long shift = 0;
-        while (next < places.size() && places.get(next).at() < at) {
-            shift = places.get(next).to() - places.get(next).at() - places.get(next).length();
-            next++;
+        while (first < places.size() && places.get(first).at() + places.get(first).length() <= edit.at()) {
+            shift = shift(places.get(first++));
         }
-        if (by > 0) {
-            places.add(next, new Composed.Place(at + shift, at + shift, at, by));
-        } else if (by < 0) {
-            places.add(next, new Composed.Place(at + shift, at + shift - by, at, 0));
+        long from = edit.at() + shift;
+        int behind = first;
+        while (behind < places.size() && places.get(behind).at() < edit.end()) {
+            shift = shift(places.get(behind++));
         }
+        long to = Math.max(from, edit.end() + shift);
+        long by = edit.by().length() - edit.length();
+        places.subList(behind, places.size())
+                .replaceAll(p -> new Composed.Place(p.from(), p.to(), p.at() + by, p.length()));
+        places.subList(first, behind).clear();
+        places.add(first, new Composed.Place(from, to, edit.at(), edit.by().length()));
+    }
+
+    /** How much farther on what follows a place stands in the draft than in what goes out. */
+    private static long shift(Composed.Place place) {
+        return place.to() - place.at() - place.length();
     }
 
     /**

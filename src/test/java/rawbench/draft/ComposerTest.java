@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import rawbench.octets.Octets;
+import rawbench.rewrite.SetLength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,22 +62,22 @@ class ComposerTest {
 
     @Test
     void addsALengthOnlyToABody() {
-        assertThat(ContentLength.set(Octets.latin1("POST / HTTP/1.1\r\nHost: a\r\n\r\nfour")).latin1())
+        assertThat(SetLength.in(Octets.latin1("POST / HTTP/1.1\r\nHost: a\r\n\r\nfour")).latin1())
                 .isEqualTo("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nfour");
         for (String kept : new String[]{"GET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\n", "",
                 "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"}) {
-            assertThat(ContentLength.set(Octets.latin1(kept)).latin1()).isEqualTo(kept);
+            assertThat(SetLength.in(Octets.latin1(kept)).latin1()).isEqualTo(kept);
         }
     }
 
     @Test
     void setsTheFieldAndNothingThatOnlyLooksLikeIt() {
         String odd = "POST / HTTP/1.1\r\nX: \u00C3\u0085Content-Length: 9\r\nY: \u0085Transfer-Encoding: a\r\n";
-        assertThat(ContentLength.set(Octets.latin1(odd + "\r\nfour")).latin1())
+        assertThat(SetLength.in(Octets.latin1(odd + "\r\nfour")).latin1())
                 .isEqualTo(odd + "Content-Length: 4\r\n\r\nfour");
-        assertThat(ContentLength.set(Octets.latin1("POST / HTTP/1.1\nContent-Length: 9\n\n0123456789")).latin1())
+        assertThat(SetLength.in(Octets.latin1("POST / HTTP/1.1\nContent-Length: 9\n\n0123456789")).latin1())
                 .isEqualTo("POST / HTTP/1.1\nContent-Length: 10\n\n0123456789");
-        assertThat(ContentLength.set(Octets.latin1("GET / HTTP/1.1\r\nContent-Length: 9\r\n\r\n")).latin1())
+        assertThat(SetLength.in(Octets.latin1("GET / HTTP/1.1\r\nContent-Length: 9\r\n\r\n")).latin1())
                 .isEqualTo("GET / HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
     }
 

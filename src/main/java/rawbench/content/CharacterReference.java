@@ -1,14 +1,14 @@
-package rawbench.compare;
+package rawbench.content;
 
 /** A reference to a character as XML and HTML spell it between {@code &} and {@code ;}: by number, or one of XML's five names. */
-final class CharacterReference {
+public final class CharacterReference {
     private static final int LONGEST = 9;
 
     private CharacterReference() {
     }
 
     /** The character, or -1 where it is none of these. */
-    static int of(String reference) {
+    public static int of(String reference) {
         return switch (reference) {
             case "amp" -> '&';
             case "lt" -> '<';
