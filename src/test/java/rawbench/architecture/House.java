@@ -38,7 +38,7 @@ final class House {
         floor("store", "octets http wire exchange draft");
         floor("convert", "octets difference http wire content exchange draft compare");
         floor("curl", "octets http wire content fields exchange rewrite draft");
-        floor("foreign", "octets http wire content fields exchange rewrite draft curl");
+        floor("foreign", "octets http wire content fields exchange rewrite draft convert difference compare curl");
         floor("evidence", "octets http wire exchange convert");
         floor("history", "octets http wire content exchange draft store convert evidence");
         String engine = "octets difference http wire content fields exchange listen rewrite lint draft compare practice"
