@@ -56,6 +56,21 @@ public record Composed(String target, Octets octets, List<String> secrets, List<
         return inDraft(end);
     }
 
+    /** Where a place between two octets of the draft is in what goes out; within a variable, behind its value. */
+    public long ofDraft(long place) {
+        long shift = 0;
+        for (Place filled : places) {
+            if (place <= filled.from) {
+                break;
+            }
+            if (place < filled.to) {
+                return filled.at + filled.length;
+            }
+            shift = filled.at + filled.length - filled.to;
+        }
+        return place + shift;
+    }
+
     /** A sentence without the secrets that it may quote. */
     public String hidden(String sentence) {
         String hidden = sentence;

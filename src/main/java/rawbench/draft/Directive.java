@@ -15,6 +15,7 @@ record Directive(String word, String value) {
     static final String VARS = "rb-vars";
     static final String TIMEOUT = "timeout";
     static final String CONNECTION_TIMEOUT = "connection-timeout";
+    static final String WRITE = "rb-write";
     static final String IGNORE = "rb-ignore";
     static final String BODY_EOL = "rb-body-eol";
     static final String BODY_TAIL = "rb-body-tail";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import rawbench.http.WritePoint;
 import rawbench.octets.Escapes;
 import rawbench.octets.Escapes.MalformedEscapeException;
 import rawbench.octets.Octets;
@@ -37,10 +38,25 @@ final class DirectiveWords {
                 .flatMap(line -> line.directive().stream())
                 .map(Directive::value)
                 .toList();
+        List<WritePoint> points = points(lines);
         return new DraftSettings(value(lines, Directive.SNI).filter(name -> !name.isEmpty()),
                 choice(lines, Directive.TLS, "verify", "insecure"), alpn, time(lines, Directive.TIMEOUT),
                 time(lines, Directive.CONNECTION_TIMEOUT), choice(lines, Directive.LENGTH, "keep", "auto"),
-                Variables.OFF, ignore);
+                Variables.OFF, ignore, points);
+    }
+
+    private static List<WritePoint> points(List<BlockLine> lines) throws TemplateException {
+        List<WritePoint> points = new ArrayList<>();
+        for (BlockLine line : lines) {
+            if (line.says(Directive.WRITE)) {
+                String words = line.directive().orElseThrow().value();
+                points.add(WritePoint.parse(words)
+                        .orElseThrow(() -> new TemplateException(line.line().number(), "@" + Directive.WRITE
+                                + " wants an offset and flush, wait N ms, wait for 100 or half-close, not \"" + words
+                                + "\"")));
+            }
+        }
+        return points;
     }
 
     private static List<String> members(String list) {
@@ -110,6 +126,7 @@ final class DirectiveWords {
         words.put(Directive.TIMEOUT, settings.timeout().map(DirectiveWords::spelled).stream().toList());
         words.put(Directive.CONNECTION_TIMEOUT,
                 settings.connectionTimeout().map(DirectiveWords::spelled).stream().toList());
+        words.put(Directive.WRITE, settings.points().stream().map(WritePoint::spelled).toList());
         words.put(Directive.IGNORE, new ArrayList<>(settings.ignore()));
         return words;
     }

@@ -1,6 +1,7 @@
 package rawbench.evidence;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
 import rawbench.http.Limits;
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Step;
@@ -43,6 +45,9 @@ final class Options {
                 .put("family", transport.family())
                 .put("half-close", sending.halfClose())
                 .put("expect-wait", sending.expectWait());
+        if (!sending.points().isEmpty()) {
+            section.put("write-points", sending.points().stream().map(WritePoint::spelled).toList());
+        }
         for (Step step : Step.values()) {
             if (step != Step.IDLE || sending.deadlines().idle().isPresent()) {
                 section.put(deadline(step), sending.deadlines().of(step));
@@ -76,9 +81,20 @@ final class Options {
                 .withLimits(limits(section))
                 .withHalfClose(section.yes("half-close"))
                 .withExpectWait(duration(section, "expect-wait"))
-                .withProxy(proxy(section));
+                .withProxy(proxy(section))
+                .withPoints(points(section));
         Optional<String> method = section.optional("method");
         return method.isPresent() ? sending.withMethodHint(method.get()) : sending;
+    }
+
+    private static List<WritePoint> points(Fields section) throws EvidenceException {
+        List<WritePoint> points = new ArrayList<>();
+        for (String spelled : section.has("write-points") ? section.list("write-points") : List.<String>of()) {
+            points.add(WritePoint.parse(spelled)
+                    .orElseThrow(() -> new EvidenceException(section.line("write-points"),
+                            "\"" + spelled + "\" is no write point")));
+        }
+        return points;
     }
 
     private static Optional<Proxy> proxy(Fields section) throws EvidenceException {

@@ -148,6 +148,7 @@ final class Conversation {
     private boolean take(byte[] buffer, int count) {
         pace.observer().octets(buffer, 0, count);
         if (answers.isEmpty()) {
+            expectation.spoken();
             return recorder.receivedOctets() > sending.limits().body();
         }
         Answers all = answers.get();

@@ -31,6 +31,34 @@ final class Expectation {
         }
     }
 
+    /** Something came of which nobody knows what it says. */
+    void spoken() {
+        lock.lock();
+        try {
+            continues = true;
+            heard.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for a time; false where nothing more is to go before it is up. */
+    boolean pause(Duration time) {
+        long left = time.toNanos();
+        lock.lock();
+        try {
+            while (!over && left > 0) {
+                left = heard.awaitNanos(left);
+            }
+            return !over;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** No more will be heard. */
     void over() {
         lock.lock();

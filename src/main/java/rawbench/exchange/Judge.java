@@ -193,7 +193,7 @@ final class Judge {
             case FIRST_OCTET -> datagrams() ? "No datagram came back from " + peer() + " in " + limit
                     : "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
             case RECEIVING -> "Timed out after " + limit + " while receiving, after " + octets(received.length());
-            case RESOLVE, CONNECT, TLS, CONTINUE, DONE ->
+            case RESOLVE, CONNECT, TLS, CONTINUE, PAUSED, DONE ->
                 "Timed out after " + limit + " while " + ending.phase().says();
         };
         String advice = ending.phase() == Phase.FIRST_OCTET && !datagrams()

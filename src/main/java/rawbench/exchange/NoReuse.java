@@ -50,7 +50,8 @@ public enum NoReuse {
         if (exchange.replies().isEmpty()) {
             return Optional.of(UNREAD);
         }
-        Optional<NoReuse> here = exchange.sent().whole() ? closeSaid(exchange) : Optional.of(UNSENT);
+        Optional<NoReuse> here = exchange.sent().expected() == Sent.Expected.HALF_CLOSED ? Optional.of(HALF_CLOSED)
+                : exchange.sent().whole() ? closeSaid(exchange) : Optional.of(UNSENT);
         Optional<NoReuse> there = afterAnswer(exchange.replies().getLast().reading());
         Optional<NoReuse> missing = exchange.replies().size() < exchange.asked() ? Optional.of(UNANSWERED)
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package rawbench.exchange;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import rawbench.wire.Cancellation;
 import rawbench.wire.Deadlines;
@@ -24,7 +25,7 @@ final class Pace implements AutoCloseable {
     private Duration idle;
     private Phase phase = Phase.RESOLVE;
     private boolean sending;
-    private boolean expecting;
+    private Optional<Phase> held = Optional.empty();
     private boolean answered;
 
     Pace(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
@@ -61,16 +62,22 @@ final class Pace implements AutoCloseable {
         settle();
     }
 
-    /** The head has gone and the body waits; how long it does is the writer's matter. */
-    synchronized void expecting(boolean waits) {
-        expecting = waits;
+    /** The next octet waits, in this phase; how long it does is the writer's matter. */
+    synchronized void held(Phase waits) {
+        held = Optional.of(waits);
+        settle();
+    }
+
+    /** The next octet may go. */
+    synchronized void released() {
+        held = Optional.empty();
         settle();
     }
 
     /** The writer is through, well or badly. */
     synchronized void sentAll() {
         sending = false;
-        expecting = false;
+        held = Optional.empty();
         settle();
     }
 
@@ -129,8 +136,8 @@ final class Pace implements AutoCloseable {
         if (watch.ended().isPresent()) {
             return;
         }
-        if (expecting) {
-            enter(Phase.CONTINUE);
+        if (held.isPresent()) {
+            enter(held.get());
             watch.enter(Step.IDLE, Deadlines.NONE);
         } else if (answered) {
             enter(Phase.RECEIVING);

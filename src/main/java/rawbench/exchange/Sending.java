@@ -1,10 +1,13 @@
 package rawbench.exchange;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import rawbench.http.Limits;
 import rawbench.http.RequestReader;
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
 import rawbench.wire.TlsOptions;
@@ -21,17 +24,22 @@ import rawbench.wire.TransportOptions;
  *        (RFC 9110 10.1.1); zero sends it at once
  * @param proxy what the octets go through; empty for the straight way, which Unix sockets and UDP always take
  * @param secrecy the values that are masked where the exchange is written down
+ * @param points what is done between the octets, in the order of the places; a datagram goes at once, without any
  */
 public record Sending(Target target, Octets request, Optional<String> methodHint, TransportOptions transport,
         Deadlines deadlines, Limits limits, boolean halfClose, Duration expectWait,
-        Optional<Proxy> proxy, Secrecy secrecy) {
+        Optional<Proxy> proxy, Secrecy secrecy, List<WritePoint> points) {
     /** How long the body waits where nobody chose. */
     public static final Duration EXPECT_WAIT = Duration.ofSeconds(1);
+
+    public Sending {
+        points = points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
+    }
 
     /** These octets to this target, with the defaults of everything else. */
     public static Sending of(Target target, Octets request) {
         return new Sending(target, request, Optional.empty(), TransportOptions.DEFAULT, Deadlines.DEFAULT,
-                Limits.DEFAULT, false, EXPECT_WAIT, Optional.empty(), Secrecy.NONE);
+                Limits.DEFAULT, false, EXPECT_WAIT, Optional.empty(), Secrecy.NONE, List.of());
     }
 
     /** The method as the octets spell it, else the one that was named beside them, else none (an empty text). */
@@ -41,12 +49,12 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
 
     public Sending withMethodHint(String method) {
         return new Sending(target, request, Optional.of(method), transport, deadlines, limits, halfClose, expectWait,
-                proxy, secrecy);
+                proxy, secrecy, points);
     }
 
     public Sending withTransport(TransportOptions other) {
         return new Sending(target, request, methodHint, other, deadlines, limits, halfClose, expectWait, proxy,
-                secrecy);
+                secrecy, points);
     }
 
     public Sending withTls(TlsOptions tls) {
@@ -55,43 +63,48 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
 
     public Sending withDeadlines(Deadlines other) {
         return new Sending(target, request, methodHint, transport, other, limits, halfClose, expectWait, proxy,
-                secrecy);
+                secrecy, points);
     }
 
     public Sending withLimits(Limits other) {
         return new Sending(target, request, methodHint, transport, deadlines, other, halfClose, expectWait, proxy,
-                secrecy);
+                secrecy, points);
     }
 
     public Sending withHalfClose(boolean wanted) {
         return new Sending(target, request, methodHint, transport, deadlines, limits, wanted, expectWait, proxy,
-                secrecy);
+                secrecy, points);
     }
 
     public Sending withExpectWait(Duration other) {
         return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, other, proxy,
-                secrecy);
+                secrecy, points);
     }
 
     public Sending withProxy(Optional<Proxy> other) {
         return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, other,
-                secrecy);
+                secrecy, points);
     }
 
     public Sending withSecrecy(Secrecy other) {
         return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy,
-                other);
+                other, points);
+    }
+
+    public Sending withPoints(List<WritePoint> others) {
+        return new Sending(target, request, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy,
+                secrecy, others);
     }
 
     /** The same with other octets, as one of the requests of a text. */
     Sending withRequest(Octets other) {
         return new Sending(target, other, methodHint, transport, deadlines, limits, halfClose, expectWait, proxy,
-                secrecy);
+                secrecy, points);
     }
 
     /** The same on a connection that was opened for another. */
     Sending over(Sending opened) {
         return new Sending(opened.target, request, methodHint, opened.transport, deadlines, limits, halfClose,
-                expectWait, opened.proxy, secrecy);
+                expectWait, opened.proxy, secrecy, points);
     }
 }

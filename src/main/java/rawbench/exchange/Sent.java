@@ -17,7 +17,9 @@ public record Sent(long octets, long of, Expected expected) {
         /** No word came in time, and the body went. */
         NO_WORD,
         /** A final answer came instead, or the end of the connection; the body did not go. */
-        REFUSED
+        REFUSED,
+        /** This side's octets were ended where a write point says so; what follows there did not go. */
+        HALF_CLOSED
     }
 
     public boolean whole() {
@@ -38,6 +40,9 @@ public record Sent(long octets, long of, Expected expected) {
         if (whole()) {
             return expected == Expected.NO_WORD ? "no 100 (Continue) came in time, so the body was sent without it"
                     : "";
+        }
+        if (expected == Expected.HALF_CLOSED) {
+            return "this side ended after " + amount(octets) + " of the request's " + of + ", as its write point says";
         }
         if (expected == Expected.REFUSED) {
             String who = status < 0 ? "the connection ended" : "the server answered " + status;

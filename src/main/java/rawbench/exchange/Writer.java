@@ -1,9 +1,12 @@
 package rawbench.exchange;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
@@ -95,22 +98,59 @@ final class Writer {
     private boolean requests() throws WireException {
         for (int i = 0; i < asked.size(); i++) {
             Asked request = asked.get(i);
-            if (request.expects() && !sending.expectWait().isZero()) {
-                if (!upTo(request.headTo()) || !awaited(i)) {
+            long end = i == asked.size() - 1 ? sending.request().length() : asked.get(i + 1).from();
+            for (WritePoint point : points(request, end, i == asked.size() - 1)) {
+                if (!upTo(Math.min(point.at(), end)) || !done(point.act(), i)) {
                     return false;
                 }
             }
-            if (!upTo(request.from() + request.octets().length())) {
+            if (!upTo(end)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** What is done between the octets of a request: that it waits for 100 is said there, or else by its Expect field. */
+    private List<WritePoint> points(Asked request, long end, boolean last) {
+        List<WritePoint> points = new ArrayList<>(sending.points()
+                .stream()
+                .filter(point -> point.at() >= request.from() && (point.at() < end || last))
+                .toList());
+        boolean said = points.stream().anyMatch(point -> point.act() instanceof WritePoint.Act.AwaitContinue);
+        if (request.expects() && !said && !sending.expectWait().isZero()) {
+            points.add(new WritePoint(request.headTo(), new WritePoint.Act.AwaitContinue()));
+            points.sort(Comparator.comparingLong(WritePoint::at));
+        }
+        return points;
+    }
+
+    /** Does what is to be done before the next octet; says whether that is to go. */
+    private boolean done(WritePoint.Act act, int request) throws WireException {
+        return switch (act) {
+            case WritePoint.Act.Flush _ -> !stopped;
+            case WritePoint.Act.Wait(Duration time) -> paused(time);
+            case WritePoint.Act.AwaitContinue _ -> awaited(request);
+            case WritePoint.Act.HalfClose _ -> {
+                connection.halfClose();
+                expected = Sent.Expected.HALF_CLOSED;
+                yield false;
+            }
+        };
+    }
+
+    /** Waits without a word from the peer; no deadline counts that, as with waiting for 100. */
+    private boolean paused(Duration time) {
+        pace.held(Phase.PAUSED);
+        boolean further = expectation.pause(time);
+        pace.released();
+        return further && !stopped;
+    }
+
     private boolean awaited(int request) {
-        pace.expecting(true);
+        pace.held(Phase.CONTINUE);
         expected = expectation.await(request, sending.expectWait());
-        pace.expecting(false);
+        pace.released();
         return expected != Sent.Expected.REFUSED;
     }
 

@@ -53,4 +53,20 @@ public record Edit(long at, long length, Octets by) {
         parts.add(octets.from(done));
         return Octets.join(parts);
     }
+
+    /**
+     * Where a place between two octets is after these changes: behind what was put in before it; a place within octets
+     * that went is at the end of what stands there now.
+     */
+    public static long moved(long place, List<Edit> edits) {
+        long moved = place;
+        for (Edit edit : edits) {
+            if (edit.end() <= place) {
+                moved += edit.by.length() - edit.length;
+            } else if (edit.at < place) {
+                moved += edit.at + edit.by.length() - place;
+            }
+        }
+        return moved;
+    }
 }

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 
 /** A session as JSON; octets are in it as base64, or under a name where they lie in a file of their own. */
@@ -94,6 +95,7 @@ final class SessionJson {
         ObjectNode values = node.putObject("values");
         settings.variables().values().forEach(values::put);
         settings.ignore().forEach(node.putArray("ignore")::add);
+        settings.points().stream().map(WritePoint::spelled).forEach(node.putArray("points")::add);
     }
 
     /**
@@ -155,7 +157,8 @@ final class SessionJson {
         return new DraftSettings(text(node, "sni"), node.path("insecure").asBoolean(false), texts(node.path("alpn")),
                 text(node, "timeout").map(Duration::parse), text(node, "connectionTimeout").map(Duration::parse),
                 node.path("autoLength").asBoolean(false),
-                new Variables(node.path("variables").asBoolean(false), values), texts(node.path("ignore")));
+                new Variables(node.path("variables").asBoolean(false), values), texts(node.path("ignore")),
+                texts(node.path("points")).stream().flatMap(spelled -> WritePoint.parse(spelled).stream()).toList());
     }
 
     private static Optional<String> text(JsonNode node, String name) {

@@ -231,6 +231,7 @@ public final class Workbench implements AutoCloseable {
                 .withPinned(Optional.ofNullable(now.settings().pinned().get(target.endpoint().authority())))
                 .withIdentity(secrets.identity(way));
         return Sending.of(target, composed.octets())
+                .withPoints(settings.points().stream().map(p -> p.moved(composed.ofDraft(p.at()))).toList())
                 .withSecrecy(used)
                 .withTransport(choices.transport(TransportOptions.DEFAULT.withTls(tls), way))
                 .withDeadlines(choices.deadlines(settings, options))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -300,6 +301,20 @@ class TemplateFormatTest {
         assertThat(file.blocks().getFirst().draft(NONE)).isEqualTo(draft);
         TemplateFile plain = file.with(0, draft.with(DraftSettings.DEFAULT), NONE);
         assertThat(text(plain)).isEqualTo("### Everything\n# @rb-target tls://h:443\n# @rb-raw escaped\n#| x\n");
+    }
+
+    @Test
+    void writePointsComeBackAndLeaveTheRequestReadableForOthers() throws TemplateException {
+        RequestDraft draft = new RequestDraft("P", "http://h", Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\n"),
+                DraftSettings.DEFAULT.withPoints(List.of(new WritePoint(20, new WritePoint.Act.HalfClose()),
+                        new WritePoint(5, new WritePoint.Act.Wait(Duration.ofSeconds(1))))));
+        TemplateFile file = TemplateFile.of("t", draft);
+        assertThat(text(file)).isEqualTo("### P\n# @rb-target http://h\n# @rb-write 5 wait 1000 ms\n"
+                + "# @rb-write 20 half-close\nGET / HTTP/1.1\nHost: h\n");
+        assertThat(file.blocks().getFirst().draft(NONE)).isEqualTo(draft);
+        assertThatThrownBy(() -> parse("# @rb-write 5 sleep\nGET / HTTP/1.1\nHost: h\n").blocks()
+                .getFirst()
+                .draft(NONE)).hasMessageContaining("@rb-write wants an offset and flush, wait N ms");
     }
 
     @Test

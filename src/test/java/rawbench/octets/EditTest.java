@@ -31,4 +31,15 @@ class EditTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Edit.applied(TEXT, List.of(new Edit(9, 2, TEXT))));
         assertThatIllegalArgumentException().isThrownBy(() -> new Edit(-1, 0, TEXT));
     }
+
+    @Test
+    void placesMoveWithTheOctetsBeforeThem() {
+        List<Edit> edits = List.of(new Edit(2, 3, Octets.latin1("abcde")), Edit.insertion(8, Octets.latin1("x")));
+        assertThat(Edit.moved(1, edits)).isEqualTo(1);
+        assertThat(Edit.moved(2, edits)).isEqualTo(2);
+        assertThat(Edit.moved(4, edits)).isEqualTo(7);
+        assertThat(Edit.moved(5, edits)).isEqualTo(7);
+        assertThat(Edit.moved(8, edits)).isEqualTo(11);
+        assertThat(Edit.moved(10, edits)).isEqualTo(13);
+    }
 }

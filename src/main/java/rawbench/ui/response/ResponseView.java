@@ -170,7 +170,11 @@ public final class ResponseView extends VBox {
         Sent sent = exchange.sent();
         boolean answered = exchange.reading().flatMap(ResponseReading::response).isPresent();
         String key = sent.whole() ? sent.expected() == Sent.Expected.NO_WORD ? "sent.no-word" : ""
-                : sent.expected() == Sent.Expected.REFUSED ? "sent.refused" : "sent.early";
+                : switch (sent.expected()) {
+                    case REFUSED -> "sent.refused";
+                    case HALF_CLOSED -> "sent.half-closed";
+                    case NOT_ASKED, CONTINUED, NO_WORD -> "sent.early";
+                };
         went.say(!answered || key.isEmpty() ? "" : texts.text(key, sent.octets(), sent.of(), sent.unsent()));
     }
 

@@ -60,6 +60,9 @@ final class SentTexts {
         if (!compared.cut()) {
             return texts.text("reason.differs", octet(compared.editor()), octet(compared.socket()));
         }
+        if (sent.expected() == Sent.Expected.HALF_CLOSED) {
+            return texts.text("reason.half-closed");
+        }
         int status = status();
         if (sent.expected() == Sent.Expected.REFUSED) {
             return status < 0 ? texts.text("reason.refused-end") : texts.text("reason.refused", status);

@@ -49,7 +49,11 @@ record Milestones(long asked, long askedTo, long waits, long from, List<Part> pa
     }
 
     private static long waits(Exchange exchange, Reply reply) {
-        if (exchange.sent().expected() == Sent.Expected.NOT_ASKED) {
+        boolean waited = switch (exchange.sent().expected()) {
+            case NOT_ASKED, HALF_CLOSED -> false;
+            case CONTINUED, NO_WORD, REFUSED -> true;
+        };
+        if (!waited) {
             return -1;
         }
         return reply.asked() + RequestReader.read(reply.request()).message().headOctets().length();
