@@ -28,6 +28,7 @@ final class Pages {
         all.add(new Shelf("Content codings", CodingPages.all()));
         all.add(new Shelf("Where a body ends", FramingPages.all()));
         all.add(new Shelf("Status codes", StatusPages.all()));
+        all.add(new Shelf("Who asks", new LoginPages().all()));
         all.add(new Shelf("Time", TimePages.all()));
         all.add(new Shelf("What was sent", EchoPages.all()));
         all.add(new Shelf("What a body can be", TextPages.all()));

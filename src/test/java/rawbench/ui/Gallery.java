@@ -41,6 +41,8 @@ import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.request.ActionStates;
+import rawbench.ui.request.RequestView;
 import rawbench.ui.response.BodyStates;
 import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
@@ -163,6 +165,8 @@ public final class Gallery {
         states(wanted, FramingStates.of(practice, language));
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
+        states(wanted, ActionStates.of(language));
+        states(wanted, ActionStates.decoded(language));
         transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
@@ -180,6 +184,7 @@ public final class Gallery {
         states(wanted, FramingStates.of(practice, language));
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
+        states(wanted, ActionStates.of(language));
         language.set(Language.ENGLISH);
     }
 
@@ -455,7 +460,7 @@ public final class Gallery {
 
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
-        theme.dress(scene, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
+        theme.dress(scene, RequestView.class, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
                 FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class);
         Stage stage = new Stage();
         stage.setScene(scene);

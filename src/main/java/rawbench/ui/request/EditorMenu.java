@@ -16,7 +16,7 @@ final class EditorMenu extends ContextMenu {
     private final OctetArea area;
     private final Texts texts;
 
-    EditorMenu(OctetArea area, Texts texts) {
+    EditorMenu(OctetArea area, Texts texts, ActionsMenu actions) {
         this.area = area;
         this.texts = texts;
         Menu ends = new Menu();
@@ -31,7 +31,10 @@ final class EditorMenu extends ContextMenu {
         MenuItem paste = item("paste", area::paste);
         getItems().setAll(undo, redo, new SeparatorMenuItem(), cut, copy, paste, item("select.all", area::selectAll),
                 new SeparatorMenuItem(), ends);
+        getItems().addAll(actions.items());
+        actions.offer();
         setOnShowing(_ -> {
+            actions.offer();
             boolean fixed = !area.isEditable();
             boolean nothing = area.getSelection().getLength() == 0;
             undo.setDisable(fixed || !area.isUndoAvailable());

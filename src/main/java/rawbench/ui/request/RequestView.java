@@ -1,12 +1,17 @@
 package rawbench.ui.request;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,6 +48,9 @@ public final class RequestView extends BorderPane {
     private final Node editor;
     private final Node octets;
     private final FindingStrip strip;
+    private final ActionsModel actions;
+    private final OutlinePane outline;
+    private final Texts actionTexts;
     private StyleSpans<Collection<String>> colours;
     private Octets shown;
     private boolean typing;
@@ -54,7 +62,10 @@ public final class RequestView extends BorderPane {
         getStyleClass().add("request-view");
         area.setId("request");
         area.getStyleClass().add("code-area");
-        area.setContextMenu(new EditorMenu(area, texts));
+        actionTexts = new Texts(RequestView.class, "actions", texts.language());
+        actions = new ActionsModel(model, InstantSource.system());
+        outline = new OutlinePane(model, actionTexts, this::goTo, this::caret, this::focusEditor);
+        area.setContextMenu(new EditorMenu(area, texts, ActionsMenu.selection(actions, actionTexts)));
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         area.accessibleTextProperty().bind(texts.bound("editor"));
         tooLarge.getStyleClass().add("notice");
@@ -63,11 +74,13 @@ public final class RequestView extends BorderPane {
         editor = FindPane.over(new VirtualizedScrollPane<>(area), findable, model.work(), texts.language());
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
-        setTop(new VBox(header(), tooLarge));
-        setCenter(new StackPane(editor, octets));
+        setTop(new VBox(header(), tooLarge, new ActionStrip(actions, actionTexts, this::focusEditor)));
+        setCenter(new StackPane(editor, octets, outline));
+        StackPane.setAlignment(outline, Pos.TOP_RIGHT);
+        StackPane.setMargin(outline, new Insets(6, 18, 6, 6));
         setBottom(strip);
         strip.maxHeightProperty().bind(heightProperty().multiply(0.4));
-        BorderPane.setAlignment(strip, javafx.geometry.Pos.CENTER);
+        BorderPane.setAlignment(strip, Pos.CENTER);
         model.octetsProperty().subscribe(this::show);
         area.getUndoManager().forgetHistory();
         area.plainTextChanges().subscribe(_ -> typed());
@@ -94,7 +107,49 @@ public final class RequestView extends BorderPane {
         counts.textProperty()
                 .bind(Bindings.createStringBinding(this::counts, model.analysisProperty(),
                         texts.language()));
-        return tabs.tools(counts);
+        return tabs.tools(counts, actionsButton());
+    }
+
+    private MenuButton actionsButton() {
+        MenuButton button = new MenuButton();
+        button.setId("actions");
+        button.getStyleClass().add("menu-tool");
+        button.textProperty().bind(actionTexts.bound("actions"));
+        button.accessibleTextProperty().bind(actionTexts.bound("actions.says"));
+        ActionsMenu menu = ActionsMenu.all(actions, actionTexts);
+        MenuItem places = new MenuItem();
+        places.setId("outline-open");
+        places.textProperty().bind(actionTexts.bound("outline.open"));
+        places.setOnAction(_ -> outline.open());
+        button.getItems().setAll(menu.items());
+        button.getItems().add(places);
+        button.setOnShowing(_ -> menu.offer());
+        menu.offer();
+        return button;
+    }
+
+    /** What can be done to the text. */
+    public ActionsModel actions() {
+        return actions;
+    }
+
+    /** Opens the list of what stands where. */
+    public void outline() {
+        outline.open();
+    }
+
+    /** Opens the menu of actions. */
+    public void showActions() {
+        ((MenuButton) lookup("#actions")).show();
+    }
+
+    /** Closes what an action or the outline has open; false where nothing is. */
+    public boolean closeActions() {
+        boolean closed = outline.close() || actions.close();
+        if (closed) {
+            focusEditor();
+        }
+        return closed;
     }
 
     /** Shows the octets as they are wanted, the caret at the same octet; what cannot be edited is shown in the viewer. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.request.Offer;
 
 /**
  * Every command of the window. One more is one line here and its name in both files of texts ({@code command.ID}); it then
@@ -38,7 +39,12 @@ final class DeskCommands {
                 .on("save.as", "Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
                 .when("compare.previous", "Shortcut+Shift+M", comparisons::withPrevious)
                 .on("target", "Shortcut+L", () -> page(TabPage::focusTarget))
-                .on("response", "Shortcut+Quote", () -> page(TabPage::focusResponse));
+                .on("response", "Shortcut+Quote", () -> page(TabPage::focusResponse))
+                .on("outline", "Shortcut+Shift+O", () -> page(page -> page.request().outline()))
+                .on("actions", "", () -> page(page -> page.request().showActions()));
+        Offer.all()
+                .forEach(offer -> request.on("action." + offer.id(), "",
+                        () -> page(page -> page.request().actions().act(offer.id()))));
     }
 
     private void tabs(Commands.Group always, Commands.Group tab) {

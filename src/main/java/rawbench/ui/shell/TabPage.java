@@ -1,5 +1,7 @@
 package rawbench.ui.shell;
 
+import java.util.Optional;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +15,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import rawbench.exchange.Exchange;
+import rawbench.http.HeaderSection;
+import rawbench.http.Message;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.request.HoldNotice;
 import rawbench.ui.request.RequestView;
@@ -39,6 +44,7 @@ final class TabPage extends BorderPane implements Page {
         request = new RequestView(tab.request(), requestTexts);
         request.caret(tab.caret());
         tab.caret(request::caret);
+        request.actions().answeredBy(() -> answer(tab));
         split = new SplitPane(request, response);
         BooleanBinding stacked = Bindings.createBooleanBinding(
                 () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW, view.stacked,
@@ -66,6 +72,26 @@ final class TabPage extends BorderPane implements Page {
         split.setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         split.setDividerPositions(place.get());
         divider.positionProperty().bindBidirectional(place);
+    }
+
+    /** The fields of the last answer; none where there is none. */
+    private static HeaderSection answer(TabModel tab) {
+        return Optional.ofNullable(tab.exchangeProperty().get())
+                .map(Exchange::readings)
+                .filter(readings -> !readings.isEmpty())
+                .flatMap(readings -> readings.getLast().response())
+                .map(Message::head)
+                .orElse(HeaderSection.EMPTY);
+    }
+
+    @Override
+    public boolean closePanel() {
+        return request.closeActions();
+    }
+
+    /** The editor of the request. */
+    RequestView request() {
+        return request;
     }
 
     void focusTarget() {
