@@ -1,5 +1,6 @@
 /**
- * Floor 4: what the person typed; template text to drafts and back (the codec, pure). A listener's canned replies are read and written by the same codec; who listens turns them into scripts.
+ * Floor 4: what the person typed; template text to drafts and back (the codec, pure). A listener's canned replies are
+ * read and written by the same codec; who listens turns them into scripts.
  *
  * <p>A template is text that other editors read too, and yet it keeps every octet: a message that those editors would
  * send unchanged is stored as they write it, any other is spelled in comments that they skip. Nothing here touches a

@@ -90,7 +90,7 @@ class LintTest {
         assertThat(what(lint("GET / HTTP/1.1\r\nHost: www.baidu.com\r\n"))).containsExactly(Deviation.HEAD_NOT_ENDED);
         List<Finding> tooLong = lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\nContent-Length: 9\r\n\r\nfour");
         assertThat(what(tooLong)).containsExactly(Deviation.LENGTH_TOO_LONG);
-        assertThat(tooLong.getFirst().says()).endsWith(": by 5 octets");
+        assertThat(tooLong.getFirst().says()).endsWith(": the server will wait for 5 octets more");
         assertThat(what(lint("POST / HTTP/1.1\r\nHost: www.baidu.com\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n")))
                 .containsExactly(Deviation.BODY_CUT);
     }
