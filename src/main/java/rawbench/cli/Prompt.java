@@ -31,6 +31,7 @@ public final class Prompt {
         this.commands = new CommandLine(new RootCommand(window))
                 .addSubcommand(new SendCommand(terminal, cancellation))
                 .addSubcommand(new CompareCommand(terminal, cancellation))
+                .addSubcommand(new LintCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal, cancellation))
                 .addSubcommand(new PracticeCommand(terminal, cancellation))
                 .addSubcommand(new OpenCommand(window));

@@ -44,7 +44,8 @@ final class ContentLook {
         if (line.isPresent() && type.isEmpty()) {
             notAType(line.get());
         }
-        boolean whole = asked.lenient().missing() == 0 && !content.isEmpty() && content.length() <= MOST;
+        boolean ends = asked.lenient().rest().isEmpty() || asked.notes().has(Deviation.REQUEST_FOLLOWS);
+        boolean whole = ends && asked.lenient().missing() == 0 && !content.isEmpty() && content.length() <= MOST;
         if (!whole) {
             return;
         }

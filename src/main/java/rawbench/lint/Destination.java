@@ -1,5 +1,7 @@
 package rawbench.lint;
 
+import java.nio.file.Path;
+
 import rawbench.wire.Endpoint;
 
 /**
@@ -8,4 +10,7 @@ import rawbench.wire.Endpoint;
  * @param endpoint the place that the octets reach in the end
  * @param proxy whether the octets are handed to a proxy that reads an absolute request-target
  */
-public record Destination(Endpoint endpoint, boolean proxy) {}
+public record Destination(Endpoint endpoint, boolean proxy) {
+    /** A place that nobody named: what Host says is not compared with anything. */
+    public static final Destination UNNAMED = new Destination(new Endpoint.UnixSocket(Path.of("unnamed")), false);
+}

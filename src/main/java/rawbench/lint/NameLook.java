@@ -2,12 +2,10 @@ package rawbench.lint;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 import rawbench.http.Deviation;
 import rawbench.http.HeaderField;
-import rawbench.http.RequestReading;
 import rawbench.http.Tokens;
 import rawbench.lint.Repair.Act;
 import rawbench.octets.Edit;
@@ -86,10 +84,14 @@ final class NameLook {
         return offered ? new Repair[]{Repair.of(Act.CHANGE, name, line.named(name))} : new Repair[0];
     }
 
-    /** Names as the strict reader sees them, since the lenient one may take the head to end before them. */
+    /** Names as both readers see them, since the lenient one may take the head to end before some of them. */
     private void underscores() {
-        RequestReading whole = asked.strict().headEnded() ? asked.strict() : asked.lenient();
-        for (HeaderField field : whole.message().head()) {
+        Set<Long> told = new HashSet<>();
+        asked.lenient().message().head().forEach(field -> underscore(field.name(), asked.base() + field.at(), told));
+        if (!asked.strict().headEnded()) {
+            return;
+        }
+        for (HeaderField field : asked.strict().message().head()) {
             String name = field.name();
             int from = 0;
             while (from < name.length() && name.charAt(from) == '\n') {
@@ -103,16 +105,19 @@ final class NameLook {
                                         + "\", another takes the head to be over"),
                                 Repair.of(Act.REMOVE, new Edit(at, from, Octets.empty())));
             }
-            String plain = name.substring(from);
-            if (plain.indexOf('_') >= 0) {
-                String hyphens = plain.replace('_', '-');
-                Optional<Repair> repair = Optional.of(Repair.of(Act.CHANGE, hyphens,
-                        new Edit(at + from, plain.length(), Octets.latin1(hyphens))))
-                        .filter(_ -> !DECIDING.contains(hyphens.toLowerCase(Locale.ROOT)) && !asked.has(hyphens));
-                asked.notes()
-                        .add(Deviation.NAME_WITH_UNDERSCORE.at(at + from, plain.length(),
-                                plain + " is not " + hyphens), repair.stream().toArray(Repair[]::new));
-            }
+            underscore(name.substring(from), at + from, told);
         }
+    }
+
+    private void underscore(String name, long at, Set<Long> told) {
+        if (name.indexOf('_') < 0 || !Tokens.isToken(name) || !told.add(at)) {
+            return;
+        }
+        String hyphens = name.replace('_', '-');
+        boolean offered = !DECIDING.contains(hyphens.toLowerCase(Locale.ROOT)) && !asked.has(hyphens);
+        Repair repair = Repair.of(Act.CHANGE, hyphens, new Edit(at, name.length(), Octets.latin1(hyphens)));
+        asked.notes()
+                .add(Deviation.NAME_WITH_UNDERSCORE.at(at, name.length(), name + " is not " + hyphens),
+                        offered ? new Repair[]{repair} : new Repair[0]);
     }
 }

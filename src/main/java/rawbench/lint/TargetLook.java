@@ -12,10 +12,9 @@ import rawbench.octets.Octets;
 
 /** The request-target: its form (RFC 9112 3.2) and its characters (RFC 3986 2); a part of {@link Lint}. */
 final class TargetLook {
-    private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://.*");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://.*");
     private static final Pattern AUTHORITY = Pattern
             .compile("(?s)(?:\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._~!$&'()*+,;=%-]+):[0-9]{1,5}");
-    private static final Pattern SCHEME = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
     /** Discovery in UPnP asks for everything in this way. */
     private static final Set<String> ASKING_ALL = Set.of("OPTIONS", "M-SEARCH", "NOTIFY", "PRI");
     private static final String PUNCTUATION = "-._~!$&'()*+,;=:@/?%";
@@ -54,7 +53,7 @@ final class TargetLook {
             absolute();
         } else if (!target.startsWith("/") && AUTHORITY.matcher(target).matches()) {
             note(Deviation.AUTHORITY_FORM, changed("/"));
-        } else if (!target.startsWith("/") && !(SCHEME.matcher(target).matches() && asked.to().proxy())) {
+        } else if (!target.startsWith("/")) {
             note(Deviation.TARGET_FORM,
                     Repair.of(Act.CHANGE, "/" + target, Edit.insertion(at, Octets.latin1("/"))));
         }

@@ -25,6 +25,7 @@ import rawbench.draft.Values;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
+import rawbench.exchange.Proxy;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
@@ -32,7 +33,8 @@ import rawbench.exchange.TargetException;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
-import rawbench.lint.Lint;
+import rawbench.lint.Advice;
+import rawbench.lint.Destination;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.listen.Replies;
@@ -307,17 +309,34 @@ public final class Workbench implements AutoCloseable {
 
     /** The same with values from elsewhere; the places are those of the draft, where the variables stand. */
     public List<Finding> lint(RequestDraft draft, Values values) {
+        return advice(draft, values).stream().map(Advice::finding).toList();
+    }
+
+    /** What is odd about a draft, with what may be done about it, in offsets of the draft's own octets. */
+    public List<Advice> advice(RequestDraft draft, Values values) {
         try {
             Composed composed = composed(draft, values);
             Target target = target(composed);
             return target.speech() == Speech.RAW ? List.of()
-                    : Lint.of(composed.octets(), target.endpoint())
-                            .stream()
-                            .map(finding -> inDraft(finding, composed))
-                            .toList();
+                    : DraftAdvice.of(composed, new Destination(target.endpoint(), proxied()));
         } catch (WorkbenchException saidWhenSent) {
             return List.of();
         }
+    }
+
+    /** The same of a draft that names no place to send it to. */
+    public List<Advice> adviceAnywhere(RequestDraft draft, Values values) throws WorkbenchException {
+        try {
+            String somewhere = draft.target().isEmpty() ? "unix:/unnamed" : draft.target();
+            return DraftAdvice.of(Composer.composed(draft.to(somewhere), all(values)), Destination.UNNAMED);
+        } catch (DraftException unclear) {
+            throw new WorkbenchException(unclear);
+        }
+    }
+
+    /** Whether the usual way leads to a proxy that reads an absolute request-target. */
+    private boolean proxied() throws WorkbenchException {
+        return secrets.proxy(way(TabOptions.USUAL)).filter(proxy -> proxy.kind() != Proxy.Kind.SOCKS5).isPresent();
     }
 
     @Override
@@ -326,12 +345,6 @@ public final class Workbench implements AutoCloseable {
             practice.close();
             practice = null;
         }
-    }
-
-    private static Finding inDraft(Finding found, Composed composed) {
-        long from = composed.inDraft(found.at());
-        long to = found.length() == 0 ? from : composed.endInDraft(found.at() + found.length());
-        return new Finding(found.what(), from, Math.max(0, to - from), composed.hidden(found.says()));
     }
 
     private Values all(Values values) {

@@ -5,20 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 import rawbench.draft.RequestDraft;
+import rawbench.draft.Values;
 import rawbench.exchange.Target;
 import rawbench.http.Finding;
 import rawbench.http.RequestReader;
+import rawbench.lint.Advice;
 import rawbench.octets.Octets;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
-import static java.util.stream.Collectors.joining;
-
 /**
  * What can be said about a draft before it is sent; found on a worker.
  *
- * @param findings what is odd, in the order of the octets
+ * @param octets what was looked at
+ * @param advice what is odd and what may be done about it, in the order of the octets
  * @param crlf how many lines end in CR LF
  * @param lf how many end in LF alone
  * @param cr how many end in CR alone
@@ -26,30 +27,31 @@ import static java.util.stream.Collectors.joining;
  * @param trouble why it cannot
  * @param otherHost what the Host field says, where that is another place
  */
-public record Analysis(List<Finding> findings, long crlf, long lf, long cr, Optional<String> target,
+public record Analysis(Octets octets, List<Advice> advice, long crlf, long lf, long cr, Optional<String> target,
         Optional<String> trouble, Optional<String> otherHost) {
-    static final Analysis NONE = new Analysis(List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
+    static final Analysis NONE = new Analysis(Octets.empty(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
             Optional.empty());
 
     static Analysis of(RequestDraft draft, Workbench workbench) {
         long[] ends = lineEnds(draft.octets());
         try {
             Target target = workbench.target(draft);
-            return new Analysis(workbench.lint(draft), ends[0], ends[1], ends[2],
+            return new Analysis(draft.octets(), workbench.advice(draft, Values.NONE), ends[0], ends[1], ends[2],
                     Optional.of(target.endpoint().authority()), Optional.empty(), otherHost(draft, target));
         } catch (WorkbenchException unreadable) {
-            return new Analysis(List.of(), ends[0], ends[1], ends[2], Optional.empty(),
+            return new Analysis(draft.octets(), List.of(), ends[0], ends[1], ends[2], Optional.empty(),
                     Optional.of(unreadable.getMessage()), Optional.empty());
         }
     }
 
-    /** What was found in one line, as sentences; the same is said once. */
-    static String said(List<Finding> found) {
-        return found.stream()
-                .map(Finding::says)
-                .distinct()
-                .map(says -> says.substring(0, 1).toUpperCase(Locale.ENGLISH) + says.substring(1) + ".")
-                .collect(joining(" "));
+    /** What is odd, without what may be done about it. */
+    public List<Finding> findings() {
+        return advice.stream().map(Advice::finding).toList();
+    }
+
+    /** What was found, as a sentence. */
+    static String said(Finding found) {
+        return found.says().substring(0, 1).toUpperCase(Locale.ENGLISH) + found.says().substring(1) + ".";
     }
 
     /** CRLF, LF and CR. */

@@ -75,6 +75,13 @@ public final class RequestModel {
         octets.set(Edit.applied(octets.get(), edits));
     }
 
+    /** Repairs what was found in these octets; nothing where others are there by now, which will be looked at soon. */
+    void repair(Octets looked, List<Edit> edits) {
+        if (octets.get().equals(looked)) {
+            apply(edits);
+        }
+    }
+
     /** Another target, as spelled in one line. */
     public void aim(String target) {
         TargetParts parts = TargetParts.of(target);
@@ -96,7 +103,7 @@ public final class RequestModel {
             if (now.equals(draft.get())) {
                 analysis.set(found);
             }
-        }, trouble -> analysis.set(new Analysis(List.of(), 0, 0, 0, Optional.empty(),
+        }, trouble -> analysis.set(new Analysis(Octets.empty(), List.of(), 0, 0, 0, Optional.empty(),
                 Optional.of(String.valueOf(trouble.getMessage())), Optional.empty())));
     }
 

@@ -58,7 +58,7 @@ public final class RequestView extends BorderPane {
     public RequestView(RequestModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        strip = new FindingStrip(texts, this::lineOf, this::goTo);
+        strip = new FindingStrip(texts, this::goTo, model::repair);
         getStyleClass().add("request-view");
         area.setId("request");
         area.getStyleClass().add("code-area");
@@ -244,19 +244,6 @@ public final class RequestView extends BorderPane {
             to = OctetText.cellStart(text, to - 1);
         }
         return new Mark(from, to - from, Mark.Kind.WARNING, finding.says());
-    }
-
-    private int lineOf(long offset) {
-        if (!area.isEditable()) {
-            return 1 + (int) shown.slice(0, Math.min(offset, shown.length()))
-                    .latin1()
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-        }
-        String text = area.getText();
-        int position = OctetText.position(text, offset);
-        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
     }
 
     private void goTo(long offset) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import rawbench.draft.RequestDraft;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.workbench.Workbench;
 
@@ -44,10 +45,18 @@ class AnalysisTest {
     }
 
     @Test
-    void whatIsOddInOneLineIsSaidInSentencesAndOnce() {
-        Finding end = new Finding(Deviation.BARE_LF, 3, 1, "a line ends with LF alone");
-        Finding host = new Finding(Deviation.HOST_DIFFERS, 0, 3, "Host names another place");
-        assertThat(Analysis.said(List.of(end, host, end)))
-                .isEqualTo("A line ends with LF alone. Host names another place.");
+    void whatIsOddIsSaidAsASentence() {
+        assertThat(Analysis.said(new Finding(Deviation.BARE_LF, 3, 1, "a line ends with LF alone")))
+                .isEqualTo("A line ends with LF alone.");
+    }
+
+    @Test
+    void whatIsOddHasItsRepairInOffsetsOfWhatWasTyped() {
+        Octets typed = Octets.latin1("GET / HTTP/1.1\r\nHost : h\r\n\r\n");
+        Analysis found = Analysis.of(new RequestDraft("", "http://h", typed), new Workbench());
+        assertThat(found.octets()).isEqualTo(typed);
+        assertThat(found.findings()).extracting(Finding::what).containsExactly(Deviation.SPACE_BEFORE_COLON);
+        assertThat(Edit.applied(typed, found.advice().getFirst().repairs().getFirst().edits()).latin1())
+                .isEqualTo("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
     }
 }

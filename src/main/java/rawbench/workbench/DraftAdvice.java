@@ -1,0 +1,50 @@
+package rawbench.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import rawbench.draft.Composed;
+import rawbench.http.Finding;
+import rawbench.lint.Advice;
+import rawbench.lint.Destination;
+import rawbench.lint.Lint;
+import rawbench.lint.Repair;
+import rawbench.octets.Edit;
+
+/** What lint says about the octets that go out, said of the draft that they were made of. */
+final class DraftAdvice {
+    private DraftAdvice() {
+    }
+
+    static List<Advice> of(Composed composed, Destination to) {
+        return Lint.advice(composed.octets(), to).stream().map(advice -> inDraft(advice, composed)).toList();
+    }
+
+    private static Advice inDraft(Advice advice, Composed composed) {
+        Finding found = advice.finding();
+        long from = composed.inDraft(found.at());
+        long to = found.length() == 0 ? from : composed.endInDraft(found.at() + found.length());
+        List<Repair> repairs = advice.repairs().stream().flatMap(one -> inDraft(one, composed).stream()).toList();
+        return new Advice(new Finding(found.what(), from, Math.max(0, to - from), composed.hidden(found.says())),
+                repairs);
+    }
+
+    /** A repair of what was typed; one that would change a value has no place in the draft. */
+    private static Optional<Repair> inDraft(Repair repair, Composed composed) {
+        List<Edit> edits = new ArrayList<>();
+        for (Edit edit : repair.edits()) {
+            if (composed.places().stream().anyMatch(place -> touches(edit, place))) {
+                return Optional.empty();
+            }
+            edits.add(new Edit(composed.inDraft(edit.at()), edit.length(), edit.by()));
+        }
+        return Optional.of(new Repair(repair.act(), composed.hidden(repair.with()), edits));
+    }
+
+    private static boolean touches(Edit edit, Composed.Place place) {
+        long end = place.at() + place.length();
+        return edit.at() < end && edit.end() > place.at() || edit.length() == 0 && place.at() < edit.at()
+                && edit.at() < end;
+    }
+}
