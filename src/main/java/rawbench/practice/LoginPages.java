@@ -75,8 +75,9 @@ final class LoginPages {
     private Reply refuse(String why, boolean stale) {
         Reply reply = Reply.says(401, "Unauthorized", why + "\n");
         for (String algorithm : List.of("SHA-256", "MD5")) {
-            reply = reply.with("WWW-Authenticate", "Digest realm=\"" + REALM + "\", qop=\"auth\", algorithm=" + algorithm
-                    + ", nonce=\"" + nonce + "\", charset=UTF-8" + (stale ? ", stale=true" : ""));
+            reply = reply.with("WWW-Authenticate",
+                    "Digest realm=\"" + REALM + "\", qop=\"auth\", algorithm=" + algorithm
+                            + ", nonce=\"" + nonce + "\", charset=UTF-8" + (stale ? ", stale=true" : ""));
         }
         return reply;
     }

@@ -16,7 +16,7 @@ import rawbench.rewrite.Remark.What;
  */
 public record Chunk(int size) implements Action {
     /** Beyond so many chunks the body is replaced as a whole: as many edits would help nobody. */
-    private static final long MOST_EDITS = 2_000;
+    static final long MOST_EDITS = 2_000;
 
     public Chunk {
         if (size < 1) {

@@ -16,6 +16,9 @@ import rawbench.rewrite.Remark.What;
  * @param coding the coding; one that is on the body already stays below it
  */
 public record Compress(ContentCoding coding) implements Action {
+    /** Octets of a body or a selection that are held in memory as a whole, at most. */
+    static final long LARGEST = 64L << 20;
+
     @Override
     public String code() {
         return "compress." + coding.name().toLowerCase(Locale.ROOT);
@@ -31,7 +34,12 @@ public record Compress(ContentCoding coding) implements Action {
         if (!request.headEnded()) {
             return Optional.of(Remark.of(What.HEAD_NOT_ENDED));
         }
-        return request.content().isEmpty() ? Optional.of(Remark.of(What.NO_BODY)) : Chunks.broken(request);
+        return request.content().isEmpty() ? Optional.of(Remark.of(What.NO_BODY))
+                : tooLarge(request.content().length()).or(() -> Chunks.broken(request));
+    }
+
+    static Optional<Remark> tooLarge(long octets) {
+        return octets > LARGEST ? Optional.of(Remark.of(What.TOO_LARGE, LARGEST)) : Optional.empty();
     }
 
     @Override

@@ -44,6 +44,16 @@ public record Dechunk() implements Action {
         List<Edit> edits = new ArrayList<>(fields(request, says));
         trailers(request, edits, says);
         Chunks.sayExtensions(request, says);
+        if (request.reading().map().chunkCount() > Chunk.MOST_EDITS) {
+            edits.add(new Edit(request.bodyAt(), request.chunksEnd() - request.bodyAt(), request.content()));
+        } else {
+            taken(request, edits);
+        }
+        return new Result.Edits(edits, says);
+    }
+
+    /** The lines taken out from around the octets, which stay where they are. */
+    private static void taken(RequestText request, List<Edit> edits) {
         request.reading().map().walk(request.bodyAt() - request.at(), span -> {
             boolean framing = span.kind() != Span.Kind.CHUNK_DATA && span.kind() != Span.Kind.SURPLUS;
             if (framing) {
@@ -51,7 +61,6 @@ public record Dechunk() implements Action {
             }
             return true;
         });
-        return new Result.Edits(edits, says);
     }
 
     /** Adds the taking out of octets, together with what was taken out right before them. */

@@ -16,7 +16,8 @@ public record DecodeSelection(TextCoding coding) implements Action {
 
     @Override
     public Optional<Remark> against(Subject subject) {
-        return subject.from() == subject.to() ? Optional.of(Remark.of(What.NOTHING_SELECTED)) : Optional.empty();
+        return subject.from() == subject.to() ? Optional.of(Remark.of(What.NOTHING_SELECTED))
+                : Compress.tooLarge(subject.to() - subject.from());
     }
 
     @Override

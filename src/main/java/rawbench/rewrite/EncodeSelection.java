@@ -15,7 +15,8 @@ public record EncodeSelection(TextCoding coding) implements Action {
 
     @Override
     public Optional<Remark> against(Subject subject) {
-        return subject.from() == subject.to() ? Optional.of(Remark.of(What.NOTHING_SELECTED)) : Optional.empty();
+        return subject.from() == subject.to() ? Optional.of(Remark.of(What.NOTHING_SELECTED))
+                : Compress.tooLarge(subject.to() - subject.from());
     }
 
     @Override

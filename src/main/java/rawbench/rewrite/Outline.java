@@ -110,7 +110,7 @@ public record Outline(List<Entry> entries, boolean cut) {
 
         private void body() {
             Optional<MediaType> type = request.first("Content-Type").flatMap(MediaType::parse);
-            if (!Decompress.codings(request).isEmpty()) {
+            if (!Decompress.codings(request).isEmpty() || Compress.tooLarge(request.body().length()).isPresent()) {
                 return;
             }
             Convert.now(request).ifPresent(form -> {

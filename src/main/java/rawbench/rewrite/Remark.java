@@ -13,6 +13,8 @@ public record Remark(What what, List<String> about) {
     public enum What {
         HEAD_NOT_ENDED,
         NO_BODY,
+        /** Octets that can be taken at most. */
+        TOO_LARGE,
         NOTHING_SELECTED,
         ALREADY_SO,
         CODING_WITHOUT_LENGTH,

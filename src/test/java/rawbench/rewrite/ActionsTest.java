@@ -74,6 +74,23 @@ class ActionsTest {
     }
 
     @Test
+    void chunksBeyondCountingAreOneEdit() {
+        Octets request = Requests.post(Octets.latin1("x".repeat(5_000)));
+        Octets chunked = Requests.done(new Chunk(1), request);
+        assertThat(Requests.done(new Dechunk(), chunked)).isEqualTo(request);
+        assertThat(new Chunk(1).on(Subject.of(request))).isInstanceOfSatisfying(Result.Edits.class,
+                r -> assertThat(r.edits()).hasSize(2));
+    }
+
+    @Test
+    void whatIsTooLargeIsSaid() {
+        Octets large = Octets.owning(new byte[(int) Compress.LARGEST + 1]);
+        assertThat(Requests.told(new Compress(ContentCoding.GZIP), Requests.post(large)))
+                .containsExactly(What.TOO_LARGE);
+        assertThat(new EncodeSelection(TextCoding.HEX).against(new Subject(large, 0, large.length()))).isPresent();
+    }
+
+    @Test
     void compressedAndBackIsTheRequestAgain() {
         for (int seed = 0; seed < Rounds.of(200); seed++) {
             Random random = new Random(seed);

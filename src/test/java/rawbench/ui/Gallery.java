@@ -460,7 +460,8 @@ public final class Gallery {
 
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
-        theme.dress(scene, RequestView.class, ResponseView.class, CompareView.class, SettingsView.class, TimingView.class,
+        theme.dress(scene, RequestView.class, ResponseView.class, CompareView.class, SettingsView.class,
+                TimingView.class,
                 FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class);
         Stage stage = new Stage();
         stage.setScene(scene);

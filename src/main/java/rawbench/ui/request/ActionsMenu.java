@@ -85,12 +85,13 @@ final class ActionsMenu {
     void offer() {
         Subject now = model.subject();
         for (Shown one : shown) {
-            Optional<Remark> against = one.offer().against().apply(now);
+            Optional<Remark> against = ActionsModel.against(one.offer(), now);
             String name = texts.text(one.offer().text());
             boolean inSelection = SELECTION.contains(one.offer().place());
             one.item().setDisable(against.isPresent());
-            one.item().setText(inSelection ? name
-                    : against.map(why -> texts.text("offer.not", name, reason(why))).orElse(name));
+            one.item()
+                    .setText(inSelection ? name
+                            : against.map(why -> texts.text("offer.not", name, reason(why))).orElse(name));
         }
         menus.forEach((place, menu) -> {
             String name = texts.text("offers." + place.name().toLowerCase(Locale.ROOT));

@@ -21,6 +21,7 @@ import rawbench.octets.Octets;
 import rawbench.rewrite.Action;
 import rawbench.rewrite.Authorize;
 import rawbench.rewrite.Challenge;
+import rawbench.rewrite.DecodeSelection;
 import rawbench.rewrite.Digest;
 import rawbench.rewrite.Jwt;
 import rawbench.rewrite.Login;
@@ -87,15 +88,21 @@ public final class ActionsModel {
 
     void act(Offer offer) {
         close();
-        offer.against().apply(subject()).ifPresentOrElse(why -> said.set(new Said(true, List.of(why))),
+        against(offer, subject()).ifPresentOrElse(why -> said.set(new Said(true, List.of(why))),
                 () -> offer.act().accept(this));
+    }
+
+    /** Why an offer would not be done; what is too large to be looked at here is found out on the worker. */
+    static Optional<Remark> against(Offer offer, Subject subject) {
+        return subject.octets().length() > RequestModel.MAX_EDITED ? Optional.empty() : offer.against().apply(subject);
     }
 
     /** Does an action, and takes its edits over unless the text has changed meanwhile. */
     void run(Action action) {
         Subject subject = subject();
-        request.work().start("action", (_, _) -> action.on(subject), result -> took(subject, result),
-                trouble -> said.set(new Said(true, List.of(stopped(trouble)))));
+        request.work()
+                .start("action", (_, _) -> action.on(subject), result -> took(subject, result),
+                        trouble -> said.set(new Said(true, List.of(stopped(trouble)))));
     }
 
     private static Remark stopped(Exception trouble) {
@@ -165,6 +172,11 @@ public final class ActionsModel {
     /** Shows what the selection decodes to. */
     void preview(TextCoding coding) {
         Subject subject = subject();
+        Optional<Remark> against = new DecodeSelection(coding).against(subject);
+        if (against.isPresent()) {
+            said.set(new Said(true, List.of(against.get())));
+            return;
+        }
         request.work().start("decode", (_, _) -> coding.decode(subject.selected()), plain -> {
             switch (plain) {
                 case TextCoding.Plain.Octet(Octets octets) -> preview.set(new Preview(coding, subject, octets));
@@ -186,10 +198,11 @@ public final class ActionsModel {
     /** Shows the token that the caret stands in, or the first one there is. */
     void showToken() {
         Subject subject = subject();
-        request.work().start("token", (_, _) -> Jwt.at(subject), found -> found.ifPresentOrElse(
-                jwt -> token.set(new Token(jwt, clock.instant())),
-                () -> said.set(new Said(true, List.of(new Remark(What.NO_JWT, List.of()))))),
-                trouble -> said.set(new Said(true, List.of(stopped(trouble)))));
+        request.work()
+                .start("token", (_, _) -> Jwt.at(subject), found -> found.ifPresentOrElse(
+                        jwt -> token.set(new Token(jwt, clock.instant())),
+                        () -> said.set(new Said(true, List.of(new Remark(What.NO_JWT, List.of()))))),
+                        trouble -> said.set(new Said(true, List.of(stopped(trouble)))));
     }
 
     /** Closes whatever is open; false where nothing is. */

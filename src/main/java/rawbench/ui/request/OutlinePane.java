@@ -4,6 +4,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -20,6 +21,9 @@ import rawbench.ui.kit.Texts;
 
 /** The list over the editor of what stands where: typing narrows it, Enter or a click goes there, Esc closes it. */
 final class OutlinePane extends VBox {
+    /** Pixels that each level stands further in. */
+    private static final double INDENT = 13;
+
     private final Texts texts;
     private final OutlineModel model;
     private final LongConsumer goTo;
@@ -149,7 +153,7 @@ final class OutlinePane extends VBox {
             kind.setText(kind(entry));
             text.setText(entry.text());
             place.setText(texts.text("outline.at", entry.from()));
-            row.setStyle("-fx-padding: 0 0 0 " + entry.depth() + "em;");
+            row.setPadding(new Insets(0, 0, 0, INDENT * entry.depth()));
             setAccessibleText(words(entry));
             setGraphic(row);
         }

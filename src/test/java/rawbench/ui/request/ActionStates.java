@@ -35,8 +35,9 @@ public final class ActionStates {
     public static Map<String, Supplier<Parent>> of(ObservableValue<Language> language) {
         ActionStates states = new ActionStates(language);
         states.add("actions-digest", v -> {
-            v.actions().answeredBy(() -> HeaderSection.of(Octets.latin1(
-                    "WWW-Authenticate: Digest realm=\"practice\", nonce=\"1f\", qop=\"auth\", algorithm=SHA-256\r\n")));
+            v.actions()
+                    .answeredBy(() -> HeaderSection.of(Octets.latin1(
+                            "WWW-Authenticate: Digest realm=\"practice\", nonce=\"1f\", qop=\"auth\", algorithm=SHA-256\r\n")));
             v.actions().act("authorize.digest");
         });
         states.add("actions-chunk", v -> v.actions().act("chunk"));

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,25 @@ class ActionTextsTest {
             Offer.all().stream().map(Offer::text).forEach(offers::add);
             assertThat(below(texts, "offer.")).as(name).isEqualTo(offers);
         }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndTheSameGaps() throws IOException {
+        Properties english = load("actions.properties");
+        Properties chinese = load("actions_zh.properties");
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(gaps(chinese.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
+        }
+    }
+
+    /** Which values a text takes. */
+    private static Set<String> gaps(String text) {
+        return Pattern.compile("\\{\\d")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
