@@ -96,7 +96,8 @@ final class JsonFilter {
             return Filtered.none();
         }
         Object result = provision.results().getFirst();
-        Object value = result instanceof Node node ? tree.value(node) : result;
+        boolean leaf = result instanceof Node node && !tree.isArray(node) && !tree.isObject(node);
+        Object value = leaf ? tree.value((Node) result) : result;
         Octets text = value instanceof String string ? Octets.utf8(string)
                 : new Writer(tree).write(List.of(result), false);
         return new Filtered(text, 1, false, Optional.empty());

@@ -69,7 +69,8 @@ final class SecretForms {
         String percent = percent(plain);
         for (String form : List.of(percent, percent.replace("%20", "+"),
                 lowerDigits(percent), lowerDigits(percent).replace("%20", "+"), json(value, false), json(value, true),
-                json(value, false).replace("/", "\\/"), html(value))) {
+                json(value, false).replace("/", "\\/"), html(value),
+                html(json(value, false)), html(json(value, true)))) {
             forms.add(form.getBytes(StandardCharsets.UTF_8));
         }
         for (int shift = 0; shift < 3; shift++) {

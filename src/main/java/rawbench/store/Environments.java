@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,17 +183,12 @@ public final class Environments {
         }
     }
 
-    /** The values that are secret whatever is chosen: those of private files, and of names that say so. */
-    public Set<String> secrets() {
-        Set<String> secrets = new LinkedHashSet<>();
-        for (EnvironmentFile file : files) {
-            file.environments()
-                    .forEach((_, values) -> values.forEach((name, text) -> {
-                        if (Value.of(name, text, new Origin(file.kind(), "")).secret()) {
-                            secrets.add(text);
-                        }
-                    }));
-        }
-        return secrets;
+    /** The file that gives a variable its value in an environment: of several the one that wins. */
+    Optional<Path> fileOf(String environment, String name) {
+        return files.reversed()
+                .stream()
+                .filter(file -> file.environments().getOrDefault(environment, Map.of()).containsKey(name))
+                .map(EnvironmentFile::file)
+                .findFirst();
     }
 }

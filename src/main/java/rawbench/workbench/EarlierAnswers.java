@@ -36,7 +36,7 @@ final class EarlierAnswers {
     /** @param file the template's, or empty for a request that lies in none */
     private record Key(String file, String name) {}
 
-    private final Map<Key, Exchange> last = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Exchange> last = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -14,6 +14,10 @@ public record Mark(long offset, long length, Kind kind, String text) {
         NOTE,
         WARNING,
         ERROR,
+        /** A name that stands for a value. */
+        VARIABLE,
+        /** A name that stands for nothing. */
+        VARIABLE_MISSING,
         /** What a search found. */
         HIT,
         /** Octets that have a name: the start line of a message. */
@@ -28,7 +32,7 @@ public record Mark(long offset, long length, Kind kind, String text) {
         SURPLUS;
 
         public String styleClass() {
-            return "mark-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "mark-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

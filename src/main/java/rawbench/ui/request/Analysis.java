@@ -32,11 +32,11 @@ public record Analysis(Octets octets, List<Advice> advice, long crlf, long lf, l
     static final Analysis NONE = new Analysis(Octets.empty(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty(),
             Optional.empty());
 
-    static Analysis of(RequestDraft draft, Workbench workbench) {
+    static Analysis of(RequestDraft draft, Values values, Workbench workbench) {
         long[] ends = lineEnds(draft.octets());
         try {
-            Target target = workbench.target(draft);
-            return new Analysis(draft.octets(), workbench.advice(draft, Values.NONE), ends[0], ends[1], ends[2],
+            Target target = workbench.target(draft, values);
+            return new Analysis(draft.octets(), workbench.advice(draft, values), ends[0], ends[1], ends[2],
                     Optional.of(target.endpoint().authority()), Optional.empty(), otherHost(draft, target));
         } catch (WorkbenchException unreadable) {
             return new Analysis(draft.octets(), List.of(), ends[0], ends[1], ends[2], Optional.empty(),

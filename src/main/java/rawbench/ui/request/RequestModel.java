@@ -15,7 +15,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import rawbench.draft.DraftSettings;
+import rawbench.draft.Meaning;
 import rawbench.draft.RequestDraft;
+import rawbench.draft.Values;
+import rawbench.draft.VariablePlace;
+import rawbench.draft.Variables;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
@@ -46,6 +50,9 @@ public final class RequestModel {
     private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(this, "analysis",
             Analysis.NONE);
     private final BooleanBinding dirty;
+    private final ObjectProperty<Values> values = new SimpleObjectProperty<>(this, "values", Values.NONE);
+    private final VariablesModel variables;
+    private boolean showing;
     private Work.Running pause;
 
     public RequestModel(Workbench workbench, Work work, RequestDraft first) {
@@ -53,8 +60,19 @@ public final class RequestModel {
         this.work = work;
         draft.bind(Bindings.createObjectBinding(this::compose, name, scheme, host, port, octets, settings));
         dirty = Bindings.createBooleanBinding(() -> !Objects.equals(draft.get(), saved.get()), draft, saved);
+        octets.subscribe(this::changed);
         show(first);
+        variables = new VariablesModel(workbench, this);
         draft.subscribe(_ -> analyseSoon());
+        values.subscribe((_, _) -> analyse());
+    }
+
+    /** The first variable that is typed into a request without any is one; braces that came with it are what they are. */
+    private void changed(Octets before, Octets now) {
+        Variables all = settings.get().variables();
+        if (!showing && !all.on() && VariablePlace.in(before).isEmpty() && !VariablePlace.in(now).isEmpty()) {
+            settings.set(settings.get().withVariables(new Variables(true, all.values())));
+        }
     }
 
     private RequestDraft compose() {
@@ -64,10 +82,15 @@ public final class RequestModel {
 
     /** Puts another draft in the place of this one; undo brings the old octets back. */
     public void show(RequestDraft other) {
-        name.set(other.name());
-        settings.set(other.settings());
-        aim(other.target());
-        octets.set(other.octets());
+        showing = true;
+        try {
+            name.set(other.name());
+            settings.set(other.settings());
+            aim(other.target());
+            octets.set(other.octets());
+        } finally {
+            showing = false;
+        }
     }
 
     /** Changes the octets as one step for undo; the edits are said in offsets of the octets that are there now. */
@@ -99,12 +122,24 @@ public final class RequestModel {
     /** Looks at the draft anew: what a variable means has changed. */
     public void analyse() {
         RequestDraft now = draft.get();
-        work.start("lint", (_, _) -> Analysis.of(now, workbench), found -> {
+        explain(now, values.get());
+        Values given = values.get();
+        work.start("lint", (_, _) -> Analysis.of(now, given, workbench), found -> {
             if (now.equals(draft.get())) {
                 analysis.set(found);
             }
         }, trouble -> analysis.set(new Analysis(Octets.empty(), List.of(), 0, 0, 0, Optional.empty(),
                 Optional.of(String.valueOf(trouble.getMessage())), Optional.empty())));
+    }
+
+    /** Works out what the variables mean; apart from what is odd, which may take longer. */
+    private void explain(RequestDraft now, Values given) {
+        work.start("variables", (_, _) -> workbench.meanings(now, given), found -> {
+            if (now.equals(draft.get()) && given == values.get()) {
+                variables.found(found);
+            }
+        }, trouble -> variables.found(List.of(new Meaning("", Optional.empty(),
+                Optional.of(String.valueOf(trouble.getMessage()))))));
     }
 
     private void analyseSoon() {
@@ -156,6 +191,16 @@ public final class RequestModel {
 
     public ObjectProperty<DraftSettings> settingsProperty() {
         return settings;
+    }
+
+    /** What variables stand for beside the draft's own lines. */
+    public ObjectProperty<Values> valuesProperty() {
+        return values;
+    }
+
+    /** What its variables mean. */
+    public VariablesModel variables() {
+        return variables;
     }
 
     /** Everything together, as it is now. */

@@ -70,6 +70,7 @@ public final class RequestView extends BorderPane {
         area.accessibleTextProperty().bind(texts.bound("editor"));
         tooLarge.getStyleClass().add("notice");
         tooLarge.setWrapText(true);
+        new VariableHover(model.variables(), texts).over(area);
         findable = new EditorFindable(model, area, this::colour);
         editor = FindPane.over(new VirtualizedScrollPane<>(area), findable, model.work(), texts.language());
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
@@ -94,6 +95,7 @@ public final class RequestView extends BorderPane {
             strip.show(found);
             colour();
         });
+        model.variables().meaningsProperty().subscribe(_ -> colour());
         texts.language().subscribe(_ -> strip.show(model.analysisProperty().get()));
         tabs.chosenProperty().subscribe(_ -> turn());
     }
@@ -232,8 +234,11 @@ public final class RequestView extends BorderPane {
 
     /** The findings as marks on the text; none while the octets are not those that were looked at. */
     private List<Mark> marks(String text) {
-        return Stream.concat(model.analysisProperty().get().findings().stream().map(finding -> mark(text, finding)),
-                findable.marks(text).stream()).toList();
+        Stream<Mark> variables = VariableMarks.of(text, model.variables()).stream();
+        return Stream.concat(variables,
+                Stream.concat(model.analysisProperty().get().findings().stream().map(finding -> mark(text, finding)),
+                        findable.marks(text).stream()))
+                .toList();
     }
 
     private static Mark mark(String text, Finding finding) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,6 +61,7 @@ public final class TargetBar extends HBox {
         host.accessibleTextProperty().bind(texts.bound("host"));
         HBox.setHgrow(host, Priority.ALWAYS);
         host.setOnAction(_ -> sending.send());
+        new VariableHover(model.variables(), texts).over(host, this::place);
         // A whole URL that was pasted is taken apart when the field is left.
         host.focusedProperty().subscribe(focused -> {
             if (!focused && host.getText().contains("://")) {
@@ -81,6 +83,12 @@ public final class TargetBar extends HBox {
                                 && !(model.hostProperty().get().contains("{{") && model.portProperty().get().isEmpty()),
                         model.schemeProperty(), model.hostProperty(), model.portProperty()));
         port.managedProperty().bind(port.visibleProperty());
+    }
+
+    /** Where in the host a point of it is; behind its end where it is none of its characters. */
+    private int place(javafx.scene.input.MouseEvent event) {
+        return host.getSkin() instanceof TextFieldSkin skin ? skin.getIndex(event.getX(), event.getY()).getCharIndex()
+                : host.getLength();
     }
 
     /** What a variable in the target means now. */

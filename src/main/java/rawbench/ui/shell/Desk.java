@@ -92,7 +92,7 @@ final class Desk {
         person = standIn != null ? standIn : new WindowPerson(() -> stage, this::notices, texts);
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
         notices = new NoticesModel(work, LocalTime::now);
-        workspace = new WorkspaceModel(workbench, work, person, texts, this::edited);
+        workspace = new WorkspaceModel(workbench, work, person, texts, view.environments, this::edited);
         comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person,
                 new DeskSources(workspace.strip(), work, person, texts)));
         sessionFile = new SessionFile(places.session());
@@ -249,6 +249,7 @@ final class Desk {
             }, _ -> {
                 workspace.library().refresh();
                 workspace.kept().check();
+                workspace.environments().refresh();
             }, _ -> {}, trouble -> person.trouble(trouble.getMessage()));
         } catch (StoreException trouble) {
             person.trouble(trouble.getMessage());

@@ -38,6 +38,7 @@ final class DeskCommands {
                 .on("save", "Shortcut+S", () -> front(workspace.kept()::save))
                 .on("save.as", "Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
                 .when("compare.previous", "Shortcut+Shift+M", comparisons::withPrevious)
+                .on("environment", "Shortcut+E", () -> page(TabPage::toggleVariables))
                 .on("target", "Shortcut+L", () -> page(TabPage::focusTarget))
                 .on("response", "Shortcut+Quote", () -> page(TabPage::focusResponse))
                 .on("outline", "Shortcut+Shift+O", () -> page(page -> page.request().outline()))

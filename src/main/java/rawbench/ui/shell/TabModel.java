@@ -147,7 +147,7 @@ public final class TabModel implements DeskTab {
     void ready(Consumer<Sending> then, Consumer<String> refused) {
         unlocking.before(options.get(), () -> {
             try {
-                then.accept(workbench.prepare(request.draft(), options.get()));
+                then.accept(workbench.prepare(request.draft(), options.get(), request.valuesProperty().get()));
             } catch (WorkbenchException unsendable) {
                 refused.accept(unsendable.getMessage());
             }
@@ -176,13 +176,14 @@ public final class TabModel implements DeskTab {
         sending.begun();
         LiveAnswer live = workbench.live();
         response.sending(live);
+        String name = request.draft().name();
         running = work.start("send", (progress, onCancel) -> {
             Cancellation cancellation = new Cancellation();
             onCancel.accept(cancellation::cancel);
             try (live) {
                 return use.connection().send(ready, use.anyway(), new Watcher(progress, live), cancellation);
             }
-        }, this::reached, came -> answered(came, use.connection()), failed -> {
+        }, this::reached, came -> answered(name, came, use.connection()), failed -> {
             sending.ended();
             response.refused(String.valueOf(failed.getMessage()));
         });
@@ -193,10 +194,11 @@ public final class TabModel implements DeskTab {
         response.progressed(now);
     }
 
-    private void answered(Exchange came, HeldConnection through) {
+    private void answered(String name, Exchange came, HeldConnection through) {
         sending.ended();
         evidence.set(null);
         workbench.secrets().forgetRefused(came);
+        workbench.came(request.variables().fileProperty().get(), name, came);
         exchange.set(came);
         response.answered(came);
         List<Exchange> several = response.answers().allProperty().get();

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +23,7 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.request.HoldNotice;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.request.TargetBar;
+import rawbench.ui.request.VariablesView;
 import rawbench.ui.settings.ConnectionView;
 
 /** What a tab shows: the target over the request and, beside or below it, the answer. */
@@ -31,6 +33,7 @@ final class TabPage extends BorderPane implements Page {
 
     private final TargetBar target;
     private final RequestView request;
+    private final VariablesView variables;
     private final Node response;
     private final SplitPane split;
     private final ViewState view;
@@ -40,6 +43,7 @@ final class TabPage extends BorderPane implements Page {
         this.view = view;
         this.response = response;
         getStyleClass().add("tab-page");
+        variables = new VariablesView(tab.request().variables(), requestTexts);
         target = new TargetBar(tab.request(), tab.sending(), tab.hold(), requestTexts);
         request = new RequestView(tab.request(), requestTexts);
         request.caret(tab.caret());
@@ -53,15 +57,30 @@ final class TabPage extends BorderPane implements Page {
         setTop(new VBox(new Banner(tab, workspace, texts), new EvidenceLine(tab, texts), target,
                 new HoldNotice(tab.hold(), requestTexts)));
         target.beside(connection.opener());
-        StackPane body = new StackPane(split, connection);
-        StackPane.setAlignment(connection, Pos.TOP_LEFT);
-        connection.visibleProperty().subscribe(_ -> {
-            double left = connection.opener().getBoundsInParent().getMinX();
-            double room = Math.max(0, getWidth() - connection.prefWidth(-1) - 12);
-            StackPane.setMargin(connection, new Insets(6, 12, 12, Math.min(left, room)));
+        target.beside(variables.opener());
+        StackPane body = new StackPane(split, connection, variables);
+        over(variables, variables.opener());
+        over(connection, connection.opener());
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            connection.close();
+            variables.close();
         });
-        split.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> connection.close());
         setCenter(body);
+    }
+
+    /** Lays a panel over the page, beneath what opens it. */
+    private void over(Region panel, Node opener) {
+        StackPane.setAlignment(panel, Pos.TOP_LEFT);
+        panel.visibleProperty().subscribe(_ -> {
+            double left = opener.getBoundsInParent().getMinX();
+            double room = Math.max(0, getWidth() - panel.prefWidth(-1) - 12);
+            StackPane.setMargin(panel, new Insets(6, 12, 12, Math.min(left, room)));
+        });
+    }
+
+    /** Shows or hides the variables, and the choice of the environment. */
+    void toggleVariables() {
+        variables.toggle();
     }
 
     private void turn(boolean stacked) {

@@ -26,6 +26,8 @@ final class ViewState {
     /** The zoom's steps; the ends are where text is still text. */
     private static final double[] ZOOMS = {0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2};
 
+    private static final String ENVIRONMENT = "environment ";
+
     /** Light, dark, or as the system has it; by the name of the kit's choice. */
     final ObjectProperty<String> theme = new SimpleObjectProperty<>(this, "theme", "SYSTEM");
     final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
@@ -44,6 +46,9 @@ final class ViewState {
     /** Whether the first steps are still to be shown. */
     final BooleanProperty hints = new SimpleBooleanProperty(this, "hints");
     final BooleanProperty sidebar = new SimpleBooleanProperty(this, "sidebar", true);
+    /** The environment that is chosen for each folder of templates: its name alone, by the folder's path. */
+    final ObjectProperty<Map<String, String>> environments = new SimpleObjectProperty<>(this, "environments",
+            Map.of());
     final DoubleProperty sidebarDivider = new SimpleDoubleProperty(this, "sidebarDivider", 0.166);
     final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.435);
     final DoubleProperty stackedDivider = new SimpleDoubleProperty(this, "stackedDivider", 0.42);
@@ -63,6 +68,13 @@ final class ViewState {
         hints.set("shown".equals(choices.get("hints")));
         recent.set(choices.getOrDefault("recent", "").lines().toList());
         sidebar.set(!"hidden".equals(choices.get("sidebar")));
+        Map<String, String> chosen = new HashMap<>();
+        choices.forEach((name, choice) -> {
+            if (name.startsWith(ENVIRONMENT)) {
+                chosen.put(name.substring(ENVIRONMENT.length()), choice);
+            }
+        });
+        environments.set(Map.copyOf(chosen));
         Map<String, Double> dividers = left.dividers();
         size.set(Math.clamp(dividers.getOrDefault("font", Theme.CODE_SIZE), 6, 40));
         zoom.set(Math.clamp(dividers.getOrDefault("zoom", 1.0), ZOOMS[0], ZOOMS[ZOOMS.length - 1]));
@@ -87,6 +99,7 @@ final class ViewState {
         choices.put("hints", hints.get() ? "shown" : "away");
         choices.put("recent", String.join("\n", recent.get()));
         choices.put("library", library);
+        environments.get().forEach((folder, name) -> choices.put(ENVIRONMENT + folder, name));
         Map<String, Double> dividers = Map.of("zoom", zoom.get(), "font", size.get(), "sidebar", sidebarDivider.get(),
                 "request",
                 divider.get(), "request.stacked", stackedDivider.get());
@@ -109,6 +122,7 @@ final class ViewState {
     /** Everything that the session keeps of it. */
     Observable[] all() {
         return new Observable[]{theme, language, zoom, stacked, wrap, font, size, calm, recent, hints, sidebar,
+                environments,
                 sidebarDivider, divider, stackedDivider};
     }
 }

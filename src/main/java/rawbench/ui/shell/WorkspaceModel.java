@@ -3,10 +3,12 @@ package rawbench.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 
@@ -40,9 +42,14 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final TabStripModel strip = new TabStripModel();
     private final KeptTabs kept;
     private final Unlocking unlocking;
+    private final EnvironmentKeeper environments;
 
-    /** @param changed called at everything that the session must not lose */
-    WorkspaceModel(Workbench workbench, Work work, Person person, Texts texts, Runnable changed) {
+    /**
+     * @param chosen which environment is chosen, by the path of a folder of templates
+     * @param changed called at everything that the session must not lose
+     */
+    WorkspaceModel(Workbench workbench, Work work, Person person, Texts texts,
+            ObjectProperty<Map<String, String>> chosen, Runnable changed) {
         this.workbench = workbench;
         this.work = work;
         this.person = person;
@@ -51,6 +58,8 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         unlocking = new Unlocking(workbench, work, person, texts);
         library = new LibraryModel(work, this);
         kept = new KeptTabs(work, person, texts, library, strip.requests());
+        environments = new EnvironmentKeeper(work, strip::requests, this::roots,
+                chosen, person::trouble);
         strip.frontProperty().subscribe(changed);
         strip.requestProperty().subscribe(_ -> current());
     }
@@ -73,6 +82,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private TabModel add(TabModel tab) {
         watch(tab);
         strip.add(tab);
+        environments.watch(tab);
         return tab;
     }
 
@@ -220,6 +230,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         strip.reopened().ifPresent(tab -> {
             if (tab instanceof TabModel request) {
                 watch(request);
+                environments.watch(request);
             }
             strip.add(tab);
         });
@@ -294,6 +305,16 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** Which of what the session keeps is in front: the request, or where the comparison in front came from. */
     int leftInFront() {
         return tabs().indexOf(strip.origin());
+    }
+
+    private List<Path> roots() {
+        TemplateFolder folder = library.folderProperty().get();
+        return folder == null ? List.of() : List.of(folder.root());
+    }
+
+    /** What environments there are for the open requests. */
+    EnvironmentKeeper environments() {
+        return environments;
     }
 
     /** The open requests where they lie on the disk. */

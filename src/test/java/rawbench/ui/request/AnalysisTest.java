@@ -18,7 +18,8 @@ class AnalysisTest {
     @Test
     void lineEndsAreCountedByKind() {
         Analysis found = Analysis.of(
-                new RequestDraft("", "http://h", Octets.latin1("a\r\nb\nc\rd\r\r\n\n")), new Workbench());
+                new RequestDraft("", "http://h", Octets.latin1("a\r\nb\nc\rd\r\r\n\n")), rawbench.draft.Values.NONE,
+                new Workbench());
         assertThat(List.of(found.crlf(), found.lf(), found.cr())).containsExactly(2L, 2L, 2L);
     }
 
@@ -34,12 +35,14 @@ class AnalysisTest {
 
     private static Optional<String> hostOf(String target, String host) {
         Octets octets = Octets.latin1("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
-        return Analysis.of(new RequestDraft("", target, octets), new Workbench()).otherHost();
+        return Analysis.of(new RequestDraft("", target, octets), rawbench.draft.Values.NONE, new Workbench())
+                .otherHost();
     }
 
     @Test
     void aTargetThatCannotBeReadIsATroubleAndTheLineEndsAreCountedAllTheSame() {
-        Analysis found = Analysis.of(new RequestDraft("", "http://h:99999", Octets.latin1("a\r\n")), new Workbench());
+        Analysis found = Analysis.of(new RequestDraft("", "http://h:99999", Octets.latin1("a\r\n")),
+                rawbench.draft.Values.NONE, new Workbench());
         assertThat(found.trouble()).hasValueSatisfying(says -> assertThat(says).contains("99999"));
         assertThat(found.crlf()).isEqualTo(1);
     }
@@ -53,7 +56,7 @@ class AnalysisTest {
     @Test
     void whatIsOddHasItsRepairInOffsetsOfWhatWasTyped() {
         Octets typed = Octets.latin1("GET / HTTP/1.1\r\nHost : h\r\n\r\n");
-        Analysis found = Analysis.of(new RequestDraft("", "http://h", typed), new Workbench());
+        Analysis found = Analysis.of(new RequestDraft("", "http://h", typed), rawbench.draft.Values.NONE, new Workbench());
         assertThat(found.octets()).isEqualTo(typed);
         assertThat(found.findings()).extracting(Finding::what).containsExactly(Deviation.SPACE_BEFORE_COLON);
         assertThat(Edit.applied(typed, found.advice().getFirst().repairs().getFirst().edits()).latin1())

@@ -50,7 +50,8 @@ class WorkspaceModelTest {
 
     private WorkspaceModel workspace() {
         WorkspaceModel fresh = new WorkspaceModel(new Workbench(), new InlineWork(), person,
-                new Texts(WorkspaceModel.class, new SimpleObjectProperty<>(Language.ENGLISH)), () -> changes++);
+                new Texts(WorkspaceModel.class, new SimpleObjectProperty<>(Language.ENGLISH)),
+                new SimpleObjectProperty<>(java.util.Map.of()), () -> changes++);
         fresh.show(new TemplateFolder(root));
         return fresh;
     }

@@ -1,0 +1,34 @@
+package rawbench.ui.request;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import rawbench.draft.Meaning;
+import rawbench.draft.VariablePlace;
+import rawbench.ui.kit.Mark;
+
+/** The variables in the editor's text: those that stand for something, and those that do not. */
+final class VariableMarks {
+    private VariableMarks() {
+    }
+
+    /** Positions in the text; none where braces are literal. */
+    static List<Mark> of(String text, VariablesModel variables) {
+        if (!variables.on()) {
+            return List.of();
+        }
+        Set<String> missing = variables.meaningsProperty()
+                .get()
+                .stream()
+                .filter(meaning -> meaning.value().isEmpty())
+                .map(Meaning::name)
+                .collect(Collectors.toSet());
+        return VariablePlace.in(text)
+                .stream()
+                .map(place -> new Mark(place.from(), place.to() - (long) place.from(),
+                        missing.contains(place.name()) ? Mark.Kind.VARIABLE_MISSING : Mark.Kind.VARIABLE,
+                        place.name()))
+                .toList();
+    }
+}
