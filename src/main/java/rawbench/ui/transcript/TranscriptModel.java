@@ -29,8 +29,6 @@ public final class TranscriptModel {
     /** As many octets of a row are copied with it; the viewer copies all. */
     static final int COPIED = 4096;
 
-    /** Before this nothing moves, so that a quick filter does not flicker. */
-
     /** Which time a row shows. */
     public enum Times {
         START,
