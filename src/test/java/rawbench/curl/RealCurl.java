@@ -14,18 +14,18 @@ import java.util.concurrent.TimeUnit;
 import rawbench.octets.Octets;
 
 /** Runs a program under sh and records what it sends to a port of the loopback. */
-final class RealCurl implements AutoCloseable {
+public final class RealCurl implements AutoCloseable {
     private final ServerSocket server;
 
-    RealCurl() throws IOException {
+    public RealCurl() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    static boolean there(String program, String... probe) {
+    public static boolean there(String program, String... probe) {
         try {
             String[] words = new String[probe.length + 1];
             words[0] = program;
@@ -40,7 +40,7 @@ final class RealCurl implements AutoCloseable {
     }
 
     /** The octets that a command for sh sends before it waits for an answer; it gets one, and the connection's end. */
-    Octets sent(long expected, String... command) throws Exception {
+    public Octets sent(long expected, String... command) throws Exception {
         CompletableFuture<Octets> sent = CompletableFuture.supplyAsync(() -> one(expected));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -1,0 +1,81 @@
+package rawbench.foreign;
+
+import java.util.List;
+
+import rawbench.curl.Copied;
+import rawbench.octets.Octets;
+import rawbench.wire.Endpoint;
+
+/** A request as a Python program that sends it over a socket and writes out what comes. */
+final class PythonProgram {
+    private static final int LINE = 1000;
+
+    private PythonProgram() {
+    }
+
+    static Copied of(Wire wire, Octets request) {
+        StringBuilder program = new StringBuilder("#!/usr/bin/env python3\nimport socket\nimport ssl\nimport sys\n\nrequest = (\n");
+        for (Octets line : Wire.lines(request, LINE)) {
+            program.append("    b'").append(literal(line)).append("'\n");
+        }
+        program.append(request.isEmpty() ? "    b''\n" : "").append(")\n\n").append(way(wire));
+        program.append(wire.endpoint() instanceof Endpoint.Udp ? "" : """
+                    peer.sendall(request)
+                    while data := peer.recv(65536):
+                        sys.stdout.buffer.write(data)
+                        sys.stdout.buffer.flush()
+                """);
+        return new Copied(program.toString(), List.of());
+    }
+
+    private static String way(Wire wire) {
+        return switch (wire.endpoint()) {
+            case Endpoint.Tcp(String host, int port) ->
+                "with socket.create_connection((" + text(host) + ", " + port + "), timeout=30) as peer:\n";
+            case Endpoint.UnixSocket(var path) -> "with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:\n"
+                    + "    peer.settimeout(30)\n    peer.connect(" + text(path.toString()) + ")\n";
+            case Endpoint.Udp(String host, int port) -> "family, kind, protocol, _, address = socket.getaddrinfo(" + text(host) + ", "
+                    + port + ", type=socket.SOCK_DGRAM)[0]\nwith socket.socket(family, kind, protocol) as peer:\n"
+                    + "    peer.settimeout(2)\n    peer.sendto(request, address)\n    try:\n"
+                    + "        while True:\n            sys.stdout.buffer.write(peer.recv(65536))\n"
+                    + "    except TimeoutError:\n        pass\n";
+            case Endpoint.Tls(String host, int port) -> tls(wire, host, port);
+        };
+    }
+
+    private static String tls(Wire wire, String host, int port) {
+        StringBuilder way = new StringBuilder("context = ssl.create_default_context()\n");
+        if (wire.insecure()) {
+            way.append("context.check_hostname = False\ncontext.verify_mode = ssl.CERT_NONE\n");
+        }
+        if (!wire.alpn().isEmpty()) {
+            way.append("context.set_alpn_protocols([")
+                    .append(String.join(", ", wire.alpn().stream().map(PythonProgram::text).toList()))
+                    .append("])\n");
+        }
+        return way + "with socket.create_connection((" + text(host) + ", " + port + "), timeout=30) as plain, \\\n"
+                + "        context.wrap_socket(plain, server_hostname=" + text(wire.serverName(host)) + ") as peer:\n";
+    }
+
+    private static String text(String text) {
+        StringBuilder literal = new StringBuilder("'");
+        text.chars().forEach(c -> literal.append(c >= ' ' && c < 0x7F && c != '\'' && c != '\\' ? String.valueOf((char) c)
+                : String.format("\\u%04x", c)));
+        return literal.append('\'').toString();
+    }
+
+    private static String literal(Octets octets) {
+        StringBuilder literal = new StringBuilder();
+        for (byte octet : octets.toByteArray()) {
+            char c = (char) (octet & 0xFF);
+            literal.append(switch (c) {
+                case '\r' -> "\\r";
+                case '\n' -> "\\n";
+                case '\\' -> "\\\\";
+                case '\'' -> "\\'";
+                default -> c >= ' ' && c < 0x7F ? String.valueOf(c) : String.format("\\x%02x", (int) c);
+            });
+        }
+        return literal.toString();
+    }
+}
