@@ -33,6 +33,8 @@ public final class Prompt {
                 .addSubcommand(new CompareCommand(terminal, cancellation))
                 .addSubcommand(new LintCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal, cancellation))
+                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal, cancellation))
                 .addSubcommand(new PracticeCommand(terminal, cancellation))
                 .addSubcommand(new OpenCommand(window));
         for (CommandLine command : commands.getSubcommands().values()) {

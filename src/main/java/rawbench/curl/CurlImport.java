@@ -121,7 +121,11 @@ public record CurlImport(List<RequestDraft> requests, List<String> remarks) {
                 }
             }
         }
-        for (CurlCall call : new CurlArguments(TABLE, beside, remarks).read(plain)) {
+        List<CurlCall> calls = new CurlArguments(TABLE, beside, remarks).read(plain);
+        if (calls.isEmpty()) {
+            remarks.add("curl is given no URL, so it sends nothing");
+        }
+        for (CurlCall call : calls) {
             new CurlRequests(call, beside, variables, remarks).addTo(requests);
         }
     }

@@ -39,7 +39,10 @@ final class EditorFile {
     static Imported read(String text, SideFiles files) {
         EditorFile file = new EditorFile(files);
         List<String> lines = List.of(text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
-        lines.stream().map(VARIABLE::matcher).filter(Matcher::matches).forEach(found -> file.variables.put(found.group(1), found.group(2).strip()));
+        lines.stream()
+                .map(VARIABLE::matcher)
+                .filter(Matcher::matches)
+                .forEach(found -> file.variables.put(found.group(1), found.group(2).strip()));
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || lines.get(i).startsWith("###")) {
@@ -70,7 +73,8 @@ final class EditorFile {
                 say(first + at, "a script before the request is left out");
             } else if (line.startsWith("# @") || line.startsWith("// @")) {
                 say(first + at, "\"" + line + "\" is a word of another editor's and is left out");
-            } else if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("//") && !VARIABLE.matcher(line).matches()) {
+            } else if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("//")
+                    && !VARIABLE.matcher(line).matches()) {
                 request(block, at, first, name);
                 return;
             }
@@ -92,7 +96,8 @@ final class EditorFile {
         Matcher words = REQUEST.matcher(line);
         boolean url = URL_ONLY.matcher(line).matches();
         if (!words.matches() && !url) {
-            say(first + start, "\"" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "\" is no request line; the block is left out");
+            say(first + start, "\"" + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
+                    + "\" is no request line; the block is left out");
             return;
         }
         StringBuilder asked = new StringBuilder(url ? line : words.group(2));
@@ -170,7 +175,8 @@ final class EditorFile {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Matcher file = FILE.matcher(line.strip());
-            pieces.add(file.matches() ? reader.file(file.group(2).strip(), name) : Octets.utf8(form ? line.strip() : line));
+            pieces.add(file.matches() ? reader.file(file.group(2).strip(), name)
+                    : Octets.utf8(form ? line.strip() : line));
             boolean joined = form && i + 1 < lines.size() && lines.get(i + 1).stripLeading().startsWith("&");
             boolean last = i == lines.size() - 1;
             pieces.add(Octets.latin1(multipart ? "\r\n" : last || joined ? "" : "\n"));

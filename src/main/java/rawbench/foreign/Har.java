@@ -31,20 +31,25 @@ public final class Har {
             answers += entry.path("response").path("status").asInt(0) > 0 ? 1 : 0;
             try {
                 made.add(new Made(List.of(), draft(entry.path("request"), remarks).draft(name(entry.path("request")),
-                        entry.path("request").path("method").asString("GET"), entry.path("request").path("url").asString(""))));
+                        entry.path("request").path("method").asString("GET"),
+                        entry.path("request").path("url").asString(""))));
             } catch (IllegalArgumentException unreadable) {
                 remarks.add("entry " + number + ": " + unreadable.getMessage() + "; it is left out");
             }
         }
         if (answers > 0) {
-            remarks.add("the answers of " + answers + " entries are not taken over: a HAR holds them decoded, not as octets");
+            remarks.add("the answers of " + answers
+                    + " entries are not taken over: a HAR holds them decoded, not as octets");
         }
         return new Imported("HAR", made, Map.of(), List.copyOf(remarks));
     }
 
     private static String name(JsonNode request) {
-        return request.path("method").asString("") + " " + request.path("url").asString("").replaceFirst("^[^:]+://[^/]*", "")
-                .replaceFirst("[?#].*", "");
+        return request.path("method").asString("") + " "
+                + request.path("url")
+                        .asString("")
+                        .replaceFirst("^[^:]+://[^/]*", "")
+                        .replaceFirst("[?#].*", "");
     }
 
     private static RequestMaker draft(JsonNode request, Set<String> remarks) {
@@ -75,7 +80,8 @@ public final class Har {
 
     private static Octets body(JsonNode data, Set<String> remarks) {
         String text = data.path("text").asString("");
-        boolean coded = data.path("encoding").asString("").equals("base64") || data.path("_encoding").asString("").equals("base64");
+        boolean coded = data.path("encoding").asString("").equals("base64")
+                || data.path("_encoding").asString("").equals("base64");
         if (coded) {
             try {
                 return Octets.owning(Base64.getMimeDecoder().decode(text.getBytes(StandardCharsets.US_ASCII)));
@@ -85,8 +91,9 @@ public final class Har {
         }
         if (text.isEmpty() && !data.path("params").isEmpty()) {
             List<String> pairs = new ArrayList<>();
-            data.path("params").forEach(pair -> pairs.add(form(pair.path("name").asString("")) + "="
-                    + form(pair.path("value").asString(""))));
+            data.path("params")
+                    .forEach(pair -> pairs.add(form(pair.path("name").asString("")) + "="
+                            + form(pair.path("value").asString(""))));
             return Octets.latin1(String.join("&", pairs));
         }
         return Octets.utf8(text);

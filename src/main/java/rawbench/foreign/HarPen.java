@@ -44,10 +44,13 @@ final class HarPen {
         log.put("version", "1.2");
         log.putObject("creator").put("name", "Rawbench").put("version", version);
         if (masked) {
-            log.put("comment", "secrets are masked with asterisks; each entry has the SHA-256 of the octets without the mask");
+            log.put("comment",
+                    "secrets are masked with asterisks; each entry has the SHA-256 of the octets without the mask");
         }
         ArrayNode entries = log.putArray("entries");
-        exchanges.stream().flatMap(exchange -> exchange.each().stream()).forEach(one -> entry(one, entries.addObject()));
+        exchanges.stream()
+                .flatMap(exchange -> exchange.each().stream())
+                .forEach(one -> entry(one, entries.addObject()));
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -62,7 +65,9 @@ final class HarPen {
         response(exchange, entry.putObject("response"));
         entry.putObject("cache");
         timings(exchange.timings(), entry.putObject("timings"));
-        exchange.address().ifPresent(address -> entry.put("serverIPAddress", address.replaceFirst(":[0-9]+$", "").replaceAll("[\\[\\]]", "")));
+        exchange.address()
+                .ifPresent(address -> entry.put("serverIPAddress",
+                        address.replaceFirst(":[0-9]+$", "").replaceAll("[\\[\\]]", "")));
         if (masked) {
             entry.put("comment", "unmasked SHA-256: request " + exchange.request().sha256() + ", answer "
                     + exchange.received().sha256());
@@ -95,7 +100,10 @@ final class HarPen {
             return asked;
         }
         boolean secure = exchange.target().endpoint() instanceof Endpoint.Tls;
-        String host = RequestReader.read(exchange.request()).message().head().first("Host")
+        String host = RequestReader.read(exchange.request())
+                .message()
+                .head()
+                .first("Host")
                 .orElse(exchange.target().endpoint().authority());
         return (secure ? "https://" : "http://") + host + (asked.startsWith("/") ? "" : "/") + asked;
     }
@@ -125,7 +133,8 @@ final class HarPen {
     private void response(Exchange exchange, ObjectNode node) {
         Optional<Message> response = exchange.reading().flatMap(reading -> reading.response());
         node.put("status", response.map(Message::status).orElse(0));
-        node.put("statusText", response.map(message -> readable(((StartLine.StatusLine) message.start()).reason())).orElse(""));
+        node.put("statusText",
+                response.map(message -> readable(((StartLine.StatusLine) message.start()).reason())).orElse(""));
         node.put("httpVersion", response.map(message -> ((StartLine.StatusLine) message.start()).version()).orElse(""));
         node.putArray("cookies");
         ArrayNode fields = node.putArray("headers");

@@ -34,7 +34,8 @@ public final class Import {
     public static final long LONGEST = 64L * 1024 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern YAML = Pattern.compile("(?m)^[\"']?(openapi|swagger)[\"']?\\s*:");
-    private static final Pattern RAW = Pattern.compile("(?s)[!#$%&'*+.^_`|~0-9A-Za-z-]+ \\S[^\r\n]* HTTP/1\\.[01]\r\n.*");
+    private static final Pattern RAW = Pattern
+            .compile("(?s)[!#$%&'*+.^_`|~0-9A-Za-z-]+ \\S[^\r\n]* HTTP/1\\.[01]\r\n.*");
     private static final Pattern HOST = Pattern.compile("(?i)\r\nHost[ \t]*:[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)");
     private static final int ALIASES = 100;
     private static final int DEEPEST = 200;
@@ -49,6 +50,12 @@ public final class Import {
      * @param files the files that it names, as it spells them
      */
     public static Imported of(String name, Octets octets, SideFiles files) {
+        Imported made = read(name, octets, files);
+        boolean nothing = made.requests().isEmpty() && made.variables().isEmpty() && made.remarks().isEmpty();
+        return nothing ? Imported.nothing(made.kind(), name + " holds no request") : made;
+    }
+
+    private static Imported read(String name, Octets octets, SideFiles files) {
         if (octets.length() > LONGEST) {
             return Imported.nothing("file", name + " is longer than " + LONGEST / 1024 / 1024 + " MiB and is not read");
         }
@@ -73,14 +80,17 @@ public final class Import {
         }
         Imported editor = EditorFile.read(plain, files);
         boolean script = editor.requests().isEmpty() && Pattern.compile("(?m)^[^#\n]*\\bcurl\\s").matcher(plain).find();
-        return script ? curl(plain, files) : editor.requests().isEmpty() && editor.remarks().isEmpty()
-                ? Imported.nothing("file", name + " holds no request that is known here: curl, HAR, Postman, OpenAPI, .http, or octets")
-                : editor;
+        return script ? curl(plain, files)
+                : editor.requests().isEmpty() && editor.remarks().isEmpty()
+                        ? Imported.nothing("file", name
+                                + " holds no request that is known here: curl, HAR, Postman, OpenAPI, .http, or octets")
+                        : editor;
     }
 
     private static Imported curl(String text, SideFiles files) {
         CurlImport made = CurlImport.of(text, files);
-        return new Imported("curl command", made.requests().stream().map(draft -> new Made(List.of(), draft)).toList(), Map.of(),
+        return new Imported("curl command", made.requests().stream().map(draft -> new Made(List.of(), draft)).toList(),
+                Map.of(),
                 made.remarks());
     }
 
@@ -92,7 +102,8 @@ public final class Import {
         Matcher host = HOST.matcher(octets.slice(0, end < 0 ? Math.min(octets.length(), 65536) : end + 2).latin1());
         String target = host.find() ? "http://" + host.group(1) : "";
         String title = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
-        return new Imported("octets of a request", List.of(new Made(List.of(), new RequestDraft(title, target, octets))), Map.of(),
+        return new Imported("octets of a request",
+                List.of(new Made(List.of(), new RequestDraft(title, target, octets))), Map.of(),
                 target.isEmpty() ? List.of("the octets name no host; give the request a target") : List.of());
     }
 
@@ -102,7 +113,8 @@ public final class Import {
             root = JSON.readTree(text);
         } catch (JacksonException unreadable) {
             int line = unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
-            return Imported.nothing("JSON", name + ", line " + line + ": this is no JSON (" + unreadable.getOriginalMessage() + ")");
+            return Imported.nothing("JSON",
+                    name + ", line " + line + ": this is no JSON (" + unreadable.getOriginalMessage() + ")");
         }
         if (root.path("log").has("entries")) {
             return Har.read(root);
@@ -116,23 +128,31 @@ public final class Import {
         if (root.has("openapi")) {
             return OpenApi.read(Tree.of(JSON.convertValue(root, Object.class)));
         }
-        return Imported.nothing("JSON", name + (root.has("swagger") ? " is a description in Swagger 2, which is not read here; convert it to"
-                + " OpenAPI 3" : " is JSON, but no HAR, no collection or environment of Postman, and no OpenAPI"));
+        return Imported.nothing("JSON",
+                name + (root.has("swagger") ? " is a description in Swagger 2, which is not read here; convert it to"
+                        + " OpenAPI 3"
+                        : " is JSON, but no HAR, no collection or environment of Postman, and no OpenAPI"));
     }
 
     private static Imported yaml(String name, String text) {
-        LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(ALIASES).setAllowDuplicateKeys(true)
-                .setCodePointLimit((int) LONGEST).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setMaxAliasesForCollections(ALIASES)
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit((int) LONGEST)
+                .build();
         try {
             if (depth(settings, text) > DEEPEST) {
                 return Imported.nothing("YAML", name + " has more than " + DEEPEST + " levels and is not read");
             }
             Tree root = Tree.of(new Load(settings).loadFromString(text));
-            return root.at("openapi").isMissing() ? Imported.nothing("YAML", name + " is a description in Swagger 2, which is not read"
-                    + " here; convert it to OpenAPI 3") : OpenApi.read(root);
+            return root.at("openapi").isMissing()
+                    ? Imported.nothing("YAML", name + " is a description in Swagger 2, which is not read"
+                            + " here; convert it to OpenAPI 3")
+                    : OpenApi.read(root);
         } catch (MarkedYamlEngineException unreadable) {
             int line = unreadable.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            return Imported.nothing("YAML", name + ", line " + line + ": this is no YAML (" + unreadable.getProblem() + ")");
+            return Imported.nothing("YAML",
+                    name + ", line " + line + ": this is no YAML (" + unreadable.getProblem() + ")");
         } catch (YamlEngineException unreadable) {
             return Imported.nothing("YAML", name + " is YAML that is not read: " + unreadable.getMessage());
         }

@@ -15,7 +15,8 @@ import rawbench.octets.Octets;
 
 /** A description in OpenAPI 3.0 or 3.1: one request an operation, its parameters as variables, its body made from the schema. */
 final class OpenApi {
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch",
+            "trace", "query");
     private static final int MOST = 10_000;
 
     private final Tree root;
@@ -69,7 +70,8 @@ final class OpenApi {
         String name = id.isEmpty() ? method.toUpperCase(Locale.ROOT) + " " + path : id;
         try {
             String tag = operation.at("tags").item(0).text();
-            made.add(new Made(tag.isEmpty() ? List.of() : List.of(tag), draft(base, path, method, item, operation, name)));
+            made.add(new Made(tag.isEmpty() ? List.of() : List.of(tag),
+                    draft(base, path, method, item, operation, name)));
         } catch (IllegalArgumentException unreadable) {
             remarks.add("\"" + name + "\": " + unreadable.getMessage() + "; it is left out");
         }
@@ -80,7 +82,9 @@ final class OpenApi {
         String base = servers.items().isEmpty() ? usual : server(servers);
         Map<String, Tree> parameters = new LinkedHashMap<>();
         for (Tree list : List.of(item.at("parameters"), operation.at("parameters"))) {
-            list.items().forEach(one -> parameters.put(one.resolved().at("in").text() + " " + one.resolved().at("name").text(), one.resolved()));
+            list.items()
+                    .forEach(one -> parameters.put(
+                            one.resolved().at("in").text() + " " + one.resolved().at("name").text(), one.resolved()));
         }
         RequestMaker maker = new RequestMaker(variables, remarks);
         String asked = path;
@@ -102,20 +106,23 @@ final class OpenApi {
                 remarks.add("parameters that need not be given are left out of the requests");
             }
         }
-        security(operation.at("security").isMissing() ? root.at("security") : operation.at("security"), maker, query, cookies);
+        security(operation.at("security").isMissing() ? root.at("security") : operation.at("security"), maker, query,
+                cookies);
         accept(operation, maker);
         if (!cookies.isEmpty()) {
             maker.usual("Cookie", String.join("; ", cookies));
         }
         body(operation.at("requestBody").resolved(), maker, name);
-        return maker.draft(name, method.toUpperCase(Locale.ROOT), base + asked + (query.isEmpty() ? "" : "?" + String.join("&", query)));
+        return maker.draft(name, method.toUpperCase(Locale.ROOT),
+                base + asked + (query.isEmpty() ? "" : "?" + String.join("&", query)));
     }
 
     private String variable(String key, Tree parameter) {
         String name = key.replaceAll("[^A-Za-z0-9_.-]", "_").replaceFirst("^([^A-Za-z_])", "_$1");
         Object example = examples.of(parameter);
-        variables.putIfAbsent(name, example == null ? "" : example instanceof String || example instanceof Number
-                || example instanceof Boolean ? example.toString() : Tree.json(example));
+        variables.putIfAbsent(name, example == null ? ""
+                : example instanceof String || example instanceof Number
+                        || example instanceof Boolean ? example.toString() : Tree.json(example));
         return "{{" + name + "}}";
     }
 
@@ -158,7 +165,10 @@ final class OpenApi {
         if (content.isEmpty()) {
             return;
         }
-        String type = content.keySet().stream().filter(one -> one.contains("json")).findFirst()
+        String type = content.keySet()
+                .stream()
+                .filter(one -> one.contains("json"))
+                .findFirst()
                 .orElse(content.keySet().iterator().next());
         if (content.size() > 1) {
             remarks.add("\"" + name + "\" takes bodies of several types; " + type + " is made");
@@ -166,7 +176,8 @@ final class OpenApi {
         Object example = examples.of(content.get(type));
         if (type.startsWith("multipart/")) {
             Parts parts = new Parts(SideFiles.of("", Map.of()), remarks);
-            map(example).forEach((key, value) -> parts.text(key, value instanceof String text ? text : Tree.json(value), ""));
+            map(example).forEach(
+                    (key, value) -> parts.text(key, value instanceof String text ? text : Tree.json(value), ""));
             maker.body(parts.body()).usual("Content-Type", type + "; boundary=" + parts.boundary());
             return;
         }
@@ -175,7 +186,8 @@ final class OpenApi {
             maker.body(Octets.utf8(Tree.json(example)));
         } else if (type.equals("application/x-www-form-urlencoded")) {
             List<String> pairs = new ArrayList<>();
-            map(example).forEach((key, value) -> pairs.add(Postman.form(key) + "=" + Postman.form(value instanceof String text ? text : Tree.json(value))));
+            map(example).forEach((key, value) -> pairs.add(
+                    Postman.form(key) + "=" + Postman.form(value instanceof String text ? text : Tree.json(value))));
             maker.body(Octets.latin1(String.join("&", pairs)));
         } else if (example instanceof String text) {
             maker.body(Octets.utf8(text));

@@ -23,7 +23,8 @@ public final class Postman {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DEEPEST = 50;
     private static final int MOST = 10_000;
-    private static final Map<String, String> LANGUAGES = Map.of("json", "application/json", "xml", "application/xml", "html",
+    private static final Map<String, String> LANGUAGES = Map.of("json", "application/json", "xml", "application/xml",
+            "html",
             "text/html", "javascript", "application/javascript", "text", "text/plain");
 
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -41,8 +42,9 @@ public final class Postman {
         root.path("variable").forEach(postman::variable);
         postman.items(root, List.of(), root.path("auth"), 0);
         if (postman.made.stream().anyMatch(one -> one.draft().octets().latin1().contains("{{$"))) {
-            postman.remarks.add("values that Postman draws itself, as {{$guid}}, stand as they are; {{$uuid}}, {{$timestamp}} and"
-                    + " {{$randomInt}} are known here");
+            postman.remarks.add(
+                    "values that Postman draws itself, as {{$guid}}, stand as they are; {{$uuid}}, {{$timestamp}} and"
+                            + " {{$randomInt}} are known here");
         }
         return new Imported("Postman collection", postman.made, postman.variables, List.copyOf(postman.remarks));
     }
@@ -114,15 +116,17 @@ public final class Postman {
     private String url(JsonNode url) {
         String raw = url.isString() ? url.asString() : url.path("raw").asString("");
         if (raw.isEmpty()) {
-            raw = joined(url.path("host"), ".") + (url.path("port").asString("").isEmpty() ? "" : ":" + url.path("port").asString(""))
+            raw = joined(url.path("host"), ".")
+                    + (url.path("port").asString("").isEmpty() ? "" : ":" + url.path("port").asString(""))
                     + (url.path("path").isMissingNode() ? "" : "/" + joined(url.path("path"), "/"));
             String scheme = url.path("protocol").asString("");
             raw = scheme.isEmpty() ? raw : scheme + "://" + raw;
         }
         for (JsonNode value : url.path("variable")) {
             String key = value.path("key").asString("");
-            raw = key.isEmpty() ? raw : raw.replaceAll("/:" + java.util.regex.Pattern.quote(key) + "(?=[/?#]|$)",
-                    java.util.regex.Matcher.quoteReplacement("/" + text(value.path("value"))));
+            raw = key.isEmpty() ? raw
+                    : raw.replaceAll("/:" + java.util.regex.Pattern.quote(key) + "(?=[/?#]|$)",
+                            java.util.regex.Matcher.quoteReplacement("/" + text(value.path("value"))));
         }
         return raw;
     }
@@ -152,7 +156,8 @@ public final class Postman {
                 List<String> pairs = new ArrayList<>();
                 enabled(body.path("urlencoded")).forEach(pair -> pairs.add(form(pair.path("key").asString("")) + "="
                         + form(text(pair.path("value")))));
-                maker.usual("Content-Type", "application/x-www-form-urlencoded").body(Octets.latin1(String.join("&", pairs)));
+                maker.usual("Content-Type", "application/x-www-form-urlencoded")
+                        .body(Octets.latin1(String.join("&", pairs)));
             }
             case "formdata" -> multipart(body.path("formdata"), maker, name);
             case "file" -> maker.body(new Parts(files, remarks).file(text(body.path("file").path("src")), name));

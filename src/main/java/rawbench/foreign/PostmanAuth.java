@@ -27,7 +27,8 @@ final class PostmanAuth {
             case "noauth" -> {
             }
             case "basic" -> {
-                String login = RequestMaker.filled(value(values, "username") + ":" + value(values, "password"), variables);
+                String login = RequestMaker.filled(value(values, "username") + ":" + value(values, "password"),
+                        variables);
                 if (login.contains("{{")) {
                     remarks.add("\"" + name + "\": Basic wants the values of " + login.replaceAll(":.*", "")
                             + " in one word; write its Authorization field yourself");
@@ -45,8 +46,9 @@ final class PostmanAuth {
                 }
                 maker.usual(value(values, "key"), value(values, "value"));
             }
-            default -> remarks.add("\"" + name + "\": the login \"" + type + "\" is not worked out here; the request stands"
-                    + " without it");
+            default ->
+                remarks.add("\"" + name + "\": the login \"" + type + "\" is not worked out here; the request stands"
+                        + " without it");
         }
         return url;
     }

@@ -29,8 +29,10 @@ final class PostmanPen {
 
     static String written(String name, List<Made> requests, Map<String, String> variables, Set<String> remarks) {
         ObjectNode root = JSON.createObjectNode();
-        root.putObject("info").put("name", name).put("schema",
-                "https://schema.getpostman.com/json/collection/v2.1.0/collection.json");
+        root.putObject("info")
+                .put("name", name)
+                .put("schema",
+                        "https://schema.getpostman.com/json/collection/v2.1.0/collection.json");
         ArrayNode items = root.putArray("item");
         for (Made made : requests) {
             request(made.draft(), folder(items, made.folder()).addObject(), remarks);
@@ -66,7 +68,9 @@ final class PostmanPen {
         for (HeaderField field : reading.message().head()) {
             String low = field.name().toLowerCase(Locale.ROOT);
             if (!low.equals("content-length")) {
-                fields.addObject().put("key", field.name()).put("value", Octets.latin1(field.unfolded()).text(StandardCharsets.UTF_8));
+                fields.addObject()
+                        .put("key", field.name())
+                        .put("value", Octets.latin1(field.unfolded()).text(StandardCharsets.UTF_8));
             }
         }
         String host = reading.message().head().first("Host").orElse("");
@@ -79,11 +83,13 @@ final class PostmanPen {
             request.putObject("body").put("mode", "raw").put("raw", text);
         }
         if (!Octets.utf8(text).equals(body)) {
-            remarks.add("\"" + item.path("name").asString() + "\": its body is no text in UTF-8, and Postman keeps it only as a"
+            remarks.add("\"" + item.path("name").asString()
+                    + "\": its body is no text in UTF-8, and Postman keeps it only as a"
                     + " file; octets of it are lost");
         }
         if (!reading.findings().isEmpty()) {
-            remarks.add("\"" + item.path("name").asString() + "\": Postman will send this otherwise than it is written here ("
+            remarks.add("\"" + item.path("name").asString()
+                    + "\": Postman will send this otherwise than it is written here ("
                     + reading.findings().getFirst().what().says() + ")");
         }
     }

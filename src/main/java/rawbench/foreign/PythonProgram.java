@@ -14,17 +14,18 @@ final class PythonProgram {
     }
 
     static Copied of(Wire wire, Octets request) {
-        StringBuilder program = new StringBuilder("#!/usr/bin/env python3\nimport socket\nimport ssl\nimport sys\n\nrequest = (\n");
+        StringBuilder program = new StringBuilder(
+                "#!/usr/bin/env python3\nimport socket\nimport ssl\nimport sys\n\nrequest = (\n");
         for (Octets line : Wire.lines(request, LINE)) {
             program.append("    b'").append(literal(line)).append("'\n");
         }
         program.append(request.isEmpty() ? "    b''\n" : "").append(")\n\n").append(way(wire));
         program.append(wire.endpoint() instanceof Endpoint.Udp ? "" : """
-                    peer.sendall(request)
-                    while data := peer.recv(65536):
-                        sys.stdout.buffer.write(data)
-                        sys.stdout.buffer.flush()
-                """);
+                peer.sendall(request)
+                while data := peer.recv(65536):
+                    sys.stdout.buffer.write(data)
+                    sys.stdout.buffer.flush()
+            """);
         return new Copied(program.toString(), List.of());
     }
 
@@ -34,11 +35,12 @@ final class PythonProgram {
                 "with socket.create_connection((" + text(host) + ", " + port + "), timeout=30) as peer:\n";
             case Endpoint.UnixSocket(var path) -> "with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:\n"
                     + "    peer.settimeout(30)\n    peer.connect(" + text(path.toString()) + ")\n";
-            case Endpoint.Udp(String host, int port) -> "family, kind, protocol, _, address = socket.getaddrinfo(" + text(host) + ", "
-                    + port + ", type=socket.SOCK_DGRAM)[0]\nwith socket.socket(family, kind, protocol) as peer:\n"
-                    + "    peer.settimeout(2)\n    peer.sendto(request, address)\n    try:\n"
-                    + "        while True:\n            sys.stdout.buffer.write(peer.recv(65536))\n"
-                    + "    except TimeoutError:\n        pass\n";
+            case Endpoint.Udp(String host, int port) ->
+                "family, kind, protocol, _, address = socket.getaddrinfo(" + text(host) + ", "
+                        + port + ", type=socket.SOCK_DGRAM)[0]\nwith socket.socket(family, kind, protocol) as peer:\n"
+                        + "    peer.settimeout(2)\n    peer.sendto(request, address)\n    try:\n"
+                        + "        while True:\n            sys.stdout.buffer.write(peer.recv(65536))\n"
+                        + "    except TimeoutError:\n        pass\n";
             case Endpoint.Tls(String host, int port) -> tls(wire, host, port);
         };
     }
@@ -59,8 +61,9 @@ final class PythonProgram {
 
     private static String text(String text) {
         StringBuilder literal = new StringBuilder("'");
-        text.chars().forEach(c -> literal.append(c >= ' ' && c < 0x7F && c != '\'' && c != '\\' ? String.valueOf((char) c)
-                : String.format("\\u%04x", c)));
+        text.chars()
+                .forEach(c -> literal.append(c >= ' ' && c < 0x7F && c != '\'' && c != '\\' ? String.valueOf((char) c)
+                        : String.format("\\u%04x", c)));
         return literal.append('\'').toString();
     }
 

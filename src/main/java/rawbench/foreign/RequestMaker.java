@@ -16,7 +16,8 @@ import rawbench.octets.Octets;
 
 /** Makes a draft of what other tools keep apart: method, URL, fields and body. What it adds, it says. */
 final class RequestMaker {
-    private static final Pattern URL = Pattern.compile("(?s)(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^/?#@]*@)?([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?");
+    private static final Pattern URL = Pattern
+            .compile("(?s)(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^/?#@]*@)?([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}\\r\\n]+?)\\s*\\}\\}");
     private static final int DEEPEST = 8;
 
@@ -53,8 +54,11 @@ final class RequestMaker {
 
     /** The value of the first field of a name; empty without one. */
     String value(String name) {
-        return fields.stream().filter(field -> field.regionMatches(true, 0, name + ":", 0, name.length() + 1)).findFirst()
-                .map(field -> field.substring(name.length() + 1).strip()).orElse("");
+        return fields.stream()
+                .filter(field -> field.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .findFirst()
+                .map(field -> field.substring(name.length() + 1).strip())
+                .orElse("");
     }
 
     RequestMaker body(Octets octets) {
@@ -71,8 +75,9 @@ final class RequestMaker {
     static String filled(String text, Map<String, String> values) {
         String filled = text;
         for (int i = 0; i < DEEPEST && filled.contains("{{"); i++) {
-            filled = VARIABLE.matcher(filled).replaceAll(found -> Matcher.quoteReplacement(
-                    values.getOrDefault(found.group(1), found.group())));
+            filled = VARIABLE.matcher(filled)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            values.getOrDefault(found.group(1), found.group())));
         }
         return filled;
     }
@@ -94,8 +99,10 @@ final class RequestMaker {
         if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") && !scheme.contains("{{")) {
             throw new IllegalArgumentException(scheme + " is no HTTP");
         }
-        String path = (parts.group(3).isEmpty() ? "/" : parts.group(3)) + Optional.ofNullable(parts.group(4)).orElse("");
-        return draft(name, method, whole ? authority : authority.isEmpty() ? "" : scheme + "://" + authority, authority, escaped(path));
+        String path = (parts.group(3).isEmpty() ? "/" : parts.group(3))
+                + Optional.ofNullable(parts.group(4)).orElse("");
+        return draft(name, method, whole ? authority : authority.isEmpty() ? "" : scheme + "://" + authority, authority,
+                escaped(path));
     }
 
     /** Blanks and what is no ASCII are escaped, as every tool does before it sends. */
@@ -122,7 +129,11 @@ final class RequestMaker {
         if (authority.isEmpty()) {
             remarks.add("\"" + name + "\" says no host; give it a target");
         }
-        StringBuilder text = new StringBuilder(oneLine(method)).append(' ').append(path).append(' ').append(version).append("\r\n");
+        StringBuilder text = new StringBuilder(oneLine(method)).append(' ')
+                .append(path)
+                .append(' ')
+                .append(version)
+                .append("\r\n");
         if (!has("Host") && !authority.isEmpty()) {
             text.append("Host: ").append(authority).append("\r\n");
         }
@@ -143,7 +154,8 @@ final class RequestMaker {
             return plain;
         }
         boolean auto = !length && VARIABLE.matcher(body.latin1()).find();
-        return new DraftSettings(plain.sni(), plain.insecure(), plain.alpn(), plain.timeout(), plain.connectionTimeout(),
+        return new DraftSettings(plain.sni(), plain.insecure(), plain.alpn(), plain.timeout(),
+                plain.connectionTimeout(),
                 auto, new Variables(any, used), plain.ignore());
     }
 
@@ -152,7 +164,8 @@ final class RequestMaker {
         Matcher variable = VARIABLE.matcher(text);
         while (variable.find()) {
             String value = variables.get(variable.group(1));
-            boolean writable = value != null && variable.group(1).matches("[A-Za-z_][\\w.-]*") && !value.matches("(?s).*[\r\n].*");
+            boolean writable = value != null && variable.group(1).matches("[A-Za-z_][\\w.-]*")
+                    && !value.matches("(?s).*[\r\n].*");
             if (writable && !used.containsKey(variable.group(1))) {
                 used.put(variable.group(1), value.strip());
                 used.putAll(used(value));

@@ -33,9 +33,11 @@ final class ShellPipe {
         String name = wire.serverName(host);
         String sni = Wire.isAddress(name) ? " -noservername" : " -servername " + word(name);
         String alpn = wire.alpn().isEmpty() ? "" : " -alpn " + word(String.join(",", wire.alpn()));
-        String verify = wire.insecure() ? "" : " -verify_return_error " + (Wire.isAddress(name) ? "-verify_ip " : "-verify_hostname ")
-                + word(name);
-        return piped(request, "openssl s_client -quiet -connect " + word(wire.endpoint().authority()) + sni + alpn + verify);
+        String verify = wire.insecure() ? ""
+                : " -verify_return_error " + (Wire.isAddress(name) ? "-verify_ip " : "-verify_hostname ")
+                        + word(name);
+        return piped(request,
+                "openssl s_client -quiet -connect " + word(wire.endpoint().authority()) + sni + alpn + verify);
     }
 
     private static String word(String text) {

@@ -83,7 +83,8 @@ final class Tree {
         for (String step : reference.substring(2).split("/")) {
             String key = java.net.URLDecoder.decode(step.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
                     java.nio.charset.StandardCharsets.UTF_8).replace("~1", "/").replace("~0", "~");
-            there = there.value instanceof List && key.matches("[0-9]{1,6}") ? there.item(Integer.parseInt(key)) : there.at(key);
+            there = there.value instanceof List && key.matches("[0-9]{1,6}") ? there.item(Integer.parseInt(key))
+                    : there.at(key);
         }
         return there;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import rawbench.draft.RequestDraft;
+import rawbench.draft.SideFiles;
 
 /**
  * A folder of template files: listed, read, and written so that nothing is lost. Its calls block, and take files from
@@ -73,6 +74,11 @@ public final class TemplateFolder {
             all.add(pages.open(block));
         }
         return all;
+    }
+
+    /** The files beside a file, which need be no template, as far as this folder may read them. */
+    public SideFiles beside(Path file) {
+        return new BesideFolder(file, outsideAllowed);
     }
 
     /** One request of a file. */

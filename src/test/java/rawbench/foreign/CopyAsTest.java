@@ -1,8 +1,5 @@
 package rawbench.foreign;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +13,9 @@ import rawbench.curl.RealCurl;
 import rawbench.draft.DraftSettings;
 import rawbench.exchange.Target;
 import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class CopyAsTest {
     @TempDir
@@ -56,7 +56,8 @@ class CopyAsTest {
 
     @Test
     void javaSendsTheSameOctets() throws Exception {
-        sends(CopyAs.JAVA, "Request.java", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1");
+        sends(CopyAs.JAVA, "Request.java", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1");
     }
 
     @Test
@@ -76,16 +77,21 @@ class CopyAsTest {
 
     @Test
     void programsForTlsAndUnixSocketsAreWellFormed() throws Exception {
-        for (String target : new String[]{"https://a.example", "unix:/run/it's.sock", "udp://127.0.0.1:53", "http://[::1]:8080"}) {
+        for (String target : new String[]{"https://a.example", "unix:/run/it's.sock", "udp://127.0.0.1:53",
+                "http://[::1]:8080"}) {
             Path script = folder.resolve("Request.java");
             Files.writeString(script, copied(CopyAs.JAVA, target, everything()).text());
-            Process javac = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "-Xlint:none", "-d", folder.toString(), script.toString())
-                    .redirectErrorStream(true).start();
+            Process javac = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                    "-Xlint:none", "-d", folder.toString(), script.toString())
+                    .redirectErrorStream(true)
+                    .start();
             assertThat(new String(javac.getInputStream().readAllBytes())).as(target).isEmpty();
             if (RealCurl.there("python3", "--version")) {
                 Path program = folder.resolve("request.py");
                 Files.writeString(program, copied(CopyAs.PYTHON, target, everything()).text());
-                Process python = new ProcessBuilder("python3", "-m", "py_compile", program.toString()).redirectErrorStream(true).start();
+                Process python = new ProcessBuilder("python3", "-m", "py_compile", program.toString())
+                        .redirectErrorStream(true)
+                        .start();
                 assertThat(new String(python.getInputStream().readAllBytes())).as(target).isEmpty();
             }
         }
@@ -115,7 +121,9 @@ class CopyAsTest {
         DraftSettings other = DraftSettings.DEFAULT.withSni(Optional.of("b.example")).withInsecure(true);
         for (CopyAs how : new CopyAs[]{CopyAs.CURL, CopyAs.OPENSSL, CopyAs.PYTHON, CopyAs.JAVA}) {
             Octets request = Octets.latin1("GET / HTTP/1.1\r\nHost: b.example\r\n\r\n");
-            assertThat(how.copied(Target.parse("https://10.0.0.1:8443"), other, request).text()).as("%s", how).contains("b.example").contains("10.0.0.1");
+            assertThat(how.copied(Target.parse("https://10.0.0.1:8443"), other, request).text()).as("%s", how)
+                    .contains("b.example")
+                    .contains("10.0.0.1");
         }
     }
 }
