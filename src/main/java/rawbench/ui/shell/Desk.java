@@ -31,6 +31,7 @@ import rawbench.store.TemplateFolder;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
@@ -64,6 +65,7 @@ final class Desk {
     private final Theme theme = new Theme();
     private final WorkspaceModel workspace;
     private final Comparisons comparisons;
+    private final OtherTools tools;
     private final SessionKeeper keeper;
     private final SessionFile sessionFile;
     private final SettingsModel settings;
@@ -95,6 +97,7 @@ final class Desk {
         workspace = new WorkspaceModel(workbench, work, person, texts, view.environments, this::edited);
         comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person,
                 new DeskSources(workspace.strip(), work, person, texts)));
+        tools = new OtherTools(workspace, person, work, texts, Clip::copy);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
@@ -107,7 +110,7 @@ final class Desk {
         layers = new DeskLayers(content, notices, new KeySheet(commands, texts),
                 new PaletteView(palette.model(), view.language), texts);
         content.status().add(layers.bell());
-        DeskCommands own = new DeskCommands(workspace, comparisons, view, content);
+        DeskCommands own = new DeskCommands(workspace, comparisons, tools, view, content);
         own.addTo(commands);
         new LayerCommands(layers, palette, own).addTo(commands);
     }
@@ -143,8 +146,11 @@ final class Desk {
     private TabPage page(TabModel tab, Texts request, Texts options) {
         ConnectionModel connection = connection(tab);
         tab.response().choices().onAddress(connection::pin);
-        return new TabPage(tab, workspace, view, texts, request, response(tab),
+        TabPage page = new TabPage(tab, workspace, view, texts, request, response(tab),
                 new ConnectionView(connection, settings, options, person::file));
+        page.tool(new CopyMenu(tab, tools, texts));
+        tools.watch(tab.request());
+        return page;
     }
 
     private ConnectionModel connection(TabModel tab) {
@@ -193,7 +199,7 @@ final class Desk {
                 FramingView.class,
                 SentView.class, PaletteView.class);
         commands.listen(scene);
-        new FileDrop(workspace, comparisons).listen(scene);
+        new FileDrop(workspace, comparisons, tools).listen(scene);
         stage.setScene(scene);
         stage.setTitle(texts.text("window"));
         stage.getIcons().setAll(AppIcon.all());
@@ -308,6 +314,10 @@ final class Desk {
 
     Comparisons comparisons() {
         return comparisons;
+    }
+
+    OtherTools tools() {
+        return tools;
     }
 
     DeskView content() {

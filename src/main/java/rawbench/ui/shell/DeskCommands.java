@@ -2,6 +2,7 @@ package rawbench.ui.shell;
 
 import java.util.function.Consumer;
 
+import rawbench.foreign.CopyAs;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Theme;
@@ -14,10 +15,13 @@ import rawbench.ui.request.Offer;
 final class DeskCommands {
     private final WorkspaceModel workspace;
     private final Comparisons comparisons;
+    private final OtherTools tools;
     private final ViewState view;
     private final DeskView content;
 
-    DeskCommands(WorkspaceModel workspace, Comparisons comparisons, ViewState view, DeskView content) {
+    DeskCommands(WorkspaceModel workspace, Comparisons comparisons, OtherTools tools, ViewState view,
+            DeskView content) {
+        this.tools = tools;
         this.workspace = workspace;
         this.comparisons = comparisons;
         this.view = view;
@@ -46,13 +50,18 @@ final class DeskCommands {
         Offer.all()
                 .forEach(offer -> request.on("action." + offer.id(), "",
                         () -> page(page -> page.request().actions().act(offer.id()))));
+        for (CopyAs how : CopyAs.values()) {
+            String keys = how == CopyAs.CURL ? "Shortcut+Shift+C" : "";
+            request.on("copy." + how.word(), keys, () -> front(tab -> tools.copy(tab, how)));
+        }
     }
 
     private void tabs(Commands.Group always, Commands.Group tab) {
         always.on("tab.new", "Shortcut+T", workspace::newTab)
                 .on("tab.reopen", "Shortcut+Shift+T", workspace::reopen)
                 .on("file.open", "Shortcut+O", workspace::askFile)
-                .on("folder.open", "", workspace::askFolder);
+                .on("folder.open", "", workspace::askFolder)
+                .on("import", "", tools::importFile);
         tab.on("tab.close", "Shortcut+W", () -> workspace.close(workspace.strip().frontProperty().get()))
                 .on("tab.next", "Shortcut+Tab", () -> workspace.strip().step(1))
                 .on("tab.previous", "Shortcut+Shift+Tab", () -> workspace.strip().step(-1));

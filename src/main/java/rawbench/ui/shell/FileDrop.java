@@ -12,8 +12,10 @@ import javafx.scene.input.TransferMode;
 final class FileDrop {
     private final WorkspaceModel workspace;
     private final Comparisons comparisons;
+    private final OtherTools tools;
 
-    FileDrop(WorkspaceModel workspace, Comparisons comparisons) {
+    FileDrop(WorkspaceModel workspace, Comparisons comparisons, OtherTools tools) {
+        this.tools = tools;
         this.workspace = workspace;
         this.comparisons = comparisons;
     }
@@ -38,7 +40,8 @@ final class FileDrop {
     /** @param left whether it was in the left half of the window */
     void drop(List<Path> files, boolean left) {
         if (!comparisons.drop(files, left)) {
-            workspace.openFiles(files);
+            files.stream().filter(OtherTools::takes).forEach(tools::read);
+            workspace.openFiles(files.stream().filter(file -> !OtherTools.takes(file)).toList());
         }
     }
 }

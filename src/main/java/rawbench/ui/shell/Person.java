@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.foreign.Imported;
+
 /** Who sits before the window: asked when there is something to choose, told what happened. */
 interface Person {
     /** What to do with a request that was never saved as it is. */
@@ -13,7 +15,23 @@ interface Person {
         KEEP_OPEN
     }
 
+    /** Where imported requests go. */
+    enum Into {
+        TABS,
+        FOLDER,
+        NOWHERE
+    }
+
     Unsaved unsaved(String title);
+
+    /**
+     * Shows what will be made of a file of another tool, and asks where it goes.
+     *
+     * @param tabs whether they are few enough to be opened
+     */
+    default Into importing(String name, Imported made, boolean tabs) {
+        return tabs ? Into.TABS : Into.FOLDER;
+    }
 
     /** Where to save; the person was asked before an existing file is named. */
     Optional<Path> saveAs(Path folder, String suggested);

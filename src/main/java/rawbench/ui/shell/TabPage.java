@@ -113,6 +113,11 @@ final class TabPage extends BorderPane implements Page {
         return request;
     }
 
+    /** One more tool beside the target. */
+    void tool(Node node) {
+        target.beside(node);
+    }
+
     void focusTarget() {
         target.focusHost();
     }

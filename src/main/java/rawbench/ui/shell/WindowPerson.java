@@ -18,6 +18,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import rawbench.foreign.Imported;
 import rawbench.ui.kit.Texts;
 
 /** The person before a real window: asked by dialogs, told by the notices of the window. */
@@ -42,6 +43,23 @@ final class WindowPerson implements Person {
         dress(alert, texts.text("unsaved", name));
         ButtonType answer = alert.showAndWait().orElse(keep);
         return answer.equals(save) ? Unsaved.SAVE : answer.equals(discard) ? Unsaved.DISCARD : Unsaved.KEEP_OPEN;
+    }
+
+    @Override
+    public Into importing(String name, Imported made, boolean tabs) {
+        ButtonType open = new ButtonType(texts.text("import.tabs"), ButtonData.YES);
+        ButtonType save = new ButtonType(texts.text("import.folder"), ButtonData.LEFT);
+        ButtonType none = new ButtonType(texts.text("cancel"), ButtonData.CANCEL_CLOSE);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dress(dialog, texts.text("import.title", name, made.kind()));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(new ImportPreview(made, texts));
+        dialog.getDialogPane().getButtonTypes().setAll(save, none);
+        if (tabs) {
+            dialog.getDialogPane().getButtonTypes().add(open);
+        }
+        ButtonType answer = dialog.showAndWait().orElse(none);
+        return answer.equals(open) ? Into.TABS : answer.equals(save) ? Into.FOLDER : Into.NOWHERE;
     }
 
     private void dress(Dialog<?> dialog, String header) {

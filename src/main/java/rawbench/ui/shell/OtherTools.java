@@ -1,0 +1,171 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import rawbench.convert.SecretMask;
+import rawbench.curl.Copied;
+import rawbench.curl.CurlImport;
+import rawbench.draft.RequestDraft;
+import rawbench.exchange.Sending;
+import rawbench.foreign.CopyAs;
+import rawbench.foreign.Import;
+import rawbench.foreign.Imported;
+import rawbench.octets.Edit;
+import rawbench.octets.Octets;
+import rawbench.store.NewTemplates;
+import rawbench.store.TemplateFolder;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.Work;
+import rawbench.ui.request.RequestModel;
+
+/** Requests that come from other tools, and requests in the words of other tools: what the window does about both. */
+final class OtherTools {
+    /** More requests than these would be more tabs than anybody wants. */
+    private static final int MOST_TABS = 20;
+    private static final List<String> ENDINGS = List.of(".har", ".json", ".yaml", ".yml", ".sh", ".bat", ".curl");
+
+    private final WorkspaceModel workspace;
+    private final Person person;
+    private final Work work;
+    private final Texts texts;
+    private final Consumer<String> clipboard;
+
+    /** @param clipboard takes what is copied */
+    OtherTools(WorkspaceModel workspace, Person person, Work work, Texts texts, Consumer<String> clipboard) {
+        this.workspace = workspace;
+        this.person = person;
+        this.work = work;
+        this.texts = texts;
+        this.clipboard = clipboard;
+    }
+
+    /** Copies what a tab would send now, secrets as they go on the wire; offers to copy it masked where it has some. */
+    void copy(TabModel tab, CopyAs how) {
+        RequestDraft draft = tab.request().draft();
+        tab.ready(sending -> work.start("copy", (_, _) -> copied(sending, draft, how, false),
+                copied -> copied(sending, draft, how, copied), this::trouble), person::trouble);
+    }
+
+    private static Copied copied(Sending sending, RequestDraft draft, CopyAs how, boolean masked) {
+        Octets octets = masked ? SecretMask.masked(sending.request(), sending.secrecy()) : sending.request();
+        return how.copied(sending.target(), draft.settings(), octets);
+    }
+
+    private void copied(Sending sending, RequestDraft draft, CopyAs how, Copied copied) {
+        if (!copied.able()) {
+            person.trouble(texts.text("copy.cannot", name(how), String.join("; ", copied.remarks())));
+            return;
+        }
+        clipboard.accept(copied.text());
+        Copied masked = copied(sending, draft, how, true);
+        boolean secret = masked.able() && !masked.text().equals(copied.text());
+        String sentence = texts.text(secret ? "copy.secret" : "copy.done", name(how),
+                String.join("; ", copied.remarks()));
+        person.tell(sentence.strip(), !secret ? List.of()
+                : List.of(new NoticesModel.Action(texts.text("copy.masked"),
+                        () -> clipboard.accept(masked.text()))));
+    }
+
+    String name(CopyAs how) {
+        return texts.text("copy." + how.word());
+    }
+
+    /** Asks for a file of another tool and imports it. */
+    void importFile() {
+        person.file().ifPresent(this::read);
+    }
+
+    /** Whether a file looks, by its name, as if another tool had written it. */
+    static boolean takes(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** Imports a file: the person sees what will be made, and says where. */
+    void read(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        String name = whole.getFileName().toString();
+        work.start("import",
+                (_, _) -> Import.of(name, Octets.ofFile(whole), new TemplateFolder(whole.getParent()).beside(whole)),
+                made -> made(name, made), this::trouble);
+    }
+
+    private void made(String name, Imported made) {
+        if (made.requests().isEmpty()) {
+            person.trouble(texts.text("import.nothing", name, String.join("; ", made.remarks())));
+            return;
+        }
+        switch (person.importing(name, made, made.requests().size() <= MOST_TABS)) {
+            case TABS -> made.requests().forEach(one -> workspace.newTab(one.draft()));
+            case FOLDER -> person.folder(workspace.library().folderProperty().get().root())
+                    .ifPresent(folder -> save(folder, made));
+            case NOWHERE -> {
+            }
+        }
+    }
+
+    private void save(Path folder, Imported made) {
+        List<NewTemplates.Placed> placed = made.requests()
+                .stream()
+                .map(one -> new NewTemplates.Placed(one.folder(), one.draft()))
+                .toList();
+        work.start("import", (_, _) -> NewTemplates.save(new TemplateFolder(folder), placed), files -> {
+            person.tell(texts.text("import.done", files.size(), folder));
+            workspace.openFiles(files.subList(0, Math.min(1, files.size())));
+        }, this::trouble);
+    }
+
+    /** Turns a command that stands in a request's editor into the request it means. */
+    void turn(RequestModel request) {
+        RequestDraft before = request.draft();
+        String text = before.octets().text(java.nio.charset.StandardCharsets.UTF_8);
+        work.start("import", (_, _) -> CurlImport.of(text, Import.noFiles()), made -> {
+            if (!request.draft().octets().equals(before.octets())) {
+                return; // it was typed in since
+            }
+            if (made.requests().isEmpty()) {
+                person.trouble(texts.text("import.nothing", "curl", String.join("; ", made.remarks())));
+                return;
+            }
+            turned(request, before, made);
+        }, this::trouble);
+    }
+
+    private void turned(RequestModel request, RequestDraft before, CurlImport made) {
+        RequestDraft first = made.requests().getFirst();
+        request.apply(List.of(Edit.whole(before.octets(), first.octets())));
+        request.aim(first.target());
+        request.settingsProperty().set(first.settings());
+        made.requests().stream().skip(1).forEach(workspace::newTab);
+        person.tell(texts.text("paste.turned", String.join("; ", made.remarks())).strip(),
+                List.of(new NoticesModel.Action(texts.text("paste.back"), () -> request.show(before))));
+    }
+
+    /** Offers to turn a command into a request as soon as one was put in the place of other octets. */
+    void watch(RequestModel request) {
+        List<Octets> last = new ArrayList<>(List.of(request.octetsProperty().get()));
+        request.octetsProperty().subscribe(now -> {
+            Octets before = last.set(0, now);
+            boolean pasted = now.length() > before.length() + 1 || now.length() < before.length() - 1
+                    || !command(before).isPresent();
+            if (pasted && command(now).isPresent() && !command(before).isPresent()) {
+                person.tell(texts.text("paste.curl"),
+                        List.of(new NoticesModel.Action(texts.text("paste.turn"), () -> turn(request))));
+            }
+        });
+    }
+
+    private static Optional<String> command(Octets octets) {
+        String begin = octets.slice(0, Math.min(octets.length(), 200)).latin1();
+        return Optional.of(begin).filter(CurlImport::looksLike);
+    }
+
+    private void trouble(Exception trouble) {
+        person.trouble(String.valueOf(trouble.getMessage()));
+    }
+}
