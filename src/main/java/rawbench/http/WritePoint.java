@@ -1,6 +1,7 @@
 package rawbench.http;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public record WritePoint(long at, Act act) {
         /** Nothing goes for a time of whole milliseconds, an hour at most. */
         record Wait(Duration time) implements Act {
             public Wait {
-                if (time.isNegative() || time.compareTo(LONGEST) > 0 || time.getNano() % 1_000_000 != 0) {
+                if (time.isNegative() || time.compareTo(LONGEST) > 0 || !time.truncatedTo(ChronoUnit.MILLIS).equals(time)) {
                     throw new IllegalArgumentException("a wait of " + time);
                 }
             }
