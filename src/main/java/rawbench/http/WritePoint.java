@@ -27,7 +27,8 @@ public record WritePoint(long at, Act act) {
         /** Nothing goes for a time of whole milliseconds, an hour at most. */
         record Wait(Duration time) implements Act {
             public Wait {
-                if (time.isNegative() || time.compareTo(LONGEST) > 0 || !time.truncatedTo(ChronoUnit.MILLIS).equals(time)) {
+                if (time.isNegative() || time.compareTo(LONGEST) > 0
+                        || !time.truncatedTo(ChronoUnit.MILLIS).equals(time)) {
                     throw new IllegalArgumentException("a wait of " + time);
                 }
             }

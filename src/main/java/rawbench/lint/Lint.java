@@ -33,6 +33,11 @@ public final class Lint {
 
     /** The findings with repairs that nobody tried yet. */
     static List<Advice> untried(Octets text, Destination to) {
+        return untried(text, to, true);
+    }
+
+    /** The same, the content looked at only where that is wanted: it is what takes longest. */
+    static List<Advice> untried(Octets text, Destination to, boolean content) {
         if (text.isEmpty() || to.endpoint() instanceof Endpoint.Udp) {
             return List.of();
         }
@@ -40,13 +45,13 @@ public final class Lint {
         long base = 0;
         for (int count = 0; count < MOST && base >= 0; count++) {
             Asked asked = Asked.of(text, base, to, notes);
-            one(asked);
+            one(asked, content);
             base = next(asked);
         }
         return notes.list();
     }
 
-    private static void one(Asked asked) {
+    private static void one(Asked asked, boolean content) {
         new RequestLineLook(asked).look();
         new NameLook(asked).look();
         new HostLook(asked).look();
@@ -57,7 +62,9 @@ public final class Lint {
         new CredentialLook(asked).look();
         new CookieLook(asked).look();
         new ConnectionLook(asked).look();
-        new ContentLook(asked).look();
+        if (content) {
+            new ContentLook(asked).look();
+        }
         Borders.ofRequest(asked.octets())
                 .finding()
                 .ifPresent(f -> asked.notes().add(new Finding(f.what(), asked.base() + f.at(), f.length(), f.says())));

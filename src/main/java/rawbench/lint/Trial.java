@@ -42,7 +42,10 @@ final class Trial {
     }
 
     private boolean mends(Deviation what, Repair repair) {
-        List<Advice> after = Lint.untried(Edit.applied(text, repair.edits()), to);
+        // Nothing about content weighs more than a mark, so only a repair of it has to be tried on it.
+        boolean content = what.compareTo(Deviation.CONTENT_TYPE_MISSING) >= 0
+                || what.compareTo(Deviation.CODING_UNKNOWN) >= 0 && what.compareTo(Deviation.HOST_MISSING) < 0;
+        List<Advice> after = Lint.untried(Edit.applied(text, repair.edits()), to, content);
         Set<Deviation> heavy = heavy(after);
         heavy.removeAll(heavy(before));
         return heavy.isEmpty() && fewer(said(after, what), said(before, what));

@@ -42,6 +42,7 @@ import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
 import rawbench.ui.request.ActionStates;
+import rawbench.ui.request.FindingStates;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.BodyStates;
 import rawbench.ui.response.BodyView;
@@ -166,6 +167,7 @@ public final class Gallery {
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
         states(wanted, ActionStates.of(language));
+        states(wanted, FindingStates.all(language));
         states(wanted, ActionStates.decoded(language));
         transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
@@ -185,6 +187,7 @@ public final class Gallery {
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
         states(wanted, ActionStates.of(language));
+        states(wanted, FindingStates.all(language));
         language.set(Language.ENGLISH);
     }
 

@@ -129,19 +129,18 @@ final class FindingStrip extends ScrollPane {
         return section;
     }
 
+    /** In one line where there is room; the tools go under the sentence where there is not. */
     private static HBox row(List<Node> place, String sentence, List<Node> tools) {
         Label says = new Label(sentence);
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
         says.getStyleClass().add("finding-says");
-        FlowPane beside = new FlowPane();
-        beside.getStyleClass().add("finding-tools");
-        beside.getChildren().setAll(tools);
-        VBox text = new VBox(says);
+        FlowPane text = new FlowPane(says);
+        text.getChildren().addAll(tools);
         text.getStyleClass().add("finding-text");
-        if (!tools.isEmpty()) {
-            text.getChildren().add(beside);
-        }
+        text.setMinWidth(0);
+        text.prefWrapLengthProperty().bind(text.widthProperty());
+        says.maxWidthProperty().bind(text.widthProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(Icons.of(Feather.ALERT_TRIANGLE));
         row.getChildren().addAll(place);

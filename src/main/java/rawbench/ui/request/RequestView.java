@@ -96,7 +96,7 @@ public final class RequestView extends BorderPane {
             colour();
         });
         model.variables().meaningsProperty().subscribe(_ -> colour());
-        texts.language().subscribe(_ -> strip.show(model.analysisProperty().get()));
+        new FindingHover(area, model);
         tabs.chosenProperty().subscribe(_ -> turn());
     }
 

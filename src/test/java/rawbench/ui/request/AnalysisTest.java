@@ -56,7 +56,8 @@ class AnalysisTest {
     @Test
     void whatIsOddHasItsRepairInOffsetsOfWhatWasTyped() {
         Octets typed = Octets.latin1("GET / HTTP/1.1\r\nHost : h\r\n\r\n");
-        Analysis found = Analysis.of(new RequestDraft("", "http://h", typed), rawbench.draft.Values.NONE, new Workbench());
+        Analysis found = Analysis.of(new RequestDraft("", "http://h", typed), rawbench.draft.Values.NONE,
+                new Workbench());
         assertThat(found.octets()).isEqualTo(typed);
         assertThat(found.findings()).extracting(Finding::what).containsExactly(Deviation.SPACE_BEFORE_COLON);
         assertThat(Edit.applied(typed, found.advice().getFirst().repairs().getFirst().edits()).latin1())

@@ -1,0 +1,122 @@
+package rawbench.ui.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+
+import org.junit.jupiter.api.Test;
+
+import rawbench.draft.RequestDraft;
+import rawbench.draft.Values;
+import rawbench.http.Finding;
+import rawbench.octets.Edit;
+import rawbench.octets.Octets;
+import rawbench.ui.Fx;
+import rawbench.ui.kit.InlineWork;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
+import rawbench.workbench.Workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FindingStripTest {
+    private static final Octets ODD = Octets.latin1("GET /{x} HTTP/1.1\r\nHost : a.example\r\n\r\n");
+
+    private final AtomicReference<Octets> repaired = new AtomicReference<>();
+    private final List<Long> gone = new ArrayList<>();
+
+    @Test
+    void aRowHasItsPlaceItsRepairsAndItsSection() throws Exception {
+        Fx.on(() -> {
+            FindingStrip strip = strip(ODD);
+            assertThat(said(strip, ".finding-line")).containsExactly("1:6", "1:8", "2:5");
+            assertThat(said(strip, ".finding-repair")).containsExactly("Encode as %7B", "Repair all 2",
+                    "Encode as %7D", "Remove the white space");
+            assertThat(said(strip, ".finding-section")).containsExactly("RFC 3986 2", "RFC 3986 2", "RFC 9112 5.1");
+            strip.getContent().lookupAll(".finding-line").forEach(link -> ((Hyperlink) link).fire());
+            assertThat(gone).containsExactly(5L, 7L, 23L);
+            return strip;
+        });
+    }
+
+    @Test
+    void aClickRepairsOneOrAllOfItsKind() throws Exception {
+        Fx.on(() -> {
+            FindingStrip strip = strip(ODD);
+            press(strip, "Remove the white space");
+            assertThat(repaired.get().latin1()).contains("Host: a").contains("{x}");
+            press(strip, "Repair all 2");
+            assertThat(repaired.get().latin1()).startsWith("GET /%7Bx%7D HTTP/1.1\r\nHost : a");
+            return strip;
+        });
+    }
+
+    @Test
+    void whatIsTheSameIsNotDrawnAnewAndNothingTakesNoRoom() throws Exception {
+        Fx.on(() -> {
+            FindingStrip strip = strip(ODD);
+            List<?> rows = List.copyOf(((VBox) strip.getContent()).getChildren());
+            strip.show(analysis(ODD));
+            assertThat(((VBox) strip.getContent()).getChildren()).isEqualTo(rows);
+            strip.show(analysis(Octets.latin1("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n")));
+            assertThat(strip.isManaged()).isFalse();
+            return strip;
+        });
+    }
+
+    @Test
+    void aRepairOfOctetsThatAreNoLongerThereDoesNothing() throws Exception {
+        Fx.on(() -> {
+            RequestModel model = new RequestModel(new Workbench(), new InlineWork(),
+                    new RequestDraft("", "http://a.example", ODD));
+            model.repair(Octets.latin1("other"), List.of(Edit.insertion(0, Octets.latin1("x"))));
+            assertThat(model.draft().octets()).isEqualTo(ODD);
+            model.repair(ODD, List.of(Edit.insertion(0, Octets.latin1("x"))));
+            assertThat(model.draft().octets().latin1()).startsWith("xGET");
+            return model;
+        });
+    }
+
+    @Test
+    void underThePointerIsWhatWasFoundThere() {
+        Analysis found = analysis(ODD);
+        assertThat(FindingHover.at(found, 5)).extracting(Finding::at).containsExactly(5L);
+        assertThat(FindingHover.at(found, 6)).isEmpty();
+    }
+
+    private FindingStrip strip(Octets octets) {
+        Texts texts = new Texts(RequestView.class, new SimpleObjectProperty<>(Language.ENGLISH));
+        FindingStrip strip = new FindingStrip(texts, gone::add,
+                (looked, edits) -> repaired.set(Edit.applied(looked, edits)));
+        strip.show(analysis(octets));
+        return strip;
+    }
+
+    private static Analysis analysis(Octets octets) {
+        return Analysis.of(new RequestDraft("", "http://a.example", octets), Values.NONE, new Workbench());
+    }
+
+    private static List<String> said(FindingStrip strip, String style) {
+        return strip.getContent()
+                .lookupAll(style)
+                .stream()
+                .map(node -> ((javafx.scene.control.Labeled) node).getText())
+                .toList();
+    }
+
+    private static void press(FindingStrip strip, String says) {
+        strip.getContent()
+                .lookupAll(".finding-repair")
+                .stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(says))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+}
