@@ -37,7 +37,8 @@ public record Analysis(Octets octets, List<Advice> advice, long crlf, long lf, l
         try {
             Target target = workbench.target(draft, values);
             return new Analysis(draft.octets(), workbench.advice(draft, values), ends[0], ends[1], ends[2],
-                    Optional.of(target.endpoint().authority()), Optional.empty(), otherHost(draft, target));
+                    Optional.of(target.endpoint().authority()), Optional.empty(),
+                    otherHost(draft.with(workbench.octets(draft, values)), target));
         } catch (WorkbenchException unreadable) {
             return new Analysis(draft.octets(), List.of(), ends[0], ends[1], ends[2], Optional.empty(),
                     Optional.of(unreadable.getMessage()), Optional.empty());
