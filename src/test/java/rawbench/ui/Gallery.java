@@ -56,6 +56,7 @@ import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsStates;
 import rawbench.ui.settings.SettingsView;
+import rawbench.ui.shell.ImportStates;
 import rawbench.ui.timing.Moments;
 import rawbench.ui.timing.TimingModel;
 import rawbench.ui.timing.TimingView;
@@ -169,6 +170,7 @@ public final class Gallery {
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
         states(wanted, ActionStates.decoded(language));
+        states(wanted, ImportStates.of(language));
         transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());

@@ -16,6 +16,7 @@ final class ImportPreview extends VBox {
     ImportPreview(Imported made, Texts texts) {
         getStyleClass().add("ask");
         setId("import-preview");
+        setSpacing(6);
         Label count = new Label(texts.text("import.count", made.requests().size(), made.variables().size()));
         ListView<String> requests = new ListView<>();
         requests.setId("import-requests");
