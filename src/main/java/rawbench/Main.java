@@ -40,6 +40,10 @@ public final class Main {
         // The toolkit lies on the class path on purpose; its warning about that is no news to anybody.
         toolkit.setFilter(
                 record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
+        if (Window.handedOver(files)) {
+            terminal.err().println("The window that is open has taken over.");
+            return Status.OK.exit();
+        }
         Optional<String> missing = Display.missing();
         if (missing.isEmpty()) {
             Window.open(files);

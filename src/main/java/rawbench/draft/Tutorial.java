@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import rawbench.octets.Octets;
 
@@ -34,6 +36,11 @@ public final class Tutorial {
             files.put(name, resource("tutorial/" + name));
         }
         return Collections.unmodifiableMap(files);
+    }
+
+    /** The names of the files whose requests are right: as they are meant, not as they were printed. */
+    public static Set<String> meant() {
+        return NAMES.stream().filter(name -> !name.contains("as-printed")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The requests themselves, in the same order. */

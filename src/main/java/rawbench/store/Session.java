@@ -7,13 +7,20 @@ import java.util.List;
  *
  * @param tabs the open tabs, in order
  * @param selected index of the one in front; -1 for none
+ * @param closed tabs that were closed and can be had again, the last closed first
  * @param view the rest
  */
-public record Session(List<SessionTab> tabs, int selected, SessionView view) {
+public record Session(List<SessionTab> tabs, int selected, List<SessionTab> closed, SessionView view) {
     /** Nothing open yet. */
     public static final Session NONE = new Session(List.of(), -1, SessionView.NONE);
 
     public Session {
         tabs = List.copyOf(tabs);
+        closed = List.copyOf(closed);
+    }
+
+    /** A session in which no tab was closed. */
+    public Session(List<SessionTab> tabs, int selected, SessionView view) {
+        this(tabs, selected, List.of(), view);
     }
 }

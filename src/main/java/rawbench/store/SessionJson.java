@@ -26,7 +26,8 @@ import rawbench.octets.Octets;
 
 /** A session as JSON; octets are in it as base64, or under a name where they lie in a file of their own. */
 final class SessionJson {
-    private static final int FORMAT = 1;
+    /** 2 has closed tabs and how each tab was looked at; where they lack, as in 1, there are none. */
+    private static final int FORMAT = 2;
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private SessionJson() {
@@ -47,6 +48,10 @@ final class SessionJson {
         ArrayNode tabs = root.putArray("tabs");
         for (SessionTab tab : session.tabs()) {
             write(tab, tabs.addObject(), files);
+        }
+        ArrayNode closed = root.putArray("closed");
+        for (SessionTab tab : session.closed()) {
+            write(tab, closed.addObject(), files);
         }
         SessionView view = session.view();
         view.window().ifPresent(bounds -> {
@@ -69,8 +74,7 @@ final class SessionJson {
             place.put("written", origin.written());
         });
         node.put("dirty", tab.dirty());
-        node.put("caret", tab.caret());
-        node.put("scroll", tab.scroll());
+        write(tab.look(), node);
         WayJson.write(tab.options(), node.putObject("connection"));
         RequestDraft draft = tab.draft();
         node.put("name", draft.name());
@@ -82,6 +86,14 @@ final class SessionJson {
         } else {
             node.put("octets", Base64.getEncoder().encodeToString(draft.octets().toByteArray()));
         }
+    }
+
+    private static void write(TabLook look, ObjectNode node) {
+        node.put("caret", look.caret());
+        node.put("anchor", look.anchor());
+        node.put("scroll", look.scroll());
+        ObjectNode choices = node.putObject("look");
+        look.choices().forEach(choices::put);
     }
 
     private static void write(DraftSettings settings, ObjectNode node) {
@@ -107,18 +119,32 @@ final class SessionJson {
     static Session read(Octets text, LongOctets files, List<String> lost) throws IOException {
         try {
             JsonNode root = JSON.readTree(text.toByteArray());
-            if (!root.isObject() || root.path("format").asInt(0) != FORMAT) {
+            int format = root.path("format").asInt(0);
+            if (!root.isObject() || format < 1 || format > FORMAT) {
                 throw new IOException("it is not a session of this version of Rawbench");
             }
-            List<SessionTab> tabs = new ArrayList<>();
-            for (JsonNode node : root.path("tabs")) {
-                tab(node, files, lost).ifPresent(tabs::add);
-            }
+            List<SessionTab> tabs = tabs(root.path("tabs"), files, lost);
+            List<SessionTab> closed = tabs(root.path("closed"), files, lost);
             int selected = Math.min(root.path("selected").asInt(-1), tabs.size() - 1);
-            return new Session(tabs, selected, view(root));
+            return new Session(tabs, selected, closed, view(root));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException damaged) {
             throw new IOException("it is damaged", damaged);
         }
+    }
+
+    private static List<SessionTab> tabs(JsonNode nodes, LongOctets files, List<String> lost) {
+        List<SessionTab> tabs = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            tab(node, files, lost).ifPresent(tabs::add);
+        }
+        return tabs;
+    }
+
+    private static TabLook look(JsonNode node) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        node.path("look").forEachEntry((name, value) -> choices.put(name, value.asString("")));
+        long caret = node.path("caret").asLong(0);
+        return new TabLook(caret, node.path("anchor").asLong(caret), node.path("scroll").asLong(0), choices);
     }
 
     private static Optional<SessionTab> tab(JsonNode node, LongOctets files, List<String> lost) {
@@ -134,8 +160,7 @@ final class SessionJson {
         RequestDraft draft = new RequestDraft(name, node.path("target").asString(""), octets,
                 settings(node.path("settings")));
         return Optional.of(new SessionTab(draft, origin(node.path("origin")), node.path("dirty").asBoolean(false),
-                node.path("caret").asLong(0), node.path("scroll").asLong(0),
-                WayJson.options(node.path("connection"))));
+                look(node), WayJson.options(node.path("connection"))));
     }
 
     private static Optional<SessionTab.Origin> origin(JsonNode node) {

@@ -63,11 +63,30 @@ class SessionFileTest {
         Session session = new Session(
                 List.of(new SessionTab(
                         new RequestDraft("名 \ud83d\ude00 \ud83d", "http://{{a}}", Octets.of(random), settings),
-                        Optional.of(new SessionTab.Origin(new TemplatePlace(origin, 2), "abc")), true, 42, 7, OPTIONS),
+                        Optional.of(new SessionTab.Origin(new TemplatePlace(origin, 2), "abc")), true,
+                        new TabLook(42, 40, 7, Map.of("response", "timing")), OPTIONS),
                         new SessionTab(new RequestDraft("", "", Octets.empty()), Optional.empty(), false, 0, 0)),
-                1, VIEW);
+                1, List.of(new SessionTab(new RequestDraft("closed", "", Octets.latin1("GET /")), Optional.empty(), true,
+                        1, 2)),
+                VIEW);
         file.save(session);
         assertThat(new SessionFile(folder).load()).isEqualTo(new SessionFile.Loaded(session, Optional.empty(), false));
+    }
+
+    /** As it was written before closed tabs were kept. */
+    @Test
+    void theSessionOfTheFirstFormatIsRead() throws Exception {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("session.json"), """
+            {"format":1,"selected":0,"tabs":[{"dirty":true,"caret":3,"scroll":1,"connection":{},"name":"a",
+            "target":"http://h","settings":{"insecure":false,"alpn":[],"autoLength":false,"variables":false,"values":{},
+            "ignore":[]},"octets":"R0VUIC8="}],"maximized":false,"dividers":{"zoom":1.5},"choices":{"wrap":"off"}}
+            """);
+        Session session = file.load().session();
+        assertThat(session.tabs()).containsExactly(
+                new SessionTab(new RequestDraft("a", "http://h", Octets.latin1("GET /")), Optional.empty(), true, 3, 1));
+        assertThat(session.closed()).isEmpty();
+        assertThat(session.view().dividers()).containsEntry("zoom", 1.5);
     }
 
     @Test
@@ -86,7 +105,7 @@ class SessionFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"format\":2}", "\0\0\0\0", "{\"format\":1,\"tabs\":[{\"octets\":\"*\"}]}",
+    @ValueSource(strings = {"", "{", "[]", "{\"format\":3}", "\0\0\0\0", "{\"format\":1,\"tabs\":[{\"octets\":\"*\"}]}",
             "{\"format\":1,\"tabs\":[{\"settings\":{\"timeout\":\"soon\"}}]}"})
     void anUnreadableSessionIsSetAside(String text) throws Exception {
         Files.createDirectories(folder);

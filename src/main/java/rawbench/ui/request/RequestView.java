@@ -28,6 +28,7 @@ import rawbench.ui.kit.Mark;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.viewer.OctetViewer;
+import rawbench.ui.viewer.Selection;
 import rawbench.ui.viewer.ViewerModel;
 
 /** The request's octets in an editor, with what is odd about them below. */
@@ -283,5 +284,41 @@ public final class RequestView extends BorderPane {
         }
         area.moveTo(OctetText.position(area.getText(), offset));
         area.requestFollowCaret();
+    }
+
+    /**
+     * Where a person was in it.
+     *
+     * @param chosen what is selected, by the octets
+     * @param scroll the first line that is seen, from 0
+     * @param hex whether it is looked at in hexadecimal
+     */
+    public record Place(Selection chosen, long scroll, boolean hex) {}
+
+    /** Where a person is in it. */
+    public Place place() {
+        boolean some = !octets.isVisible() && !area.getVisibleParagraphs().isEmpty();
+        return new Place(octets.isVisible() ? viewer.model().selectionProperty().get() : findable.chosen(),
+                some ? area.firstVisibleParToAllParIndex() : 0, tabs.chosenProperty().get() == View.HEX);
+    }
+
+    /** Goes to where a person was. */
+    public void place(Place left) {
+        tabs.chosenProperty().set(left.hex() ? View.HEX : View.TEXT);
+        if (octets.isVisible()) {
+            viewer.model().select(left.chosen().anchor(), left.chosen().caret());
+            return;
+        }
+        String text = area.getText();
+        area.selectRange(OctetText.position(text, left.chosen().anchor()),
+                OctetText.position(text, left.chosen().caret()));
+        area.showParagraphAtTop((int) Math.clamp(left.scroll(), 0, area.getParagraphs().size() - 1L));
+    }
+
+    /** Calls back when {@link #place} may be another. */
+    public void onPlace(Runnable moved) {
+        model.selectionProperty().subscribe(moved);
+        tabs.chosenProperty().subscribe(moved);
+        area.estimatedScrollYProperty().addListener(_ -> moved.run());
     }
 }

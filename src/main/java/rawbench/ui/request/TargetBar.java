@@ -3,6 +3,7 @@ package rawbench.ui.request;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import rawbench.ui.kit.Texts;
 
 /** Where the request goes, and the button that sends it or ends what is on its way. */
 public final class TargetBar extends HBox {
+    private final Label key = new Label();
     /** So many times the font's size hold everything at once. */
     private static final double WIDE = 62;
 
@@ -152,12 +154,16 @@ public final class TargetBar extends HBox {
                 phase, now.received());
     }
 
+    /** Says which key sends, where it is not the usual one. */
+    public void sendKey(ObservableValue<String> shown) {
+        key.textProperty().bind(shown);
+    }
+
     private Button sendButton() {
         Button button = new Button();
         button.setId("send");
         button.getStyleClass().addAll("accent", "send");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Label key = new Label();
         key.getStyleClass().add("send-key");
         FontIcon stop = Icons.of(Feather.X);
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);

@@ -208,6 +208,24 @@ final class HeadPane extends VBox {
         tabs.chosenProperty().set(key);
     }
 
+    /** The name of the view in front: that of a view of its own, or the key of one that the shell added. */
+    String chosen() {
+        return tabs.chosenProperty().get() instanceof View own ? own.name() : (String) tabs.chosenProperty().get();
+    }
+
+    /** Brings the view of that name to the front, where there is one. */
+    void named(String name) {
+        views.keySet()
+                .stream()
+                .filter(key -> name.equals(key instanceof View own ? own.name() : key))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    void onChosen(Runnable called) {
+        tabs.chosenProperty().subscribe(called);
+    }
+
     /** Whether the view in front has the room of the body too. */
     BooleanProperty wholeProperty() {
         return wholeChoice.selectedProperty();

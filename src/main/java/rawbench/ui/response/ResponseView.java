@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -47,7 +49,7 @@ public final class ResponseView extends VBox {
     /** Whether the panes show an answer that is coming, in place of one that came. */
     private boolean comes;
     /** What the headers have of the height, beside a body. */
-    private double share = 0.38;
+    private final DoubleProperty share = new SimpleDoubleProperty(this, "share", 0.38);
 
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -61,7 +63,7 @@ public final class ResponseView extends VBox {
         getStyleClass().add("response");
         panes.setOrientation(Orientation.VERTICAL);
         panes.getItems().addAll(head, body);
-        panes.setDividerPositions(share);
+        divide();
         below = new StackPane(empty, panes);
         setVgrow(below, Priority.ALWAYS);
         look.textProperty().bind(texts.bound("doubt.look"));
@@ -81,9 +83,24 @@ public final class ResponseView extends VBox {
         model.notSentProperty().subscribe(_ -> state());
     }
 
-    /** The divider between headers and body, which the session remembers. */
-    public SplitPane panes() {
-        return panes;
+    /** What the headers have of the height beside a body, 0 to 1; the session remembers it. */
+    public DoubleProperty shareProperty() {
+        return share;
+    }
+
+    /** The name of the view beside the headers that is in front. */
+    public String looked() {
+        return head.chosen();
+    }
+
+    /** Brings the view of that name to the front again; another where there is none any more. */
+    public void lookAgain(String name) {
+        head.named(name);
+    }
+
+    /** Calls back when another view comes to the front. */
+    public void onLook(Runnable called) {
+        head.onChosen(called);
     }
 
     /** Adds a pane that can be looked at in place of headers and body; {@code key} names it for {@link #look}. */
@@ -217,14 +234,19 @@ public final class ResponseView extends VBox {
         List<Node> wanted = alone ? List.of(tunnel)
                 : head.wholeProperty().get() || bodiless() ? List.of(head) : List.of(head, shown ? tunnel : body);
         if (!panes.getItems().equals(wanted)) {
-            double divider = panes.getDividers().isEmpty() ? share : panes.getDividerPositions()[0];
-            share = divider;
+            panes.getDividers().forEach(divider -> divider.positionProperty().unbindBidirectional(share));
             panes.getItems().setAll(wanted);
-            if (wanted.size() == 2) {
-                panes.setDividerPositions(divider);
-            }
+            divide();
         }
         state();
+    }
+
+    private void divide() {
+        if (panes.getItems().size() == 2) {
+            double wanted = share.get();
+            panes.setDividerPositions(wanted);
+            panes.getDividers().getFirst().positionProperty().bindBidirectional(share);
+        }
     }
 
     private boolean bodiless() {
@@ -239,6 +261,10 @@ public final class ResponseView extends VBox {
     private static void only(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
+    }
+
+    SplitPane panes() {
+        return panes;
     }
 
     HeadPane head() {

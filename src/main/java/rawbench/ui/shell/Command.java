@@ -22,6 +22,10 @@ record Command(String id, List<String> keys, BooleanSupplier action, Supplier<Op
 
     /** Under which its name stands in the texts. */
     String text() {
+        return text(id);
+    }
+
+    static String text(String id) {
         return "command." + id;
     }
 }

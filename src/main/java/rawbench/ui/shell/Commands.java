@@ -9,7 +9,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -27,6 +30,8 @@ final class Commands {
     private final Map<String, Command> all = new LinkedHashMap<>();
     private final ObjectProperty<Map<String, List<String>>> chosen = new SimpleObjectProperty<>(this, "chosen",
             Map.of());
+    /** Which commands there are: views are made before the last of them is. */
+    private final IntegerProperty known = new SimpleIntegerProperty(this, "known");
     private Consumer<KeyEvent> diverted;
 
     /** Commands that share what they need. */
@@ -58,6 +63,7 @@ final class Commands {
             if (all.put(id, new Command(id, each, action, obstacle)) != null) {
                 throw new IllegalArgumentException("two commands are called " + id);
             }
+            known.set(all.size());
             return this;
         }
     }
@@ -101,7 +107,23 @@ final class Commands {
 
     /** The keys of a command as a person reads them, {@code Ctrl+↵, F5}; empty where it has none. */
     ObservableValue<String> shown(String id) {
-        return chosen.map(_ -> KeyNames.shown(keys(id)));
+        return Bindings.createStringBinding(() -> all.containsKey(id) ? KeyNames.shown(keys(id)) : "", chosen, known);
+    }
+
+    /** The first key of a command, where there is room for one only; empty where it has none. */
+    ObservableValue<String> shownFirst(String id) {
+        return Bindings.createStringBinding(
+                () -> all.containsKey(id) ? KeyNames.shown(keys(id).stream().limit(1).toList()) : "", chosen, known);
+    }
+
+    /** The name of a command with its keys as they are now, for a tooltip or a menu. */
+    ObservableValue<String> tip(String id, Texts texts) {
+        ObservableValue<String> name = texts.bound(Command.text(id));
+        ObservableValue<String> keys = shown(id);
+        return Bindings.createStringBinding(
+                () -> keys.getValue().isEmpty() ? name.getValue()
+                        : texts.text("keys.of", name.getValue(), keys.getValue()),
+                name, keys);
     }
 
     /** What the settings show of them. */

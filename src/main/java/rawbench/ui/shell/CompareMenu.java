@@ -18,12 +18,15 @@ import rawbench.ui.kit.Texts;
 final class CompareMenu extends MenuButton {
     private final TabModel tab;
     private final Comparisons comparisons;
+    private final Commands commands;
     private final SourceMenu sources;
     private final Texts texts;
 
-    CompareMenu(TabModel tab, Comparisons comparisons, ObservableValue<Language> language, Texts texts) {
+    CompareMenu(TabModel tab, Comparisons comparisons, ObservableValue<Language> language, Commands commands,
+            Texts texts) {
         this.tab = tab;
         this.comparisons = comparisons;
+        this.commands = commands;
         this.texts = texts;
         sources = new SourceMenu(comparisons.sources(tab), language);
         setId("compare-with");
@@ -43,16 +46,16 @@ final class CompareMenu extends MenuButton {
     }
 
     private void fill() {
-        MenuItem previous = item("compare.previous", comparisons::withPrevious);
+        MenuItem previous = item(commands.tip("compare.previous", texts).getValue(), comparisons::withPrevious);
         previous.setDisable(tab.response().previous().isEmpty());
-        MenuItem all = item("compare.all", () -> comparisons.all(tab));
+        MenuItem all = item(texts.text("compare.all"), () -> comparisons.all(tab));
         all.setDisable(tab.answers().all().size() < 2);
         getItems().setAll(previous, all, new SeparatorMenuItem());
         getItems().addAll(sources.items(subject -> comparisons.with(tab, subject)));
     }
 
-    private MenuItem item(String key, Runnable act) {
-        MenuItem item = new MenuItem(texts.text(key));
+    private MenuItem item(String name, Runnable act) {
+        MenuItem item = new MenuItem(name);
         item.setOnAction(_ -> act.run());
         return item;
     }

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +17,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-import rawbench.exchange.Target;
 import rawbench.store.FolderWatch;
 import rawbench.store.Library;
 import rawbench.store.Places;
@@ -28,30 +26,17 @@ import rawbench.store.SessionView;
 import rawbench.store.SettingsFile;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
-import rawbench.ui.compare.CompareView;
-import rawbench.ui.find.FindPane;
-import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Texts;
-import rawbench.ui.kit.Theme;
 import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.palette.PaletteModel;
 import rawbench.ui.palette.PaletteView;
-import rawbench.ui.request.RequestView;
-import rawbench.ui.response.ResponseView;
-import rawbench.ui.sent.SentView;
-import rawbench.ui.settings.ConnectionModel;
-import rawbench.ui.settings.ConnectionView;
 import rawbench.ui.settings.KeysModel;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsView;
-import rawbench.ui.timing.TimingView;
-import rawbench.ui.transcript.TranscriptView;
-import rawbench.ui.viewer.OctetViewer;
 import rawbench.workbench.Workbench;
-import rawbench.workbench.WorkbenchException;
 
 /** Everything behind one window, joined: the engine, the models, the view; from the session read to the session kept. */
 final class Desk {
@@ -62,7 +47,7 @@ final class Desk {
     private final Texts texts = new Texts(Desk.class, view.language);
     private final Person person;
     private final Work work;
-    private final Theme theme = new Theme();
+    private final DeskLook look = new DeskLook(view);
     private final WorkspaceModel workspace;
     private final Comparisons comparisons;
     private final OtherTools tools;
@@ -77,6 +62,8 @@ final class Desk {
     private final WindowPlace place;
     private final Commands commands = new Commands();
     private FolderWatch watch;
+    /** Null where this is no window that others hand files to. */
+    private OneWindow one;
     /** Ended with the desk: the stage may outlive it. */
     private Subscription ofStage = Subscription.EMPTY;
     /** False while the session is read, and once it was kept for good. */
@@ -104,7 +91,8 @@ final class Desk {
                 new Texts(SettingsView.class, view.language), person::trouble);
         settings.settingsProperty().subscribe(now -> commands.chosenProperty().set(now.keys()));
         palette = new DeskPalette(commands, workspace, texts);
-        content = new DeskView(workspace, view, texts, library(), practiceLine(), pages(),
+        content = new DeskView(workspace, view, commands, texts, library(), practiceLine(),
+                new DeskPages(workbench, work, person, view, workspace, comparisons, tools, settings, commands, texts),
                 close -> new SettingsView(settings, view.language, person::file, close).with(view.look())
                         .with(new KeysModel(commands.rows(texts), settings), commands::divert));
         layers = new DeskLayers(content, notices, new KeySheet(commands, texts),
@@ -133,71 +121,45 @@ final class Desk {
         });
     }
 
-    private Function<DeskTab, Page> pages() {
-        Texts request = new Texts(RequestView.class, view.language);
-        Texts options = new Texts(SettingsView.class, view.language);
-        return tab -> switch (tab) {
-            case TabModel model -> page(model, request, options);
-            case CompareTab comparison -> new ComparePage(comparison, new WindowExports(person, texts),
-                    view.language);
-        };
-    }
-
-    private TabPage page(TabModel tab, Texts request, Texts options) {
-        ConnectionModel connection = connection(tab);
-        tab.response().choices().onAddress(connection::pin);
-        TabPage page = new TabPage(tab, workspace, view, texts, request, response(tab),
-                new ConnectionView(connection, settings, options, person::file));
-        page.tool(new CopyMenu(tab, tools, texts));
-        tools.watch(tab.request());
-        return page;
-    }
-
-    private ConnectionModel connection(TabModel tab) {
-        ConnectionModel connection = new ConnectionModel(tab.request().settingsProperty(), tab.optionsProperty(),
-                () -> target(tab), new UnverifiedEndpoints(workbench));
-        tab.request().analysisProperty().subscribe(_ -> connection.look());
-        tab.exchangeProperty().subscribe(_ -> connection.look());
-        return connection;
-    }
-
-    private Optional<Target> target(TabModel tab) {
-        try {
-            return Optional.of(workbench.target(tab.request().draft()));
-        } catch (WorkbenchException unreadable) {
-            return Optional.empty();
+    /**
+     * Shows the window as it was left, and begins to work.
+     *
+     * @return false where another window has this session and took the files: then this one has nothing to do
+     */
+    boolean open(List<Path> files) {
+        OneWindow.Begun begun = OneWindow.begin(places.session(), files);
+        if (begun instanceof OneWindow.Begun.HandedOver) {
+            return false;
         }
+        show(files);
+        switch (begun) {
+            case OneWindow.Begun.First(OneWindow window) -> listen(window);
+            case OneWindow.Begun.Alone(String why, Optional<OneWindow> window, boolean keeps) -> {
+                keeping = keeps;
+                window.ifPresent(this::listen);
+                person.trouble(texts.text(keeps ? "alone" : "alone.unkept", why));
+            }
+            case OneWindow.Begun.HandedOver() -> throw new IllegalStateException("handed over before");
+        }
+        return true;
     }
 
-    private ResponseView response(TabModel tab) {
-        tab.response().body().saving().through(new WindowFiles(person, texts));
-        tab.response().body().wrapProperty().bindBidirectional(view.wrap);
-        tab.response().choices().onTrust(refused -> {
-            settings.trust(refused);
-            tab.sending().send();
+    private void listen(OneWindow window) {
+        one = window;
+        window.listen(work, files -> {
+            workspace.openFiles(files);
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
         });
-        ResponseView response = new ResponseView(tab.response(), view.language);
-        response.tool(new CompareMenu(tab, comparisons, view.language, texts));
-        response.onLink(link -> workspace.follow(tab, link));
-        return new AnswerPanes(person, work, view, texts).with(tab, response);
     }
 
-    /** Shows the window as it was left, and begins to work. */
-    void open(List<Path> files) {
+    private void show(List<Path> files) {
         SessionFile.Loaded left = sessionFile.load();
         settings.load();
         view.restore(left.session().view());
-        view.theme.subscribe(name -> theme.choiceProperty().set(Theme.Choice.valueOf(name)));
-        view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
-        view.font.subscribe(font -> theme.fontProperty().set(font));
-        view.size.subscribe(size -> theme.sizeProperty().set(size.doubleValue()));
-        view.calm.subscribe(calm -> theme.calmProperty().set(calm));
         palette.model().recentProperty().bindBidirectional(view.recent);
-        Scene scene = new Scene(layers, 1440, 900);
-        theme.dress(scene, Desk.class, RequestView.class, LibraryView.class, ResponseView.class, CompareView.class,
-                SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class, TranscriptView.class,
-                FramingView.class,
-                SentView.class, PaletteView.class);
+        Scene scene = look.scene(layers);
         commands.listen(scene);
         new FileDrop(workspace, comparisons, tools).listen(scene);
         stage.setScene(scene);
@@ -263,13 +225,14 @@ final class Desk {
     }
 
     private void openFirstWhenRead() {
+        view.hints.set(true);
         if (workspace.library().shownProperty().get() != null) {
-            workspace.openFirst();
+            workspace.openTutorial();
             return;
         }
         workspace.library().shownProperty().subscribe((old, _) -> {
             if (old == null && workspace.tabs().isEmpty()) {
-                workspace.openFirst();
+                workspace.openTutorial();
             }
         });
     }
@@ -289,22 +252,26 @@ final class Desk {
 
     private Session session() {
         TemplateFolder library = workspace.library().folderProperty().get();
-        return new Session(workspace.left(), workspace.leftInFront(),
+        return new Session(workspace.left(), workspace.leftInFront(), workspace.strip().closed(),
                 view.left(place.bounds(), place.maximized(),
                         library == null ? places.library().toString() : library.root().toString()));
     }
 
     /** Keeps the session and ends what runs. */
     void close() throws StoreException, IOException {
+        boolean kept = keeping;
         keeping = false;
         ofStage.unsubscribe();
         try {
-            keeper.close();
+            keeper.close(kept);
             settings.close();
         } finally {
             workspace.strip().tabs().forEach(DeskTab::release);
             work.close();
             workbench.close();
+            if (one != null) {
+                one.close();
+            }
         }
     }
 

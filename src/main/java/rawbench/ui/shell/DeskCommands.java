@@ -31,6 +31,8 @@ final class DeskCommands {
     /** Adds all of them but those of what lies over the content. */
     void addTo(Commands commands) {
         request(commands.where("needs.request", () -> workspace.selectedProperty().get() != null));
+        commands.where("needs.closed", () -> workspace.strip().canReopen())
+                .on("tab.reopen", "Shortcut+Shift+T", workspace::reopen);
         tabs(commands.always(), commands.where("needs.tab", () -> workspace.strip().frontProperty().get() != null));
         panes(commands.always());
         find(commands.where("needs.text", () -> content.canFind()));
@@ -58,7 +60,6 @@ final class DeskCommands {
 
     private void tabs(Commands.Group always, Commands.Group tab) {
         always.on("tab.new", "Shortcut+T", workspace::newTab)
-                .on("tab.reopen", "Shortcut+Shift+T", workspace::reopen)
                 .on("file.open", "Shortcut+O", workspace::askFile)
                 .on("folder.open", "", workspace::askFolder)
                 .on("import", "", tools::importFile);

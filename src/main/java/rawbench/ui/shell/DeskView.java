@@ -40,7 +40,7 @@ final class DeskView extends BorderPane {
     private SettingsView settings;
 
     /** @param settings made with what closes them */
-    DeskView(WorkspaceModel workspace, ViewState view, Texts texts, LibraryView library, PracticeLine practice,
+    DeskView(WorkspaceModel workspace, ViewState view, Commands commands, Texts texts, LibraryView library, PracticeLine practice,
             Function<DeskTab, Page> newPage, Function<Runnable, SettingsView> settings) {
         this.workspace = workspace;
         this.view = view;
@@ -48,17 +48,20 @@ final class DeskView extends BorderPane {
         this.library = library;
         settingsMade = () -> settings.apply(this::closeSettings);
         getStyleClass().add("desk");
-        empty.textProperty().bind(texts.bound("empty"));
+        empty.textProperty()
+                .bind(texts.bound("empty", commands.shown("tab.new"), commands.shown("quick.open"),
+                        commands.shown("palette"), commands.shown("keys")));
+        empty.setWrapText(true);
         empty.getStyleClass().add("muted");
         sidebar = new BorderPane(library, null, null, practice, null);
         sidebar.getStyleClass().add("sidebar");
-        TabStrip tabs = new TabStrip(workspace, texts);
+        TabStrip tabs = new TabStrip(workspace, commands, texts);
         // Whoever chooses a tab, also the one in front already, wants to see it.
         tabs.addEventHandler(ActionEvent.ACTION, _ -> closeSettings());
-        main = new BorderPane(front, new VBox(tabs), null, null, null);
+        main = new BorderPane(front, new VBox(tabs, new HintStrip(view.hints, commands, texts)), null, null, null);
         SplitPane.setResizableWithParent(sidebar, false);
         setCenter(split);
-        status = new StatusBar(workspace, view, texts, this::toggleSettings);
+        status = new StatusBar(workspace, view, commands, texts, this::toggleSettings);
         setBottom(status);
         view.sidebar.subscribe(this::showSidebar);
         workspace.strip().frontProperty().subscribe(this::show);

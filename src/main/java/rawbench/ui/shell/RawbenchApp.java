@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import rawbench.store.Places;
@@ -16,7 +17,9 @@ public final class RawbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         desk = new Desk(stage, Places.ofSystem());
-        desk.open(getParameters().getRaw().stream().map(Path::of).toList());
+        if (!desk.open(getParameters().getRaw().stream().map(Path::of).toList())) {
+            Platform.exit();
+        }
     }
 
     @Override

@@ -73,11 +73,13 @@ final class SessionKeeper {
         }
     }
 
-    /** Saves now, before the window goes. */
-    void close() throws StoreException {
+    /** Saves now, before the window goes; not where the session is another's. */
+    void close(boolean save) throws StoreException {
         if (timer != null) {
             timer.cancel();
         }
-        write(now.get());
+        if (save) {
+            write(now.get());
+        }
     }
 }

@@ -34,14 +34,14 @@ final class StatusBar extends HBox {
     private Subscription following = Subscription.EMPTY;
 
     /** @param settings shows them, or what was shown before */
-    StatusBar(WorkspaceModel workspace, ViewState view, Texts texts, Runnable settings) {
+    StatusBar(WorkspaceModel workspace, ViewState view, Commands commands, Texts texts, Runnable settings) {
         this.texts = texts;
         getStyleClass().add("status-bar-line");
         sent.setId("sent");
         digest.getStyleClass().add("digest");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(sent, digest, space, themes(view), languages(view), gear(settings));
+        getChildren().addAll(sent, digest, space, themes(view), languages(view), gear(commands, settings));
         workspace.selectedProperty().subscribe(this::follow);
         texts.language().subscribe(_ -> show());
     }
@@ -98,8 +98,8 @@ final class StatusBar extends HBox {
         return Optional.ofNullable(tab.evidenceProperty().get()).flatMap(file -> file.evidence().unmaskedRequest());
     }
 
-    private Button gear(Runnable settings) {
-        Button gear = Icons.only(new Button(), Feather.SETTINGS, texts.bound("settings"));
+    private Button gear(Commands commands, Runnable settings) {
+        Button gear = Icons.only(new Button(), Feather.SETTINGS, commands.tip("settings", texts));
         gear.setId("open-settings");
         gear.setOnAction(_ -> settings.run());
         return gear;

@@ -3,7 +3,7 @@ package rawbench.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +25,7 @@ import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.SessionTab;
+import rawbench.store.TabLook;
 import rawbench.store.TabOptions;
 import rawbench.store.TemplateFolder.DiskState;
 import rawbench.ui.kit.Work;
@@ -55,7 +56,8 @@ public final class TabModel implements DeskTab {
     private final KeptAnswers answers = new KeptAnswers();
     private final ReadOnlyObjectWrapper<EvidenceFile> evidence = new ReadOnlyObjectWrapper<>(this, "evidence");
     private final ObservableValue<String> title;
-    private LongSupplier caret;
+    private Supplier<TabLook> look = () -> TabLook.USUAL;
+    private Runnable looked = () -> {};
     private final HoldModel hold;
     private Work.Running running;
 
@@ -77,7 +79,6 @@ public final class TabModel implements DeskTab {
             workbench.allowUnverified(failed.target().endpoint());
             sending.send();
         });
-        caret = () -> 0;
     }
 
     /** A tab of a request that lies on the disk. */
@@ -101,7 +102,7 @@ public final class TabModel implements DeskTab {
     static TabModel of(SessionTab left, Workbench workbench, Work work, Unlocking unlocking) {
         TabModel tab = new TabModel(workbench, work, unlocking, left.draft());
         tab.options.set(left.options());
-        tab.caret = left::caret;
+        tab.look = left::look;
         left.origin()
                 .ifPresent(
                         from -> tab.origin.set(new OpenTemplate(from.place(), left.draft(), from.written())));
@@ -224,17 +225,27 @@ public final class TabModel implements DeskTab {
     SessionTab left() {
         Optional<SessionTab.Origin> from = Optional.ofNullable(origin.get())
                 .map(opened -> new SessionTab.Origin(opened.place(), opened.written()));
-        return new SessionTab(request.draft(), from, request.dirtyProperty().get(), caret.getAsLong(), 0,
-                options.get());
+        return new SessionTab(request.draft(), from, request.dirtyProperty().get(), look.get(), options.get());
     }
 
-    /** Whom to ask where the caret is. */
-    void caret(LongSupplier source) {
-        caret = source;
+    /** Whom to ask how it is looked at, from now on. */
+    void look(Supplier<TabLook> source) {
+        look = source;
     }
 
-    long caret() {
-        return caret.getAsLong();
+    /** How it is looked at, or was left. */
+    TabLook look() {
+        return look.get();
+    }
+
+    /** It may be looked at otherwise now. */
+    void looked() {
+        looked.run();
+    }
+
+    /** Is told when it may be looked at otherwise. */
+    void onLooked(Runnable told) {
+        looked = told;
     }
 
     public RequestModel request() {

@@ -1,10 +1,12 @@
 package rawbench.ui.shell;
 
+import java.util.Map;
 import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -19,12 +21,15 @@ import javafx.scene.layout.VBox;
 import rawbench.exchange.Exchange;
 import rawbench.http.HeaderSection;
 import rawbench.http.Message;
+import rawbench.store.TabLook;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.request.HoldNotice;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.request.TargetBar;
 import rawbench.ui.request.VariablesView;
+import rawbench.ui.response.ResponseView;
 import rawbench.ui.settings.ConnectionView;
+import rawbench.ui.viewer.Selection;
 
 /** What a tab shows: the target over the request and, beside or below it, the answer. */
 final class TabPage extends BorderPane implements Page {
@@ -34,11 +39,11 @@ final class TabPage extends BorderPane implements Page {
     private final TargetBar target;
     private final RequestView request;
     private final VariablesView variables;
-    private final Node response;
+    private final ResponseView response;
     private final SplitPane split;
     private final ViewState view;
 
-    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, Node response,
+    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, ResponseView response,
             ConnectionView connection) {
         this.view = view;
         this.response = response;
@@ -46,8 +51,11 @@ final class TabPage extends BorderPane implements Page {
         variables = new VariablesView(tab.request().variables(), requestTexts);
         target = new TargetBar(tab.request(), tab.sending(), tab.hold(), requestTexts);
         request = new RequestView(tab.request(), requestTexts);
-        request.caret(tab.caret());
-        tab.caret(request::caret);
+        look(tab.look());
+        tab.look(this::look);
+        request.onPlace(tab::looked);
+        response.onLook(tab::looked);
+        response.shareProperty().bindBidirectional(view.headDivider);
         request.actions().answeredBy(() -> answer(tab));
         split = new SplitPane(request, response);
         BooleanBinding stacked = Bindings.createBooleanBinding(
@@ -83,6 +91,18 @@ final class TabPage extends BorderPane implements Page {
         variables.toggle();
     }
 
+    private void look(TabLook left) {
+        request.place(new RequestView.Place(new Selection(left.anchor(), left.caret()), left.scroll(),
+                "hex".equals(left.choices().get("request"))));
+        Optional.ofNullable(left.choices().get("response")).ifPresent(response::lookAgain);
+    }
+
+    private TabLook look() {
+        RequestView.Place place = request.place();
+        return new TabLook(place.chosen().caret(), place.chosen().anchor(), place.scroll(),
+                Map.of("request", place.hex() ? "hex" : "text", "response", response.looked()));
+    }
+
     private void turn(boolean stacked) {
         DoubleProperty place = stacked ? view.stackedDivider : view.divider;
         SplitPane.Divider divider = split.getDividers().getFirst();
@@ -116,6 +136,16 @@ final class TabPage extends BorderPane implements Page {
     /** One more tool beside the target. */
     void tool(Node node) {
         target.beside(node);
+    }
+
+    /** What shows the answer. */
+    ResponseView response() {
+        return response;
+    }
+
+    /** Says at the target which key sends. */
+    void sendKey(ObservableValue<String> shown) {
+        target.sendKey(shown);
     }
 
     void focusTarget() {

@@ -26,13 +26,15 @@ final class TabStrip extends ScrollPane {
     private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
 
     private final WorkspaceModel model;
+    private final Commands commands;
     private final Texts texts;
     private final HBox row = new HBox();
     private final Map<DeskTab, HBox> tabs = new HashMap<>();
     private final Button create;
 
-    TabStrip(WorkspaceModel model, Texts texts) {
+    TabStrip(WorkspaceModel model, Commands commands, Texts texts) {
         this.model = model;
+        this.commands = commands;
         this.texts = texts;
         getStyleClass().add("desk-tabs");
         row.getStyleClass().add("desk-tab-row");
@@ -41,7 +43,7 @@ final class TabStrip extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        create = Icons.only(new Button(), Feather.PLUS, texts.bound("tab.new"));
+        create = Icons.only(new Button(), Feather.PLUS, commands.tip("tab.new", texts));
         create.setId("new-tab");
         create.setOnAction(_ -> model.newTab());
         model.strip().tabs().addListener((ListChangeListener<DeskTab>) _ -> fill());
@@ -73,7 +75,7 @@ final class TabStrip extends ScrollPane {
             model.strip().select(tab);
             select();
         });
-        Button close = Icons.only(new Button(), Feather.X, texts.bound("tab.close"));
+        Button close = Icons.only(new Button(), Feather.X, commands.tip("tab.close", texts));
         close.getStyleClass().add("tab-close");
         close.setFocusTraversable(false);
         close.setOnAction(_ -> model.close(tab));

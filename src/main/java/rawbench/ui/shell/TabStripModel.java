@@ -2,6 +2,7 @@ package rawbench.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,12 +14,21 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
+import rawbench.store.SessionTab;
+
 /** What stands in the tab strip, in order: which of it is in front, which of it are requests, and what was closed last. */
 final class TabStripModel {
     private static final int CLOSED_KEPT = 20;
 
-    /** @param again makes the tab anew, as it was left */
-    private record Closed(boolean comparison, Supplier<? extends DeskTab> again) {}
+    /**
+     * @param left what the session keeps of it; empty for a comparison
+     * @param again makes the tab anew, as it was left
+     */
+    private record Closed(Optional<SessionTab> left, Supplier<? extends DeskTab> again) {
+        boolean comparison() {
+            return left.isEmpty();
+        }
+    }
 
     private final ObservableList<DeskTab> tabs = FXCollections.observableArrayList();
     private final ObservableList<TabModel> requests = FXCollections.observableArrayList();
@@ -71,18 +81,18 @@ final class TabStripModel {
     /**
      * Takes a tab away.
      *
+     * @param left what the session keeps of it; empty for a comparison
      * @param again makes it anew; a comparison holds answers, so only the one that was closed last can be had again
      */
-    void remove(DeskTab tab, Supplier<? extends DeskTab> again) {
+    void remove(DeskTab tab, Optional<SessionTab> left, Supplier<? extends DeskTab> again) {
         int at = tabs.indexOf(tab);
         if (at < 0) {
             return;
         }
-        boolean comparison = tab instanceof CompareTab;
-        if (comparison) {
+        if (left.isEmpty()) {
             closed.removeIf(Closed::comparison);
         }
-        closed.push(new Closed(comparison, again));
+        closed.push(new Closed(left, again));
         if (closed.size() > CLOSED_KEPT) {
             closed.removeLast();
         }
@@ -93,6 +103,21 @@ final class TabStripModel {
             front.set(openOrigin(tab).map(DeskTab.class::cast)
                     .orElseGet(() -> tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1))));
         }
+    }
+
+    /** A tab that was closed before the window was opened, behind those that were closed since. */
+    void closedBefore(SessionTab left, Supplier<? extends DeskTab> again) {
+        closed.add(new Closed(Optional.of(left), again));
+    }
+
+    /** What the session keeps of the tabs that were closed, the last closed first. */
+    List<SessionTab> closed() {
+        return closed.stream().flatMap(each -> each.left().stream()).toList();
+    }
+
+    /** Whether there is a tab to be had again. */
+    boolean canReopen() {
+        return !closed.isEmpty();
     }
 
     /** Makes the tab anew that was closed last. */

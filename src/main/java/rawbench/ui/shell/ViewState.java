@@ -51,6 +51,8 @@ final class ViewState {
             Map.of());
     final DoubleProperty sidebarDivider = new SimpleDoubleProperty(this, "sidebarDivider", 0.166);
     final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.435);
+    /** What the headers of an answer have of its height. */
+    final DoubleProperty headDivider = new SimpleDoubleProperty(this, "headDivider", 0.38);
     final DoubleProperty stackedDivider = new SimpleDoubleProperty(this, "stackedDivider", 0.42);
 
     ViewState(Locale system) {
@@ -80,6 +82,7 @@ final class ViewState {
         zoom.set(Math.clamp(dividers.getOrDefault("zoom", 1.0), ZOOMS[0], ZOOMS[ZOOMS.length - 1]));
         sidebarDivider.set(dividers.getOrDefault("sidebar", sidebarDivider.get()));
         divider.set(dividers.getOrDefault("request", divider.get()));
+        headDivider.set(dividers.getOrDefault("head", headDivider.get()));
         stackedDivider.set(dividers.getOrDefault("request.stacked", stackedDivider.get()));
     }
 
@@ -102,7 +105,7 @@ final class ViewState {
         environments.get().forEach((folder, name) -> choices.put(ENVIRONMENT + folder, name));
         Map<String, Double> dividers = Map.of("zoom", zoom.get(), "font", size.get(), "sidebar", sidebarDivider.get(),
                 "request",
-                divider.get(), "request.stacked", stackedDivider.get());
+                divider.get(), "request.stacked", stackedDivider.get(), "head", headDivider.get());
         return new SessionView(window, maximized, dividers, choices);
     }
 
@@ -122,7 +125,6 @@ final class ViewState {
     /** Everything that the session keeps of it. */
     Observable[] all() {
         return new Observable[]{theme, language, zoom, stacked, wrap, font, size, calm, recent, hints, sidebar,
-                environments,
-                sidebarDivider, divider, stackedDivider};
+                environments, sidebarDivider, divider, stackedDivider, headDivider};
     }
 }

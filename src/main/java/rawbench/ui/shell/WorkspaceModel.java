@@ -2,9 +2,11 @@ package rawbench.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 
 import rawbench.draft.RequestDraft;
+import rawbench.draft.Tutorial;
 import rawbench.fields.Uri;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
@@ -76,6 +79,8 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         if (!tabs().isEmpty()) {
             strip.select(tabs().get(Math.clamp(session.selected(), 0, tabs().size() - 1)));
         }
+        session.closed()
+                .forEach(left -> strip.closedBefore(left, () -> TabModel.of(left, workbench, work, unlocking)));
         kept.check();
     }
 
@@ -91,6 +96,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         tab.request().draftProperty().subscribe(changed);
         tab.originProperty().subscribe(changed);
         tab.optionsProperty().subscribe(changed);
+        tab.onLooked(changed);
         tab.originProperty().subscribe(_ -> current());
     }
 
@@ -201,7 +207,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     void close(DeskTab tab) {
         switch (tab) {
             case TabModel request -> close(request);
-            case CompareTab comparison -> strip.remove(comparison, comparison.left());
+            case CompareTab comparison -> strip.remove(comparison, Optional.empty(), comparison.left());
         }
     }
 
@@ -221,7 +227,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     private void remove(TabModel tab) {
         SessionTab left = tab.left();
-        strip.remove(tab, () -> TabModel.of(left, workbench, work, unlocking));
+        strip.remove(tab, Optional.of(left), () -> TabModel.of(left, workbench, work, unlocking));
         changed.run();
     }
 
@@ -233,6 +239,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
                 environments.watch(request);
             }
             strip.add(tab);
+            changed.run();
         });
     }
 
@@ -277,19 +284,28 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         person.trouble(String.valueOf(trouble.getMessage()));
     }
 
-    /** The first request of the library, for a window that was never used. */
-    void openFirst() {
-        TemplateNode.Folder tree = library.shownProperty().get();
-        if (tree != null) {
-            first(tree).ifPresent(library::open);
-        }
-    }
-
-    private static Optional<TemplateNode> first(TemplateNode.Folder folder) {
-        return folder.children().stream().flatMap(child -> switch (child) {
-            case TemplateNode.Folder group -> first(group).stream();
-            case TemplateNode.File _,TemplateNode.Request _ -> Stream.of(child);
-        }).findFirst();
+    /**
+     * The tutorial's requests as they are meant, for a window that was never used; the first request of the library where
+     * they are not in it.
+     */
+    void openTutorial() {
+        Set<String> meant = Tutorial.meant();
+        List<TemplatePlace> places = templates().map(TemplateNode.Request::place)
+                .filter(place -> meant.contains(place.file().getFileName().toString()))
+                .toList();
+        List<TemplatePlace> all = places.isEmpty() ? templates().map(TemplateNode.Request::place).limit(1).toList()
+                : places;
+        List<TemplateFolder> folders = all.stream().map(place -> kept.folderOf(place.file())).toList();
+        work.start("open", (_, _) -> {
+            List<OpenTemplate> opened = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                opened.add(folders.get(i).open(all.get(i)));
+            }
+            return opened;
+        }, opened -> {
+            opened.forEach(this::opened);
+            strip.go(0);
+        }, this::trouble);
     }
 
     /** Every request of the library, as far as it was read. */

@@ -1,0 +1,43 @@
+package rawbench.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+import rawbench.ui.compare.CompareView;
+import rawbench.ui.find.FindPane;
+import rawbench.ui.framing.FramingView;
+import rawbench.ui.kit.Theme;
+import rawbench.ui.library.LibraryView;
+import rawbench.ui.palette.PaletteView;
+import rawbench.ui.request.RequestView;
+import rawbench.ui.response.ResponseView;
+import rawbench.ui.sent.SentView;
+import rawbench.ui.settings.SettingsView;
+import rawbench.ui.timing.TimingView;
+import rawbench.ui.transcript.TranscriptView;
+import rawbench.ui.viewer.OctetViewer;
+
+/** The window's look: theme, fonts and zoom as the person chose them, and the style sheets of every pane. */
+final class DeskLook {
+    /** One class of each pane that has a {@code pane.css}; a new pane is one more here. */
+    private static final Class<?>[] PANES = {Desk.class, RequestView.class, LibraryView.class, ResponseView.class,
+            CompareView.class, SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class,
+            TranscriptView.class, FramingView.class, SentView.class, PaletteView.class};
+
+    private final Theme theme = new Theme();
+
+    DeskLook(ViewState view) {
+        view.theme.subscribe(name -> theme.choiceProperty().set(Theme.Choice.valueOf(name)));
+        view.zoom.subscribe(zoom -> theme.zoomProperty().set(zoom.doubleValue()));
+        view.font.subscribe(font -> theme.fontProperty().set(font));
+        view.size.subscribe(size -> theme.sizeProperty().set(size.doubleValue()));
+        view.calm.subscribe(calm -> theme.calmProperty().set(calm));
+    }
+
+    /** A scene of the usual size that looks so, also once the person chooses otherwise. */
+    Scene scene(Parent root) {
+        Scene scene = new Scene(root, 1440, 900);
+        theme.dress(scene, PANES);
+        return scene;
+    }
+}

@@ -1,0 +1,70 @@
+package rawbench.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import rawbench.exchange.Target;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.Work;
+import rawbench.ui.request.RequestView;
+import rawbench.ui.response.ResponseView;
+import rawbench.ui.settings.ConnectionModel;
+import rawbench.ui.settings.ConnectionView;
+import rawbench.ui.settings.SettingsModel;
+import rawbench.ui.settings.SettingsView;
+import rawbench.workbench.Workbench;
+import rawbench.workbench.WorkbenchException;
+
+/** Makes what the window shows for a tab, once it comes to the front, and joins it with what the other panes know. */
+record DeskPages(Workbench workbench, Work work, Person person, ViewState view, WorkspaceModel workspace,
+        Comparisons comparisons, OtherTools tools, SettingsModel settings, Commands commands,
+        Texts texts) implements Function<DeskTab, Page> {
+    @Override
+    public Page apply(DeskTab tab) {
+        return switch (tab) {
+            case TabModel model -> page(model);
+            case CompareTab comparison -> new ComparePage(comparison, new WindowExports(person, texts),
+                    view.language);
+        };
+    }
+
+    private TabPage page(TabModel tab) {
+        ConnectionModel connection = connection(tab);
+        tab.response().choices().onAddress(connection::pin);
+        TabPage page = new TabPage(tab, workspace, view, texts, new Texts(RequestView.class, view.language), response(tab),
+                new ConnectionView(connection, settings, new Texts(SettingsView.class, view.language), person::file));
+        page.tool(new CopyMenu(tab, tools, texts));
+        tools.watch(tab.request());
+        page.sendKey(commands.shownFirst("send"));
+        return page;
+    }
+
+    private ConnectionModel connection(TabModel tab) {
+        ConnectionModel connection = new ConnectionModel(tab.request().settingsProperty(), tab.optionsProperty(),
+                () -> target(tab), new UnverifiedEndpoints(workbench));
+        tab.request().analysisProperty().subscribe(_ -> connection.look());
+        tab.exchangeProperty().subscribe(_ -> connection.look());
+        return connection;
+    }
+
+    private Optional<Target> target(TabModel tab) {
+        try {
+            return Optional.of(workbench.target(tab.request().draft()));
+        } catch (WorkbenchException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private ResponseView response(TabModel tab) {
+        tab.response().body().saving().through(new WindowFiles(person, texts));
+        tab.response().body().wrapProperty().bindBidirectional(view.wrap);
+        tab.response().choices().onTrust(refused -> {
+            settings.trust(refused);
+            tab.sending().send();
+        });
+        ResponseView response = new ResponseView(tab.response(), view.language);
+        response.tool(new CompareMenu(tab, comparisons, view.language, commands, texts));
+        response.onLink(link -> workspace.follow(tab, link));
+        return new AnswerPanes(person, work, view, texts).with(tab, response);
+    }
+}

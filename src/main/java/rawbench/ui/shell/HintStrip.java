@@ -1,0 +1,43 @@
+package rawbench.ui.shell;
+
+import java.util.List;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Texts;
+
+/** The first steps, in three lines, for who never was here: send, look, compare. Put away once, it never comes again. */
+final class HintStrip extends HBox {
+    HintStrip(BooleanProperty shown, Commands commands, Texts texts) {
+        getStyleClass().add("hints");
+        setId("hints");
+        List<ObservableValue<String>> lines = List.of(texts.bound("hint.send", commands.shown("send")),
+                texts.bound("hint.look", commands.shown("panes")),
+                texts.bound("hint.compare", commands.shown("compare.previous"), commands.shown("keys"),
+                        commands.shown("palette")));
+        VBox words = new VBox();
+        words.getStyleClass().add("hint-lines");
+        for (ObservableValue<String> line : lines) {
+            Label says = new Label();
+            says.setWrapText(true);
+            says.textProperty().bind(line);
+            words.getChildren().add(says);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button away = Icons.only(new Button(), Feather.X, texts.bound("hint.dismiss"));
+        away.setId("hints-away");
+        away.setOnAction(_ -> shown.set(false));
+        getChildren().addAll(words, away);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(shown);
+    }
+}
