@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -312,7 +314,25 @@ public final class RequestView extends BorderPane {
         String text = area.getText();
         area.selectRange(OctetText.position(text, left.chosen().anchor()),
                 OctetText.position(text, left.chosen().caret()));
-        area.showParagraphAtTop((int) Math.clamp(left.scroll(), 0, area.getParagraphs().size() - 1L));
+        int first = (int) Math.clamp(left.scroll(), 0, area.getParagraphs().size() - 1L);
+        if (area.getHeight() > 0) {
+            area.showParagraphAtTop(first);
+        } else {
+            whenLaidOut(() -> area.showParagraphAtTop(first));
+        }
+    }
+
+    /** An area that has no height yet forgets where it was scrolled to: it follows its caret once it has. */
+    private void whenLaidOut(Runnable then) {
+        area.totalHeightEstimateProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Double> height, Double before, Double now) {
+                if (now != null && now > 0 && area.getHeight() > 0) {
+                    height.removeListener(this);
+                    then.run();
+                }
+            }
+        });
     }
 
     /** Calls back when {@link #place} may be another. */

@@ -112,7 +112,7 @@ class ActionsJourneyTest extends Journey<Someone> {
         until(() -> inWindow("#outline").query().isVisible() && inWindow("#outline-filter").query().isFocused());
         type("#outline-filter", "acc");
         robot.type(KeyCode.ENTER);
-        until(() -> tab.caret() == 25);
+        until(() -> tab.look().caret() == 25);
         assertThat(inWindow("#request").query().isFocused()).isTrue();
     }
 }

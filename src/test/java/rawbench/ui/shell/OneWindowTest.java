@@ -92,12 +92,12 @@ class OneWindowTest extends Journey<Someone> {
         BlockingQueue<Boolean> taken = new LinkedBlockingQueue<>();
         List<String> wanted = new ArrayList<>();
         List<Thread> starts = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 4; i++) {
             Path file = Files.writeString(home.resolve("many" + i + ".http"), "GET http://a/many/" + i + "\n");
             wanted.add("/many/" + i);
             starts.add(Thread.ofVirtual().start(() -> taken.add(OneWindow.handOver(folder(), List.of(file)))));
         }
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(taken.poll(20, TimeUnit.SECONDS)).isTrue();
         }
         until(() -> desk.workspace()
