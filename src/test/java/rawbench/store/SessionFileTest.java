@@ -66,7 +66,8 @@ class SessionFileTest {
                         Optional.of(new SessionTab.Origin(new TemplatePlace(origin, 2), "abc")), true,
                         new TabLook(42, 40, 7, Map.of("response", "timing")), OPTIONS),
                         new SessionTab(new RequestDraft("", "", Octets.empty()), Optional.empty(), false, 0, 0)),
-                1, List.of(new SessionTab(new RequestDraft("closed", "", Octets.latin1("GET /")), Optional.empty(), true,
+                1,
+                List.of(new SessionTab(new RequestDraft("closed", "", Octets.latin1("GET /")), Optional.empty(), true,
                         1, 2)),
                 VIEW);
         file.save(session);
@@ -84,7 +85,8 @@ class SessionFileTest {
             """);
         Session session = file.load().session();
         assertThat(session.tabs()).containsExactly(
-                new SessionTab(new RequestDraft("a", "http://h", Octets.latin1("GET /")), Optional.empty(), true, 3, 1));
+                new SessionTab(new RequestDraft("a", "http://h", Octets.latin1("GET /")), Optional.empty(), true, 3,
+                        1));
         assertThat(session.closed()).isEmpty();
         assertThat(session.view().dividers()).containsEntry("zoom", 1.5);
     }

@@ -40,7 +40,8 @@ final class DeskView extends BorderPane {
     private SettingsView settings;
 
     /** @param settings made with what closes them */
-    DeskView(WorkspaceModel workspace, ViewState view, Commands commands, Texts texts, LibraryView library, PracticeLine practice,
+    DeskView(WorkspaceModel workspace, ViewState view, Commands commands, Texts texts, LibraryView library,
+            PracticeLine practice,
             Function<DeskTab, Page> newPage, Function<Runnable, SettingsView> settings) {
         this.workspace = workspace;
         this.view = view;

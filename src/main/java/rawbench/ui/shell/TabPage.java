@@ -43,7 +43,8 @@ final class TabPage extends BorderPane implements Page {
     private final SplitPane split;
     private final ViewState view;
 
-    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts, ResponseView response,
+    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts,
+            ResponseView response,
             ConnectionView connection) {
         this.view = view;
         this.response = response;

@@ -107,9 +107,11 @@ final class WindowPictures {
         add("notices-" + how, () -> {
             desk.commands().run("escape");
             desk.notices().tell("Saved 1-news-page.http", List.of());
-            desk.notices().tell("Old login was moved to the trash.", List.of(new NoticesModel.Action("Undo", () -> {})));
-            desk.notices().trouble("/home/me/requests/a.http could not be written: the disk is full. Choose another "
-                    + "place.", List.of(new NoticesModel.Action("Save as…", () -> {})));
+            desk.notices()
+                    .tell("Old login was moved to the trash.", List.of(new NoticesModel.Action("Undo", () -> {})));
+            desk.notices()
+                    .trouble("/home/me/requests/a.http could not be written: the disk is full. Choose another "
+                            + "place.", List.of(new NoticesModel.Action("Save as…", () -> {})));
         });
         add("notice-list-" + how, () -> desk.commands().run("notices"));
         add("keys-page-" + how, () -> {
