@@ -2,6 +2,7 @@ package rawbench.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -20,7 +21,11 @@ import rawbench.exchange.NoReuseException;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
+import rawbench.history.History;
+import rawbench.history.Kept;
 import rawbench.octets.Octets;
+import rawbench.store.Places;
+import rawbench.store.StoreException;
 import rawbench.store.TabOptions;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
@@ -53,6 +58,9 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--tunnel", description = "After 101, a 2xx to CONNECT, or with tcp:// and tls://: standard input goes to the peer and its octets to "
             + "standard output, until the peer ends; once standard input is over, until it is silent for --idle-timeout.")
     private boolean tunnel;
+
+    @Option(names = "--history", description = "Keep what is sent and what comes in the window's history; without it nothing is kept.")
+    private boolean history;
 
     @Option(names = "--batch", paramLabel = "FILE", description = "One JSON job a line, {\"id\", \"target\", \"request_b64\", \"coded\"?, \"timeout\"?}; one JSON "
             + "result a line, as they are done. - is standard input.")
@@ -103,6 +111,7 @@ final class SendCommand implements Callable<Integer> {
         long already;
         try (LiveOutput live = new LiveOutput(terminal, cancellation, output, sending, decoding)) {
             exchange = workbench.send(sending, live, cancellation);
+            keep(draft, exchange);
             live.check();
             if (live.readerGone()) {
                 return Status.OK.exit();
@@ -115,6 +124,19 @@ final class SendCommand implements Callable<Integer> {
             report.answer(answer);
         }
         return answer.status().exit();
+    }
+
+    /** Trouble with the history is told, and changes nothing about the answer. */
+    private void keep(RequestDraft draft, Exchange exchange) {
+        if (!history) {
+            return;
+        }
+        try (History kept = History.open(Places.ofSystem().history())) {
+            kept.notice().ifPresent(terminal::say);
+            kept.keep(List.of(new Kept(draft, TabOptions.USUAL, Optional.empty(), exchange)));
+        } catch (StoreException trouble) {
+            terminal.say(trouble.getMessage());
+        }
     }
 
     private Status through(Sending sending, PlainReport report, DecodeLimits decoding) throws CliException {

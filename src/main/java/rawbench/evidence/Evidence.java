@@ -1,11 +1,14 @@
 package rawbench.evidence;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -62,6 +65,41 @@ public record Evidence(Exchange exchange, Optional<String> unmaskedRequest, Opti
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         new EvidenceWriter(exchange, secrets, buffered, told, cancelled).write(zone);
         buffered.flush();
+    }
+
+    /**
+     * Where the octets of an exchange lie that is written down without them: those of its request, of what was sent
+     * where that is not the request's beginning, and of what was received.
+     */
+    @FunctionalInterface
+    public interface Apart {
+        /** The octets of this name: {@code request}, {@code sent} or {@code received}. */
+        Octets octets(String name) throws IOException;
+    }
+
+    /**
+     * Writes down all of an exchange but its octets, with nothing masked: some kilobytes, however long it is.
+     *
+     * @param octets is given each name and its octets, in order
+     */
+    public static Octets facts(Exchange exchange, BiConsumer<String, Octets> octets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new EvidenceWriter(exchange, true, out, _ -> {}, () -> false).writeApart(octets);
+        } catch (IOException never) {
+            throw new UncheckedIOException("memory takes every octet", never);
+        }
+        return Octets.owning(out.toByteArray());
+    }
+
+    /**
+     * The exchange that {@link #facts} were written down of; runs as long as reading its answers does.
+     *
+     * @throws EvidenceException with the line, when the facts are damaged
+     * @throws IOException when the octets cannot be had
+     */
+    public static Exchange read(Octets facts, Apart octets) throws EvidenceException, IOException {
+        return new EvidenceReader(new Rows(facts.stream(), () -> false), octets).read().exchange();
     }
 
     /** How many octets of an exchange are written down, in the file some more. */

@@ -29,6 +29,7 @@ final class EvidenceReader {
     private static final int MOST_EVENTS = 1 << 20;
 
     private final Rows rows;
+    private final Optional<Evidence.Apart> apart;
     private final Map<String, Fields> sections = new HashMap<>();
     private final TlsTable tls = new TlsTable();
     private final Events events = new Events(tls, true, Secrecy.NONE);
@@ -45,6 +46,13 @@ final class EvidenceReader {
 
     EvidenceReader(Rows rows) {
         this.rows = rows;
+        apart = Optional.empty();
+    }
+
+    /** @param apart where the octets lie, which are not in the rows */
+    EvidenceReader(Rows rows, Evidence.Apart apart) {
+        this.rows = rows;
+        this.apart = Optional.of(apart);
     }
 
     Evidence read() throws EvidenceException, IOException {
@@ -117,8 +125,8 @@ final class EvidenceReader {
             throw new EvidenceException(exchange.line("events"), exchange.number("events")
                     + " events are announced, but [events] has " + lines + ": the file was cut or changed");
         }
-        Octets request = part("request").octets();
-        Octets received = part("received").octets();
+        Octets request = octets("request");
+        Octets received = octets("received");
         Sent sent = new Sent(exchange.number("sent"), exchange.number("of"),
                 exchange.one("expectation", Sent.Expected.class));
         Transcript transcript = Transcript.of(began(exchange), happened, sent(request, exchange), received);
@@ -129,7 +137,7 @@ final class EvidenceReader {
                 seen.isEmpty() ? Optional.empty()
                         : Optional.of(tls.facts(exchange.line("tls"), exchange.number("tls"))));
         try {
-            return new Evidence(recorded.exchange(), part("request").unmasked(), part("received").unmasked());
+            return new Evidence(recorded.exchange(), unmasked("request"), unmasked("received"));
         } catch (IllegalArgumentException wrong) {
             throw new EvidenceException(exchange.line("answers"), wrong.getMessage());
         }
@@ -137,8 +145,8 @@ final class EvidenceReader {
 
     /** The octets that went: those of the request as far as they did, where the file says no more about them. */
     private Octets sent(Octets request, Fields exchange) throws EvidenceException, IOException {
-        if (octets.containsKey("sent")) {
-            return part("sent").octets();
+        if (octets.containsKey("sent") || apart.isPresent() && !exchange.has("kept")) {
+            return octets("sent");
         }
         long kept = exchange.number("kept");
         if (kept > request.length()) {
@@ -193,6 +201,14 @@ final class EvidenceReader {
             throw missing(title);
         }
         return fields;
+    }
+
+    private Octets octets(String title) throws EvidenceException, IOException {
+        return apart.isPresent() ? apart.get().octets(title) : part(title).octets();
+    }
+
+    private Optional<String> unmasked(String title) throws EvidenceException {
+        return apart.isPresent() ? Optional.empty() : part(title).unmasked();
     }
 
     private OctetPart part(String title) throws EvidenceException {

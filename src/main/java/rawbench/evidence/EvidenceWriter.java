@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -57,6 +59,26 @@ final class EvidenceWriter {
 
     void write(ZoneId zone) throws IOException {
         head();
+        facts(zone);
+        octets("request", exchange.request());
+        if (!begun) {
+            octets("sent", transcript.sent());
+        }
+        octets("received", transcript.received());
+    }
+
+    /** Writes all but the octets, and hands those on. */
+    void writeApart(BiConsumer<String, Octets> octets) throws IOException {
+        put(Evidence.MARK + Evidence.VERSION + "\n");
+        facts(ZoneOffset.UTC);
+        octets.accept("request", exchange.request());
+        if (!begun) {
+            octets.accept("sent", transcript.sent());
+        }
+        octets.accept("received", transcript.received());
+    }
+
+    private void facts(ZoneId zone) throws IOException {
         put(exchange(zone).octets());
         for (int i = 0; i < recorded.answers().size(); i++) {
             put(answer(i).octets());
@@ -69,11 +91,6 @@ final class EvidenceWriter {
             put(section.octets());
         }
         events(events);
-        octets("request", exchange.request());
-        if (!begun) {
-            octets("sent", transcript.sent());
-        }
-        octets("received", transcript.received());
     }
 
     private void head() throws IOException {

@@ -3,10 +3,12 @@ package rawbench.octets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -71,6 +73,22 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
         try (InputStream in = Files.newInputStream(file)) {
             return ofStream(in);
         }
+    }
+
+    /**
+     * The octets of a file that nobody writes to any more: a long one is not copied but mapped, and stays readable where
+     * its name is deleted.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Octets ofSettledFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long length = channel.size();
+            if (length > BLOCK) {
+                return MappedOctets.map(channel, length);
+            }
+        }
+        return ofFile(file);
     }
 
     /**

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param session the folder of the session; private
  * @param library the folder of the templates that is opened first
  * @param settings the folder of the settings
+ * @param history the folder of the history; private
  */
-public record Places(Path session, Path library, Path settings) {
+public record Places(Path session, Path library, Path settings, Path history) {
     /** The system property that names another folder for everything. */
     public static final String HOME = "rawbench.home";
 
@@ -23,7 +24,8 @@ public record Places(Path session, Path library, Path settings) {
 
     /** All places below one folder. */
     public static Places below(Path home) {
-        return new Places(home.resolve("session"), home.resolve("templates"), home.resolve("settings"));
+        return new Places(home.resolve("session"), home.resolve("templates"), home.resolve("settings"),
+                home.resolve("history"));
     }
 
     static Places of(String system, Path home, Map<String, String> environment) {
@@ -35,11 +37,13 @@ public record Places(Path session, Path library, Path settings) {
             Path roaming = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
             return new Places(local.resolve("Rawbench").resolve("session"),
                     roaming.resolve("Rawbench").resolve("templates"),
-                    roaming.resolve("Rawbench").resolve("settings"));
+                    roaming.resolve("Rawbench").resolve("settings"),
+                    local.resolve("Rawbench").resolve("history"));
         }
         return new Places(folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("rawbench"),
                 folder(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("rawbench/templates"),
-                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("rawbench"));
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("rawbench"),
+                folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve("rawbench/history"));
     }
 
     /** A folder that the environment names, unless it names none or a relative one (XDG Base Directory). */

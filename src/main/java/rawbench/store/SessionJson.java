@@ -67,15 +67,11 @@ final class SessionJson {
     }
 
     private static void write(SessionTab tab, ObjectNode node, LongOctets files) throws IOException {
-        tab.origin().ifPresent(origin -> {
-            ObjectNode place = node.putObject("origin");
-            place.put("file", origin.place().file().toAbsolutePath().toString());
-            place.put("block", origin.place().block());
-            place.put("written", origin.written());
-        });
+        tab.origin().ifPresent(origin -> write(origin, node.putObject("origin")));
         node.put("dirty", tab.dirty());
         write(tab.look(), node);
         WayJson.write(tab.options(), node.putObject("connection"));
+        tab.answers().forEach(node.putArray("answers")::add);
         RequestDraft draft = tab.draft();
         node.put("name", draft.name());
         node.put("target", draft.target());
@@ -96,7 +92,13 @@ final class SessionJson {
         look.choices().forEach(choices::put);
     }
 
-    private static void write(DraftSettings settings, ObjectNode node) {
+    static void write(SessionTab.Origin origin, ObjectNode node) {
+        node.put("file", origin.place().file().toAbsolutePath().toString());
+        node.put("block", origin.place().block());
+        node.put("written", origin.written());
+    }
+
+    static void write(DraftSettings settings, ObjectNode node) {
         settings.sni().ifPresent(sni -> node.put("sni", sni));
         node.put("insecure", settings.insecure());
         settings.alpn().forEach(node.putArray("alpn")::add);
@@ -160,10 +162,10 @@ final class SessionJson {
         RequestDraft draft = new RequestDraft(name, node.path("target").asString(""), octets,
                 settings(node.path("settings")));
         return Optional.of(new SessionTab(draft, origin(node.path("origin")), node.path("dirty").asBoolean(false),
-                look(node), WayJson.options(node.path("connection"))));
+                look(node), WayJson.options(node.path("connection")), texts(node.path("answers"))));
     }
 
-    private static Optional<SessionTab.Origin> origin(JsonNode node) {
+    static Optional<SessionTab.Origin> origin(JsonNode node) {
         if (!node.isObject()) {
             return Optional.empty();
         }
@@ -176,7 +178,7 @@ final class SessionJson {
         }
     }
 
-    private static DraftSettings settings(JsonNode node) {
+    static DraftSettings settings(JsonNode node) {
         Map<String, String> values = new LinkedHashMap<>();
         node.path("values").forEachEntry((name, value) -> values.put(name, value.asString("")));
         return new DraftSettings(text(node, "sni"), node.path("insecure").asBoolean(false), texts(node.path("alpn")),

@@ -81,6 +81,10 @@ public final class SettingsFile {
         settings.pinned().forEach(pinned::put);
         ObjectNode keys = root.putObject("keys");
         settings.keys().forEach((command, each) -> each.forEach(keys.putArray(command)::add));
+        ObjectNode history = root.putObject("history");
+        history.put("kept", settings.history().kept());
+        settings.history().octets().ifPresent(octets -> history.put("octets", octets));
+        settings.history().days().ifPresent(days -> history.put("days", days));
         return Octets.owning(JSON.writeValueAsBytes(root));
     }
 
@@ -106,10 +110,18 @@ public final class SettingsFile {
                     ? Optional.of(Duration.parse(root.path("expectWait").asString("")))
                     : Optional.empty();
             return new Settings(limits, times, WayJson.read(root.path("way")), authorities, pinned, expectWait,
-                    keys(root.path("keys")));
+                    keys(root.path("keys")), history(root.path("history")));
         } catch (JacksonException | IllegalArgumentException | DateTimeException damaged) {
             throw new IOException("they are damaged", damaged);
         }
+    }
+
+    private static HistoryChoice history(JsonNode node) {
+        return new HistoryChoice(node.path("kept").asBoolean(true), number(node, "octets"), number(node, "days"));
+    }
+
+    private static Optional<Long> number(JsonNode node, String name) {
+        return node.has(name) ? Optional.of(node.path(name).longValue()) : Optional.empty();
     }
 
     private static Map<String, List<String>> keys(JsonNode node) {

@@ -40,7 +40,8 @@ public class StoreException extends Exception {
         return new StoreException(file + " cannot be " + what + ": " + reason(file, cause) + ".", cause);
     }
 
-    static String reason(Path file, IOException cause) {
+    /** What kept a file from being read or written, as a clause. */
+    public static String reason(Path file, IOException cause) {
         String system = cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : "";
         if (cause instanceof AccessDeniedException || system.contains("ermission")) {
             return "you have no permission for that";

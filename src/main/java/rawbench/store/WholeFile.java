@@ -25,7 +25,7 @@ import rawbench.octets.Octets;
  * Files that are replaced whole: whoever looks, and whenever the machine stops, finds the old octets or the new ones.
  */
 final class WholeFile {
-    private static final String TEMPORARY = ".rawbench-";
+    static final String TEMPORARY = ".rawbench-";
     private static final int BLOCK = 1 << 20;
 
     private WholeFile() {
@@ -127,7 +127,8 @@ final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] privateFile(Path file) {
+    /** What makes a file one that only this user may read, where the system asks for that. */
+    static FileAttribute<?>[] privateFile(Path file) {
         return posix(file.toAbsolutePath().getParent())
                 ? new FileAttribute<?>[]{
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}

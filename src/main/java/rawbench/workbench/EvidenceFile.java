@@ -23,7 +23,7 @@ import rawbench.wire.TlsOptions;
  *
  * @param evidence what it holds
  */
-public record EvidenceFile(Path path, Evidence evidence) {
+public record EvidenceFile(Path path, Evidence evidence) implements Reopened {
     /** What the names of such files end with: every editor opens them. */
     public static final String SUFFIX = ".evidence.txt";
     private static final int BEGINNING = 64;
@@ -72,6 +72,11 @@ public record EvidenceFile(Path path, Evidence evidence) {
         return exchange.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-") + SUFFIX;
     }
 
+    @Override
+    public Exchange exchange() {
+        return evidence.exchange();
+    }
+
     /** The file's name without what all of them end with. */
     public String stem() {
         String name = path.getFileName().toString();
@@ -81,8 +86,9 @@ public record EvidenceFile(Path path, Evidence evidence) {
     }
 
     /** The request as a draft that can be sent again: with the asterisks, where anything in it is masked. */
+    @Override
     public RequestDraft draft() {
-        Exchange exchange = evidence.exchange();
+        Exchange exchange = exchange();
         TlsOptions tls = exchange.sending().transport().tls();
         boolean insecure = exchange.target().endpoint() instanceof Endpoint.Tls && !tls.verify();
         return new RequestDraft(stem(), exchange.target().spelled(), exchange.request(),

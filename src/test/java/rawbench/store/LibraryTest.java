@@ -76,7 +76,7 @@ class LibraryTest {
         Path user = home;
         assertThat(Places.of("Linux", user, Map.of("XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "relative")))
                 .isEqualTo(new Places(user.resolve(".local/state/rawbench"), Path.of("/data/rawbench/templates"),
-                        user.resolve(".config/rawbench")));
+                        user.resolve(".config/rawbench"), user.resolve(".local/state/rawbench/history")));
         assertThat(Places.of("Mac OS X", user, Map.of()).library())
                 .isEqualTo(user.resolve("Library/Application Support/Rawbench/templates"));
         assertThat(Places.of("Windows 11", user, Map.of()).session())

@@ -37,10 +37,13 @@ import rawbench.ui.find.FindPane;
 import rawbench.ui.find.FindStates;
 import rawbench.ui.framing.FramingStates;
 import rawbench.ui.framing.FramingView;
+import rawbench.ui.history.HistoryStates;
+import rawbench.ui.history.HistoryView;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.ActionStates;
 import rawbench.ui.request.FindingStates;
 import rawbench.ui.request.RequestView;
@@ -171,6 +174,7 @@ public final class Gallery {
         states(wanted, FindingStates.all(language));
         states(wanted, ActionStates.decoded(language));
         states(wanted, ImportStates.of(language));
+        histories(wanted, practice);
         transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
@@ -190,6 +194,7 @@ public final class Gallery {
         states(wanted, SentStates.of(practice, language));
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
+        histories(wanted, practice);
         language.set(Language.ENGLISH);
     }
 
@@ -443,6 +448,15 @@ public final class Gallery {
         });
     }
 
+    private void histories(String wanted, String practice) {
+        String prefix = language.get() == Language.CHINESE ? "zh-" : "";
+        HistoryStates.of(practice, language).forEach((name, view) -> {
+            if ((prefix + name).contains(wanted)) {
+                paint(view.get(), 270, 700, prefix + name);
+            }
+        });
+    }
+
     private void comparisons(String wanted) {
         String prefix = language.get() == Language.CHINESE ? "zh-" : "";
         CompareStates.of(language).forEach((name, view) -> {
@@ -467,7 +481,8 @@ public final class Gallery {
         Scene scene = new Scene(view, width, height);
         theme.dress(scene, RequestView.class, ResponseView.class, CompareView.class, SettingsView.class,
                 TimingView.class,
-                FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class);
+                FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class,
+                LibraryView.class, HistoryView.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

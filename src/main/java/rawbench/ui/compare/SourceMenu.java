@@ -39,6 +39,13 @@ public final class SourceMenu {
             items.add(new SeparatorMenuItem());
             items.add(menu(texts.text("source.requests"), requests(groups, chosen)));
         }
+        List<MenuItem> past = sources.past()
+                .stream()
+                .map(one -> item(one.name(), () -> one.open().accept(chosen)))
+                .toList();
+        if (!past.isEmpty()) {
+            items.add(menu(texts.text("source.history"), past));
+        }
         items.add(item(texts.text("source.file"), () -> sources.file(chosen)));
         items.add(item(texts.text("source.clipboard"), () -> sources.clipboard(chosen)));
         return items;

@@ -10,6 +10,18 @@ public interface Sources {
     /** The answers that are there, each tab a group, the newest of a group first; the tab that is compared from first. */
     List<Group> groups();
 
+    /** What came back lately and is kept, also before this run, the newest first; opened when it is chosen. */
+    default List<Past> past() {
+        return List.of();
+    }
+
+    /**
+     * An answer of the history.
+     *
+     * @param open opens it, and hands it over; says itself why it cannot be
+     */
+    record Past(String name, Consumer<Consumer<Subject>> open) {}
+
     /** Asks for a file, and hands over what is in it as soon as it is read; says itself why it cannot be. */
     void file(Consumer<Subject> then);
 

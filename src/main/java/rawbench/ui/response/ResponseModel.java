@@ -201,6 +201,11 @@ public final class ResponseModel {
         notSent.set(sentence);
     }
 
+    /** What came before all that is shown here, where nothing did in this run. */
+    public void before(Exchange earlier) {
+        previous = previous.or(() -> Optional.of(earlier));
+    }
+
     /** Ends the rendering of a long body early; what there is of it is shown. */
     public void stopRendering() {
         rendering.ifPresent(Work.Running::cancel);

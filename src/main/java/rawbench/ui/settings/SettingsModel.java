@@ -45,6 +45,8 @@ public final class SettingsModel {
     private final Entry<Optional<String>> proxy;
     private final Entry<Optional<String>> local;
     private final Entry<List<String>> addresses;
+    private final Entry<Optional<Long>> historyOctets;
+    private final Entry<Optional<Long>> historyDays;
     private Optional<Octets> authorities = Optional.empty();
     private Work.Running pause;
     private boolean unsaved;
@@ -71,6 +73,10 @@ public final class SettingsModel {
         local = new Entry<>(Spelling.ADDRESS, () -> now().way().local(), value -> way(now().way().withLocal(value)));
         addresses = new Entry<>(Spelling.ADDRESSES, () -> now().way().addresses(),
                 value -> way(now().way().withAddresses(value)));
+        historyOctets = new Entry<>(Spelling.SIZE, () -> now().history().octets(),
+                value -> change(now().withHistory(now().history().withOctets(value))));
+        historyDays = new Entry<>(Spelling.COUNT, () -> now().history().days(),
+                value -> change(now().withHistory(now().history().withDays(value))));
     }
 
     /** Reads what was kept; blocks, and never fails. */
@@ -90,7 +96,7 @@ public final class SettingsModel {
         workbench.settle(other, authorities);
         limits.values().forEach(Entry::show);
         times.values().forEach(Entry::show);
-        List.of(expectWait, proxy, local, addresses).forEach(Entry::show);
+        List.of(expectWait, proxy, local, addresses, historyOctets, historyDays).forEach(Entry::show);
     }
 
     /** Takes over other settings: they count from now on. */
@@ -185,5 +191,13 @@ public final class SettingsModel {
 
     Entry<List<String>> addresses() {
         return addresses;
+    }
+
+    Entry<Optional<Long>> historyOctets() {
+        return historyOctets;
+    }
+
+    Entry<Optional<Long>> historyDays() {
+        return historyDays;
     }
 }

@@ -48,7 +48,8 @@ public final class SettingsView extends BorderPane {
         LIMITS(Feather.SHIELD),
         TLS(Feather.LOCK),
         PROXY(Feather.SHUFFLE),
-        ADDRESSES(Feather.MAP_PIN);
+        ADDRESSES(Feather.MAP_PIN),
+        HISTORY(Feather.ARCHIVE);
 
         private final Feather icon;
 
@@ -108,6 +109,15 @@ public final class SettingsView extends BorderPane {
         return with(Section.KEYS, new KeysPage(keys, divert, texts));
     }
 
+    /**
+     * Adds the section of the history.
+     *
+     * @param clear removes what is not pinned, once a person said that it is meant
+     */
+    public SettingsView with(Runnable clear, Path where) {
+        return with(Section.HISTORY, new HistoryPage(model, clear, where, texts));
+    }
+
     private SettingsView with(Section section, Node content) {
         pages.put(section, titled(section, content));
         sections.getItems().add(section);
@@ -150,7 +160,7 @@ public final class SettingsView extends BorderPane {
             case TLS -> tls();
             case PROXY -> proxy();
             case ADDRESSES -> addresses();
-            case LOOK, KEYS -> throw new IllegalStateException(section + " was given, not made");
+            case LOOK, KEYS, HISTORY -> throw new IllegalStateException(section + " was given, not made");
         });
     }
 

@@ -33,6 +33,11 @@ final class Comparisons {
         tab.response().exchange().ifPresent(shown -> open(other, sources.answer(tab, shown), tab));
     }
 
+    /** Compares two things that are no answers of a tab; Esc leads back to the tab that was in front. */
+    void between(Subject a, Subject b, TabModel from) {
+        open(a, b, from);
+    }
+
     /** Shows all answers that a tab kept in a table, the last two of them ready to be compared. */
     void all(TabModel tab) {
         List<Subject.Answer> answers = sources.answers(tab).reversed();

@@ -56,6 +56,7 @@ final class Desk {
     private final SettingsModel settings;
     private final ObjectProperty<String> practice = new SimpleObjectProperty<>(this, "practice");
     private final NoticesModel notices;
+    private final DeskHistory history;
     private final DeskPalette palette;
     private final DeskView content;
     private final DeskLayers layers;
@@ -82,19 +83,23 @@ final class Desk {
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
         notices = new NoticesModel(work, LocalTime::now);
         workspace = new WorkspaceModel(workbench, work, person, texts, view.environments, this::edited);
-        comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person,
-                new DeskSources(workspace.strip(), work, person, texts)));
+        DeskSources sources = new DeskSources(workspace.strip(), work, person, texts);
+        comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person, sources));
         tools = new OtherTools(workspace, person, work, texts, Clip::copy);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
                 new Texts(SettingsView.class, view.language), person::trouble);
         settings.settingsProperty().subscribe(now -> commands.chosenProperty().set(now.keys()));
+        history = new DeskHistory(workspace, comparisons, work, person, texts, places.history());
+        sources.past(history::past);
         palette = new DeskPalette(commands, workspace, texts);
-        content = new DeskView(workspace, view, commands, texts, library(), practiceLine(),
+        content = new DeskView(workspace, view, commands, texts, library(), history.view(view.language),
+                practiceLine(),
                 new DeskPages(workbench, work, person, view, workspace, comparisons, tools, settings, commands, texts),
                 close -> new SettingsView(settings, view.language, person::file, close).with(view.look())
-                        .with(new KeysModel(commands.rows(texts), settings), commands::divert));
+                        .with(new KeysModel(commands.rows(texts), settings), commands::divert)
+                        .with(history::clear, places.history()));
         layers = new DeskLayers(content, notices, new KeySheet(commands, texts),
                 new PaletteView(palette.model(), view.language), texts);
         content.status().add(layers.bell());
@@ -177,6 +182,7 @@ final class Desk {
         keeping = true;
         watchEdits();
         stage.show();
+        history.begin(settings.settingsProperty());
         content.focusFront();
     }
 
@@ -263,6 +269,7 @@ final class Desk {
         keeping = false;
         ofStage.unsubscribe();
         try {
+            history.close();
             keeper.close(kept);
             settings.close();
         } finally {
@@ -289,6 +296,10 @@ final class Desk {
 
     DeskView content() {
         return content;
+    }
+
+    DeskHistory history() {
+        return history;
     }
 
     /** What the person was told. */

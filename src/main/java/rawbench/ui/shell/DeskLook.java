@@ -7,6 +7,7 @@ import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.history.HistoryView;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.palette.PaletteView;
 import rawbench.ui.request.RequestView;
@@ -20,7 +21,8 @@ import rawbench.ui.viewer.OctetViewer;
 /** The window's look: theme, fonts and zoom as the person chose them, and the style sheets of every pane. */
 final class DeskLook {
     /** One class of each pane that has a {@code pane.css}; a new pane is one more here. */
-    private static final Class<?>[] PANES = {Desk.class, RequestView.class, LibraryView.class, ResponseView.class,
+    private static final Class<?>[] PANES = {Desk.class, RequestView.class, LibraryView.class, HistoryView.class,
+            ResponseView.class,
             CompareView.class, SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class,
             TranscriptView.class, FramingView.class, SentView.class, PaletteView.class};
 

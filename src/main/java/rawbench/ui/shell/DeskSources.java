@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javafx.scene.input.Clipboard;
@@ -16,7 +17,7 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
 
-/** What can be compared from this window: the last answers of its tabs, files, and what is in the clipboard. */
+/** What can be compared from this window: the last answers of its tabs, the history, files, and what is in the clipboard. */
 final class DeskSources {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -24,12 +25,18 @@ final class DeskSources {
     private final Work work;
     private final Person person;
     private final Texts texts;
+    private Supplier<List<Sources.Past>> past = List::of;
 
     DeskSources(TabStripModel strip, Work work, Person person, Texts texts) {
         this.strip = strip;
         this.work = work;
         this.person = person;
         this.texts = texts;
+    }
+
+    /** Whom to ask for what the history has. */
+    void past(Supplier<List<Sources.Past>> source) {
+        past = source;
     }
 
     /** All of them, those of a tab first. */
@@ -41,6 +48,11 @@ final class DeskSources {
                         strip.requests().stream().filter(tab -> !first.equals(tab)))
                         .map(DeskSources.this::group)
                         .toList();
+            }
+
+            @Override
+            public List<Past> past() {
+                return past.get();
             }
 
             @Override

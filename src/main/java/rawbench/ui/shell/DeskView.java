@@ -18,7 +18,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import rawbench.ui.find.FindPane;
+import rawbench.ui.history.HistoryView;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.settings.SettingsView;
 
@@ -28,6 +30,7 @@ final class DeskView extends BorderPane {
     private final ViewState view;
     private final Function<DeskTab, Page> newPage;
     private final LibraryView library;
+    private final HistoryView history;
     private final Map<DeskTab, Page> pages = new HashMap<>();
     private final StackPane front = new StackPane();
     private final Label empty = new Label();
@@ -41,12 +44,13 @@ final class DeskView extends BorderPane {
 
     /** @param settings made with what closes them */
     DeskView(WorkspaceModel workspace, ViewState view, Commands commands, Texts texts, LibraryView library,
-            PracticeLine practice,
+            HistoryView history, PracticeLine practice,
             Function<DeskTab, Page> newPage, Function<Runnable, SettingsView> settings) {
         this.workspace = workspace;
         this.view = view;
         this.newPage = newPage;
         this.library = library;
+        this.history = history;
         settingsMade = () -> settings.apply(this::closeSettings);
         getStyleClass().add("desk");
         empty.textProperty()
@@ -54,7 +58,7 @@ final class DeskView extends BorderPane {
                         commands.shown("palette"), commands.shown("keys")));
         empty.setWrapText(true);
         empty.getStyleClass().add("muted");
-        sidebar = new BorderPane(library, null, null, practice, null);
+        sidebar = new BorderPane(library, beside(texts), null, practice, null);
         sidebar.getStyleClass().add("sidebar");
         TabStrip tabs = new TabStrip(workspace, commands, texts);
         // Whoever chooses a tab, also the one in front already, wants to see it.
@@ -64,12 +68,37 @@ final class DeskView extends BorderPane {
         setCenter(split);
         status = new StatusBar(workspace, view, commands, texts, this::toggleSettings);
         setBottom(status);
+        view.beside.subscribe(name -> sidebar.setCenter(name.equals(ViewState.HISTORY) ? history : library));
         view.sidebar.subscribe(this::showSidebar);
         workspace.strip().frontProperty().subscribe(this::show);
         workspace.strip()
                 .tabs()
                 .addListener(
                         (ListChangeListener<DeskTab>) _ -> pages.keySet().retainAll(workspace.strip().tabs()));
+    }
+
+    private ViewTabs<String> beside(Texts texts) {
+        ViewTabs<String> tabs = new ViewTabs<String>()
+                .tab(ViewState.TEMPLATES, texts.bound("beside.templates"))
+                .tab(ViewState.HISTORY, texts.bound("beside.history"));
+        tabs.setId("beside");
+        tabs.chosenProperty().bindBidirectional(view.beside);
+        return tabs;
+    }
+
+    /** Shows the history in the sidebar, ready to be searched. */
+    void showHistory() {
+        view.beside.set(ViewState.HISTORY);
+        view.sidebar.set(true);
+        history.focusSearch();
+    }
+
+    private void focusSidebar() {
+        if (view.beside.get().equals(ViewState.HISTORY)) {
+            history.focusList();
+        } else {
+            library.focusTree();
+        }
     }
 
     private void showSidebar(boolean shown) {
@@ -147,12 +176,12 @@ final class DeskView extends BorderPane {
         Page page = page();
         Node focused = getScene().getFocusOwner();
         if (page == null) {
-            library.focusTree();
+            focusSidebar();
         } else if (!Page.isIn(focused, page.node())) {
             page.focus();
         } else if (!page.focusNext(focused)) {
             if (view.sidebar.get()) {
-                library.focusTree();
+                focusSidebar();
             } else {
                 page.focus();
             }

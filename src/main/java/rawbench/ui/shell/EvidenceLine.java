@@ -5,12 +5,13 @@ import java.time.format.DateTimeFormatter;
 
 import javafx.scene.layout.StackPane;
 
-import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.workbench.EvidenceFile;
+import rawbench.workbench.HistoryEntry;
+import rawbench.workbench.Reopened;
 
-/** Says over a tab that its answer was opened from a file: from which, when it came, and what is masked in it. */
+/** Says over a tab that its answer was opened from a file or the history: from which, when it came, and what is masked in it. */
 final class EvidenceLine extends StackPane {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS xxx");
 
@@ -25,7 +26,7 @@ final class EvidenceLine extends StackPane {
         getStyleClass().add("evidence-line");
         getChildren().add(notice);
         managedProperty().bind(notice.visibleProperty());
-        tab.evidenceProperty().subscribe(_ -> say());
+        tab.reopenedProperty().subscribe(_ -> say());
         texts.language().subscribe(_ -> say());
     }
 
@@ -35,14 +36,16 @@ final class EvidenceLine extends StackPane {
     }
 
     private void say() {
-        EvidenceFile opened = tab.evidenceProperty().get();
-        if (opened == null) {
-            notice.say("");
-            return;
-        }
-        Exchange exchange = opened.evidence().exchange();
-        String when = MOMENT.format(exchange.transcript().start().atZone(ZoneId.systemDefault()));
-        notice.say(texts.text(opened.evidence().masked() ? "evidence.masked" : "evidence",
-                opened.path().getFileName(), when));
+        Reopened opened = tab.reopenedProperty().get();
+        notice.say(opened == null ? "" : said(opened));
+    }
+
+    private String said(Reopened opened) {
+        String when = MOMENT.format(opened.exchange().transcript().start().atZone(ZoneId.systemDefault()));
+        return switch (opened) {
+            case EvidenceFile file -> texts.text(file.evidence().masked() ? "evidence.masked" : "evidence",
+                    file.path().getFileName(), when);
+            case HistoryEntry _ -> texts.text("evidence.history", when);
+        };
     }
 }

@@ -43,6 +43,16 @@ interface Person {
     /** A password that is shown to nobody; empty where none is given. */
     Optional<String> password(String question);
 
+    /** Whether something that cannot be undone is meant. */
+    default boolean sure(String question, String detail, String act) {
+        return false;
+    }
+
+    /** A number that is asked for; empty where none is given. */
+    default Optional<Integer> number(String question, int suggested) {
+        return Optional.empty();
+    }
+
     /** A file that is there. */
     Optional<Path> file();
 

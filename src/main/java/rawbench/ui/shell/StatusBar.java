@@ -24,6 +24,7 @@ import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
+import rawbench.workbench.EvidenceFile;
 
 /** The last line of the window: what really went out, and the window's own choices. */
 final class StatusBar extends HBox {
@@ -95,7 +96,8 @@ final class StatusBar extends HBox {
 
     /** The checksum of the request for whose secrets asterisks stand; empty where none do. */
     private Optional<String> unmasked() {
-        return Optional.ofNullable(tab.evidenceProperty().get()).flatMap(file -> file.evidence().unmaskedRequest());
+        return tab.reopenedProperty().get() instanceof EvidenceFile file ? file.evidence().unmaskedRequest()
+                : Optional.empty();
     }
 
     private Button gear(Commands commands, Runnable settings) {

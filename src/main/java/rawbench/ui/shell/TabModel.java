@@ -3,6 +3,7 @@ package rawbench.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
@@ -13,14 +14,11 @@ import javafx.beans.value.ObservableValue;
 
 import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
-import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.HeldConnection;
-import rawbench.exchange.Phase;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
-import rawbench.http.Framing;
-import rawbench.http.Message;
+import rawbench.history.Kept;
 import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
@@ -35,9 +33,9 @@ import rawbench.ui.request.SendModel;
 import rawbench.ui.response.ResponseModel;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
-import rawbench.wire.TranscriptRecorder;
-import rawbench.workbench.EvidenceFile;
+import rawbench.workbench.HistoryEntry;
 import rawbench.workbench.LiveAnswer;
+import rawbench.workbench.Reopened;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -54,7 +52,9 @@ public final class TabModel implements DeskTab {
     private final ResponseModel response;
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>(this, "exchange");
     private final KeptAnswers answers = new KeptAnswers();
-    private final ReadOnlyObjectWrapper<EvidenceFile> evidence = new ReadOnlyObjectWrapper<>(this, "evidence");
+    private final ReadOnlyObjectWrapper<Reopened> reopened = new ReadOnlyObjectWrapper<>(this, "reopened");
+    private final AnswerPlaces places = new AnswerPlaces();
+    private Consumer<Kept> toKeep = _ -> {};
     private final ObservableValue<String> title;
     private Supplier<TabLook> look = () -> TabLook.USUAL;
     private Runnable looked = () -> {};
@@ -88,14 +88,35 @@ public final class TabModel implements DeskTab {
         return tab;
     }
 
-    /** A tab of what an evidence file holds; nothing is sent for it. */
-    static TabModel of(EvidenceFile opened, Workbench workbench, Work work, Unlocking unlocking) {
+    /** A tab of an exchange that was kept; nothing is sent for it. */
+    static TabModel of(Reopened opened, Workbench workbench, Work work, Unlocking unlocking) {
         TabModel tab = new TabModel(workbench, work, unlocking, opened.draft());
         tab.request.saved(tab.request.draft());
-        tab.evidence.set(opened);
-        tab.exchange.set(opened.evidence().exchange());
-        tab.response.answered(opened.evidence().exchange());
+        if (opened instanceof HistoryEntry entry) {
+            tab.options.set(entry.kept().options());
+        }
+        tab.places.set(opened);
+        tab.show(opened);
         return tab;
+    }
+
+    private void show(Reopened kept) {
+        reopened.set(kept);
+        exchange.set(kept.exchange());
+        response.answered(kept.exchange());
+        List<Exchange> several = response.answers().allProperty().get();
+        answers.came(several.isEmpty() ? List.of(kept.exchange()) : several);
+    }
+
+    /** Shows its last answers again, the oldest first; nothing was sent for them. */
+    void restored(List<Reopened> oldestFirst) {
+        if (exchange.get() == null && !sending.runningProperty().get()) {
+            for (Reopened earlier : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - 1))) {
+                answers.came(earlier.exchange().each());
+                response.before(earlier.exchange().each().getFirst());
+            }
+            oldestFirst.stream().skip(Math.max(0, oldestFirst.size() - 1)).forEach(this::show);
+        }
     }
 
     /** A tab as it was left. */
@@ -103,6 +124,7 @@ public final class TabModel implements DeskTab {
         TabModel tab = new TabModel(workbench, work, unlocking, left.draft());
         tab.options.set(left.options());
         tab.look = left::look;
+        tab.places.set(left.answers());
         left.origin()
                 .ifPresent(
                         from -> tab.origin.set(new OpenTemplate(from.place(), left.draft(), from.written())));
@@ -175,6 +197,7 @@ public final class TabModel implements DeskTab {
 
     private void send(Sending ready, HoldModel.Use use) {
         sending.begun();
+        Function<Exchange, Kept> kept = kept();
         LiveAnswer live = workbench.live();
         response.sending(live);
         String name = request.draft().name();
@@ -184,7 +207,7 @@ public final class TabModel implements DeskTab {
             try (live) {
                 return use.connection().send(ready, use.anyway(), new Watcher(progress, live), cancellation);
             }
-        }, this::reached, came -> answered(name, came, use.connection()), failed -> {
+        }, this::reached, came -> answered(name, kept.apply(came), use.connection()), failed -> {
             sending.ended();
             response.refused(String.valueOf(failed.getMessage()));
         });
@@ -195,9 +218,18 @@ public final class TabModel implements DeskTab {
         response.progressed(now);
     }
 
-    private void answered(String name, Exchange came, HeldConnection through) {
+    /** What the history is to know of the request that is sent now. */
+    private Function<Exchange, Kept> kept() {
+        RequestDraft draft = request.draft();
+        TabOptions chosen = options.get();
+        Optional<SessionTab.Origin> from = from();
+        return came -> new Kept(draft, chosen, from, came);
+    }
+
+    private void answered(String name, Kept kept, HeldConnection through) {
+        Exchange came = kept.exchange();
         sending.ended();
-        evidence.set(null);
+        reopened.set(null);
         workbench.secrets().forgetRefused(came);
         workbench.came(request.variables().fileProperty().get(), name, came);
         exchange.set(came);
@@ -207,6 +239,17 @@ public final class TabModel implements DeskTab {
         if (through.standing().state() == Standing.State.TUNNEL) {
             response.tunnel().open(through, came.tunnelled(), true);
         }
+        toKeep.accept(kept);
+    }
+
+    /** Who keeps what was sent and came. */
+    void keptBy(Consumer<Kept> keeper) {
+        toKeep = keeper;
+    }
+
+    /** Where its last answers are kept. */
+    AnswerPlaces places() {
+        return places;
     }
 
     @Override
@@ -223,9 +266,13 @@ public final class TabModel implements DeskTab {
 
     /** What is left of it for the session. */
     SessionTab left() {
-        Optional<SessionTab.Origin> from = Optional.ofNullable(origin.get())
+        return new SessionTab(request.draft(), from(), request.dirtyProperty().get(), look.get(), options.get(),
+                places.all());
+    }
+
+    private Optional<SessionTab.Origin> from() {
+        return Optional.ofNullable(origin.get())
                 .map(opened -> new SessionTab.Origin(opened.place(), opened.written()));
-        return new SessionTab(request.draft(), from, request.dirtyProperty().get(), look.get(), options.get());
     }
 
     /** Whom to ask how it is looked at, from now on. */
@@ -284,9 +331,9 @@ public final class TabModel implements DeskTab {
         return disk;
     }
 
-    /** The file that the answer was opened from; null where it came over the network, or there is none. */
-    ReadOnlyObjectProperty<EvidenceFile> evidenceProperty() {
-        return evidence.getReadOnlyProperty();
+    /** Where the answer was opened from; null where it came over the network, or there is none. */
+    ReadOnlyObjectProperty<Reopened> reopenedProperty() {
+        return reopened.getReadOnlyProperty();
     }
 
     /** The last answer; null before the first. */
@@ -297,52 +344,5 @@ public final class TabModel implements DeskTab {
     @Override
     public ObservableValue<String> titleProperty() {
         return title;
-    }
-
-    /** Turns what the engine says into progress that may cross to the FX thread. */
-    private static final class Watcher implements ExchangeObserver {
-        private final Consumer<ResponseModel.Progress> progress;
-        private final LiveAnswer live;
-        private volatile ResponseModel.Progress now = new ResponseModel.Progress(Phase.RESOLVE, 0, 0);
-
-        Watcher(Consumer<ResponseModel.Progress> progress, LiveAnswer live) {
-            this.progress = progress;
-            this.live = live;
-        }
-
-        @Override
-        public void started(TranscriptRecorder recorder) {
-            live.started(recorder);
-        }
-
-        @Override
-        public void answering(int number, Message head, Framing framing) {
-            live.answering(number, head, framing);
-        }
-
-        @Override
-        public void body(byte[] octets, int from, int count) {
-            live.body(octets, from, count);
-        }
-
-        @Override
-        public void phase(Phase phase) {
-            tell(new ResponseModel.Progress(phase, now.sent(), now.received()));
-        }
-
-        @Override
-        public void sent(long octets) {
-            tell(new ResponseModel.Progress(now.phase(), octets, now.received()));
-        }
-
-        @Override
-        public void received(long octets) {
-            tell(new ResponseModel.Progress(now.phase(), now.sent(), octets));
-        }
-
-        private void tell(ResponseModel.Progress then) {
-            now = then;
-            progress.accept(then);
-        }
     }
 }

@@ -23,6 +23,8 @@ import rawbench.ui.settings.LookModel;
 
 /** How the window looks by a person's own choice: what the session keeps beside the tabs. */
 final class ViewState {
+    static final String TEMPLATES = "templates";
+    static final String HISTORY = "history";
     /** The zoom's steps; the ends are where text is still text. */
     private static final double[] ZOOMS = {0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2};
 
@@ -45,6 +47,8 @@ final class ViewState {
     final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(this, "recent", List.of());
     /** Whether the first steps are still to be shown. */
     final BooleanProperty hints = new SimpleBooleanProperty(this, "hints");
+    /** What the sidebar shows: templates or history. */
+    final ObjectProperty<String> beside = new SimpleObjectProperty<>(this, "beside", TEMPLATES);
     final BooleanProperty sidebar = new SimpleBooleanProperty(this, "sidebar", true);
     /** The environment that is chosen for each folder of templates: its name alone, by the folder's path. */
     final ObjectProperty<Map<String, String>> environments = new SimpleObjectProperty<>(this, "environments",
@@ -69,6 +73,7 @@ final class ViewState {
         calm.set("on".equals(choices.get("calm")));
         hints.set("shown".equals(choices.get("hints")));
         recent.set(choices.getOrDefault("recent", "").lines().toList());
+        beside.set(HISTORY.equals(choices.get("beside")) ? HISTORY : TEMPLATES);
         sidebar.set(!"hidden".equals(choices.get("sidebar")));
         Map<String, String> chosen = new HashMap<>();
         choices.forEach((name, choice) -> {
@@ -97,6 +102,7 @@ final class ViewState {
         choices.put("orientation", stacked.get() ? "stacked" : "beside");
         choices.put("wrap", wrap.get() ? "on" : "off");
         choices.put("sidebar", sidebar.get() ? "shown" : "hidden");
+        choices.put("beside", beside.get());
         choices.put("font", font.get());
         choices.put("calm", calm.get() ? "on" : "off");
         choices.put("hints", hints.get() ? "shown" : "away");
@@ -124,7 +130,7 @@ final class ViewState {
 
     /** Everything that the session keeps of it. */
     Observable[] all() {
-        return new Observable[]{theme, language, zoom, stacked, wrap, font, size, calm, recent, hints, sidebar,
+        return new Observable[]{theme, language, zoom, stacked, wrap, font, size, calm, recent, hints, beside, sidebar,
                 environments, sidebarDivider, divider, stackedDivider, headDivider};
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -60,6 +61,25 @@ final class WindowPerson implements Person {
         }
         ButtonType answer = dialog.showAndWait().orElse(none);
         return answer.equals(open) ? Into.TABS : answer.equals(save) ? Into.FOLDER : Into.NOWHERE;
+    }
+
+    @Override
+    public boolean sure(String question, String detail, String act) {
+        ButtonType yes = new ButtonType(act, ButtonData.OK_DONE);
+        Alert alert = new Alert(Alert.AlertType.NONE, detail, yes,
+                new ButtonType(texts.text("cancel"), ButtonData.CANCEL_CLOSE));
+        dress(alert, question);
+        return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    @Override
+    public Optional<Integer> number(String question, int suggested) {
+        TextInputDialog dialog = new TextInputDialog(Integer.toString(suggested));
+        dress(dialog, question);
+        dialog.setGraphic(null);
+        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        dialog.getEditor().textProperty().subscribe(text -> ok.setDisable(!text.strip().matches("[0-9]{1,5}")));
+        return dialog.showAndWait().map(text -> Integer.valueOf(text.strip()));
     }
 
     private void dress(Dialog<?> dialog, String header) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import javafx.collections.ObservableList;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Tutorial;
 import rawbench.fields.Uri;
+import rawbench.history.Kept;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.Session;
@@ -29,6 +31,7 @@ import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryModel;
 import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.Following;
+import rawbench.workbench.Reopened;
 import rawbench.workbench.Workbench;
 
 /** The open requests and the template folder beside them: what can be opened, closed and brought back. */
@@ -46,6 +49,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final KeptTabs kept;
     private final Unlocking unlocking;
     private final EnvironmentKeeper environments;
+    private BiConsumer<TabModel, Kept> keeper = (_, _) -> {};
 
     /**
      * @param chosen which environment is chosen, by the path of a folder of templates
@@ -93,6 +97,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Has the session know what is edited. */
     private void watch(TabModel tab) {
+        tab.keptBy(kept -> keeper.accept(tab, kept));
         tab.request().draftProperty().subscribe(changed);
         tab.originProperty().subscribe(changed);
         tab.optionsProperty().subscribe(changed);
@@ -175,7 +180,23 @@ public final class WorkspaceModel implements LibraryModel.Shell {
             AtomicBoolean cancelled = new AtomicBoolean();
             onCancel.accept(() -> cancelled.set(true));
             return EvidenceFile.open(file, cancelled::get);
-        }, opened -> add(TabModel.of(opened, workbench, work, unlocking)), this::trouble);
+        }, this::show, this::trouble);
+    }
+
+    /** Shows an exchange that was kept, in a tab of its own; no network is touched. */
+    TabModel show(Reopened opened) {
+        return add(TabModel.of(opened, workbench, work, unlocking));
+    }
+
+    /** Who keeps what is sent in any tab from now on, and what came. */
+    void keptBy(BiConsumer<TabModel, Kept> other) {
+        keeper = other;
+    }
+
+    /** An answer lies in the history now, and the session may name it. */
+    void keptAs(TabModel tab, long id) {
+        tab.places().newest(id);
+        changed.run();
     }
 
     /** Asks for a file and opens it: templates, an evidence file, or octets. */

@@ -38,6 +38,12 @@ final class Someone implements Person {
     }
 
     @Override
+    public boolean sure(String question, String detail, String act) {
+        asked.add(question);
+        return true;
+    }
+
+    @Override
     public Optional<Path> file() {
         return chosen;
     }

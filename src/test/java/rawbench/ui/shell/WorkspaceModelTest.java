@@ -89,12 +89,12 @@ class WorkspaceModelTest {
         TabModel tab = front();
         SameExchange.check(tab.response().exchange().orElseThrow(), exchange);
         SameExchange.check(tab.exchangeProperty().get(), exchange);
-        assertThat(tab.evidenceProperty().get().path()).isEqualTo(file);
+        assertThat(((EvidenceFile) tab.reopenedProperty().get()).path()).isEqualTo(file);
         assertThat(tab.titleProperty().getValue()).isEqualTo("probe");
         assertThat(tab.request().draft().octets()).isEqualTo(ONE);
         assertThat(tab.request().dirtyProperty().get()).isFalse();
         tab.sending().send();
-        assertThat(tab.evidenceProperty().get()).as("what comes now is no evidence of then").isNull();
+        assertThat(tab.reopenedProperty().get()).as("what comes now is no evidence of then").isNull();
     }
 
     @Test

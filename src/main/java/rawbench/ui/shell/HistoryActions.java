@@ -1,0 +1,163 @@
+package rawbench.ui.shell;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import rawbench.curl.Copied;
+import rawbench.curl.CurlCommand;
+import rawbench.curl.Shell;
+import rawbench.history.History;
+import rawbench.history.Kept;
+import rawbench.ui.history.HistoryModel;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.Work;
+import rawbench.workbench.EvidenceFile;
+import rawbench.workbench.HistoryEntry;
+
+/** What the window does with entries of the history. */
+final class HistoryActions implements HistoryModel.Shell {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss");
+    private static final int DAYS = 30;
+
+    private final DeskHistory history;
+    private final WorkspaceModel workspace;
+    private final Comparisons comparisons;
+    private final Work work;
+    private final Person person;
+    private final Texts texts;
+
+    HistoryActions(DeskHistory history, WorkspaceModel workspace, Comparisons comparisons, Work work, Person person,
+            Texts texts) {
+        this.history = history;
+        this.workspace = workspace;
+        this.comparisons = comparisons;
+        this.work = work;
+        this.person = person;
+        this.texts = texts;
+    }
+
+    @Override
+    public void open(long id, Kept kept) {
+        tabOf(id).ifPresentOrElse(workspace.strip()::select, () -> workspace.show(new HistoryEntry(id, kept)));
+    }
+
+    private Optional<TabModel> tabOf(long id) {
+        return workspace.tabs()
+                .stream()
+                .filter(tab -> tab.reopenedProperty().get() instanceof HistoryEntry entry && entry.id() == id)
+                .findFirst();
+    }
+
+    @Override
+    public void sendAgain(long id, Kept kept) {
+        open(id, kept);
+        workspace.selectedProperty().get().sending().send();
+    }
+
+    @Override
+    public void compare(long newerId, Kept older, Kept newer) {
+        if (workspace.selectedProperty().get() == null) {
+            open(newerId, newer);
+        }
+        comparisons.between(history.subject(older), history.subject(newer), workspace.selectedProperty().get());
+    }
+
+    @Override
+    public void compareWithTab(Kept kept) {
+        TabModel front = workspace.selectedProperty().get();
+        if (front == null || front.response().exchange().isEmpty()) {
+            person.trouble(texts.text("history.no-answer"));
+        } else {
+            comparisons.with(front, history.subject(kept));
+        }
+    }
+
+    @Override
+    public void template(Kept kept) {
+        workspace.newTab(kept.draft()).optionsProperty().set(kept.options());
+    }
+
+    @Override
+    public void copyAsCurl(Kept kept) {
+        Shell shell = System.getProperty("os.name").startsWith("Windows") ? Shell.CMD : Shell.POSIX;
+        Copied copied = CurlCommand.of(kept.exchange().target(), kept.draft().settings(), kept.exchange().request(),
+                shell);
+        String remarks = String.join(" ", copied.remarks());
+        if (copied.able()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(copied.text());
+            Clipboard.getSystemClipboard().setContent(content);
+            person.tell(texts.text("history.curl", remarks).strip());
+        } else {
+            person.trouble(texts.text("history.no-curl", remarks).strip());
+        }
+    }
+
+    @Override
+    public void export(List<Long> ids, boolean secrets) {
+        history.history().ifPresent(now -> {
+            if (ids.size() == 1) {
+                long id = ids.getFirst();
+                work.start("history-open", (_, _) -> now.open(id, () -> false),
+                        kept -> person.saveAs(null, EvidenceFile.name(kept.exchange()))
+                                .ifPresent(file -> write(file, kept, secrets)),
+                        failed -> person.trouble(failed.getMessage()));
+            } else {
+                person.folder(null).ifPresent(folder -> write(folder, now, ids, secrets));
+            }
+        });
+    }
+
+    private void write(Path file, Kept kept, boolean secrets) {
+        work.start("history-export", (_, onCancel) -> {
+            AtomicBoolean cancelled = cancelled(onCancel);
+            EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled::get);
+            return true;
+        }, _ -> person.tell(texts.text("saved", file.getFileName().toString())),
+                failed -> person.trouble(String.valueOf(failed.getMessage())));
+    }
+
+    /** Each entry in a file of its own, named by its time and number. */
+    private void write(Path folder, History from, List<Long> ids, boolean secrets) {
+        work.start("history-export", (_, onCancel) -> {
+            AtomicBoolean cancelled = cancelled(onCancel);
+            for (long id : ids) {
+                Kept kept = from.open(id, cancelled::get);
+                String time = STAMP.format(kept.exchange().transcript().start().atZone(ZoneId.systemDefault()));
+                Path file = folder.resolve(time + "-" + id + "-" + EvidenceFile.name(kept.exchange()));
+                EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled::get);
+            }
+            return ids.size();
+        }, count -> person.tell(texts.text("history.exported", count, folder.toString())),
+                failed -> person.trouble(String.valueOf(failed.getMessage())));
+    }
+
+    private static AtomicBoolean cancelled(java.util.function.Consumer<Runnable> onCancel) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        onCancel.accept(() -> cancelled.set(true));
+        return cancelled;
+    }
+
+    @Override
+    public boolean sure(int entries) {
+        return person.sure(texts.text("history.delete", entries), texts.text("history.delete.detail"),
+                texts.text("history.delete.act"));
+    }
+
+    @Override
+    public Optional<Integer> olderThanDays() {
+        return person.number(texts.text("history.older"), DAYS);
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        person.trouble(sentence);
+    }
+}
