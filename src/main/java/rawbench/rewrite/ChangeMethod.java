@@ -30,7 +30,6 @@ public record ChangeMethod(String method) implements Action {
 
     @Override
     public Optional<Remark> against(Subject subject) {
-        RequestText request = subject.request();
         if (!Tokens.isToken(method)) {
             return Optional.of(Remark.of(What.NOT_A_TOKEN, method));
         }

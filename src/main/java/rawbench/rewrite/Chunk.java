@@ -60,7 +60,7 @@ public record Chunk(int size) implements Action {
         List<Edit> edits = new ArrayList<>();
         boolean swapped = codings.isEmpty() && !lengths.isEmpty();
         for (HeaderField length : lengths) {
-            boolean first = length == lengths.getFirst();
+            boolean first = length.at() == lengths.getFirst().at();
             edits.add(swapped && first ? request.replaced(length, "Transfer-Encoding", "chunked")
                     : request.removed(length));
         }

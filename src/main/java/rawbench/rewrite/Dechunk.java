@@ -80,7 +80,7 @@ public record Dechunk() implements Action {
         List<String> left = others(codings);
         boolean said = !request.all("Content-Length").isEmpty();
         for (HeaderField coding : codings) {
-            boolean first = coding == codings.getFirst();
+            boolean first = coding.at() == codings.getFirst().at();
             if (first && !left.isEmpty()) {
                 edits.addAll(request.value(coding, String.join(", ", left)));
             } else {

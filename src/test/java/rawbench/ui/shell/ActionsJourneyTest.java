@@ -1,5 +1,7 @@
 package rawbench.ui.shell;
 
+import java.util.Objects;
+
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -50,7 +52,7 @@ class ActionsJourneyTest extends Journey<Someone> {
     private int status(TabModel tab) {
         Object before = tab.exchangeProperty().get();
         robot.interact(tab.sending()::send);
-        until(() -> tab.exchangeProperty().get() != before);
+        until(() -> !Objects.equals(tab.exchangeProperty().get(), before));
         return tab.exchangeProperty().get().readings().getLast().response().orElseThrow().status();
     }
 
