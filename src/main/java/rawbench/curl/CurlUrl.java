@@ -75,7 +75,8 @@ record CurlUrl(String scheme, String login, String host, int port, String path, 
 
     private static String high(String path) {
         StringBuilder escaped = new StringBuilder();
-        for (char octet : path.toCharArray()) {
+        for (int i = 0; i < path.length(); i++) {
+            char octet = path.charAt(i);
             escaped.append(octet < 0x80 ? String.valueOf(octet) : String.format("%%%02x", (int) octet));
         }
         return escaped.toString();
@@ -133,7 +134,8 @@ record CurlUrl(String scheme, String login, String host, int port, String path, 
     /** Escapes everything but letters, digits and {@code -._~}, in upper-case hex. */
     static String escaped(String octets) {
         StringBuilder escaped = new StringBuilder();
-        for (char octet : octets.toCharArray()) {
+        for (int i = 0; i < octets.length(); i++) {
+            char octet = octets.charAt(i);
             boolean plain = octet < 0x80 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0);
             escaped.append(plain ? String.valueOf(octet) : String.format("%%%02X", (int) octet));
         }

@@ -119,7 +119,9 @@ final class RequestMaker {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char octet : Octets.utf8(text).latin1().toCharArray()) {
+        String octets = Octets.utf8(text).latin1();
+        for (int i = 0; i < octets.length(); i++) {
+            char octet = octets.charAt(i);
             plain.append(octet > ' ' && octet < 0x7F ? String.valueOf(octet) : String.format("%%%02X", (int) octet));
         }
         return plain.toString();
