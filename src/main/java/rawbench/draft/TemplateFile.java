@@ -186,7 +186,25 @@ public final class TemplateFile {
                 kept.append(line.text()).append(lineEnd);
             }
         }
-        return replaced(parts.indexOf(old), kept.toString(), Map.of());
+        int part = parts.indexOf(old);
+        // Without a line of their own before them they would become the end of the body above.
+        String apart = part > 0 && !kept.isEmpty() ? SEPARATOR + lineEnd : "";
+        return replaced(part, apart + kept, Map.of());
+    }
+
+    /** All blocks, in order: those that are no requests too. */
+    List<TemplateBlock> parts() {
+        return parts;
+    }
+
+    /** How the lines end that are written newly. */
+    String lineEnd() {
+        return lineEnd;
+    }
+
+    /** This file with another text. */
+    TemplateFile rewritten(String text) {
+        return rewritten(text, Map.of());
     }
 
     private TemplateFile replaced(int part, String text, Map<String, Octets> more) {

@@ -1,5 +1,7 @@
 package rawbench.store;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,6 +29,19 @@ final class FileNames {
 
     static String ending(Path file) {
         return file.getFileName().toString().substring(stem(file).length());
+    }
+
+    /** The first name like this one, counted on, that nothing in the folder has. */
+    static String free(Path folder, String name) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = name.substring(stem.length());
+        String begin = stem.replaceFirst(" \\d{1,6}$", "");
+        String free = name;
+        for (int i = 2; Files.exists(folder.resolve(free), LinkOption.NOFOLLOW_LINKS); i++) {
+            free = begin + " " + i + ending;
+        }
+        return free;
     }
 
     /** Whether a side file was named by Rawbench, for one content of one template. */

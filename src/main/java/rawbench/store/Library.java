@@ -40,6 +40,19 @@ public final class Library {
         return made(folder, Map.of());
     }
 
+    /** Takes a folder of a person as a library; an empty one gets what git has to know, any other is never written to. */
+    public static TemplateFolder adopt(Path folder) throws StoreException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.allMatch(entry -> entry.getFileName().toString().equals(".git"))) {
+                WholeFile.write(folder.resolve(".gitattributes"), GIT_ATTRIBUTES);
+                WholeFile.write(folder.resolve(".gitignore"), GIT_IGNORE);
+            }
+            return new TemplateFolder(folder);
+        } catch (IOException failed) {
+            throw StoreException.doing("made a library", folder, failed);
+        }
+    }
+
     private static TemplateFolder made(Path folder, Map<String, Octets> files) throws StoreException {
         if (!Files.exists(folder)) {
             try {
@@ -72,7 +85,7 @@ public final class Library {
         }
     }
 
-    private static void remove(Path fresh) throws IOException {
+    static void remove(Path fresh) throws IOException {
         if (Files.exists(fresh)) {
             try (Stream<Path> all = Files.walk(fresh)) {
                 for (Path path : all.toList().reversed()) {

@@ -160,20 +160,15 @@ final class Pages {
         }
     }
 
-    /** Takes a request out of the template; as a template of its own it goes to the trash. */
-    Path delete(int block, Trash trash) throws StoreException {
-        TemplateFile before = template.orElseThrow();
-        TemplateBlock gone = before.blocks().get(block);
+    /** Puts a copy of a request into the trash, as a template of its own; returns where it lies. */
+    static Path toTrash(Path file, TemplateBlock gone, int block, Trash trash) throws StoreException {
         String name = gone.name().isEmpty() ? "request " + (block + 1) : gone.name();
-        Path alone = file.resolveSibling(FileNames.safe(FileNames.stem(file) + " - " + name) + FileNames.ending(file));
-        for (int i = 2; Files.exists(alone); i++) {
-            alone = file.resolveSibling(FileNames.stem(alone) + " " + i + FileNames.ending(file));
-        }
+        Path folder = file.toAbsolutePath().getParent();
+        Path alone = folder.resolve(FileNames.free(folder,
+                FileNames.safe(FileNames.stem(file) + " - " + name) + FileNames.ending(file)));
         try {
             WholeFile.write(alone, Octets.utf8(gone.text()));
-            Path place = trash.move(alone);
-            WholeFile.write(file, before.without(block).octets());
-            return place;
+            return trash.move(alone);
         } catch (IOException failed) {
             throw StoreException.writing(file, failed);
         }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import rawbench.draft.RequestDraft;
 import rawbench.draft.SideFiles;
@@ -48,6 +50,15 @@ public final class TemplateFolder {
     public TemplateNode.Folder tree() throws StoreException {
         try {
             return TemplateTree.of(root);
+        } catch (IOException unreadable) {
+            throw StoreException.doing("listed", root, unreadable);
+        }
+    }
+
+    /** The names of all templates below the folder, without reading one. */
+    public Listing listing() throws StoreException {
+        try {
+            return TemplateTree.list(root);
         } catch (IOException unreadable) {
             throw StoreException.doing("listed", root, unreadable);
         }
@@ -138,25 +149,14 @@ public final class TemplateFolder {
         return Pages.fresh(file, outsideAllowed).save(Pages.NOWHERE, draft, trash);
     }
 
+    /** What a person does with the entries of this folder. */
+    public TemplateMoves moves() {
+        return new TemplateMoves(this, trash);
+    }
+
     /** Gives a file or folder another name in the same folder; never over an existing one. */
     public Path rename(Path file, String name) throws StoreException {
-        String wanted = name.strip();
-        FileNames.check(wanted);
-        boolean folder = Files.isDirectory(file);
-        Path place = file.resolveSibling(wanted);
-        if (!folder && FileNames.template(file) && !FileNames.template(place)) {
-            place = file.resolveSibling(wanted + FileNames.ending(file));
-        }
-        try {
-            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isSameFile(file, place)) {
-                throw new StoreException("There is a " + place.getFileName() + " in that folder already.");
-            }
-            Files.move(file, place);
-            WholeFile.forceFolder(place.toAbsolutePath().getParent());
-            return place;
-        } catch (IOException failed) {
-            throw StoreException.doing("renamed", file, failed);
-        }
+        return moves().rename(new TemplateNode.Folder("", file, List.of()), name).place().file();
     }
 
     /** Gives a request of a file another name. */
@@ -170,24 +170,12 @@ public final class TemplateFolder {
 
     /** Moves a file or folder to the trash; returns where it lies now. */
     public Path delete(Path file) throws StoreException {
-        try {
-            List<String> beside = FileNames.template(file) && Files.isRegularFile(file) ? Pages.sideFiles(file)
-                    : List.of();
-            Path place = trash.move(file);
-            Leftovers.clear(file, beside, trash);
-            return place;
-        } catch (IOException failed) {
-            throw StoreException.doing("moved to the trash", file, failed);
-        }
+        return new FileMoves(trash).delete(file).place().file();
     }
 
     /** Takes one request out of its file (the file itself when it is the last); it goes to the trash. */
     public Path delete(TemplatePlace place) throws StoreException {
-        if (place.block() == TemplatePlace.OCTETS) {
-            return delete(place.file());
-        }
-        Pages pages = Pages.read(place.file(), outsideAllowed);
-        return pages.blocks().size() <= 1 ? delete(place.file()) : pages.delete(place.block(), trash);
+        return moves().delete(new TemplateNode.Request("", place.file(), place.block(), "")).place().file();
     }
 
     /** What became on the disk of a request that was opened. */
@@ -208,6 +196,34 @@ public final class TemplateFolder {
         } catch (StoreException unreadable) {
             return DiskState.CHANGED;
         }
+    }
+
+    /**
+     * Where a request is now that is no longer where it was opened: the one of these files that holds the same text; empty
+     * where none does, or several do that are not called like it.
+     */
+    public Optional<TemplatePlace> found(OpenTemplate opened, Collection<Path> files) {
+        List<TemplatePlace> all = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                int block = FileNames.template(file) == FileNames.template(opened.place().file())
+                        && Files.isRegularFile(file) ? Pages.read(file, outsideAllowed).find(opened) : Pages.NOWHERE;
+                if (block != Pages.NOWHERE) {
+                    all.add(new TemplatePlace(file, block));
+                }
+            } catch (StoreException unreadable) {
+                continue; // then it is not the one
+            }
+        }
+        Path name = opened.place().file().getFileName();
+        List<TemplatePlace> alike = all.stream().filter(place -> place.file().getFileName().equals(name)).toList();
+        return all.size() == 1 ? Optional.of(all.getFirst())
+                : alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /** What looks through all requests below the folder. */
+    public Searchable<TemplatePlace> search() {
+        return new TemplateSearch(this);
     }
 
     /** Begins to watch the folder and all below it. */

@@ -71,6 +71,30 @@ final class Trash {
         }
     }
 
+    /** Puts back what was moved there; never over something that came since. */
+    void back(Path lying, Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        Files.move(lying, place, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.forceFolder(place.toAbsolutePath().getParent());
+        forget(lying);
+    }
+
+    /** Takes the note away of what is no longer there. */
+    private void forget(Path lying) throws IOException {
+        if (described && desktop.isPresent() && lying.startsWith(desktop.get())) {
+            Files.deleteIfExists(desktop.get().resolve("info").resolve(lying.getFileName() + ".trashinfo"));
+        }
+    }
+
+    /** Removes a copy that went there, since what it is a copy of is where it was again. */
+    void dispose(Path lying) throws IOException {
+        Files.deleteIfExists(lying);
+        forget(lying);
+    }
+
     private static Path plainly(Path file, Path folder) throws IOException {
         WholeFile.makePrivateFolder(folder);
         for (int i = 1;; i++) {
