@@ -10,8 +10,8 @@ public final class NameTakenException extends StoreException {
 
     /** @param place where something lies already */
     NameTakenException(Path place) {
-        super("There is a " + place.getFileName() + " in " + place.toAbsolutePath().getParent()
-                + " already. Choose another name.");
+        super("There is a " + place.getFileName()
+                + " in that folder already. Choose another name.");
         suggested = FileNames.free(place.toAbsolutePath().getParent(), place.getFileName().toString());
     }
 

@@ -2,25 +2,43 @@ package rawbench.ui.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
-import rawbench.store.OpenTemplate;
+import rawbench.store.Change;
+import rawbench.store.Listing;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Work;
 
-/** The templates of one folder, as far as the filter lets them through. */
+/** The templates of the folders that a person keeps in the library, as far as the filter lets them through. */
 public final class LibraryModel {
+    /** What was done with an entry, for the sentence that says so. */
+    public enum Done {
+        RENAMED,
+        MOVED,
+        COPIED,
+        MADE,
+        DELETED,
+        UNDONE
+    }
+
     /** What the shell does for this pane. */
     public interface Shell {
         void open(TemplatePlace place);
@@ -28,14 +46,22 @@ public final class LibraryModel {
         /** A new request, to be saved in this folder. */
         void create(Path folder);
 
-        /** A request has another name or place now. */
-        void renamed(TemplatePlace before, OpenTemplate after);
+        /**
+         * Something was done: what is open points to where it lies now, and the person hears of it.
+         *
+         * @param name what it is called
+         * @param undo takes it back
+         */
+        void done(Done what, String name, Change change, Runnable undo);
 
-        /** A file or folder has another path now. */
-        void moved(Path before, Path after);
+        /** Asks for another name where one is taken; empty where nothing is to be done. */
+        Optional<String> otherName(String sentence, String suggested);
 
-        /** Something lies in the trash now. */
-        void deleted(String name, Path trash);
+        /** A folder was listed anew; these files are new in it. */
+        void listed(Set<Path> appeared);
+
+        /** Files from outside were let go over a folder of the library; null where it has none. */
+        void bring(List<Path> files, Path folder);
 
         /** Something was not done, and why. */
         void trouble(String sentence);
@@ -43,35 +69,167 @@ public final class LibraryModel {
 
     private final Work work;
     private final Shell shell;
-    private final ReadOnlyObjectWrapper<TemplateFolder> folder = new ReadOnlyObjectWrapper<>(this, "folder");
-    private final ReadOnlyObjectWrapper<TemplateNode.Folder> all = new ReadOnlyObjectWrapper<>(this, "all");
-    private final ReadOnlyObjectWrapper<TemplateNode.Folder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyListWrapper<TemplateFolder> roots = new ReadOnlyListWrapper<>(this, "roots",
+            FXCollections.observableArrayList());
+    private final Map<Path, Listing> listings = new HashMap<>();
+    private final Map<Path, String> troubles = new HashMap<>();
+    private final Set<Path> listing = new HashSet<>();
+    private final Set<Path> again = new HashSet<>();
+    private final KnownFiles known;
+    private final LibraryActs acts;
+    private final ReadOnlyObjectWrapper<List<Shelf>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
     private final ObjectProperty<TemplatePlace> current = new SimpleObjectProperty<>(this, "current");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObservableSet<TemplatePlace> unsaved = FXCollections.observableSet();
 
     public LibraryModel(Work work, Shell shell) {
         this.work = work;
         this.shell = shell;
-        shown.bind(Bindings.createObjectBinding(() -> filtered(all.get(), filter.get()), all, filter));
+        known = new KnownFiles(work, this::rebuild, this::trouble);
+        acts = new LibraryActs(work, shell, this);
+        filter.subscribe(this::rebuild);
     }
 
-    /** Shows another folder. */
-    public void show(TemplateFolder other) {
-        folder.set(other);
-        refresh();
+    /** Puts a folder at the end of the list; one that is there already is read anew. */
+    public void add(TemplateFolder folder) {
+        if (root(folder.root()).isEmpty()) {
+            roots.add(folder);
+            rebuild();
+        }
+        refresh(folder);
     }
 
-    /** Reads the folder anew. */
+    /** Takes a folder off the list; its files stay where they are. */
+    public void remove(Path root) {
+        root(root).ifPresent(folder -> {
+            known.stop(folder);
+            roots.remove(folder);
+            listings.remove(root);
+            troubles.remove(root);
+            rebuild();
+        });
+    }
+
+    /** Gives a folder another place in the list. */
+    public void move(Path root, int to) {
+        root(root).ifPresent(folder -> {
+            List<TemplateFolder> order = new ArrayList<>(roots);
+            order.remove(folder);
+            order.add(Math.clamp(to, 0, order.size()), folder);
+            roots.setAll(order);
+            rebuild();
+        });
+    }
+
+    private Optional<TemplateFolder> root(Path path) {
+        return roots.stream().filter(folder -> folder.root().equals(path)).findFirst();
+    }
+
+    /** The innermost folder of the list in which a file lies. */
+    public Optional<TemplateFolder> folderOf(Path file) {
+        return roots.stream()
+                .filter(folder -> file.startsWith(folder.root()))
+                .max(java.util.Comparator.comparingInt(folder -> folder.root().getNameCount()));
+    }
+
+    /** Whether an entry is one of the folders of the list. */
+    public boolean isRoot(TemplateNode node) {
+        return !(node instanceof TemplateNode.Request) && root(node.path()).isPresent();
+    }
+
+    /** Lists all folders anew. */
     public void refresh() {
-        TemplateFolder now = folder.get();
-        work.start("library", (_, _) -> now.tree(), tree -> {
-            if (now == folder.get() && !tree.equals(all.get())) {
-                all.set(tree);
-            }
-        }, this::trouble);
+        List.copyOf(roots).forEach(this::refresh);
     }
 
-    /** Opens a request, or the only one of a file. */
+    /** Lists a folder anew; while that runs, once more afterwards. */
+    public void refresh(TemplateFolder folder) {
+        Path root = folder.root();
+        if (!listing.add(root)) {
+            again.add(root);
+            return;
+        }
+        work.start("library", (_, _) -> folder.listing(), now -> listed(folder, now), why -> missing(folder, why));
+    }
+
+    private void listed(TemplateFolder folder, Listing now) {
+        listing.remove(folder.root());
+        if (root(folder.root()).isPresent()) {
+            Listing before = listings.put(folder.root(), now);
+            boolean back = troubles.remove(folder.root()) != null;
+            Set<Path> appeared = new HashSet<>(now.files().keySet());
+            if (before != null) {
+                appeared.removeAll(before.files().keySet());
+                before.files().keySet().stream().filter(file -> !now.files().containsKey(file)).forEach(known::forget);
+            }
+            if (back || before == null || !before.tree().equals(now.tree())) {
+                rebuild();
+            }
+            known.read(folder, now);
+            shell.listed(before == null ? Set.of() : appeared);
+        }
+        onceMore(folder);
+    }
+
+    private void missing(TemplateFolder folder, Exception why) {
+        listing.remove(folder.root());
+        if (root(folder.root()).isPresent()) {
+            troubles.put(folder.root(), String.valueOf(why.getMessage()));
+            rebuild();
+            shell.listed(Set.of());
+        }
+        onceMore(folder);
+    }
+
+    private void onceMore(TemplateFolder folder) {
+        if (again.remove(folder.root())) {
+            refresh(folder);
+        }
+    }
+
+    private void rebuild() {
+        TreeFilter through = new TreeFilter(known.files(), filter.get());
+        shown.set(roots.stream().map(folder -> shelf(folder, through)).toList());
+    }
+
+    private Shelf shelf(TemplateFolder folder, TreeFilter through) {
+        Listing now = listings.get(folder.root());
+        Path name = folder.root().getFileName();
+        TemplateNode.Folder none = new TemplateNode.Folder(String.valueOf(name == null ? folder.root() : name),
+                folder.root(), List.of());
+        Optional<String> trouble = Optional.ofNullable(troubles.get(folder.root()));
+        return new Shelf(folder, now == null || trouble.isPresent() ? none : through.of(now.tree()), trouble);
+    }
+
+    /** Every request of all folders, in the order of the tree; of files that were not read yet, the file. */
+    public List<Entry> all() {
+        List<Entry> all = new ArrayList<>();
+        for (TemplateFolder folder : roots) {
+            Listing now = listings.get(folder.root());
+            if (now != null && !troubles.containsKey(folder.root())) {
+                String name = now.tree().name();
+                now.files().keySet().forEach(file -> entries(file, name + "/" + folder.root().relativize(file), all));
+            }
+        }
+        return all;
+    }
+
+    private void entries(Path file, String path, List<Entry> all) {
+        TemplateNode.File read = known.files().get(file);
+        if (read == null) {
+            String name = file.getFileName().toString();
+            all.add(new Entry(name.substring(0, name.lastIndexOf('.')), path, "", new TemplatePlace(file, 0)));
+        } else {
+            read.requests().forEach(one -> all.add(new Entry(one.name(), path, one.method(), one.place())));
+        }
+    }
+
+    /** What can be done with the entries. */
+    public LibraryActs acts() {
+        return acts;
+    }
+
+    /** Opens a request, or the first one of a file. */
     public void open(TemplateNode node) {
         switch (node) {
             case TemplateNode.Request request -> shell.open(request.place());
@@ -82,104 +240,46 @@ public final class LibraryModel {
         }
     }
 
-    /** A new request in the folder of this node; in the library's own where there is none. */
+    /** A new request in the folder of this node; in the first folder of the library where there is none. */
     public void create(TemplateNode node) {
-        shell.create(switch (node) {
-            case null -> folder.get().root();
-            case TemplateNode.Folder group -> group.path();
-            case TemplateNode.File file -> file.path().getParent();
-            case TemplateNode.Request request -> request.path().getParent();
-        });
-    }
-
-    /** Gives a request, a file or a folder another name. */
-    public void rename(TemplateNode node, String name) {
-        TemplateFolder now = folder.get();
-        if (node instanceof TemplateNode.Request request) {
-            work.start("rename", (_, _) -> now.rename(request.place(), name), after -> {
-                shell.renamed(request.place(), after);
-                refresh();
-            }, this::trouble);
-        } else {
-            work.start("rename", (_, _) -> now.rename(node.path(), name), after -> {
-                shell.moved(node.path(), after);
-                refresh();
-            }, this::trouble);
+        Path folder = node == null ? roots.isEmpty() ? null : roots.getFirst().root() : folderAt(node);
+        if (folder != null) {
+            shell.create(folder);
         }
     }
 
-    /** Moves a request, a file or a folder to the trash. */
-    public void delete(TemplateNode node) {
-        TemplateFolder now = folder.get();
-        work.start("delete",
-                (_, _) -> node instanceof TemplateNode.Request request ? now.delete(request.place())
-                        : now.delete(node.path()),
-                trash -> {
-                    shell.deleted(node.name(), trash);
-                    refresh();
-                }, this::trouble);
+    /** Takes files from outside into the first folder; where there is none, folders among them become the library. */
+    void bring(List<Path> files) {
+        shell.bring(files, roots.isEmpty() ? null : roots.getFirst().root());
+    }
+
+    /** The folder that an entry is or lies in. */
+    static Path folderAt(TemplateNode node) {
+        return node instanceof TemplateNode.Folder folder ? folder.path() : node.path().toAbsolutePath().getParent();
     }
 
     private void trouble(Exception trouble) {
         shell.trouble(String.valueOf(trouble.getMessage()));
     }
 
-    /** What matches by name or method, with the folders above; a folder that matches keeps all it has. */
-    static TemplateNode.Folder filtered(TemplateNode.Folder folder, String filter) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        if (folder == null || wanted.isEmpty()) {
-            return folder;
-        }
-        List<TemplateNode> kept = new ArrayList<>();
-        for (TemplateNode child : folder.children()) {
-            switch (child) {
-                case TemplateNode.Folder group -> {
-                    TemplateNode.Folder part = matches(group.name(), wanted) ? group : filtered(group, filter);
-                    if (!part.children().isEmpty()) {
-                        kept.add(part);
-                    }
-                }
-                case TemplateNode.File file -> keep(file, wanted, kept);
-                case TemplateNode.Request request -> {
-                    if (matches(request.method() + " " + request.name(), wanted)) {
-                        kept.add(request);
-                    }
-                }
-            }
-        }
-        return new TemplateNode.Folder(folder.name(), folder.path(), kept);
+    /** The folders of the library, in their order. */
+    public ReadOnlyListProperty<TemplateFolder> rootsProperty() {
+        return roots.getReadOnlyProperty();
     }
 
-    private static void keep(TemplateNode.File file, String wanted, List<TemplateNode> kept) {
-        if (matches(file.name(), wanted)) {
-            kept.add(file);
-            return;
-        }
-        List<TemplateNode.Request> some = file.requests()
-                .stream()
-                .filter(request -> matches(request.method() + " " + request.name(), wanted))
-                .toList();
-        if (!some.isEmpty()) {
-            kept.add(new TemplateNode.File(file.name(), file.path(), some, file.trouble()));
-        }
-    }
-
-    private static boolean matches(String name, String wanted) {
-        return name.toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    public ReadOnlyObjectProperty<TemplateFolder> folderProperty() {
-        return folder.getReadOnlyProperty();
-    }
-
-    /** The folder as it is to be shown; null until it was read. */
-    public ReadOnlyObjectProperty<TemplateNode.Folder> shownProperty() {
+    /** The folders as they are to be shown. */
+    public ReadOnlyObjectProperty<List<Shelf>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
     /** The place of the request in front; null for one that has none. */
     public ObjectProperty<TemplatePlace> currentProperty() {
         return current;
+    }
+
+    /** The places of open requests that have edits not saved. */
+    public ObservableSet<TemplatePlace> unsaved() {
+        return unsaved;
     }
 
     public StringProperty filterProperty() {
