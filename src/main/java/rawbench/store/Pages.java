@@ -96,6 +96,9 @@ final class Pages {
     }
 
     OpenTemplate open(int block) throws StoreException {
+        if (block == NOWHERE) {
+            throw new StoreException(file + " has no such request any more.");
+        }
         TemplatePlace place = new TemplatePlace(file, block);
         if (template.isEmpty()) {
             RequestDraft draft = new RequestDraft(file.getFileName().toString(), "", octets);
@@ -125,6 +128,13 @@ final class Pages {
     int likely(OpenTemplate opened) {
         return template.isEmpty() ? TemplatePlace.OCTETS
                 : first(opened, block -> block.name().equals(opened.draft().name()));
+    }
+
+    /** What became of a request that was opened and then changed: the one of its name, else the only one of the file. */
+    int successor(OpenTemplate opened) {
+        int likely = likely(opened);
+        boolean only = template.isPresent() && template.get().blocks().size() == 1 && opened.place().block() == 0;
+        return likely == NOWHERE && only ? 0 : likely;
     }
 
     /** The request at the place it was opened from, if that fits, else any that does. */

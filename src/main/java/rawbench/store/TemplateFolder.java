@@ -124,6 +124,16 @@ public final class TemplateFolder {
         return pages.save(block, draft, trash);
     }
 
+    /**
+     * What a request that was opened is on the disk now: the one that is as it was, else the one of its name, else the only
+     * one of its file.
+     */
+    public OpenTemplate reopened(OpenTemplate opened) throws StoreException {
+        Pages pages = Pages.read(opened.place().file(), outsideAllowed);
+        int block = pages.find(opened);
+        return pages.open(block == Pages.NOWHERE ? pages.successor(opened) : block);
+    }
+
     /** Writes a changed draft to its place whatever became of it there ("keep mine"). */
     public OpenTemplate saveOver(OpenTemplate opened, RequestDraft draft) throws StoreException {
         Path file = opened.place().file();
@@ -192,7 +202,9 @@ public final class TemplateFolder {
             return DiskState.GONE;
         }
         try {
-            return Pages.read(file, outsideAllowed).find(opened) == Pages.NOWHERE ? DiskState.CHANGED : DiskState.SAME;
+            Pages pages = Pages.read(file, outsideAllowed);
+            return pages.find(opened) != Pages.NOWHERE ? DiskState.SAME
+                    : pages.successor(opened) != Pages.NOWHERE ? DiskState.CHANGED : DiskState.GONE;
         } catch (StoreException unreadable) {
             return DiskState.CHANGED;
         }

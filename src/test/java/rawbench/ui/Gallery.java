@@ -43,6 +43,7 @@ import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.library.LibraryStates;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.request.ActionStates;
 import rawbench.ui.request.FindingStates;
@@ -154,6 +155,7 @@ public final class Gallery {
             m.answered(Exchanges.send(practice, "GET / HTTP/1.1\r\n\r\n", cancellation));
         });
         chains(wanted);
+        library(wanted);
         settings(wanted, "settings");
         viewer(wanted);
         filters(wanted, practice);
@@ -186,6 +188,7 @@ public final class Gallery {
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
         compare(wanted, "zh-compare", first(), second());
         settings(wanted, "zh-settings");
+        library(wanted);
         transcript(wanted, "zh-transcript", 700, Exchanges.get(practice, "/early-hints"), 5);
         timing(wanted, "zh-timing-early", Exchanges.get(practice, "/early-hints"));
         timing(wanted, "zh-timing-untrusted", Moments.untrusted());
@@ -250,6 +253,18 @@ public final class Gallery {
                 paint(new StackPane(viewer), 700, 480, name);
             }
         });
+    }
+
+    private void library(String wanted) {
+        try {
+            LibraryStates.all(folder, language).forEach((name, view) -> {
+                if (name.contains(wanted)) {
+                    paint(view, 300, 560, name);
+                }
+            });
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
     }
 
     private void settings(String wanted, String name) {

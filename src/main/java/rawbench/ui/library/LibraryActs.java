@@ -2,6 +2,7 @@ package rawbench.ui.library;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -149,9 +150,22 @@ public final class LibraryActs {
         return folder.orElseGet(() -> new TemplateFolder(node.path().toAbsolutePath().getParent())).moves();
     }
 
-    /** Hands files from outside to whoever takes them. */
-    public void bring(List<Path> files, TemplateNode onto) {
-        shell.bring(files, LibraryModel.folderAt(onto));
+    /** Copies templates and folders from outside to where an entry is; other files are for the shell to take in. */
+    void bring(List<Path> files, TemplateNode onto) {
+        Path folder = LibraryModel.folderAt(onto);
+        TemplateMoves moves = moves(onto);
+        List<Path> others = new ArrayList<>();
+        for (Path file : files) {
+            if (file.toFile().isDirectory() || TemplateFolder.isTemplate(file)) {
+                TemplateNode.Folder entry = new TemplateNode.Folder(file.getFileName().toString(), file, List.of());
+                run(Done.COPIED, entry.name(), entry::name, name -> moves.copy(entry, folder, name));
+            } else {
+                others.add(file);
+            }
+        }
+        if (!others.isEmpty()) {
+            shell.bring(others, folder);
+        }
     }
 
     private void trouble(Exception trouble) {

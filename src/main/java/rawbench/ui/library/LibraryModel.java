@@ -233,6 +233,7 @@ public final class LibraryModel {
     public void open(TemplateNode node) {
         switch (node) {
             case TemplateNode.Request request -> shell.open(request.place());
+            case TemplateNode.File missing when isRoot(missing) -> refresh();
             case TemplateNode.File file when file.requests().isEmpty() -> shell.open(new TemplatePlace(file.path(), 0));
             case TemplateNode.File file -> shell.open(file.requests().getFirst().place());
             case TemplateNode.Folder _ -> {
@@ -265,6 +266,11 @@ public final class LibraryModel {
     /** The folders of the library, in their order. */
     public ReadOnlyListProperty<TemplateFolder> rootsProperty() {
         return roots.getReadOnlyProperty();
+    }
+
+    /** The path of the first folder; empty where the library has none. */
+    public Optional<Path> firstRoot() {
+        return roots.stream().findFirst().map(TemplateFolder::root);
     }
 
     /** The folders as they are to be shown. */

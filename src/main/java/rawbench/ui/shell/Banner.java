@@ -1,5 +1,7 @@
 package rawbench.ui.shell;
 
+import java.util.function.BiConsumer;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,38 +10,53 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.draft.RequestDraft;
 import rawbench.store.TemplateFolder.DiskState;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
-/** Says that a request with unsaved edits was changed or deleted by somebody else, and what can be done. */
+/** Says that a request was changed or deleted by somebody else under a person's edits, and what can be done. */
 final class Banner extends HBox {
-    Banner(TabModel tab, WorkspaceModel workspace, Texts texts) {
+    private final TabModel tab;
+    private final Texts texts;
+
+    /** @param compare is given the request and what is on the disk in its place */
+    Banner(TabModel tab, WorkspaceModel workspace, Texts texts, BiConsumer<TabModel, RequestDraft> compare) {
+        this.tab = tab;
+        this.texts = texts;
         getStyleClass().add("banner");
         Label says = new Label();
         says.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button reload = new Button();
-        reload.textProperty().bind(texts.bound("disk.reload"));
-        reload.setOnAction(_ -> workspace.kept().reload(tab));
-        Button keep = new Button();
-        keep.textProperty().bind(texts.bound("disk.keep"));
-        keep.setOnAction(_ -> workspace.kept().keepMine(tab));
-        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), says, space, reload, keep);
-        keep.setMinWidth(Region.USE_PREF_SIZE);
-        reload.setMinWidth(Region.USE_PREF_SIZE);
+        KeptTabs kept = workspace.kept();
+        getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), says, space,
+                button("disk.compare", DiskState.CHANGED,
+                        () -> kept.onDisk(tab, disk -> compare.accept(tab, disk))),
+                button("disk.reload", DiskState.CHANGED, () -> kept.reload(tab)),
+                button("disk.keep", DiskState.CHANGED, () -> kept.keepMine(tab)),
+                button("disk.unsaved", DiskState.GONE, () -> kept.detach(tab)),
+                button("disk.close", DiskState.GONE, () -> workspace.close(tab)));
+        managedProperty().bind(visibleProperty());
         tab.diskProperty().subscribe(state -> {
-            boolean shown = state != DiskState.SAME;
-            setVisible(shown);
-            setManaged(shown);
-            reload.setVisible(state == DiskState.CHANGED);
-            reload.setManaged(state == DiskState.CHANGED);
-            if (shown) {
+            setVisible(state != DiskState.SAME);
+            if (state != DiskState.SAME) {
                 says.textProperty()
                         .bind(texts.bound(state == DiskState.CHANGED ? "disk.changed" : "disk.gone",
                                 tab.titleProperty()));
             }
         });
+    }
+
+    /** A button that is there in one state. */
+    private Button button(String key, DiskState in, Runnable action) {
+        Button button = new Button();
+        button.setId(key.replace('.', '-'));
+        button.textProperty().bind(texts.bound(key));
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.visibleProperty().bind(tab.diskProperty().map(in::equals));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
 import rawbench.ui.compare.Sources;
 import rawbench.workbench.Subject;
@@ -36,6 +37,11 @@ final class Comparisons {
     /** Compares two things that are no answers of a tab; Esc leads back to the tab that was in front. */
     void between(Subject a, Subject b, TabModel from) {
         open(a, b, from);
+    }
+
+    /** Compares an edited request with what somebody else made of it on the disk, which stands left. */
+    void withDisk(TabModel tab, RequestDraft disk) {
+        open(sources.onDisk(tab, disk), sources.mine(tab), tab);
     }
 
     /** Shows all answers that a tab kept in a table, the last two of them ready to be compared. */

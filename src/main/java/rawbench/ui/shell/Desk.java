@@ -1,7 +1,6 @@
 package rawbench.ui.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -17,20 +16,17 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-import rawbench.store.FolderWatch;
-import rawbench.store.Library;
 import rawbench.store.Places;
 import rawbench.store.Session;
 import rawbench.store.SessionFile;
-import rawbench.store.SessionView;
 import rawbench.store.SettingsFile;
 import rawbench.store.StoreException;
-import rawbench.store.TemplateFolder;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
+import rawbench.ui.library.SearchModel;
 import rawbench.ui.palette.PaletteModel;
 import rawbench.ui.palette.PaletteView;
 import rawbench.ui.settings.KeysModel;
@@ -62,7 +58,9 @@ final class Desk {
     private final DeskLayers layers;
     private final WindowPlace place;
     private final Commands commands = new Commands();
-    private FolderWatch watch;
+    private final LibraryRoots roots;
+    /** Whether the first requests of a new library were opened. */
+    private boolean openedFirst;
     /** Null where this is no window that others hand files to. */
     private OneWindow one;
     /** Ended with the desk: the stage may outlive it. */
@@ -83,6 +81,7 @@ final class Desk {
         work = new FxWork(trouble -> person.trouble(texts.text("uncaught", String.valueOf(trouble))));
         notices = new NoticesModel(work, LocalTime::now);
         workspace = new WorkspaceModel(workbench, work, person, texts, view.environments, this::edited);
+        roots = new LibraryRoots(workspace, places, work, person::trouble, this::edited);
         DeskSources sources = new DeskSources(workspace.strip(), work, person, texts);
         comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person, sources));
         tools = new OtherTools(workspace, person, work, texts, Clip::copy);
@@ -109,8 +108,8 @@ final class Desk {
     }
 
     private LibraryView library() {
-        return new LibraryView(workspace.library(), new Texts(LibraryView.class, view.language), person::name,
-                workspace::askFolder);
+        return new LibraryView(workspace.library(), new SearchModel(work, workspace::searched),
+                new Texts(LibraryView.class, view.language), workspace::askFolder);
     }
 
     private PracticeLine practiceLine() {
@@ -172,7 +171,7 @@ final class Desk {
         stage.getIcons().setAll(AppIcon.all());
         place.restore(left.session().view());
         startPractice();
-        showLibrary(left.session().view());
+        roots.show(left.session().view());
         workspace.restore(left.session());
         workspace.openFiles(files);
         if (workspace.tabs().isEmpty() && files.isEmpty() && left.first()) {
@@ -193,51 +192,15 @@ final class Desk {
         }, trouble -> person.trouble(trouble.getMessage()));
     }
 
-    private void showLibrary(SessionView left) {
-        try {
-            TemplateFolder library = Library.open(places.library());
-            Optional<Path> chosen = Optional.ofNullable(left.choices().get("library"))
-                    .map(Path::of)
-                    .filter(Files::isDirectory);
-            workspace.show(chosen.map(TemplateFolder::new).orElse(library));
-        } catch (StoreException trouble) {
-            person.trouble(trouble.getMessage());
-            workspace.show(new TemplateFolder(places.library()));
-        }
-        workspace.library().folderProperty().subscribe(this::watch);
-    }
-
-    private void watch(TemplateFolder folder) {
-        try {
-            if (watch != null) {
-                watch.close();
-            }
-            FolderWatch now = folder.watch();
-            watch = now;
-            work.start("watch", (progress, onCancel) -> {
-                onCancel.accept(now::close);
-                while (!now.await().isEmpty()) {
-                    progress.accept(true);
-                }
-                return true;
-            }, _ -> {
-                workspace.library().refresh();
-                workspace.kept().check();
-                workspace.environments().refresh();
-            }, _ -> {}, trouble -> person.trouble(trouble.getMessage()));
-        } catch (StoreException trouble) {
-            person.trouble(trouble.getMessage());
-        }
-    }
-
     private void openFirstWhenRead() {
         view.hints.set(true);
-        if (workspace.library().shownProperty().get() != null) {
+        if (!workspace.library().all().isEmpty()) {
             workspace.openTutorial();
             return;
         }
-        workspace.library().shownProperty().subscribe((old, _) -> {
-            if (old == null && workspace.tabs().isEmpty()) {
+        workspace.library().shownProperty().subscribe((_, _) -> {
+            if (workspace.tabs().isEmpty() && !openedFirst && !workspace.library().all().isEmpty()) {
+                openedFirst = true;
                 workspace.openTutorial();
             }
         });
@@ -257,10 +220,8 @@ final class Desk {
     }
 
     private Session session() {
-        TemplateFolder library = workspace.library().folderProperty().get();
-        return new Session(workspace.left(), workspace.leftInFront(), workspace.strip().closed(),
-                view.left(place.bounds(), place.maximized(),
-                        library == null ? places.library().toString() : library.root().toString()));
+        return new Session(workspace.left(), workspace.leftInFront(),
+                view.left(place.bounds(), place.maximized(), roots.left()));
     }
 
     /** Keeps the session and ends what runs. */

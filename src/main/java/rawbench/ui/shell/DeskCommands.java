@@ -75,6 +75,7 @@ final class DeskCommands {
     private void panes(Commands.Group always) {
         always.on("panes", "F6", content::cycle)
                 .on("history", "Shortcut+Shift+H", content::showHistory)
+                .on("search.all", "Shortcut+Shift+F", content::searchAll)
                 .on("settings", "Shortcut+Comma", content::toggleSettings)
                 .on("sidebar", "Shortcut+Back Slash", () -> view.sidebar.set(!view.sidebar.get()))
                 .on("orientation", "Shortcut+J", () -> view.stacked.set(!view.stacked.get()))

@@ -1,20 +1,18 @@
 package rawbench.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import javafx.beans.property.SimpleObjectProperty;
 
 import rawbench.store.OpenTemplate;
-import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.library.Entry;
 import rawbench.ui.palette.PaletteItem;
 import rawbench.ui.palette.PaletteModel;
 
@@ -58,7 +56,12 @@ final class DeskPalette {
             items.add(item(tab, items.size()));
             place(tab).ifPresent(there::add);
         }
-        workspace.templates().filter(request -> !there.contains(request.place())).map(this::item).forEach(items::add);
+        workspace.library()
+                .all()
+                .stream()
+                .filter(request -> !there.contains(request.place()))
+                .map(this::item)
+                .forEach(items::add);
         toggle(PaletteModel.Kind.OPEN, items);
     }
 
@@ -77,12 +80,9 @@ final class DeskPalette {
                 : Optional.empty();
     }
 
-    private PaletteItem item(TemplateNode.Request request) {
-        Path file = request.place().file();
-        Path folder = file.getParent() == null ? file : file.getParent().getFileName();
-        String detail = folder + "/" + file.getFileName();
-        return new PaletteItem(request.place().toString(), request.method() + " " + request.name(), detail,
-                List.of(detail), "", Optional.empty(), () -> workspace.open(request.place()));
+    private PaletteItem item(Entry request) {
+        return new PaletteItem(request.place().toString(), (request.method() + " " + request.name()).strip(),
+                request.path(), List.of(request.path()), "", Optional.empty(), () -> workspace.open(request.place()));
     }
 
     private void toggle(PaletteModel.Kind kind, List<PaletteItem> items) {
@@ -95,14 +95,5 @@ final class DeskPalette {
 
     PaletteModel model() {
         return model;
-    }
-
-    /** Every request below a node. */
-    static Stream<TemplateNode.Request> requests(TemplateNode node) {
-        return switch (node) {
-            case TemplateNode.Folder folder -> folder.children().stream().flatMap(DeskPalette::requests);
-            case TemplateNode.File file -> file.requests().stream();
-            case TemplateNode.Request request -> Stream.of(request);
-        };
     }
 }

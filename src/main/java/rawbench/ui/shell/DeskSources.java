@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import javafx.scene.input.Clipboard;
 
+import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
 import rawbench.ui.compare.Sources;
@@ -81,6 +82,16 @@ final class DeskSources {
         int number = tab.answers().number(exchange);
         String name = title(tab) + " · " + TIME.format(exchange.transcript().start().atZone(ZoneId.systemDefault()));
         return new Subject.Answer(number == 0 ? name : texts.text("compare.several", name, number), exchange);
+    }
+
+    /** A request as it lies on the disk. */
+    Subject onDisk(TabModel tab, RequestDraft disk) {
+        return new Subject.Stored(texts.text("compare.disk", title(tab)), disk.octets());
+    }
+
+    /** A request as it is edited now. */
+    Subject mine(TabModel tab) {
+        return new Subject.Stored(texts.text("compare.mine", title(tab)), tab.request().draft().octets());
     }
 
     private String title(TabModel tab) {

@@ -171,6 +171,12 @@ final class DeskView extends BorderPane {
         return tab == null ? null : pages.get(tab);
     }
 
+    /** Shows the search through everything that is kept, and the sidebar for it. */
+    void searchAll() {
+        view.sidebar.set(true);
+        library.search();
+    }
+
     /** Brings the keyboard to the next of the sidebar and the panes in front. */
     void cycle() {
         Page page = page();

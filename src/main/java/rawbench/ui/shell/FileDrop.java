@@ -4,11 +4,17 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Files let go over the window are opened, wherever over it that is; those over a comparison stand on its sides. */
+import rawbench.ui.library.LibraryView;
+
+/**
+ * Files let go over the window are opened, wherever over it that is; those over a comparison stand on its sides. What is
+ * dragged within the window, and what is let go over the library, is the library's.
+ */
 final class FileDrop {
     private final WorkspaceModel workspace;
     private final Comparisons comparisons;
@@ -22,19 +28,27 @@ final class FileDrop {
 
     void listen(Scene scene) {
         scene.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (ours(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
         scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (ours(event)) {
                 drop(event.getDragboard().getFiles().stream().map(File::toPath).toList(),
                         event.getSceneX() < scene.getWidth() / 2);
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
+    }
+
+    private static boolean ours(DragEvent event) {
+        boolean library = false;
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            library |= at instanceof LibraryView;
+        }
+        return event.getDragboard().hasFiles() && event.getGestureSource() == null && !library;
     }
 
     /** @param left whether it was in the left half of the window */

@@ -2,10 +2,16 @@ package rawbench.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import rawbench.draft.RequestDraft;
+import rawbench.octets.Octets;
+import rawbench.store.Change;
 import rawbench.store.ChangedElsewhereException;
 import rawbench.store.OpenTemplate;
+import rawbench.store.Relocation;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateFolder.DiskState;
 import rawbench.store.TemplatePlace;
@@ -15,6 +21,9 @@ import rawbench.ui.library.LibraryModel;
 
 /** The open requests where they lie on the disk: saved, taken over again, and watched for what others do to them. */
 final class KeptTabs {
+    /** What a request differs from that is on no disk. */
+    private static final RequestDraft NOTHING = new RequestDraft("", "", Octets.empty());
+
     private final Work work;
     private final Person person;
     private final Texts texts;
@@ -68,9 +77,9 @@ final class KeptTabs {
 
     /** Takes over what somebody else wrote. */
     void reload(TabModel tab) {
-        TemplatePlace place = tab.originProperty().get().place();
-        TemplateFolder folder = folderOf(place.file());
-        work.start("reload", (_, _) -> folder.open(place), tab::reload, this::trouble);
+        OpenTemplate origin = tab.originProperty().get();
+        TemplateFolder folder = folderOf(origin.place().file());
+        work.start("reload", (_, _) -> folder.reopened(origin), tab::reload, this::trouble);
     }
 
     void saveAs(TabModel tab) {
@@ -101,42 +110,126 @@ final class KeptTabs {
 
     /** Looks whether the open requests are still on the disk as they were. */
     void check() {
+        check(Set.of());
+    }
+
+    /**
+     * The same, where files are new in the library: a request that is gone from its file and stands in one of them was
+     * renamed or moved by somebody else, and is followed.
+     */
+    void check(Set<Path> appeared) {
         for (TabModel tab : tabs) {
             OpenTemplate origin = tab.originProperty().get();
             if (origin != null) {
                 TemplateFolder folder = folderOf(origin.place().file());
-                work.start("disk", (_, _) -> folder.onDisk(origin), state -> found(tab, origin, state),
-                        this::trouble);
+                work.start("disk", (_, _) -> {
+                    DiskState state = folder.onDisk(origin);
+                    Optional<TemplatePlace> elsewhere = state == DiskState.GONE ? folder.found(origin, appeared)
+                            : Optional.empty();
+                    return new Found(state, elsewhere);
+                }, found -> found(tab, origin, found), this::trouble);
             }
         }
     }
 
-    private void found(TabModel tab, OpenTemplate asked, DiskState state) {
+    private record Found(DiskState state, Optional<TemplatePlace> elsewhere) {}
+
+    private void found(TabModel tab, OpenTemplate asked, Found found) {
         if (!asked.equals(tab.originProperty().get())) {
             return;
         }
-        tab.diskProperty().set(state);
-        if (state == DiskState.CHANGED && !tab.request().dirtyProperty().get()) {
+        if (found.elsewhere().isPresent()) {
+            tab.originProperty().set(new OpenTemplate(found.elsewhere().get(), asked.draft(), asked.written()));
+            tab.diskProperty().set(DiskState.SAME);
+            person.tell(texts.text("disk.followed", tab.titleProperty().getValue(),
+                    found.elsewhere().get().file().toString()));
+            return;
+        }
+        tab.diskProperty().set(found.state());
+        if (found.state() == DiskState.CHANGED && !tab.request().dirtyProperty().get()) {
             follow(tab);
         }
     }
 
     /** Takes over what somebody else wrote, unless the person begins to type before it is read. */
     private void follow(TabModel tab) {
-        TemplatePlace place = tab.originProperty().get().place();
-        TemplateFolder folder = folderOf(place.file());
-        work.start("reload", (_, _) -> folder.open(place), opened -> {
-            if (!tab.request().dirtyProperty().get()) {
+        OpenTemplate origin = tab.originProperty().get();
+        TemplateFolder folder = folderOf(origin.place().file());
+        work.start("reload", (_, _) -> folder.reopened(origin), opened -> {
+            if (!tab.request().dirtyProperty().get() && origin.equals(tab.originProperty().get())) {
                 tab.reload(opened);
                 person.tell(texts.text("reloaded", tab.titleProperty().getValue()));
             }
         }, this::trouble);
     }
 
-    /** The folder that is shown, for what lies in it; else the file's own. */
+    /** Hands over what is on the disk in the place of an edited request, to be compared with that. */
+    void onDisk(TabModel tab, Consumer<RequestDraft> then) {
+        OpenTemplate origin = tab.originProperty().get();
+        TemplateFolder folder = folderOf(origin.place().file());
+        work.start("compare", (_, _) -> folder.reopened(origin), opened -> then.accept(opened.draft()), this::trouble);
+    }
+
+    /** Keeps what is gone from the disk as a request that was never saved. */
+    void detach(TabModel tab) {
+        tab.originProperty().set(null);
+        tab.diskProperty().set(DiskState.SAME);
+        tab.request().saved(NOTHING);
+    }
+
+    /** Has the open requests point where they lie now. */
+    void relocate(Change change, boolean renamed) {
+        for (TabModel tab : tabs) {
+            OpenTemplate origin = tab.originProperty().get();
+            if (origin != null) {
+                OpenTemplate now = relocated(origin, change.relocations());
+                if (!now.equals(origin)) {
+                    boolean edited = tab.request().dirtyProperty().get();
+                    tab.originProperty().set(now);
+                    reread(tab, now, edited, renamed && !now.written().equals(origin.written()));
+                }
+            }
+        }
+    }
+
+    /** Requests change places with each other at once, so each goes by one of them; then what its file did. */
+    private static OpenTemplate relocated(OpenTemplate origin, List<Relocation> relocations) {
+        TemplatePlace place = origin.place();
+        String written = origin.written();
+        boolean gone = false;
+        for (Relocation one : relocations) {
+            boolean ofRequest = one instanceof Relocation.OfRequest;
+            Optional<TemplatePlace> now = ofRequest && gone ? Optional.empty() : one.of(place);
+            if (now.isPresent()) {
+                gone |= ofRequest;
+                place = now.get();
+                written = one.written().orElse(written);
+            }
+        }
+        return new OpenTemplate(place, origin.draft(), written);
+    }
+
+    /** What lies in another file may have other values there; a name that was changed shows at once. */
+    private void reread(TabModel tab, OpenTemplate now, boolean edited, boolean renamed) {
+        TemplateFolder folder = folderOf(now.place().file());
+        work.start("relocated", (_, _) -> folder.open(now.place()), opened -> {
+            if (!now.equals(tab.originProperty().get())) {
+                return;
+            }
+            if (renamed) {
+                tab.request().nameProperty().set(opened.draft().name());
+            }
+            tab.originProperty().set(opened);
+            if (!edited) {
+                tab.request().settingsProperty().set(opened.draft().settings());
+                tab.kept(opened);
+            }
+        }, this::trouble);
+    }
+
+    /** The folder of the library in which a file lies; else the file's own. */
     TemplateFolder folderOf(Path file) {
-        TemplateFolder shown = library.folderProperty().get();
-        return shown != null && file.startsWith(shown.root()) ? shown : new TemplateFolder(file.getParent());
+        return library.folderOf(file).orElseGet(() -> new TemplateFolder(file.toAbsolutePath().getParent()));
     }
 
     private void trouble(Exception trouble) {

@@ -102,7 +102,7 @@ final class OtherTools {
         }
         switch (person.importing(name, made, made.requests().size() <= MOST_TABS)) {
             case TABS -> made.requests().forEach(one -> workspace.newTab(one.draft()));
-            case FOLDER -> person.folder(workspace.library().folderProperty().get().root())
+            case FOLDER -> person.folder(workspace.library().firstRoot().orElse(null))
                     .ifPresent(folder -> save(folder, made));
             case NOWHERE -> {
             }

@@ -38,7 +38,8 @@ interface Person {
 
     Optional<Path> folder(Path now);
 
-    Optional<String> name(String now);
+    /** Another name in the place of one that is taken, which the sentence says. */
+    Optional<String> otherName(String sentence, String suggested);
 
     /** A password that is shown to nobody; empty where none is given. */
     Optional<String> password(String question);

@@ -1,9 +1,11 @@
 package rawbench.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
@@ -58,6 +60,8 @@ public final class TabModel implements DeskTab {
     private final ObservableValue<String> title;
     private Supplier<TabLook> look = () -> TabLook.USUAL;
     private Runnable looked = () -> {};
+    /** Null until the request was looked at. */
+    private LongConsumer move;
     private final HoldModel hold;
     private Work.Running running;
 
@@ -273,6 +277,20 @@ public final class TabModel implements DeskTab {
     private Optional<SessionTab.Origin> from() {
         return Optional.ofNullable(origin.get())
                 .map(opened -> new SessionTab.Origin(opened.place(), opened.written()));
+    }
+
+    /** Who moves the caret of what is looked at. */
+    void mover(LongConsumer mover) {
+        move = mover;
+    }
+
+    /** Puts the caret before an octet, once the request is looked at. */
+    void go(long offset) {
+        if (move == null) {
+            look = () -> new TabLook(offset, offset, 0, Map.of());
+        } else {
+            move.accept(offset);
+        }
     }
 
     /** Whom to ask how it is looked at, from now on. */

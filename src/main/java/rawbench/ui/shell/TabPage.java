@@ -43,8 +43,8 @@ final class TabPage extends BorderPane implements Page {
     private final SplitPane split;
     private final ViewState view;
 
-    TabPage(TabModel tab, WorkspaceModel workspace, ViewState view, Texts texts, Texts requestTexts,
-            ResponseView response,
+    TabPage(TabModel tab, WorkspaceModel workspace, Comparisons comparisons, ViewState view, Texts texts,
+            Texts requestTexts, ResponseView response,
             ConnectionView connection) {
         this.view = view;
         this.response = response;
@@ -54,6 +54,7 @@ final class TabPage extends BorderPane implements Page {
         request = new RequestView(tab.request(), requestTexts);
         look(tab.look());
         tab.look(this::look);
+        tab.mover(request::caret);
         request.onPlace(tab::looked);
         response.onLook(tab::looked);
         response.shareProperty().bindBidirectional(view.headDivider);
@@ -63,7 +64,7 @@ final class TabPage extends BorderPane implements Page {
                 () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW, view.stacked,
                 sceneProperty(), widthProperty());
         stacked.subscribe(this::turn);
-        setTop(new VBox(new Banner(tab, workspace, texts), new EvidenceLine(tab, texts), target,
+        setTop(new VBox(new Banner(tab, workspace, texts, comparisons::withDisk), new EvidenceLine(tab, texts), target,
                 new HoldNotice(tab.hold(), requestTexts)));
         target.beside(connection.opener());
         target.beside(variables.opener());

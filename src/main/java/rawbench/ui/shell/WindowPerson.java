@@ -140,9 +140,9 @@ final class WindowPerson implements Person {
     }
 
     @Override
-    public Optional<String> name(String now) {
-        TextInputDialog dialog = new TextInputDialog(now);
-        dress(dialog, texts.text("rename"));
+    public Optional<String> otherName(String sentence, String suggested) {
+        TextInputDialog dialog = new TextInputDialog(suggested);
+        dress(dialog, sentence);
         dialog.setGraphic(null);
         return dialog.showAndWait();
     }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 import rawbench.draft.RequestDraft;
@@ -20,15 +21,19 @@ import rawbench.draft.Tutorial;
 import rawbench.fields.Uri;
 import rawbench.history.Kept;
 import rawbench.octets.Octets;
+import rawbench.store.Change;
+import rawbench.store.Library;
 import rawbench.store.OpenTemplate;
+import rawbench.store.Searchable;
 import rawbench.store.Session;
 import rawbench.store.SessionTab;
 import rawbench.store.TemplateFolder;
-import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
+import rawbench.ui.library.Entry;
 import rawbench.ui.library.LibraryModel;
+import rawbench.ui.library.SearchModel;
 import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.Following;
 import rawbench.workbench.Reopened;
@@ -69,12 +74,21 @@ public final class WorkspaceModel implements LibraryModel.Shell {
                 chosen, person::trouble);
         strip.frontProperty().subscribe(changed);
         strip.requestProperty().subscribe(_ -> current());
+        strip.requests().addListener((ListChangeListener<TabModel>) _ -> markUnsaved());
     }
 
-    /** Shows the templates of a folder. */
+    /** Puts a folder into the library; a new request goes there, should no other folder be chosen. */
     void show(TemplateFolder folder) {
-        library.show(folder);
+        library.add(folder);
         kept.saveNewIn(folder.root());
+    }
+
+    /** Puts a folder that a person named into the library; an empty one becomes one that git treats well. */
+    private void adopt(Path folder) {
+        work.start("library-add", (_, _) -> Library.adopt(folder.toAbsolutePath().normalize()), now -> {
+            show(now);
+            changed.run();
+        }, this::trouble);
     }
 
     /** Brings back what was open. */
@@ -103,6 +117,17 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         tab.optionsProperty().subscribe(changed);
         tab.onLooked(changed);
         tab.originProperty().subscribe(_ -> current());
+        tab.originProperty().subscribe(this::markUnsaved);
+        tab.request().dirtyProperty().subscribe(this::markUnsaved);
+    }
+
+    private void markUnsaved() {
+        Set<TemplatePlace> places = tabs().stream()
+                .filter(tab -> tab.request().dirtyProperty().get() && tab.originProperty().get() != null)
+                .map(tab -> tab.originProperty().get().place())
+                .collect(Collectors.toSet());
+        library.unsaved().retainAll(places);
+        library.unsaved().addAll(places);
     }
 
     private void current() {
@@ -148,6 +173,25 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         }
     }
 
+    /** What there is to look through: the folders of the library. */
+    List<SearchModel.Source<?>> searched() {
+        return library.rootsProperty()
+                .stream()
+                .<SearchModel.Source<?>>map(folder -> new SearchModel.Source<>(folder.search(), this::open))
+                .toList();
+    }
+
+    /** Opens a request where something was found in it. */
+    private void open(Searchable.Hit<TemplatePlace> hit) {
+        TemplateFolder folder = kept.folderOf(hit.key().file());
+        work.start("open", (_, _) -> folder.open(hit.key()), template -> {
+            opened(template);
+            if (hit.part() == Searchable.Part.OCTETS) {
+                tabOf(template.place()).ifPresent(tab -> tab.go(hit.offset()));
+            }
+        }, this::trouble);
+    }
+
     /**
      * Opens every request of these files; an evidence file with its answer; a file that is neither as its octets; a folder
      * is shown.
@@ -156,7 +200,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         for (Path file : files) {
             Path whole = file.toAbsolutePath().normalize();
             if (Files.isDirectory(whole)) {
-                show(new TemplateFolder(whole));
+                adopt(whole);
             } else {
                 work.start("open", (_, _) -> EvidenceFile.looksLike(whole), evidence -> {
                     if (evidence) {
@@ -216,12 +260,10 @@ public final class WorkspaceModel implements LibraryModel.Shell {
                 .findFirst();
     }
 
-    /** Asks for another folder and shows it. */
+    /** Asks for one more folder and puts it into the library. */
     void askFolder() {
-        person.folder(library.folderProperty().get().root()).ifPresent(folder -> {
-            show(new TemplateFolder(folder));
-            changed.run();
-        });
+        List<TemplateFolder> roots = library.rootsProperty();
+        person.folder(roots.isEmpty() ? null : roots.getLast().root()).ifPresent(this::adopt);
     }
 
     /** Closes a tab; asks first when it holds what is nowhere else. */
@@ -265,35 +307,30 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     @Override
-    public void renamed(TemplatePlace before, OpenTemplate after) {
-        tabOf(before).ifPresent(tab -> {
-            boolean dirty = tab.request().dirtyProperty().get();
-            tab.request().nameProperty().set(after.draft().name());
-            tab.originProperty().set(after);
-            if (!dirty) {
-                tab.kept(after);
-            }
-        });
-    }
-
-    @Override
-    public void moved(Path before, Path after) {
-        for (TabModel tab : tabs()) {
-            OpenTemplate origin = tab.originProperty().get();
-            if (origin != null && origin.place().file().startsWith(before)) {
-                Path file = origin.place().file();
-                Path now = file.equals(before) ? after : after.resolve(before.relativize(file));
-                tab.originProperty()
-                        .set(new OpenTemplate(new TemplatePlace(now, origin.place().block()),
-                                origin.draft(), origin.written()));
-            }
+    public void done(LibraryModel.Done what, String name, Change change, Runnable undo) {
+        kept.relocate(change, what == LibraryModel.Done.RENAMED);
+        String where = String.valueOf(change.place().file());
+        switch (what) {
+            case UNDONE -> person.tell(texts.text("done.UNDONE", name));
+            case RENAMED, MOVED, COPIED, MADE, DELETED ->
+                person.tell(texts.text("done." + what, name, where),
+                        List.of(new NoticesModel.Action(texts.text("undo"), undo)));
         }
     }
 
     @Override
-    public void deleted(String name, Path trash) {
-        person.tell(texts.text("deleted", name, trash.toString()));
-        kept.check();
+    public Optional<String> otherName(String sentence, String suggested) {
+        return person.otherName(sentence, suggested);
+    }
+
+    @Override
+    public void listed(Set<Path> appeared) {
+        kept.check(appeared);
+    }
+
+    @Override
+    public void bring(List<Path> files, Path folder) {
+        openFiles(files);
     }
 
     @Override
@@ -311,11 +348,15 @@ public final class WorkspaceModel implements LibraryModel.Shell {
      */
     void openTutorial() {
         Set<String> meant = Tutorial.meant();
-        List<TemplatePlace> places = templates().map(TemplateNode.Request::place)
+        List<TemplatePlace> all = library.all().stream().map(Entry::place).toList();
+        List<TemplatePlace> tutorial = all.stream()
                 .filter(place -> meant.contains(place.file().getFileName().toString()))
                 .toList();
-        List<TemplatePlace> all = places.isEmpty() ? templates().map(TemplateNode.Request::place).limit(1).toList()
-                : places;
+        openAll(tutorial.isEmpty() ? all.stream().limit(1).toList() : tutorial);
+    }
+
+    /** Opens these, the first of them in front. */
+    private void openAll(List<TemplatePlace> all) {
         List<TemplateFolder> folders = all.stream().map(place -> kept.folderOf(place.file())).toList();
         work.start("open", (_, _) -> {
             List<OpenTemplate> opened = new ArrayList<>();
@@ -329,11 +370,6 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         }, this::trouble);
     }
 
-    /** Every request of the library, as far as it was read. */
-    Stream<TemplateNode.Request> templates() {
-        return Stream.ofNullable(library.shownProperty().get()).flatMap(DeskPalette::requests);
-    }
-
     /** What the session keeps: the requests. A comparison is of answers, and those are not kept. */
     List<SessionTab> left() {
         return tabs().stream().map(TabModel::left).toList();
@@ -345,8 +381,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     private List<Path> roots() {
-        TemplateFolder folder = library.folderProperty().get();
-        return folder == null ? List.of() : List.of(folder.root());
+        return library.rootsProperty().stream().map(TemplateFolder::root).toList();
     }
 
     /** What environments there are for the open requests. */

@@ -13,6 +13,8 @@ final class Someone implements Person {
     Path file;
     Optional<Path> chosen = Optional.empty();
     Optional<String> password = Optional.empty();
+    Optional<String> otherName = Optional.empty();
+    final List<Runnable> actions = new ArrayList<>();
 
     @Override
     public Unsaved unsaved(String title) {
@@ -49,8 +51,15 @@ final class Someone implements Person {
     }
 
     @Override
-    public Optional<String> name(String now) {
-        return Optional.empty();
+    public Optional<String> otherName(String sentence, String suggested) {
+        asked.add(sentence);
+        return otherName;
+    }
+
+    @Override
+    public void tell(String sentence, List<NoticesModel.Action> actions) {
+        heard.add(sentence);
+        actions.forEach(action -> this.actions.add(action.act()));
     }
 
     @Override

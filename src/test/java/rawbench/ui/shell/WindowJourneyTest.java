@@ -221,7 +221,7 @@ class WindowJourneyTest extends Journey<WindowJourneyTest.Told> {
         }
 
         @Override
-        public Optional<String> name(String now) {
+        public Optional<String> otherName(String sentence, String suggested) {
             return Optional.empty();
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -22,6 +23,7 @@ import rawbench.octets.Octets;
 import rawbench.store.Session;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateFolder.DiskState;
+import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
@@ -197,7 +199,7 @@ class WorkspaceModelTest {
         assertThat(tab.titleProperty().getValue()).isEqualTo("order list");
         assertThat(tab.request().dirtyProperty().get()).isFalse();
         assertThat(onDisk("order list")).isEqualTo(ONE);
-        assertThat(model.library().shownProperty().get().children()).hasSize(1);
+        assertThat(model.library().shownProperty().get().getFirst().tree().children()).hasSize(1);
     }
 
     @Test
@@ -261,8 +263,9 @@ class WorkspaceModelTest {
     @Test
     void aRequestFollowsItsFileWhenThatIsMoved() throws Exception {
         TabModel tab = opened("one", ONE);
-        Path after = Files.move(root.resolve("one.http"), root.resolve("uno.http"));
-        model.moved(root.resolve("one.http"), after);
+        model.library()
+                .acts()
+                .rename(new TemplateNode.File("one", root.resolve("one.http"), List.of(), Optional.empty()), "uno");
         type(tab, TWO);
         model.kept().save(tab);
         assertThat(onDisk("uno")).isEqualTo(TWO);
