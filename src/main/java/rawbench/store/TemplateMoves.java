@@ -21,6 +21,11 @@ public final class TemplateMoves {
         files = new FileMoves(trash);
     }
 
+    /** Whether a file from elsewhere can be copied into a library as it is: a template, or a folder. */
+    public static boolean takes(Path file) {
+        return Files.isDirectory(file) || FileNames.template(file);
+    }
+
     /** Makes a folder in another one. */
     public Change newFolder(Path in, String name) throws StoreException {
         return files.newFolder(in, name.strip());

@@ -156,7 +156,7 @@ public final class LibraryActs {
         TemplateMoves moves = moves(onto);
         List<Path> others = new ArrayList<>();
         for (Path file : files) {
-            if (file.toFile().isDirectory() || TemplateFolder.isTemplate(file)) {
+            if (TemplateMoves.takes(file)) {
                 TemplateNode.Folder entry = new TemplateNode.Folder(file.getFileName().toString(), file, List.of());
                 run(Done.COPIED, entry.name(), entry::name, name -> moves.copy(entry, folder, name));
             } else {

@@ -1,8 +1,5 @@
 package rawbench.ui.library;
 
-import java.nio.file.Path;
-import java.util.List;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -25,17 +22,20 @@ import rawbench.ui.kit.Texts;
 public final class LibraryView extends VBox {
     private final LibraryModel model;
     private final Texts texts;
+    private final BoardFiles files;
     private final TemplateTreeView tree;
     private final SearchView search;
     private final TextField filter = new TextField();
     private final VBox browse;
 
     /** @param openFolder asks for one more folder to show */
-    public LibraryView(LibraryModel model, SearchModel searching, Texts texts, Runnable openFolder) {
+    public LibraryView(LibraryModel model, SearchModel searching, Texts texts, BoardFiles files,
+            Runnable openFolder) {
+        this.files = files;
         this.model = model;
         this.texts = texts;
         getStyleClass().add("library");
-        tree = new TemplateTreeView(model, texts);
+        tree = new TemplateTreeView(model, texts, files);
         search = new SearchView(searching, texts, this::closeSearch);
         filter.setId("filter");
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -62,8 +62,7 @@ public final class LibraryView extends VBox {
     /** Files let go below the tree go to the first folder; with none there, folders become the library. */
     private void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles() && event.getGestureSource() == null) {
-            List<Path> files = event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
-            model.bring(files);
+            model.bring(files.on(event.getDragboard()));
             event.setDropCompleted(true);
             event.consume();
         }

@@ -34,10 +34,10 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
     private final TypeAhead typeAhead = new TypeAhead(System::nanoTime);
     private final TreeDrag drag;
 
-    TemplateTreeView(LibraryModel model, Texts texts) {
+    TemplateTreeView(LibraryModel model, Texts texts, BoardFiles files) {
         this.model = model;
         this.texts = texts;
-        drag = new TreeDrag(model);
+        drag = new TreeDrag(model, files);
         setId("templates");
         setShowRoot(false);
         setRoot(items.root());

@@ -1,6 +1,5 @@
 package rawbench.ui.library;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,13 @@ final class TreeDrag {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("drop-below");
 
     private final LibraryModel model;
+    private final BoardFiles files;
     /** What is being dragged; null where that comes from elsewhere. */
     private TemplateNode dragged;
 
-    TreeDrag(LibraryModel model) {
+    TreeDrag(LibraryModel model, BoardFiles files) {
         this.model = model;
+        this.files = files;
     }
 
     void listen(TreeCell<TemplateNode> cell) {
@@ -47,7 +48,7 @@ final class TreeDrag {
             mark(cell, null);
             boolean taken = dragged != null ? drop(dragged, cell.getItem(), lower(cell, event),
                     event.getTransferMode() == TransferMode.COPY)
-                    : files(event.getDragboard(), cell.getItem());
+                    : bring(event.getDragboard(), cell.getItem());
             event.setDropCompleted(taken);
             event.consume();
         });
@@ -57,9 +58,9 @@ final class TreeDrag {
         });
     }
 
-    private static ClipboardContent content(TemplateNode node) {
+    private ClipboardContent content(TemplateNode node) {
         ClipboardContent content = new ClipboardContent();
-        content.putFiles(List.of(node.path().toFile()));
+        files.put(node.path(), content);
         content.putString(node.path().toString());
         return content;
     }
@@ -135,10 +136,12 @@ final class TreeDrag {
         };
     }
 
-    private boolean files(Dragboard board, TemplateNode onto) {
-        if (board.hasFiles() && onto != null) {
-            model.acts().bring(board.getFiles().stream().map(File::toPath).toList(), onto);
+    private boolean bring(Dragboard board, TemplateNode onto) {
+        List<Path> dropped = files.on(board);
+        boolean any = !dropped.isEmpty() && onto != null;
+        if (any) {
+            model.acts().bring(dropped, onto);
         }
-        return board.hasFiles() && onto != null;
+        return any;
     }
 }

@@ -19,6 +19,7 @@ final class TreeItems {
     private final Map<String, TreeItem<TemplateNode>> items = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> folding = new HashSet<>();
 
     TreeItems() {
         root.setExpanded(true);
@@ -40,12 +41,18 @@ final class TreeItems {
         }
         set(root, tops);
         items.keySet().retainAll(seen);
+        folding.retainAll(seen);
     }
 
     private TreeItem<TemplateNode> item(TemplateNode node) {
         String key = key(node);
         seen.add(key);
-        TreeItem<TemplateNode> item = items.computeIfAbsent(key, _ -> fresh(key));
+        TreeItem<TemplateNode> item = items.computeIfAbsent(key, _ -> new TreeItem<>());
+        boolean folds = node instanceof TemplateNode.Folder
+                || node instanceof TemplateNode.File file && file.requests().size() > 1;
+        if (folds && folding.add(key)) {
+            rememberFold(key, item);
+        }
         if (!sameLooks(item.getValue(), node)) {
             item.setValue(node);
         }
@@ -70,8 +77,8 @@ final class TreeItems {
         }
     }
 
-    private TreeItem<TemplateNode> fresh(String key) {
-        TreeItem<TemplateNode> item = new TreeItem<>();
+    /** Only for what has something to fold away: most items are requests, and a listener for each costs time. */
+    private void rememberFold(String key, TreeItem<TemplateNode> item) {
         item.setExpanded(!folded.contains(key));
         item.expandedProperty().subscribe(open -> {
             if (open) {
@@ -80,7 +87,6 @@ final class TreeItems {
                 folded.add(key);
             }
         });
-        return item;
     }
 
     private static String key(TemplateNode node) {

@@ -109,7 +109,7 @@ final class Desk {
 
     private LibraryView library() {
         return new LibraryView(workspace.library(), new SearchModel(work, workspace::searched),
-                new Texts(LibraryView.class, view.language), workspace::askFolder);
+                new Texts(LibraryView.class, view.language), new DraggedFiles(), workspace::askFolder);
     }
 
     private PracticeLine practiceLine() {

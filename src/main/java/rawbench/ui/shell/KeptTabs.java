@@ -178,7 +178,7 @@ final class KeptTabs {
     }
 
     /** Has the open requests point where they lie now. */
-    void relocate(Change change, boolean renamed) {
+    void relocate(Change change) {
         for (TabModel tab : tabs) {
             OpenTemplate origin = tab.originProperty().get();
             if (origin != null) {
@@ -186,7 +186,7 @@ final class KeptTabs {
                 if (!now.equals(origin)) {
                     boolean edited = tab.request().dirtyProperty().get();
                     tab.originProperty().set(now);
-                    reread(tab, now, edited, renamed && !now.written().equals(origin.written()));
+                    reread(tab, now, edited);
                 }
             }
         }
@@ -210,13 +210,13 @@ final class KeptTabs {
     }
 
     /** What lies in another file may have other values there; a name that was changed shows at once. */
-    private void reread(TabModel tab, OpenTemplate now, boolean edited, boolean renamed) {
+    private void reread(TabModel tab, OpenTemplate now, boolean edited) {
         TemplateFolder folder = folderOf(now.place().file());
         work.start("relocated", (_, _) -> folder.open(now.place()), opened -> {
             if (!now.equals(tab.originProperty().get())) {
                 return;
             }
-            if (renamed) {
+            if (!opened.draft().name().equals(now.draft().name())) {
                 tab.request().nameProperty().set(opened.draft().name());
             }
             tab.originProperty().set(opened);

@@ -308,7 +308,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     @Override
     public void done(LibraryModel.Done what, String name, Change change, Runnable undo) {
-        kept.relocate(change, what == LibraryModel.Done.RENAMED);
+        kept.relocate(change);
         String where = String.valueOf(change.place().file());
         switch (what) {
             case UNDONE -> person.tell(texts.text("done.UNDONE", name));

@@ -193,7 +193,7 @@ class LibraryModelTest {
                 "### a\nGET / HTTP/1.1\nHost: a\n\n### b\nPUT / HTTP/1.1\nHost: a\n\n");
         model.refresh();
         TemplateNode.File two = (TemplateNode.File) node("two");
-        TreeDrag drag = new TreeDrag(model);
+        TreeDrag drag = new TreeDrag(model, new NoBoard());
         assertThat(drag.drop(two.requests().getFirst(), two.requests().getLast(), true, false)).isTrue();
         assertThat(Files.readString(file))
                 .isEqualTo("### b\nPUT / HTTP/1.1\nHost: a\n\n### a\nGET / HTTP/1.1\nHost: a\n\n");

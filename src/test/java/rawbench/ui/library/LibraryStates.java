@@ -84,7 +84,7 @@ public final class LibraryStates {
                 .toList());
         search.wantedProperty().set(wanted);
         search.search();
-        return new LibraryView(model, search, new Texts(LibraryView.class, language), () -> {});
+        return new LibraryView(model, search, new Texts(LibraryView.class, language), new NoBoard(), () -> {});
     }
 
     private static final class Nobody implements LibraryModel.Shell {

@@ -85,7 +85,7 @@ class LibraryJourneyTest extends Journey<Someone> {
         Path file = spot("spot.http");
         open(file);
         robot.interact(() -> {
-            CodeArea editor = inWindow("#editor").query();
+            CodeArea editor = inWindow("#request").query();
             editor.insertText(editor.getText().indexOf("first"), "mine ");
         });
         until(() -> front().request().dirtyProperty().get());
