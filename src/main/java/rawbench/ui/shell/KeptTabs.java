@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
@@ -225,6 +226,16 @@ final class KeptTabs {
                 tab.kept(opened);
             }
         }, this::trouble);
+    }
+
+    /** Has the library mark what has edits that are not saved. */
+    void markUnsaved() {
+        Set<TemplatePlace> places = tabs.stream()
+                .filter(tab -> tab.request().dirtyProperty().get() && tab.originProperty().get() != null)
+                .map(tab -> tab.originProperty().get().place())
+                .collect(Collectors.toSet());
+        library.unsaved().retainAll(places);
+        library.unsaved().addAll(places);
     }
 
     /** The folder of the library in which a file lies; else the file's own. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -74,7 +73,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
                 chosen, person::trouble);
         strip.frontProperty().subscribe(changed);
         strip.requestProperty().subscribe(_ -> current());
-        strip.requests().addListener((ListChangeListener<TabModel>) _ -> markUnsaved());
+        strip.requests().addListener((ListChangeListener<TabModel>) _ -> kept.markUnsaved());
     }
 
     /** Puts a folder into the library; a new request goes there, should no other folder be chosen. */
@@ -117,17 +116,8 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         tab.optionsProperty().subscribe(changed);
         tab.onLooked(changed);
         tab.originProperty().subscribe(_ -> current());
-        tab.originProperty().subscribe(this::markUnsaved);
-        tab.request().dirtyProperty().subscribe(this::markUnsaved);
-    }
-
-    private void markUnsaved() {
-        Set<TemplatePlace> places = tabs().stream()
-                .filter(tab -> tab.request().dirtyProperty().get() && tab.originProperty().get() != null)
-                .map(tab -> tab.originProperty().get().place())
-                .collect(Collectors.toSet());
-        library.unsaved().retainAll(places);
-        library.unsaved().addAll(places);
+        tab.originProperty().subscribe(kept::markUnsaved);
+        tab.request().dirtyProperty().subscribe(kept::markUnsaved);
     }
 
     private void current() {

@@ -39,7 +39,8 @@ class CheckoutTest {
     void begin() throws Exception {
         root = home.resolve("library");
         model = new WorkspaceModel(new Workbench(), new InlineWork(), person,
-                new Texts(WorkspaceModel.class, new SimpleObjectProperty<>(Language.ENGLISH)), () -> {});
+                new Texts(WorkspaceModel.class, new SimpleObjectProperty<>(Language.ENGLISH)),
+                new SimpleObjectProperty<>(java.util.Map.of()), () -> {});
         model.show(Library.create(root));
     }
 
