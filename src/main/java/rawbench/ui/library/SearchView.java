@@ -117,10 +117,11 @@ final class SearchView extends VBox {
     private void say() {
         SearchModel.State now = model.stateProperty().get();
         boolean typed = !model.wantedProperty().get().isEmpty();
-        says.setText(now.trouble().orElseGet(() -> now.places() == 0
-                ? texts.text(!typed ? "search.hint" : now.searching() ? "search.running" : "search.none")
-                : texts.text(now.more() ? "search.more" : now.searching() ? "search.so.far" : "search.found",
-                        now.places(), now.requests())));
+        says.setText(now.trouble()
+                .orElseGet(() -> now.places() == 0
+                        ? texts.text(!typed ? "search.hint" : now.searching() ? "search.running" : "search.none")
+                        : texts.text(now.more() ? "search.more" : now.searching() ? "search.so.far" : "search.found",
+                                now.places(), now.requests())));
     }
 
     void focusField() {

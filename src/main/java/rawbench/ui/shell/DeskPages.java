@@ -31,7 +31,8 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
     private TabPage page(TabModel tab) {
         ConnectionModel connection = connection(tab);
         tab.response().choices().onAddress(connection::pin);
-        TabPage page = new TabPage(tab, workspace, comparisons, view, texts, new Texts(RequestView.class, view.language),
+        TabPage page = new TabPage(tab, workspace, comparisons, view, texts,
+                new Texts(RequestView.class, view.language),
                 response(tab),
                 new ConnectionView(connection, settings, new Texts(SettingsView.class, view.language), person::file));
         page.tool(new CopyMenu(tab, tools, texts));

@@ -166,8 +166,8 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** What there is to look through: the folders of the library. */
     List<SearchModel.Source<?>> searched() {
         return library.rootsProperty()
-                .stream()
-                .<SearchModel.Source<?>>map(folder -> new SearchModel.Source<>(folder.search(), this::open))
+                .stream().<SearchModel
+                        .Source<?>>map(folder -> new SearchModel.Source<>(folder.search(), this::open))
                 .toList();
     }
 
@@ -252,8 +252,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Asks for one more folder and puts it into the library. */
     void askFolder() {
-        List<TemplateFolder> roots = library.rootsProperty();
-        person.folder(roots.isEmpty() ? null : roots.getLast().root()).ifPresent(this::adopt);
+        person.folder(roots().isEmpty() ? null : roots().getLast()).ifPresent(this::adopt);
     }
 
     /** Closes a tab; asks first when it holds what is nowhere else. */
@@ -370,7 +369,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         return tabs().indexOf(strip.origin());
     }
 
-    private List<Path> roots() {
+    List<Path> roots() {
         return library.rootsProperty().stream().map(TemplateFolder::root).toList();
     }
 

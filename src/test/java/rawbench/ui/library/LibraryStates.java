@@ -79,8 +79,8 @@ public final class LibraryStates {
 
     private LibraryView view(LibraryModel model, String wanted) {
         SearchModel search = new SearchModel(new InlineWork(), () -> model.rootsProperty()
-                .stream()
-                .<SearchModel.Source<?>>map(root -> new SearchModel.Source<>(root.search(), _ -> {}))
+                .stream().<SearchModel
+                        .Source<?>>map(root -> new SearchModel.Source<>(root.search(), _ -> {}))
                 .toList());
         search.wantedProperty().set(wanted);
         search.search();

@@ -76,7 +76,7 @@ class LibraryJourneyTest extends Journey<Someone> {
         robot.push(KeyCode.ENTER);
         until(() -> "spot".equals(front().titleProperty().getValue()));
         Octets octets = front().request().draft().octets();
-        until(() -> front().caret() == octets.indexOf(Octets.latin1("needle-42"), 0));
+        until(() -> front().look().caret() == octets.indexOf(Octets.latin1("needle-42"), 0));
         robot.push(KeyCode.ESCAPE);
     }
 
