@@ -34,7 +34,7 @@ final class HistoryRows extends ObservableListBase<HistoryRow> {
     private LongRun times = new LongRun();
     private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, rawbench.history.Entry> eldest) {
             return size() > REMEMBERED;
         }
     };
