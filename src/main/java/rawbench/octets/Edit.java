@@ -28,6 +28,18 @@ public record Edit(long at, long length, Octets by) {
         return new Edit(0, before.length(), after);
     }
 
+    /** The one change that makes the second byte string of the first, without what both begin and end with. */
+    public static Edit between(Octets before, Octets after) {
+        long differs = before.mismatch(after);
+        long head = differs < 0 ? before.length() : differs;
+        long most = Math.min(before.length(), after.length()) - head;
+        long tail = 0;
+        while (tail < most && before.at(before.length() - 1 - tail) == after.at(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return new Edit(head, before.length() - tail - head, after.slice(head, after.length() - tail));
+    }
+
     /** The offset behind the last octet that goes. */
     public long end() {
         return at + length;

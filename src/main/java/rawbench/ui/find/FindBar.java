@@ -33,6 +33,7 @@ final class FindBar extends VBox {
     private final TextField field = new TextField();
     private final Label count = new Label();
     private final TroubleLine trouble = new TroubleLine();
+    private final ReplaceLine replace;
     private final ContextMenu before = new ContextMenu();
 
     FindBar(FindModel model, Texts texts) {
@@ -47,7 +48,8 @@ final class FindBar extends VBox {
         HBox line = new HBox(field, how(), count, space, button(Feather.CHEVRON_UP, "previous", model::previous),
                 button(Feather.CHEVRON_DOWN, "next", model::next), button(Feather.X, "close", model::close));
         line.getStyleClass().add("find-line");
-        getChildren().addAll(line, trouble);
+        replace = new ReplaceLine(model.replacing(), texts);
+        getChildren().addAll(line, replace, trouble);
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         model.lookProperty().subscribe(_ -> show());

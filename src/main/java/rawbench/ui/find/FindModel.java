@@ -71,6 +71,7 @@ public final class FindModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(this, "look", Look.IDLE);
     private final ObservableList<String> remembered = FXCollections.observableArrayList();
+    private final ReplaceModel replacing;
     private Search.Found found = Search.Found.NOTHING_YET;
     private long current = -1;
     private Optional<Step> step = Optional.empty();
@@ -85,6 +86,7 @@ public final class FindModel {
     public FindModel(Work work, Findable pane) {
         this.work = work;
         this.pane = pane;
+        replacing = new ReplaceModel(this, pane, work);
         wanted.subscribe((_, _) -> changed());
         matchCase.subscribe((_, _) -> changed());
         wholeWord.subscribe((_, _) -> changed());
@@ -108,6 +110,7 @@ public final class FindModel {
     public void open() {
         origin = pane.chosen().from();
         open.set(true);
+        replacing.begin();
         String piece = expression.get() || digits.get() ? "" : piece();
         if (piece.isEmpty() || piece.equals(wanted.get())) {
             search();
@@ -130,6 +133,7 @@ public final class FindModel {
     public void close() {
         remember();
         open.set(false);
+        replacing.hide();
         pane.mark(Marks.NONE);
         pane.focus();
     }
@@ -273,7 +277,22 @@ public final class FindModel {
                 : over && count > 0 ? OptionalLong.of(count - 1) : OptionalLong.empty();
     }
 
-    private Wanted wanted() throws WantedException {
+    /** The first hit at or behind a place is to be chosen, of the octets as they are now. */
+    void goOn(long place) {
+        origin = place;
+        step = Optional.of(new Step(true, place));
+        if (stale) {
+            search();
+        }
+        step();
+    }
+
+    /** What of the pane can be replaced, and by what. */
+    public ReplaceModel replacing() {
+        return replacing;
+    }
+
+    Wanted wanted() throws WantedException {
         Charset charset = pane.charset().getValue();
         if (digits.get()) {
             return Wanted.digits(wanted.get());

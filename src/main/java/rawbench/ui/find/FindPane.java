@@ -98,6 +98,16 @@ public final class FindPane extends VBox {
         bar.focusField();
     }
 
+    /** Opens the bar with a line for what is to be put in; false where the pane cannot be changed. */
+    public boolean replace() {
+        boolean possible = model.replacing().possible();
+        if (possible) {
+            find();
+            model.replacing().show();
+        }
+        return possible;
+    }
+
     /** Goes to the next hit; where nothing was wanted yet the bar opens. */
     public void next() {
         step(model::next);

@@ -1,64 +1,99 @@
 package rawbench.ui.request;
 
-import javafx.beans.value.ObservableValue;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import rawbench.ui.kit.Texts;
 
-/** What can be done to the octets in the editor: the usual, and another line end for the lines that are selected. */
+/** What can be done to the octets in the editor: the usual, whole lines, single octets, other line ends. */
 final class EditorMenu extends ContextMenu {
+    private static final List<EditorAction> USUAL = List.of(EditorAction.CUT, EditorAction.COPY, EditorAction.PASTE,
+            EditorAction.SELECT_ALL);
+    private static final List<EditorAction> LINES = List.of(EditorAction.DUPLICATE, EditorAction.MOVE_UP,
+            EditorAction.MOVE_DOWN, EditorAction.DELETE_LINES, EditorAction.JOIN, EditorAction.INDENT,
+            EditorAction.UNINDENT);
+
     private final OctetArea area;
     private final Texts texts;
+    private final Consumer<EditorAction> act;
+    private final Map<EditorAction, MenuItem> items = new EnumMap<>(EditorAction.class);
 
-    EditorMenu(OctetArea area, Texts texts, ActionsMenu actions) {
+    EditorMenu(OctetArea area, Texts texts, ActionsMenu actions, Consumer<EditorAction> act) {
         this.area = area;
         this.texts = texts;
-        Menu ends = new Menu();
-        ends.textProperty().bind(texts.bound("line.end"));
+        this.act = act;
+        Menu ends = menu("line.end");
         for (LineEnd end : LineEnd.values()) {
             ends.getItems().add(end(end));
         }
-        MenuItem undo = item("undo", area::undo);
-        MenuItem redo = item("redo", area::redo);
-        MenuItem cut = item("cut", area::cut);
-        MenuItem copy = item("copy", area::copy);
-        MenuItem paste = item("paste", area::paste);
-        getItems().setAll(undo, redo, new SeparatorMenuItem(), cut, copy, paste, item("select.all", area::selectAll),
-                new SeparatorMenuItem(), ends);
+        Menu lines = menu("lines");
+        lines.getItems().setAll(items(LINES));
+        getItems().setAll(items(List.of(EditorAction.UNDO, EditorAction.REDO)));
+        getItems().add(new SeparatorMenuItem());
+        getItems().addAll(items(USUAL));
+        getItems().addAll(new SeparatorMenuItem(), lines, ends);
+        getItems().addAll(items(List.of(EditorAction.INSERT_OCTETS, EditorAction.CHANGE_OCTETS)));
         getItems().addAll(actions.items());
         actions.offer();
         setOnShowing(_ -> {
             actions.offer();
-            boolean fixed = !area.isEditable();
-            boolean nothing = area.getSelection().getLength() == 0;
-            undo.setDisable(fixed || !area.isUndoAvailable());
-            redo.setDisable(fixed || !area.isRedoAvailable());
-            cut.setDisable(fixed || nothing);
-            copy.setDisable(nothing);
-            paste.setDisable(fixed);
-            ends.setDisable(fixed);
+            enable(ends);
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
+    private void enable(Menu ends) {
+        boolean fixed = !area.isEditable();
+        boolean nothing = area.getSelection().getLength() == 0;
+        items.forEach((action, item) -> item.setDisable(switch (action) {
+            case COPY -> nothing;
+            case CUT -> fixed || nothing;
+            case SELECT_ALL -> false;
+            case UNDO -> !area.isUndoAvailable();
+            case REDO -> !area.isRedoAvailable();
+            default -> fixed;
+        }));
+        ends.setDisable(fixed);
+    }
+
+    private Menu menu(String key) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(texts.bound(key));
+        return menu;
+    }
+
     private MenuItem end(LineEnd end) {
-        MenuItem item = item("line.end." + end.name(), () -> area.end(end));
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bound("line.end." + end.name()));
+        item.setOnAction(_ -> area.end(end));
         item.setId("line-end-" + end.name().toLowerCase(java.util.Locale.ROOT));
         return item;
     }
 
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        ObservableValue<String> text = texts.bound(key);
-        item.textProperty().bind(text);
-        item.setOnAction(_ -> action.run());
-        return item;
+    private List<MenuItem> items(List<EditorAction> actions) {
+        List<MenuItem> made = new ArrayList<>();
+        for (EditorAction action : actions) {
+            MenuItem item = new MenuItem();
+            item.setId(action.id());
+            item.textProperty().bind(texts.bound(action.id()));
+            item.setAccelerator(KeyCombination.valueOf(action.shown()));
+            item.setOnAction(_ -> act.accept(action));
+            items.put(action, item);
+            made.add(item);
+        }
+        return made;
     }
 
     /** Not every desktop turns the keys for a menu into an event for one. */

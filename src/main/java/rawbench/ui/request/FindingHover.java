@@ -24,7 +24,7 @@ final class FindingHover {
         area.setMouseOverTextDelay(PAUSE);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, event -> {
             Analysis analysis = model.analysisProperty().get();
-            List<Finding> there = at(analysis, OctetText.offset(area.getText(), event.getCharacterIndex()));
+            List<Finding> there = at(analysis, area.offset(event.getCharacterIndex()));
             if (!there.isEmpty() && analysis.octets().equals(model.octetsProperty().get())) {
                 tooltip.setText(there.stream().map(Analysis::said).distinct().collect(Collectors.joining("\n")));
                 tooltip.show(area, event.getScreenPosition().getX() + ASIDE, event.getScreenPosition().getY() + ASIDE);

@@ -3,94 +3,142 @@ package rawbench.ui.request;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-import rawbench.ui.kit.JsonColours;
-import rawbench.ui.kit.Mark;
+import rawbench.ui.kit.CodePane;
 
-/** Style classes for the text that {@link OctetText} makes of a request: light, and judging nothing. */
+/**
+ * Style classes for one line of the text that {@link OctetText} makes of a request: light, and judging nothing. What a line
+ * has to know of those before it is a {@link State}, so that a change costs the lines it reaches.
+ */
 final class HttpColours {
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
+
+    /** What a line is. */
+    enum Part {
+        START,
+        HEAD,
+        BODY,
+        /** The head of a part of a multipart body. */
+        PART_HEAD
+    }
+
+    /**
+     * What is known where a line begins.
+     *
+     * @param syntax how the body is read; null where nothing has said so yet
+     * @param inside what the body's line begins in the middle of, as {@link Syntax} counts it
+     * @param boundary what parts a multipart body; empty where it is none
+     */
+    record State(Part part, Syntax syntax, int inside, String boundary) {
+        static final State FIRST = new State(Part.START, null, 0, "");
+
+        private State in(Part next) {
+            return new State(next, syntax, inside, boundary);
+        }
+
+        private State read(Syntax as, int within) {
+            return new State(part, as, within, boundary);
+        }
+    }
+
     private final String text;
-    private final StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    private final List<String> styles = new ArrayList<>();
+    private final List<Integer> lengths = new ArrayList<>();
     private int at;
 
     private HttpColours(String text) {
         this.text = text;
     }
 
-    /** The styles of the whole text. */
-    static StyleSpans<Collection<String>> of(String text) {
-        HttpColours colours = new HttpColours(text);
-        int body = bodyStart(text);
-        colours.head(body);
-        colours.spans.add(List.of(), 0);
-        StyleSpans<Collection<String>> head = colours.spans.create();
-        return body == text.length() ? head : head.concat(body(text.substring(body)));
+    /** Where the line leaves off, without its colours. */
+    static State after(String line, State before) {
+        return new HttpColours(line).line(before);
     }
 
-    /** The styles with these marks over them; a mark's offsets are positions in the text here. */
-    static StyleSpans<Collection<String>> marked(StyleSpans<Collection<String>> styles, List<Mark> marks) {
-        StyleSpans<Collection<String>> all = styles;
-        for (Mark mark : marks) {
-            int from = (int) Math.min(mark.offset(), styles.length());
-            int to = (int) Math.min(mark.end(), styles.length());
-            if (to > from) {
-                StyleSpansBuilder<Collection<String>> one = new StyleSpansBuilder<>();
-                one.add(List.of(), from)
-                        .add(List.of(mark.kind().styleClass()), to - from)
-                        .add(List.of(),
-                                styles.length() - to);
-                all = all.overlay(one.create(), HttpColours::both);
-            }
+    /** The styles of a line, its break not among it. */
+    static StyleSpans<Collection<String>> of(String line, State before) {
+        HttpColours colours = new HttpColours(line);
+        colours.line(before);
+        colours.add(null, line.length());
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        for (int i = 0; i < colours.styles.size(); i++) {
+            String style = colours.styles.get(i);
+            spans.add(style == null ? List.of() : List.of(style), colours.lengths.get(i));
         }
-        return all;
+        if (colours.styles.isEmpty()) {
+            spans.add(List.of(), 0);
+        }
+        return spans.create();
     }
 
-    private static Collection<String> both(Collection<String> under, Collection<String> over) {
-        if (over.isEmpty()) {
-            return under;
+    /** Colours the line and says what is known where the next one begins. */
+    private State line(State before) {
+        if (text.length() > CodePane.MAX_LINE) {
+            return before.part == Part.START ? before.in(Part.HEAD) : before;
         }
-        List<String> all = new ArrayList<>(under);
-        all.addAll(over);
-        return all;
+        int end = text.isEmpty() || !OctetText.isEnd(text.charAt(text.length() - 1)) ? text.length()
+                : text.length() - 1;
+        boolean ended = end < text.length();
+        return switch (before.part) {
+            case START -> start(before, end, ended);
+            case HEAD, PART_HEAD -> head(before, end, ended);
+            case BODY -> body(before, end);
+        };
     }
 
-    /** Where the body begins: behind the first empty line; the text's end where there is none. */
-    static int bodyStart(String text) {
-        int line = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', line)) {
-            if (OctetText.isEnd(text.charAt(line)) && line > 0) {
-                return end + 1;
-            }
-            line = end + 1;
+    private State start(State before, int end, boolean ended) {
+        if (end > 0) {
+            startLine(end);
         }
-        return text.length();
+        lineEnd(end, LineEnd.CRLF);
+        return ended ? before.in(Part.HEAD) : before;
     }
 
-    private void head(int end) {
-        boolean first = true;
-        while (at < end) {
-            int newline = text.indexOf('\n', at);
-            int next = newline < 0 ? end : newline + 1;
-            int glyphs = next;
-            while (glyphs > at && (text.charAt(glyphs - 1) == '\n' || OctetText.isEnd(text.charAt(glyphs - 1)))) {
-                glyphs--;
-            }
-            if (first && glyphs > at) {
-                startLine(glyphs);
-                first = false;
-            } else {
-                field(glyphs);
-            }
-            boolean usual = text.startsWith(LineEnd.CRLF.shown(), glyphs);
-            add(usual ? "line-end" : "line-end-odd", next);
+    private State head(State before, int end, boolean ended) {
+        if (end == 0) {
+            lineEnd(end, LineEnd.CRLF);
+            return ended ? before.in(Part.BODY) : before;
         }
+        int colon = text.indexOf(':');
+        if (colon > 0 && colon < end) {
+            plain("field-name", colon);
+        }
+        plain(null, end);
+        lineEnd(end, LineEnd.CRLF);
+        boolean typed = text.regionMatches(true, 0, "content-type:", 0, "content-type:".length());
+        return typed ? said(before, text.substring("content-type:".length(), end)) : before;
+    }
+
+    private static State said(State before, String type) {
+        Matcher boundary = BOUNDARY.matcher(type);
+        if (before.part == Part.HEAD && type.strip().regionMatches(true, 0, "multipart/", 0, 10) && boundary.find()) {
+            String parting = Optional.ofNullable(boundary.group(1)).orElse(boundary.group(2));
+            return new State(before.part, Syntax.PLAIN, 0, parting);
+        }
+        return before.read(Syntax.of(type), 0);
+    }
+
+    private State body(State before, int end) {
+        if (!before.boundary.isEmpty() && text.startsWith("--" + before.boundary)) {
+            plain("boundary", end);
+            lineEnd(end, LineEnd.CRLF);
+            boolean last = text.startsWith("--", before.boundary.length() + 2);
+            return new State(last ? Part.BODY : Part.PART_HEAD, Syntax.PLAIN, 0, before.boundary);
+        }
+        Syntax syntax = before.syntax != null ? before.syntax : Syntax.guessed(text.substring(0, end));
+        int inside = syntax.line(text.substring(0, end), before.inside, (to, style) -> plain(style, to));
+        lineEnd(end, LineEnd.LF);
+        return before.syntax == null && text.isBlank() ? before : before.read(syntax, inside);
     }
 
     private void startLine(int end) {
-        int space = text.indexOf(' ', at);
+        int space = text.indexOf(' ');
         int last = text.lastIndexOf(' ', end - 1);
         if (space < 0 || space >= end) {
             plain(null, end);
@@ -101,63 +149,68 @@ final class HttpColours {
         plain(last > space ? "version" : null, end);
     }
 
-    private void field(int end) {
-        int colon = text.indexOf(':', at);
-        if (colon > at && colon < end) {
-            plain("field-name", colon);
+    /** A head's lines end in CRLF; in a body only a CR alone is odd. */
+    private void lineEnd(int end, LineEnd usual) {
+        if (end < text.length()) {
+            char glyph = text.charAt(end);
+            boolean odd = glyph == LineEnd.CR.shown().charAt(0)
+                    || usual == LineEnd.CRLF && glyph != LineEnd.CRLF.shown().charAt(0);
+            add(odd ? "line-end-odd" : "line-end", text.length());
         }
-        plain(null, end);
     }
 
-    /** Text of a style, in which the octets without a character stand out. */
+    /** Text of a style, in which the octets without a character and what stands for something else stand out. */
     private void plain(String style, int end) {
         while (at < end) {
             int special = at;
-            while (special < end && !special(text.charAt(special))) {
+            while (special < end && !special(special)) {
                 special++;
             }
             add(style, special);
-            int after = special;
-            while (after < end && special(text.charAt(after))) {
-                after = OctetText.cellEnd(text, after);
+            if (at < end) {
+                special(style, end);
             }
-            add("octet", Math.min(after, end));
         }
     }
 
-    private static boolean special(char c) {
-        return c == '\u2039';
+    private void special(String style, int end) {
+        int after = OctetText.cellEnd(text, at);
+        boolean octet = after > at + 1;
+        while (after < end && text.charAt(after) == '\u2039' && octet) {
+            after = OctetText.cellEnd(text, after);
+        }
+        add(octet ? "octet" : style, Math.min(after, end));
+    }
+
+    private boolean special(int place) {
+        return text.charAt(place) == '\u2039';
     }
 
     private void add(String style, int end) {
         if (end > at) {
-            spans.add(style == null ? List.of()
-                    : List.of(style), end - at);
+            styles.add(style);
+            lengths.add(end - at);
             at = end;
         }
     }
 
-    private static StyleSpans<Collection<String>> body(String body) {
-        HttpColours ends = new HttpColours(body);
-        for (int glyph = nextEnd(body, 0); glyph < body.length(); glyph = nextEnd(body, ends.at)) {
-            ends.plain(null, glyph);
-            int end = OctetText.cellEnd(body, glyph);
-            ends.add(body.startsWith(LineEnd.CR.shown(), glyph)
-                    ? "line-end-odd"
-                    : "line-end", end);
+    /** The same styles and one more over a stretch of the line. */
+    static StyleSpans<Collection<String>> over(StyleSpans<Collection<String>> under, int from, int to, String style) {
+        int end = Math.min(to, under.length());
+        if (end <= from) {
+            return under;
         }
-        ends.plain(null, body.length());
-        StyleSpans<Collection<String>> glyphs = ends.spans.create();
-        String start = body.stripLeading();
-        boolean json = start.startsWith("{") || start.startsWith("[");
-        return json ? JsonColours.of(body).overlay(glyphs, (word, end) -> end.isEmpty() ? word : end) : glyphs;
+        StyleSpansBuilder<Collection<String>> one = new StyleSpansBuilder<>();
+        one.add(List.of(), from).add(List.of(style), end - from).add(List.of(), under.length() - end);
+        return under.overlay(one.create(), HttpColours::both);
     }
 
-    private static int nextEnd(String body, int from) {
-        int at = from;
-        while (at < body.length() && !OctetText.isEnd(body.charAt(at))) {
-            at++;
+    private static Collection<String> both(Collection<String> under, Collection<String> over) {
+        if (over.isEmpty()) {
+            return under;
         }
-        return at;
+        List<String> all = new ArrayList<>(under);
+        all.addAll(over);
+        return all;
     }
 }

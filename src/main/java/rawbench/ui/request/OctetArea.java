@@ -1,173 +1,341 @@
 package rawbench.ui.request;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.fxmisc.richtext.model.TwoDimensional;
+import org.fxmisc.richtext.util.UndoUtils;
 
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
+import rawbench.ui.viewer.Selection;
 
 /**
- * The text control for a request: every edit goes through {@link OctetText}, so that what it holds is always the
- * spelling of some octets, and the caret stands between two of them.
- *
- * <p>Paste keeps the octets of what was copied here; of what comes from elsewhere it keeps CR LF and CR, and takes a
- * line feed alone for the line end that is usual in its place: CR LF in the head, the body's own in the body.
+ * The text control for a request: it shows the octets of a {@link RequestModel} as {@link OctetText} spells them, and
+ * whatever is typed into it becomes an edit of those octets; their change comes back as the least change of the text. So
+ * what it holds is always the spelling of some octets, and the caret stands between two cells.
  */
 final class OctetArea extends CodeArea {
-    /** Wide enough to hold what {@link OctetText#edit} looks at to either side. */
-    private static final int REACH = 24;
-    private static final DataFormat CELLS = format("application/x-rawbench-cells");
+    private final RequestModel model;
+    private final EditorClipboard clipboard;
+    private OctetLines lines = OctetLines.of(Octets.empty());
+    private boolean showing;
 
-    private boolean raw;
-
-    private static DataFormat format(String mime) {
-        DataFormat known = DataFormat.lookupMimeType(mime);
-        return known != null ? known : new DataFormat(mime);
+    OctetArea(RequestModel model) {
+        this.model = model;
+        clipboard = new EditorClipboard(model, this);
+        // Taking back is the model's: its history outlives this control.
+        setUndoManager(UndoUtils.noOpUndoManager());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /** Puts a whole spelling in place of the text; undo brings the old one back. */
-    void spell(String text) {
-        raw = true;
-        try {
-            replaceText(0, getLength(), text);
-        } finally {
-            raw = false;
+    /** Shows other octets from their beginning on. */
+    void show(Octets octets) {
+        lines = OctetLines.of(octets);
+        change(createMultiChange(1).replaceTextAbsolutely(0, getLength(), OctetText.of(octets)));
+        super.selectRange(0, 0);
+        requestFollowCaret();
+    }
+
+    /** Shows what edits have made of the octets that were shown; says which lines became which, the last first. */
+    List<Respelling> change(Octets before, Octets after, List<Edit> edits) {
+        List<Respelling> changes = Respelling.of(lines, before, after, edits);
+        MultiChangeBuilder<Collection<String>, String, Collection<String>> builder = createMultiChange(changes.size());
+        boolean any = false;
+        for (Respelling one : changes) {
+            int from = getAbsolutePosition(one.line(), 0) + one.from();
+            if (one.gone() > 0 || !one.text().isEmpty()) {
+                builder.replaceTextAbsolutely(from, from + one.gone(), one.text());
+                any = true;
+            }
+            lines.replace(one.line(), one.lines(), one.now());
         }
+        if (any) {
+            change(builder);
+        }
+        return changes;
+    }
+
+    private void change(MultiChangeBuilder<Collection<String>, String, Collection<String>> builder) {
+        showing = true;
+        try {
+            builder.commit();
+        } finally {
+            showing = false;
+        }
+    }
+
+    /** Whether the text is just being made what the octets are: where the caret is says nothing then. */
+    boolean isShowing() {
+        return showing;
+    }
+
+    /** How many lines of octets there are, and where they begin. */
+    OctetLines lines() {
+        return lines;
     }
 
     @Override
     public void replace(int start, int end,
             StyledDocument<Collection<String>, String, Collection<String>> replacement) {
-        if (raw || getUndoManager().isPerformingAction()) {
-            super.replace(start, end, replacement);
-        } else {
-            insert(start, end, OctetText.typed(replacement.getText(), wanted(start)));
-        }
+        String text = replacement.getText();
+        LineEnd wanted = text.indexOf('\n') < 0 ? LineEnd.CRLF
+                : MessageEnds.usual(model.octetsProperty().get(), offset(start));
+        type(start, end, OctetText.octets(OctetText.typed(text, wanted)));
     }
 
-    /** Replaces what stands there by these cells. */
-    void insert(int start, int end, String cells) {
-        int from = Math.max(0, start - REACH);
-        int to = Math.min(getLength(), end + REACH);
-        String around = getText(from, to);
-        OctetText.Edit edit = OctetText.edit(around, start - from, end - from, cells);
-        raw = true;
-        try {
-            replaceText(from + edit.from(), from + edit.to(), edit.text());
-        } finally {
-            raw = false;
+    /** Puts octets in the place of the cells that stand there, as a key does. */
+    void type(int start, int end, Octets octets) {
+        if (isEditable()) {
+            long from = offset(start);
+            long to = end == start ? from : offset(cellEnd(end));
+            model.typed(new Edit(from, to - from, octets));
         }
     }
 
     /** Ends the selected lines, or the caret's, in this way: one step for undo, and the same lines stay selected. */
     void end(LineEnd wanted) {
-        String text = getText();
-        OctetText.Edit edit = OctetText.ended(text, getSelection().getStart(), getSelection().getEnd(), wanted);
-        if (!isEditable()
-                || text.startsWith(edit.text(), edit.from()) && edit.to() - edit.from() == edit.text().length()) {
-            return;
+        if (isEditable()) {
+            Selection chosen = selection();
+            int first = lines.at(chosen.from());
+            int last = Math.max(first, lines.at(Math.max(0, chosen.isEmpty() ? chosen.to() : chosen.to() - 1)));
+            model.apply(MessageEnds.ended(model.octetsProperty().get(), lines.start(first),
+                    lines.start(last) + lines.length(last), wanted));
         }
-        int anchor = getAnchor();
-        int caret = getCaretPosition();
-        getUndoManager().preventMerge();
-        raw = true;
-        try {
-            replaceText(edit.from(), edit.to(), edit.text());
-        } finally {
-            raw = false;
-        }
-        getUndoManager().preventMerge();
-        selectRange(anchor, caret);
-        requestFollowCaret();
     }
 
-    /** The line end that the Enter key types here. */
-    private LineEnd wanted(int position) {
-        String text = getText();
-        int body = HttpColours.bodyStart(text);
-        if (position < body || body == text.length() && !endsHead(text, position)) {
-            return LineEnd.CRLF;
-        }
-        return before(text, body, position).or(() -> after(text, Math.max(position, body))).orElse(LineEnd.CRLF);
+    RequestModel model() {
+        return model;
     }
 
-    private static boolean endsHead(String text, int position) {
-        return position == text.length() && HttpColours.bodyStart(text + " ") == text.length();
-    }
-
-    private static Optional<LineEnd> before(String text, int body, int position) {
-        int end = text.lastIndexOf('\n', position - 1);
-        return end < body ? Optional.empty() : Optional.of(kind(text, end));
-    }
-
-    private static Optional<LineEnd> after(String text, int position) {
-        int end = text.indexOf('\n', position);
-        return end < 0 ? Optional.empty() : Optional.of(kind(text, end));
-    }
-
-    private static LineEnd kind(String text, int newline) {
-        for (LineEnd end : LineEnd.values()) {
-            if (text.startsWith(end.shown(), newline - 1)) {
-                return end;
-            }
-        }
-        return LineEnd.CRLF;
-    }
-
-    @Override
-    public void selectRange(int anchor, int caret) {
-        super.selectRange(snapped(anchor, anchor), snapped(caret, getCaretPosition()));
-    }
-
-    /** A position within a cell, moved out of it: onwards where the caret came from its beginning, else back. */
-    private int snapped(int position, int came) {
-        int from = Math.max(0, Math.min(position, getLength()) - REACH);
-        String around = getText(from, Math.min(getLength(), from + 2 * REACH));
-        int within = Math.min(position, getLength()) - from;
-        int start = OctetText.cellStart(around, within);
-        if (start == within) {
-            return position;
-        }
-        return from + (came == from + start ? OctetText.cellEnd(around, start) : start);
+    EditorClipboard clipboard() {
+        return clipboard;
     }
 
     @Override
     public void copy() {
-        String cells = getSelectedText();
-        if (!cells.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.put(CELLS, cells);
-            content.putString(OctetText.octets(cells).text(java.nio.charset.StandardCharsets.UTF_8));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+        clipboard.copy();
     }
 
     @Override
     public void cut() {
-        copy();
-        replaceSelection("");
+        clipboard.cut();
     }
 
     @Override
     public void paste() {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        int start = getSelection().getStart();
-        int end = getSelection().getEnd();
-        if (clipboard.getContent(CELLS) instanceof String cells) {
-            insert(start, end, cells);
-        } else if (clipboard.hasString()) {
-            insert(start, end, OctetText.typed(clipboard.getString(), wanted(start)));
+        clipboard.paste();
+    }
+
+    @Override
+    public void undo() {
+        model.undo();
+    }
+
+    @Override
+    public void redo() {
+        model.redo();
+    }
+
+    @Override
+    public boolean isUndoAvailable() {
+        return model.undoableProperty().get();
+    }
+
+    @Override
+    public boolean isRedoAvailable() {
+        return model.redoableProperty().get();
+    }
+
+    /** The offset of the octet whose cell begins at a position or around it. */
+    long offset(int position) {
+        TwoDimensional.Position place = place(position);
+        String line = getParagraph(place.getMajor()).getText();
+        int column = OctetText.cellStart(line, Math.min(place.getMinor(), line.length()));
+        return lines.start(place.getMajor()) + OctetText.octets(line.substring(0, column)).length();
+    }
+
+    /** Where the cell of an octet begins; the text's end for an offset behind it. */
+    int position(long offset) {
+        int line = lines.at(offset);
+        return getAbsolutePosition(line, column(line, offset - lines.start(line)));
+    }
+
+    /** The column of a line's cell in which the octet stands that far behind the line's first. */
+    int column(int line, long further) {
+        String text = getParagraph(line).getText();
+        int column = OctetText.position(text, 0, further);
+        return Math.min(column, text.length());
+    }
+
+    /** How many cells of a line stand before the one in which the octet stands that far behind the line's first. */
+    int cells(int line, long further) {
+        String text = getParagraph(line).getText();
+        int end = column(line, further);
+        int cells = 0;
+        for (int at = 0; at < end; at = OctetText.cellEnd(text, at)) {
+            cells++;
+        }
+        return cells;
+    }
+
+    /** What is selected, in octets. */
+    Selection selection() {
+        return new Selection(offset(getAnchor()), offset(getCaretPosition()));
+    }
+
+    void select(Selection chosen) {
+        super.selectRange(position(chosen.anchor()), position(chosen.caret()));
+    }
+
+    private TwoDimensional.Position place(int position) {
+        return offsetToPosition(Math.clamp(position, 0, getLength()), TwoDimensional.Bias.Forward);
+    }
+
+    private CellStops stops(TwoDimensional.Position place) {
+        return new CellStops(getParagraph(place.getMajor()).getText());
+    }
+
+    /** The position itself where it stands between two cells, else the end of the cell it stands in. */
+    private int cellEnd(int position) {
+        int start = snapped(position);
+        return start == position ? position : nextStop(start);
+    }
+
+    /** The border between two cells at or before a position. */
+    private int snapped(int position) {
+        TwoDimensional.Position place = place(position);
+        String line = getParagraph(place.getMajor()).getText();
+        int column = Math.min(place.getMinor(), line.length());
+        boolean behindEnd = column > 0 && column == line.length() && OctetText.isEnd(line.charAt(column - 1));
+        return getAbsolutePosition(place.getMajor(),
+                behindEnd ? column - 1 : OctetText.cellStart(line, column));
+    }
+
+    private int nextStop(int position) {
+        TwoDimensional.Position place = place(position);
+        int next = stops(place).next(place.getMinor());
+        if (next >= 0) {
+            return getAbsolutePosition(place.getMajor(), next);
+        }
+        return place.getMajor() + 1 < getParagraphs().size() ? getAbsolutePosition(place.getMajor() + 1, 0) : position;
+    }
+
+    private int previousStop(int position) {
+        TwoDimensional.Position place = place(position);
+        int previous = stops(place).previous(place.getMinor());
+        if (previous >= 0) {
+            return getAbsolutePosition(place.getMajor(), previous);
+        }
+        return place.getMajor() > 0 ? lastStop(place.getMajor() - 1) : position;
+    }
+
+    private int lastStop(int line) {
+        return getAbsolutePosition(line, new CellStops(getParagraph(line).getText()).last());
+    }
+
+    private int wordStop(int position, boolean on) {
+        TwoDimensional.Position place = place(position);
+        CellStops stops = stops(place);
+        int column = on ? stops.wordEnd(place.getMinor()) : stops.wordStart(place.getMinor());
+        return column != place.getMinor() ? getAbsolutePosition(place.getMajor(), column)
+                : on ? nextStop(position) : previousStop(position);
+    }
+
+    @Override
+    public void selectRange(int anchor, int caret) {
+        super.selectRange(snapped(anchor), snapped(caret));
+    }
+
+    @Override
+    public void nextChar(SelectionPolicy policy) {
+        moveTo(nextStop(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void previousChar(SelectionPolicy policy) {
+        moveTo(previousStop(getCaretPosition()), policy);
+    }
+
+    @Override
+    public void wordBreaksForwards(int n, SelectionPolicy policy) {
+        moveTo(wordStop(getCaretPosition(), true), policy);
+    }
+
+    @Override
+    public void wordBreaksBackwards(int n, SelectionPolicy policy) {
+        moveTo(wordStop(getCaretPosition(), false), policy);
+    }
+
+    /** All moves end here: none of them leaves the caret within a cell. */
+    @Override
+    public void moveTo(int position, SelectionPolicy policy) {
+        super.moveTo(snapped(position), policy);
+    }
+
+    @Override
+    public void moveTo(int position) {
+        super.moveTo(snapped(position));
+    }
+
+    @Override
+    public void moveTo(int paragraph, int column, SelectionPolicy policy) {
+        moveTo(getAbsolutePosition(paragraph, column), policy);
+    }
+
+    @Override
+    public void paragraphEnd(SelectionPolicy policy) {
+        moveTo(lastStop(getCurrentParagraph()), policy);
+    }
+
+    @Override
+    public void deletePreviousChar() {
+        type(previousStop(getCaretPosition()), getCaretPosition(), Octets.empty());
+    }
+
+    @Override
+    public void deleteNextChar() {
+        type(getCaretPosition(), nextStop(getCaretPosition()), Octets.empty());
+    }
+
+    /** What is dragged elsewhere keeps its octets, and is one step. */
+    @Override
+    public void moveSelectedText(int position) {
+        Selection chosen = selection();
+        long to = offset(snapped(position));
+        if (to >= chosen.from() && to <= chosen.to()) {
+            moveTo(position);
+        } else {
+            Octets moved = model.octetsProperty().get().slice(chosen.from(), chosen.to());
+            long length = moved.length();
+            long at = to < chosen.to() ? to : to - length;
+            model.apply(List.of(new Edit(chosen.from(), length, Octets.empty()), Edit.insertion(to, moved)),
+                    new Selection(at, at + length));
         }
     }
 
-    /** The octets that the control shows. */
-    Octets octets() {
-        return OctetText.octets(getText());
+    @Override
+    public void selectWord() {
+        TwoDimensional.Position place = place(getCaretPosition());
+        int[] word = stops(place).word(place.getMinor());
+        selectRange(getAbsolutePosition(place.getMajor(), word[0]), getAbsolutePosition(place.getMajor(), word[1]));
+    }
+
+    /** Beside what the control does by itself: words go up to where the caret would go. */
+    private void pressed(KeyEvent key) {
+        boolean word = key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
+        boolean back = key.getCode() == KeyCode.BACK_SPACE;
+        if (word && (back || key.getCode() == KeyCode.DELETE)) {
+            int caret = getCaretPosition();
+            int other = wordStop(caret, !back);
+            type(Math.min(caret, other), Math.max(caret, other), Octets.empty());
+            key.consume();
+        }
     }
 }

@@ -11,8 +11,7 @@ import rawbench.octets.Octets;
  * <p>The text is a row of cells. Printable UTF-8 is a cell for each character. A line end is a cell of its glyphs and
  * the control's line break ({@link LineEnd}); any other octet is {@code ‹XX›}. The glyphs are arrows, since the usual
  * fonts lack the pictures of control characters. Characters that this spelling uses itself are shown as their octets, so no text means two things.
- * Which cell an octet belongs to depends on three octets to either side at most, so an edit is put right around its
- * place alone.
+ * No cell reaches over a line's end, so lines can be spelled one by one.
  */
 public final class OctetText {
     private static final char CRLF = LineEnd.CRLF.shown().charAt(0);
@@ -28,13 +27,6 @@ public final class OctetText {
     private static final String DIGITS = "0123456789ABCDEF";
 
     private OctetText() {
-    }
-
-    /** A change of the text that stays within the spelling: what stands from {@code from} to {@code to} is replaced. */
-    public record Edit(int from, int to, String text) {
-        public String applied(String whole) {
-            return whole.substring(0, from) + text + whole.substring(to);
-        }
     }
 
     /** The text that shows these octets. */
@@ -159,16 +151,6 @@ public final class OctetText {
         return !(c == '\n' && isEnd(before)) && !Character.isLowSurrogate(c);
     }
 
-    /** The octets' offset of a position in the text. */
-    public static long offset(String text, int position) {
-        return octets(text.substring(0, cellStart(text, position))).length();
-    }
-
-    /** Where in the text the cell of an octet begins; the text's end for an offset behind it. */
-    public static int position(String text, long offset) {
-        return position(text, 0, offset);
-    }
-
     /** Where the cell begins whose octet stands so many octets behind the one whose cell begins at {@code cell}. */
     static int position(String text, int cell, long further) {
         ByteArrayOutputStream one = new ByteArrayOutputStream();
@@ -206,76 +188,5 @@ public final class OctetText {
             at = text.indexOf('\n', at + 1);
         }
         return at;
-    }
-
-    /**
-     * The change that puts {@code cells} in place of what stands from {@code from} to {@code to}: widened to whole
-     * cells, and with the neighbours respelled that make another cell together now (a CR and an LF that have met).
-     */
-    public static Edit edit(String text, int from, int to, String cells) {
-        int start = cellStart(text, from);
-        int end = to == from ? start : cellStart(text, to);
-        if (to > from && end < to) {
-            end = cellEnd(text, end);
-        }
-        int left = back(text, start);
-        int right = forward(text, end);
-        String before = text.substring(left, start);
-        String after = text.substring(end, right);
-        Octets octets = octets(before).concat(octets(cells)).concat(octets(after));
-        return trimmed(text, new Edit(left, right, of(octets)), start, end);
-    }
-
-    /**
-     * The change that ends the lines from one position to another in this way, whatever their ends were; a line that
-     * has no end gets none. A line in which the positions only end is left alone, as is usual for selected lines.
-     */
-    public static Edit ended(String text, int from, int to, LineEnd wanted) {
-        int first = text.lastIndexOf('\n', from - 1) + 1;
-        int newline = text.indexOf('\n', to > from ? to - 1 : to);
-        int last = newline < 0 ? text.length() : newline + 1;
-        StringBuilder lines = new StringBuilder(last - first);
-        for (int at = first; at < last; at++) {
-            char c = text.charAt(at);
-            if (isEnd(c)) {
-                lines.append(wanted.shown().charAt(0));
-            } else {
-                lines.append(c);
-            }
-        }
-        return edit(text, first, last, lines.toString());
-    }
-
-    /** Three cells back: as far as the octets of one character can reach. */
-    private static int back(String text, int border) {
-        int at = border;
-        for (int cells = 0; cells < 3 && at > 0; cells++) {
-            at = cellStart(text, at - 1);
-        }
-        return at;
-    }
-
-    private static int forward(String text, int border) {
-        int at = border;
-        for (int cells = 0; cells < 3 && at < text.length(); cells++) {
-            at = cellEnd(text, at);
-        }
-        return at;
-    }
-
-    /** The same change without the neighbours that stay as they are, so that undo and caret see only the edit. */
-    private static Edit trimmed(String text, Edit edit, int start, int end) {
-        String now = edit.text();
-        int head = 0;
-        while (edit.from() + head < start && head < now.length()
-                && text.charAt(edit.from() + head) == now.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (edit.to() - tail > end && now.length() - tail > head
-                && text.charAt(edit.to() - tail - 1) == now.charAt(now.length() - tail - 1)) {
-            tail++;
-        }
-        return new Edit(edit.from() + head, edit.to() - tail, now.substring(head, now.length() - tail));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +35,8 @@ public final class RequestModel {
     /** So is one with a line longer than this: the text control stands still over it. */
     static final int MAX_EDITED_LINE = 20_000;
     private static final Duration PAUSE = Duration.ofMillis(120);
+    /** Who types nothing for so long has finished a step. */
+    private static final Duration REST = Duration.ofMillis(1200);
 
     private final Workbench workbench;
     private final Work work;
@@ -49,19 +53,39 @@ public final class RequestModel {
     private final ObjectProperty<RequestDraft> saved = new SimpleObjectProperty<>(this, "saved");
     private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(this, "analysis",
             Analysis.NONE);
+    private final ReadOnlyObjectWrapper<MessageEnds> ends = new ReadOnlyObjectWrapper<>(this, "ends",
+            MessageEnds.NONE);
     private final BooleanBinding dirty;
     private final ObjectProperty<Values> values = new SimpleObjectProperty<>(this, "values", Values.NONE);
     private final VariablesModel variables;
     private boolean showing;
+    private final EditHistory history = new EditHistory();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private Optional<Change> change = Optional.empty();
     private Work.Running pause;
+    private Work.Running rest;
+
+    /**
+     * How the octets become others, for whoever shows them.
+     *
+     * @param edits in offsets of the octets before
+     * @param chosen what is to be chosen afterwards
+     * @param follow whether the caret is to be in sight afterwards
+     */
+    record Change(List<Edit> edits, Selection chosen, boolean follow) {}
 
     public RequestModel(Workbench workbench, Work work, RequestDraft first) {
         this.workbench = workbench;
         this.work = work;
         draft.bind(Bindings.createObjectBinding(this::compose, name, scheme, host, port, octets, settings));
         dirty = Bindings.createBooleanBinding(() -> !Objects.equals(draft.get(), saved.get()), draft, saved);
+        name.set(first.name());
+        settings.set(first.settings());
+        aim(first.target());
+        octets.set(first.octets());
+        octets.subscribe(this::wasSet);
         octets.subscribe(this::changed);
-        show(first);
         variables = new VariablesModel(workbench, this);
         draft.subscribe(_ -> analyseSoon());
         values.subscribe((_, _) -> analyse());
@@ -80,22 +104,146 @@ public final class RequestModel {
         return new RequestDraft(name.get(), target, octets.get(), settings.get());
     }
 
-    /** Puts another draft in the place of this one; undo brings the old octets back. */
+    /** Puts another draft in the place of this one: one step for undo, which brings name, target and settings back too. */
     public void show(RequestDraft other) {
         showing = true;
         try {
-            name.set(other.name());
-            settings.set(other.settings());
-            aim(other.target());
-            octets.set(other.octets());
+            showAll(other);
         } finally {
             showing = false;
         }
     }
 
-    /** Changes the octets as one step for undo; the edits are said in offsets of the octets that are there now. */
+    private void showAll(RequestDraft other) {
+        EditHistory.Rest before = rest();
+        name.set(other.name());
+        settings.set(other.settings());
+        aim(other.target());
+        List<Edit> edits = octets.get().equals(other.octets()) ? List.of()
+                : List.of(Edit.between(octets.get(), other.octets()));
+        EditHistory.Rest now = rest();
+        if (!edits.isEmpty() || !before.equals(now)) {
+            Selection chosen = moved(selection.get(), edits);
+            history.did(EditHistory.Step.of(octets.get(), edits, selection.get(), chosen).with(before, now));
+            change(new Change(edits, chosen, false));
+        }
+    }
+
+    private EditHistory.Rest rest() {
+        return new EditHistory.Rest(name.get(), draft.get().target(), settings.get());
+    }
+
+    /**
+     * Changes the octets as one step for undo; the edits are said in offsets of the octets that are there now. What is
+     * chosen stays chosen.
+     */
     public void apply(List<Edit> edits) {
-        octets.set(Edit.applied(octets.get(), edits));
+        apply(edits, moved(selection.get(), edits));
+    }
+
+    /** The same, and chooses something afterwards. */
+    public void apply(List<Edit> edits, Selection chosen) {
+        if (!Edit.applied(octets.get(), edits).equals(octets.get())) {
+            history.did(EditHistory.Step.of(octets.get(), edits, selection.get(), chosen));
+            change(new Change(edits, chosen, false));
+        }
+    }
+
+    /** What a key did: one step for undo with that of the keys before, while nobody rests or goes elsewhere. */
+    void typed(Edit edit) {
+        if (edit.length() == 0 && edit.by().isEmpty()) {
+            return;
+        }
+        long caret = edit.at() + edit.by().length();
+        Selection chosen = new Selection(caret, caret);
+        history.typed(EditHistory.Step.of(octets.get(), List.of(edit), selection.get(), chosen));
+        change(new Change(List.of(edit), chosen, true));
+        if (rest != null) {
+            rest.cancel();
+        }
+        rest = work.after(REST, history::seal);
+    }
+
+    /** What is typed next is another step. */
+    void seal() {
+        history.seal();
+    }
+
+    /** Takes the last step back, wherever it was made; does nothing where there is none. */
+    public void undo() {
+        history.undo().ifPresent(this::step);
+    }
+
+    /** Does again what was taken back last; does nothing where there is nothing. */
+    public void redo() {
+        history.redo().ifPresent(this::step);
+    }
+
+    private void step(EditHistory.Step step) {
+        if (step.came() != null) {
+            again(step.left(), step.came());
+        }
+        change(new Change(step.forth(), step.after(), true));
+    }
+
+    /** What has become something else since stays that. */
+    private void again(EditHistory.Rest left, EditHistory.Rest came) {
+        if (name.get().equals(left.name())) {
+            name.set(came.name());
+        }
+        if (settings.get().equals(left.settings())) {
+            settings.set(came.settings());
+        }
+        if (draft.get().target().equals(left.target())) {
+            aim(came.target());
+        }
+    }
+
+    private void change(Change now) {
+        change = Optional.of(now);
+        try {
+            octets.set(flat(Edit.applied(octets.get(), now.edits())));
+            selection.set(now.chosen());
+        } finally {
+            change = Optional.empty();
+        }
+        tell();
+    }
+
+    /** Joined again and again, octets would become many small pieces. */
+    private static Octets flat(Octets octets) {
+        return octets.length() > MAX_EDITED ? octets : Octets.owning(octets.toByteArray());
+    }
+
+    /** Whoever sets other octets makes a step, too. */
+    private void wasSet(Octets before, Octets now) {
+        if (change.isEmpty()) {
+            List<Edit> edits = List.of(Edit.between(before, now));
+            history.did(EditHistory.Step.of(before, edits, selection.get(), moved(selection.get(), edits)));
+            tell();
+        }
+    }
+
+    private void tell() {
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+    }
+
+    private static Selection moved(Selection chosen, List<Edit> edits) {
+        return new Selection(Edit.moved(chosen.anchor(), edits), Edit.moved(chosen.caret(), edits));
+    }
+
+    /** How the octets are just becoming others; empty where someone has only set them. */
+    Optional<Change> change() {
+        return change;
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
     }
 
     /** Repairs what was found in these octets; nothing where others are there by now, which will be looked at soon. */
@@ -116,6 +264,7 @@ public final class RequestModel {
     /** Says that the draft is now on the disk as {@code kept}. */
     public void saved(RequestDraft kept) {
         // What the three fields cannot tell apart (h:80 and http://h:80) is no difference to the person.
+        history.seal();
         saved.set(kept.to(TargetParts.of(kept.target()).spelled()));
     }
 
@@ -142,11 +291,26 @@ public final class RequestModel {
                 Optional.of(String.valueOf(trouble.getMessage()))))));
     }
 
+    /** Counts the line ends anew. */
+    private void count() {
+        Octets now = octets.get();
+        work.start("line-ends", (_, _) -> now.length() > MAX_EDITED ? MessageEnds.NONE : MessageEnds.of(now), found -> {
+            if (now == octets.get()) {
+                ends.set(found);
+            }
+        }, trouble -> {
+            throw new IllegalStateException("line ends could not be counted", trouble);
+        });
+    }
+
     private void analyseSoon() {
         if (pause != null) {
             pause.cancel();
         }
-        pause = work.after(PAUSE, this::analyse);
+        pause = work.after(PAUSE, () -> {
+            analyse();
+            count();
+        });
     }
 
     /** Whether these octets can be edited in a text control at all. */
@@ -215,6 +379,11 @@ public final class RequestModel {
     /** Whether the draft differs from what is on the disk, or never was there. */
     public BooleanBinding dirtyProperty() {
         return dirty;
+    }
+
+    /** How the lines of head and body end. */
+    ReadOnlyObjectProperty<MessageEnds> endsProperty() {
+        return ends.getReadOnlyProperty();
     }
 
     /** What does the work that takes time. */

@@ -1,32 +1,28 @@
 package rawbench.ui.request;
 
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.LineNumberFactory;
-import org.fxmisc.richtext.model.StyleSpans;
-
-import rawbench.http.Finding;
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.find.FindPane;
-import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Mark;
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.viewer.OctetViewer;
@@ -43,39 +39,29 @@ public final class RequestView extends BorderPane {
 
     private final RequestModel model;
     private final Texts texts;
-    private final OctetArea area = new OctetArea();
-    private final Label tooLarge = new Label();
+    private final OctetEditor editor;
+    private final OctetArea area;
+    private final Notice tooLarge = new Notice(false);
     private final ViewTabs<View> tabs = new ViewTabs<>();
-    private final EditorFindable findable;
     private final OctetViewer viewer;
-    private final Node editor;
     private final Node octets;
     private final FindingStrip strip;
     private final ActionsModel actions;
     private final OutlinePane outline;
     private final Texts actionTexts;
-    private StyleSpans<Collection<String>> colours;
     private Octets shown;
-    private boolean typing;
 
     public RequestView(RequestModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         strip = new FindingStrip(texts, this::goTo, model::repair);
         getStyleClass().add("request-view");
-        area.setId("request");
-        area.getStyleClass().add("code-area");
         actionTexts = new Texts(RequestView.class, "actions", texts.language());
         actions = new ActionsModel(model, InstantSource.system());
         outline = new OutlinePane(model, actionTexts, this::goTo, this::caret, this::focusEditor);
-        area.setContextMenu(new EditorMenu(area, texts, ActionsMenu.selection(actions, actionTexts)));
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
-        area.accessibleTextProperty().bind(texts.bound("editor"));
-        tooLarge.getStyleClass().add("notice");
-        tooLarge.setWrapText(true);
+        editor = new OctetEditor(model, texts, ActionsMenu.selection(actions, actionTexts), this::marks);
+        area = editor.area();
         new VariableHover(model.variables(), texts).over(area);
-        findable = new EditorFindable(model, area, this::colour);
-        editor = FindPane.over(new VirtualizedScrollPane<>(area), findable, model.work(), texts.language());
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
         setTop(new VBox(header(), tooLarge, new ActionStrip(actions, actionTexts, this::focusEditor)));
@@ -86,9 +72,6 @@ public final class RequestView extends BorderPane {
         strip.maxHeightProperty().bind(heightProperty().multiply(0.4));
         BorderPane.setAlignment(strip, Pos.CENTER);
         model.octetsProperty().subscribe(this::show);
-        area.getUndoManager().forgetHistory();
-        area.plainTextChanges().subscribe(_ -> typed());
-        area.selectionProperty().addListener(_ -> model.selectionProperty().set(findable.chosen()));
         viewer.model().selectionProperty().subscribe(chosen -> {
             if (octets.isVisible()) {
                 model.selectionProperty().set(chosen);
@@ -96,23 +79,46 @@ public final class RequestView extends BorderPane {
         });
         model.analysisProperty().subscribe(found -> {
             strip.show(found);
-            colour();
+            editor.paint();
         });
-        model.variables().meaningsProperty().subscribe(_ -> colour());
+        texts.language().subscribe(_ -> {
+            strip.show(model.analysisProperty().get());
+            sayTooLarge();
+        });
+        model.variables().meaningsProperty().subscribe(_ -> editor.paint());
         new FindingHover(area, model);
         tabs.chosenProperty().subscribe(_ -> turn());
+        octets.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInViewer);
+    }
+
+    /** What was done can be taken back wherever its octets are shown. */
+    private void pressedInViewer(KeyEvent key) {
+        boolean redo = key.getCode() == KeyCode.Y || key.getCode() == KeyCode.Z && key.isShiftDown();
+        if (key.isShortcutDown() && (redo || key.getCode() == KeyCode.Z)) {
+            act(redo ? EditorAction.REDO : EditorAction.UNDO);
+            key.consume();
+        }
+    }
+
+    /** Does something to the request. */
+    public void act(EditorAction action) {
+        editor.act(action);
+    }
+
+    /** Wraps lines in the editor, except where one is too long for that. */
+    public void wrapAs(ObservableValue<Boolean> wanted) {
+        editor.wrapAs(wanted);
+    }
+
+    /** Closes the bar over the editor; false where none is open. */
+    public boolean closeBar() {
+        return editor.closeBar();
     }
 
     private ViewTabs<View> header() {
         tabs.tab(View.TEXT, texts.bound("request")).tab(View.HEX, texts.bound("hex"));
         tabs.chosenProperty().set(View.TEXT);
-        Label counts = new Label();
-        counts.getStyleClass().add("muted");
-        counts.setId("counts");
-        counts.textProperty()
-                .bind(Bindings.createStringBinding(this::counts, model.analysisProperty(),
-                        texts.language()));
-        return tabs.tools(counts, actionsButton());
+        return tabs.tools(actionsButton());
     }
 
     private MenuButton actionsButton() {
@@ -182,76 +188,50 @@ public final class RequestView extends BorderPane {
         }
     }
 
-    private String counts() {
-        Analysis found = model.analysisProperty().get();
-        return texts.text(found.cr() == 0 ? "counts" : "counts.cr", found.crlf(), found.lf(), found.cr());
-    }
-
-    /** Other octets came from elsewhere than the keyboard. */
-    private void show(Octets octets) {
-        if (typing || octets.equals(shown)) {
+    /** The octets have become others; the control shows the least change where it can. */
+    private void show(Octets now) {
+        if (now == shown) {
             return;
         }
-        boolean editable = RequestModel.editable(octets);
-        shown = octets;
-        tooLarge.setVisible(!editable);
-        tooLarge.setManaged(!editable);
-        area.setEditable(editable);
-        if (editable) {
-            area.spell(OctetText.of(octets));
+        Octets before = shown;
+        Optional<RequestModel.Change> change = model.change();
+        boolean known = before != null && area.isEditable() && now.length() <= RequestModel.MAX_EDITED;
+        List<Edit> edits = !known ? List.of()
+                : change.map(RequestModel.Change::edits).orElseGet(() -> List.of(Edit.between(before, now)));
+        boolean editable = known && editor.bears(edits) || RequestModel.editable(now);
+        shown = now;
+        if (known && editable) {
+            editor.change(before, now,
+                    change.orElseGet(() -> new RequestModel.Change(edits, model.selectionProperty().get(), false)));
         } else {
-            tooLarge.textProperty().bind(texts.bound("too.large", octets.length()));
-            area.spell("");
-            area.getUndoManager().forgetHistory();
+            editor.show(now, editable);
+            change.ifPresent(one -> caret(one.chosen().caret()));
         }
-        area.moveTo(0);
-        area.requestFollowCaret();
-        colour();
+        sayTooLarge();
         turn();
     }
 
-    private void typed() {
-        if (area.isEditable()) {
-            typing = true;
-            try {
-                shown = area.octets();
-                model.octetsProperty().set(shown);
-            } finally {
-                typing = false;
-            }
-            colour();
-        }
+    private void sayTooLarge() {
+        boolean large = shown != null && !area.isEditable();
+        tooLarge.say(!large ? ""
+                : texts.text(shown.length() > RequestModel.MAX_EDITED ? "too.large" : "too.long", shown.length(),
+                        RequestModel.MAX_EDITED_LINE));
     }
 
-    private void colour() {
-        String text = area.getText();
-        if (text.isEmpty() || !CodePane.bears(text)) {
-            return;
-        }
-        StyleSpans<Collection<String>> now = HttpColours.marked(HttpColours.of(text), marks(text));
-        if (!now.equals(colours) || !now.equals(area.getStyleSpans(0, text.length()))) {
-            colours = now;
-            area.setStyleSpans(0, now);
-        }
-    }
-
-    /** The findings as marks on the text; none while the octets are not those that were looked at. */
-    private List<Mark> marks(String text) {
-        Stream<Mark> variables = VariableMarks.of(text, model.variables()).stream();
-        return Stream.concat(variables,
-                Stream.concat(model.analysisProperty().get().findings().stream().map(finding -> mark(text, finding)),
-                        findable.marks(text).stream()))
-                .toList();
-    }
-
-    private static Mark mark(String text, Finding finding) {
-        int from = OctetText.position(text, finding.at());
-        int to = OctetText.position(text, finding.at() + finding.length());
-        // A whole line is marked without its end, unless the end is what is odd.
-        if (to - from > 3 && text.charAt(to - 1) == '\n') {
-            to = OctetText.cellStart(text, to - 1);
-        }
-        return new Mark(from, to - from, Mark.Kind.WARNING, finding.says());
+    /** The variables and the findings among the octets of a range, as marks. */
+    private List<Mark> marks(long[] range) {
+        String octets = shown == null ? ""
+                : shown.slice(range[0], Math.min(range[1], shown.length())).latin1();
+        Stream<Mark> variables = VariableMarks.of(octets, model.variables())
+                .stream()
+                .map(mark -> new Mark(range[0] + mark.offset(), mark.length(), mark.kind(), mark.text()));
+        Stream<Mark> findings = model.analysisProperty()
+                .get()
+                .findings()
+                .stream()
+                .filter(finding -> finding.at() < range[1] && finding.at() + finding.length() > range[0])
+                .map(finding -> new Mark(finding.at(), finding.length(), Mark.Kind.WARNING, finding.says()));
+        return Stream.concat(variables, findings).toList();
     }
 
     private void goTo(long offset) {
@@ -260,7 +240,7 @@ public final class RequestView extends BorderPane {
             viewer.requestFocus();
             return;
         }
-        area.moveTo(OctetText.position(area.getText(), offset));
+        area.select(new Selection(offset, offset));
         area.requestFollowCaret();
         area.requestFocus();
     }
@@ -275,7 +255,7 @@ public final class RequestView extends BorderPane {
         if (octets.isVisible()) {
             return viewer.model().selectionProperty().get().caret();
         }
-        return OctetText.offset(area.getText(), area.getCaretPosition());
+        return area.selection().caret();
     }
 
     /** Puts the caret before an octet. */
@@ -284,7 +264,7 @@ public final class RequestView extends BorderPane {
             viewer.model().select(offset, offset);
             return;
         }
-        area.moveTo(OctetText.position(area.getText(), offset));
+        area.select(new Selection(offset, offset));
         area.requestFollowCaret();
     }
 
@@ -311,9 +291,7 @@ public final class RequestView extends BorderPane {
             viewer.model().select(left.chosen().anchor(), left.chosen().caret());
             return;
         }
-        String text = area.getText();
-        area.selectRange(OctetText.position(text, left.chosen().anchor()),
-                OctetText.position(text, left.chosen().caret()));
+        area.select(left.chosen());
         int first = (int) Math.clamp(left.scroll(), 0, area.getParagraphs().size() - 1L);
         if (area.getHeight() > 0) {
             area.showParagraphAtTop(first);

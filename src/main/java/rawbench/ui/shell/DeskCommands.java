@@ -2,10 +2,13 @@ package rawbench.ui.shell;
 
 import java.util.function.Consumer;
 
+import javafx.scene.control.TextInputControl;
+
 import rawbench.foreign.CopyAs;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Theme;
+import rawbench.ui.request.EditorAction;
 import rawbench.ui.request.Offer;
 
 /**
@@ -33,6 +36,7 @@ final class DeskCommands {
         request(commands.where("needs.request", () -> workspace.selectedProperty().get() != null));
         commands.where("needs.closed", () -> workspace.strip().canReopen())
                 .on("tab.reopen", "Shortcut+Shift+T", workspace::reopen);
+        editor(commands.where("needs.request", () -> content.page() instanceof TabPage));
         tabs(commands.always(), commands.where("needs.tab", () -> workspace.strip().frontProperty().get() != null));
         panes(commands.always());
         find(commands.where("needs.text", () -> content.canFind()));
@@ -55,6 +59,19 @@ final class DeskCommands {
         for (CopyAs how : CopyAs.values()) {
             String keys = how == CopyAs.CURL ? "Shortcut+Shift+C" : "";
             request.on("copy." + how.word(), keys, () -> front(tab -> tools.copy(tab, how)));
+        }
+    }
+
+    /** What the text control has keys for by itself gets none of the window's. */
+    private void editor(Commands.Group editor) {
+        for (EditorAction action : EditorAction.values()) {
+            editor.when(action.id(), action.keys().orElse(""), () -> {
+                boolean elsewhere = content.getScene().getFocusOwner() instanceof TextInputControl;
+                if (!elsewhere) {
+                    page(page -> page.act(action));
+                }
+                return !elsewhere;
+            });
         }
     }
 
@@ -84,6 +101,7 @@ final class DeskCommands {
 
     private void find(Commands.Group find) {
         find.when("find", "Shortcut+F", () -> content.find(FindPane::find))
+                .when("replace", "Shortcut+H", () -> content.find(pane -> pane.replace()))
                 .when("find.next", "F3", () -> content.find(FindPane::next))
                 .when("find.previous", "Shift+F3", () -> content.find(FindPane::previous))
                 .when("find.go", "Shortcut+G", () -> content.find(FindPane::goTo));

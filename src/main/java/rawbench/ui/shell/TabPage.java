@@ -23,6 +23,7 @@ import rawbench.http.HeaderSection;
 import rawbench.http.Message;
 import rawbench.store.TabLook;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.request.EditorAction;
 import rawbench.ui.request.HoldNotice;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.request.TargetBar;
@@ -52,6 +53,7 @@ final class TabPage extends BorderPane implements Page {
         variables = new VariablesView(tab.request().variables(), requestTexts);
         target = new TargetBar(tab.request(), tab.sending(), tab.hold(), requestTexts);
         request = new RequestView(tab.request(), requestTexts);
+        request.wrapAs(view.wrap);
         look(tab.look());
         tab.look(this::look);
         tab.mover(request::caret);
@@ -127,7 +129,7 @@ final class TabPage extends BorderPane implements Page {
 
     @Override
     public boolean closePanel() {
-        return request.closeActions();
+        return request.closeBar() || request.closeActions();
     }
 
     /** The editor of the request. */
@@ -171,6 +173,11 @@ final class TabPage extends BorderPane implements Page {
             focusResponse();
         }
         return !last;
+    }
+
+    /** Does something to the request. */
+    void act(EditorAction action) {
+        request.act(action);
     }
 
     /** Brings the keyboard to the answer. */

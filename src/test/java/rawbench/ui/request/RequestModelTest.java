@@ -1,10 +1,14 @@
 package rawbench.ui.request;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import rawbench.draft.RequestDraft;
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.InlineWork;
+import rawbench.ui.viewer.Selection;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,15 +36,70 @@ class RequestModelTest {
     @Test
     void anotherLineEndIsAnEditAndTheOldOneIsNone() {
         model.saved(model.draft());
-        String text = OctetText.of(CRLF);
-        String now = OctetText.ended(text, 0, 0, LineEnd.LF).applied(text);
-        model.octetsProperty().set(OctetText.octets(now));
+        model.apply(MessageEnds.ended(CRLF, 0, 16, LineEnd.LF));
         assertThat(model.dirtyProperty().get()).isTrue();
         assertThat(model.draft().octets()).isEqualTo(Octets.latin1("GET / HTTP/1.1\nHost: h\r\n\r\n"));
         work.letTimePass();
         assertThat(model.analysisProperty().get().lf()).isEqualTo(1);
-        model.octetsProperty().set(OctetText.octets(OctetText.ended(now, 0, 0, LineEnd.CRLF).applied(now)));
+        assertThat(model.endsProperty().get().head().lf()).isEqualTo(1);
+        model.apply(MessageEnds.ended(model.draft().octets(), 0, 15, LineEnd.CRLF));
         assertThat(model.dirtyProperty().get()).isFalse();
+    }
+
+    @Test
+    void severalEditsAreOneStepAndWhatIsChosenStaysChosen() {
+        model.selectionProperty().set(new Selection(16, 20));
+        model.apply(List.of(Edit.insertion(0, Octets.latin1("xx")), new Edit(4, 1, Octets.latin1("/longer"))));
+        assertThat(model.draft().octets()).isEqualTo(Octets.latin1("xxGET /longer HTTP/1.1\r\nHost: h\r\n\r\n"));
+        assertThat(model.selectionProperty().get()).isEqualTo(new Selection(24, 28));
+        model.undo();
+        assertThat(model.draft().octets()).isEqualTo(CRLF);
+        assertThat(model.selectionProperty().get()).isEqualTo(new Selection(16, 20));
+        assertThat(model.undoableProperty().get()).isFalse();
+        model.redo();
+        assertThat(model.draft().octets().length()).isEqualTo(CRLF.length() + 8);
+        assertThat(model.redoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherDraftIsOneStepWithNameAndTarget() {
+        RequestDraft first = model.draft();
+        RequestDraft other = new RequestDraft("other", "http://elsewhere:81", Octets.latin1("POST / HTTP/1.1\r\n\r\n"));
+        model.show(other);
+        assertThat(model.draft()).isEqualTo(other);
+        model.undo();
+        assertThat(model.draft()).isEqualTo(first);
+        model.redo();
+        assertThat(model.draft()).isEqualTo(other);
+        model.nameProperty().set("renamed since");
+        model.undo();
+        assertThat(model.draft()).isEqualTo(first.named("renamed since"));
+    }
+
+    @Test
+    void whatOthersSetCanBeTakenBackToo() {
+        model.octetsProperty().set(Octets.latin1("GET /other HTTP/1.1\r\n\r\n"));
+        model.undo();
+        assertThat(model.draft().octets()).isEqualTo(CRLF);
+    }
+
+    @Test
+    void savingEndsAStepAndTakesNoneAway() {
+        model.typed(Edit.insertion(0, Octets.latin1("a")));
+        model.saved(model.draft());
+        model.typed(Edit.insertion(1, Octets.latin1("b")));
+        model.undo();
+        assertThat(model.dirtyProperty().get()).isFalse();
+        model.undo();
+        assertThat(model.draft().octets()).isEqualTo(CRLF);
+    }
+
+    @Test
+    void editsThatChangeNothingAreNoStep() {
+        model.apply(List.of(new Edit(0, 3, Octets.latin1("GET"))));
+        model.apply(List.of());
+        model.show(model.draft());
+        assertThat(model.undoableProperty().get()).isFalse();
     }
 
     @Test

@@ -1,0 +1,114 @@
+package rawbench.ui.request;
+
+import java.nio.charset.StandardCharsets;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+
+import rawbench.octets.Octets;
+
+/**
+ * Cutting, copying and pasting in the editor. What was copied here is pasted octet by octet. Of a text from elsewhere CR LF
+ * and CR are kept, and a line feed alone becomes the line end that is usual in its place: CR LF in the head, in the body
+ * the one around; what was kept or made of it is said, with the other way beside it.
+ */
+final class EditorClipboard {
+    private static final DataFormat CELLS = format("application/x-rawbench-cells");
+
+    /**
+     * A text from elsewhere whose line feeds could have been pasted in two ways.
+     *
+     * @param count how many line feeds stood alone
+     * @param as what they became
+     * @param other what they could have become instead
+     * @param at where it was put
+     * @param put the octets as they were put
+     * @param instead the octets of the other way
+     */
+    record Pasted(long count, LineEnd as, LineEnd other, long at, Octets put, Octets instead) {}
+
+    private final RequestModel model;
+    private final OctetArea area;
+    private final ReadOnlyObjectWrapper<Pasted> pasted = new ReadOnlyObjectWrapper<>(this, "pasted");
+
+    EditorClipboard(RequestModel model, OctetArea area) {
+        this.model = model;
+        this.area = area;
+        // Whatever else is done with the octets, the paste is over.
+        model.octetsProperty().subscribe((_, _) -> pasted.set(null));
+    }
+
+    private static DataFormat format(String mime) {
+        DataFormat known = DataFormat.lookupMimeType(mime);
+        return known != null ? known : new DataFormat(mime);
+    }
+
+    void copy() {
+        String cells = area.getSelectedText();
+        if (!cells.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.put(CELLS, cells);
+            content.putString(OctetText.octets(cells).text(StandardCharsets.UTF_8));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    void cut() {
+        copy();
+        area.replaceSelection("");
+    }
+
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.getContent(CELLS) instanceof String cells) {
+            put(OctetText.octets(cells));
+        } else if (clipboard.hasString()) {
+            paste(clipboard.getString());
+        }
+        area.requestFollowCaret();
+    }
+
+    /** Pastes a text from elsewhere by the rule. */
+    void paste(String text) {
+        if (!area.isEditable()) {
+            return;
+        }
+        long at = area.selection().from();
+        LineEnd usual = MessageEnds.usual(model.octetsProperty().get(), at);
+        LineEnd other = usual == LineEnd.LF ? LineEnd.CRLF : LineEnd.LF;
+        Octets octets = octets(text, usual);
+        put(octets);
+        long count = text.chars().filter(c -> c == '\n').count() - text.split("\r\n", -1).length + 1;
+        if (count > 0) {
+            pasted.set(new Pasted(count, usual, other, at, octets, octets(text, other)));
+        }
+    }
+
+    private static Octets octets(String text, LineEnd wanted) {
+        return OctetText.octets(OctetText.typed(text, wanted));
+    }
+
+    private void put(Octets octets) {
+        model.seal();
+        area.type(area.getSelection().getStart(), area.getSelection().getEnd(), octets);
+        model.seal();
+    }
+
+    /** Pastes in the other way what was pasted last: one step with the paste itself. */
+    void otherWay() {
+        Pasted last = pasted.get();
+        if (last != null) {
+            model.undo();
+            put(last.instead);
+            pasted.set(new Pasted(last.count, last.other, last.as, last.at, last.instead, last.put));
+        }
+    }
+
+    /** What was pasted just now and could have been pasted otherwise; null where nothing was. */
+    ReadOnlyObjectProperty<Pasted> pastedProperty() {
+        return pasted.getReadOnlyProperty();
+    }
+}
