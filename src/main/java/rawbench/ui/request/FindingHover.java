@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import javafx.scene.control.Tooltip;
 
-import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
 import rawbench.http.Finding;
@@ -18,7 +17,7 @@ final class FindingHover {
 
     private final Tooltip tooltip = new Tooltip();
 
-    FindingHover(GenericStyledArea<?, ?, ?> area, RequestModel model) {
+    FindingHover(OctetArea area, RequestModel model) {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(480);
         area.setMouseOverTextDelay(PAUSE);
