@@ -108,7 +108,8 @@ public final class Replacement {
 
         private char next(String sign) throws WantedException {
             if (at == spelled.length()) {
-                throw new WantedException("The replacement ends with %s; write \\%s to put it in.".formatted(sign, sign),
+                throw new WantedException(
+                        "The replacement ends with %s; write \\%s to put it in.".formatted(sign, sign),
                         at);
             }
             return spelled.charAt(at++);

@@ -58,7 +58,11 @@ public final class Replacing {
         } catch (StackOverflowError _) {
             return Search.Stop.TOO_DEEP;
         }
-        int[] places = hits.stream().flatMapToInt(Arrays::stream).filter(place -> place >= 0).sorted().distinct()
+        int[] places = hits.stream()
+                .flatMapToInt(Arrays::stream)
+                .filter(place -> place >= 0)
+                .sorted()
+                .distinct()
                 .toArray();
         Offsets offsets = Offsets.of(octets, wanted.charset());
         long[] at = Arrays.stream(places).mapToLong(offsets::of).toArray();

@@ -48,10 +48,10 @@ final class CellStops {
     int[] word(int column) {
         int cell = column > 0 && column >= last() ? previous(Math.min(column, last())) : column;
         if (cell < 0 || line.isEmpty()) {
-            return new int[] {0, line.length()};
+            return new int[]{0, line.length()};
         }
-        return kind(cell) == Kind.OCTET ? new int[] {cell, next(cell)}
-                : new int[] {runStart(cell, kind(cell)), runEnd(cell, kind(cell))};
+        return kind(cell) == Kind.OCTET ? new int[]{cell, next(cell)}
+                : new int[]{runStart(cell, kind(cell)), runEnd(cell, kind(cell))};
     }
 
     private int runEnd(int column, Kind kind) {

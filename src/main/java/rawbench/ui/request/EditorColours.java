@@ -123,7 +123,7 @@ final class EditorColours {
         for (int line = first; line < last; line++) {
             end += area.lines().length(line);
         }
-        List<Mark> seen = marks.apply(new long[] {start, Math.max(end, start + 1)});
+        List<Mark> seen = marks.apply(new long[]{start, Math.max(end, start + 1)});
         for (int line = first; line < last; line++) {
             paint(line, start, seen);
             start += area.lines().length(line);

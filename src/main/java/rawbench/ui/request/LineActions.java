@@ -105,8 +105,11 @@ record LineActions(Octets octets, Selection chosen, long from, long to) {
     /** The lines of the body further in; those of the head stay, since space before a field would fold it. */
     Done indented() {
         Octets indent = tabbed() ? Octets.latin1("\t") : INDENT;
-        return done(bodyLines().stream().filter(line -> !endAt(line, lineEnd(octets, line))
-                .equals(octets.slice(line, lineEnd(octets, line)))).map(line -> Edit.insertion(line, indent)).toList());
+        return done(bodyLines().stream()
+                .filter(line -> !endAt(line, lineEnd(octets, line))
+                        .equals(octets.slice(line, lineEnd(octets, line))))
+                .map(line -> Edit.insertion(line, indent))
+                .toList());
     }
 
     private boolean tabbed() {

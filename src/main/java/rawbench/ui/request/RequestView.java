@@ -280,7 +280,7 @@ public final class RequestView extends BorderPane {
     /** Where a person is in it. */
     public Place place() {
         boolean some = !octets.isVisible() && !area.getVisibleParagraphs().isEmpty();
-        return new Place(octets.isVisible() ? viewer.model().selectionProperty().get() : findable.chosen(),
+        return new Place(octets.isVisible() ? viewer.model().selectionProperty().get() : area.selection(),
                 some ? area.firstVisibleParToAllParIndex() : 0, tabs.chosenProperty().get() == View.HEX);
     }
 

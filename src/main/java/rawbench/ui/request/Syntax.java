@@ -15,7 +15,8 @@ enum Syntax {
     MARKUP(new Mode("(?<first><!--)|(?<third><!\\[CDATA\\[)|(?<second></?[\\w:.-]++|<[?!][\\w:.-]*+)"
             + "|(?<number>&[#\\w]++;)", null),
             new Mode("(?<leave>-->)", Token.MARK),
-            new Mode("(?<leave>[/?]?>)|(?<string>\"[^\"]*+\"?|'[^']*+'?)|(?<number>[\\w:.-]++(?=\\s*+=))|[\\w:.-]++", null),
+            new Mode("(?<leave>[/?]?>)|(?<string>\"[^\"]*+\"?|'[^']*+'?)|(?<number>[\\w:.-]++(?=\\s*+=))|[\\w:.-]++",
+                    null),
             new Mode("(?<leave>\\]\\]>)", Token.STRING)),
     SCRIPT(new Mode("(?<first>/\\*)|(?<mark>//.*+)|(?<second>`)"
             + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*+\"?|'(?:[^'\\\\]|\\\\.)*+'?)|(?<number>\\b\\d[\\w.]*+)"

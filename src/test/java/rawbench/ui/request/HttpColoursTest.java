@@ -33,7 +33,8 @@ class HttpColoursTest {
 
     @Test
     void anOctetWithoutACharacterStandsOut() {
-        assertThat(styled("GET /\0 HTTP/1.1\r\n\r\n\u00FF", "octet")).containsExactly("\u203900\u203A", "\u2039FF\u203A");
+        assertThat(styled("GET /\0 HTTP/1.1\r\n\r\n\u00FF", "octet")).containsExactly("\u203900\u203A",
+                "\u2039FF\u203A");
     }
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class HttpColoursTest {
     @Test
     void aRemarkGoesOnOverLines() {
         assertThat(styled("A\r\nContent-Type: text/xml\r\n\r\n<!-- a\nb\nc --><d>", "remark")).contains("b");
-        assertThat(styled("A\r\nContent-Type: text/xml\r\n\r\n<!-- a\nb\nc --><d>", "json-name")).containsExactly("<d>");
+        assertThat(styled("A\r\nContent-Type: text/xml\r\n\r\n<!-- a\nb\nc --><d>", "json-name"))
+                .containsExactly("<d>");
     }
 
     @Test

@@ -21,7 +21,8 @@ class RespellingTest {
             Octets after = Edit.applied(before, edits);
             OctetLines lines = OctetLines.of(before);
             List<Respelling> changes = Respelling.of(lines, before, after, edits);
-            assertThat(applied(OctetText.of(before), before, changes)).as("seed %d", seed).isEqualTo(OctetText.of(after));
+            assertThat(applied(OctetText.of(before), before, changes)).as("seed %d", seed)
+                    .isEqualTo(OctetText.of(after));
             changes.forEach(one -> lines.replace(one.line(), one.lines(), one.now()));
             assertThat(lines).as("seed %d", seed).hasToString(OctetLines.of(after).toString());
         }
