@@ -101,7 +101,8 @@ final class SecretForms {
 
     private static String json(String value, boolean ascii) {
         StringBuilder text = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             text.append(switch (c) {
                 case '"' -> "\\\"";
                 case '\\' -> "\\\\";

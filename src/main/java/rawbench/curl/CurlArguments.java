@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import rawbench.draft.SideFiles;
-import rawbench.octets.Octets;
 
 /** Sorts the words after {@code curl} into groups of options and URLs, as curl does it, files of options included. */
 final class CurlArguments {

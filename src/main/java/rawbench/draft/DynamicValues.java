@@ -3,6 +3,7 @@ package rawbench.draft;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -48,7 +49,7 @@ final class DynamicValues implements Values {
             case "$uuid", "$guid", "$random.uuid" -> plain(name, word.group(2), uuid());
             case "$timestamp" -> Long.toString(moment(name, word.group(2)).getEpochSecond());
             case "$isoTimestamp" -> plain(name, word.group(2), clock.instant().toString());
-            case "$datetime" -> date(name, word.group(2), ZoneId.of("Z"));
+            case "$datetime" -> date(name, word.group(2), ZoneOffset.UTC);
             case "$localDatetime" -> date(name, word.group(2), zone);
             case "$randomInt" -> number(name, word.group(2).strip().split("\\s+"), 0, USUAL_BOUND);
             case "$random.integer" -> number(name, arguments(word.group(2)), 0, USUAL_BOUND);
@@ -86,7 +87,7 @@ final class DynamicValues implements Values {
         if (!offset.matches() || offset.group(1) != null) {
             throw unreadable(name, "behind it may stand a number and y, Q, M, w, d, h, m, s or ms, as -1 d");
         }
-        return moved(name, offset, ZoneId.of("Z"));
+        return moved(name, offset, ZoneOffset.UTC);
     }
 
     private Instant moved(String name, Matcher offset, ZoneId where) throws DraftException {

@@ -6,6 +6,7 @@ package rawbench.history;
  * @param ids of the entries
  * @param at when each began, in milliseconds since 1970
  */
+@SuppressWarnings("ArrayRecordComponent") // is never compared with another
 public record Found(long[] ids, long[] at) {
     public int count() {
         return ids.length;

@@ -35,6 +35,7 @@ final class Prepared implements AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
 
     /** Octets inside the database ({@code inside}), or in a file; the other is null. */
+    @SuppressWarnings("ArrayRecordComponent") // is never compared with another
     private record Part(String name, String sha256, long length, byte[] inside, OctetFolder.Written file) {}
 
     Prepared(Kept kept, OctetFolder files) throws IOException {

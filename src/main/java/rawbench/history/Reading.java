@@ -65,6 +65,7 @@ final class Reading {
     }
 
     /** What lies where of the octets of one entry. */
+    @SuppressWarnings("ArrayRecordComponent") // is never compared with another
     private record Place(String sha256, long length, byte[] inside) {}
 
     /** One entry as it was. */

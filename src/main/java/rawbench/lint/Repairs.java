@@ -54,7 +54,7 @@ public final class Repairs {
             }
             now = Edit.applied(now, all(left, left.getFirst().finding().what()));
         }
-        return now == text ? Optional.empty() : Optional.of(now);
+        return now.equals(text) ? Optional.empty() : Optional.of(now);
     }
 
     /** No text needs so many steps: each takes away a kind of finding, and none brings back another. */

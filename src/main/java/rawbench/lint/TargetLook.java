@@ -125,7 +125,8 @@ final class TargetLook {
     /** Octets as two hexadecimal digits each where they are wanted so. */
     static String encoded(String octets, IntPredicate wanted) {
         StringBuilder coded = new StringBuilder();
-        for (char c : octets.toCharArray()) {
+        for (int i = 0; i < octets.length(); i++) {
+            char c = octets.charAt(i);
             if (wanted.test(c)) {
                 coded.append('%').append(String.format("%02X", (int) c));
             } else {

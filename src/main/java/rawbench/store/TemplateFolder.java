@@ -224,7 +224,7 @@ public final class TemplateFolder {
                     all.add(new TemplatePlace(file, block));
                 }
             } catch (StoreException unreadable) {
-                continue; // then it is not the one
+                // then it is not the one
             }
         }
         Path name = opened.place().file().getFileName();

@@ -85,14 +85,18 @@ class CopyAsTest {
                     "-Xlint:none", "-d", folder.toString(), script.toString())
                     .redirectErrorStream(true)
                     .start();
-            assertThat(new String(javac.getInputStream().readAllBytes())).as(target).isEmpty();
+            assertThat(new String(javac.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .as(target)
+                    .isEmpty();
             if (RealCurl.there("python3", "--version")) {
                 Path program = folder.resolve("request.py");
                 Files.writeString(program, copied(CopyAs.PYTHON, target, everything()).text());
                 Process python = new ProcessBuilder("python3", "-m", "py_compile", program.toString())
                         .redirectErrorStream(true)
                         .start();
-                assertThat(new String(python.getInputStream().readAllBytes())).as(target).isEmpty();
+                assertThat(new String(python.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .as(target)
+                        .isEmpty();
             }
         }
     }

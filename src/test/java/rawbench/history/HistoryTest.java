@@ -173,7 +173,8 @@ final class HistoryTest {
         try (History history = open()) {
             history.keep(List.of(Sends.get(NOW, "http://h", "/", "x")));
         }
-        Files.write(home.resolve("history/history.db"), "no database at all, but long enough".repeat(50).getBytes());
+        Files.write(home.resolve("history/history.db"),
+                "no database at all, but long enough".repeat(50).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         try (History history = open()) {
             assertThat(history.notice()).get().asString().contains("is damaged").contains("history-unreadable-");
             assertThat(history.notice()).isEmpty();
@@ -303,7 +304,7 @@ final class HistoryTest {
     private static Octets gzip(String text) throws IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(out)) {
-            gzip.write(text.getBytes());
+            gzip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         return Octets.latin1("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: text/plain\r\n"
                 + "Content-Length: " + out.size() + "\r\n\r\n").concat(Octets.owning(out.toByteArray()));

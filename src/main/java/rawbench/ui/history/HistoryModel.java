@@ -20,7 +20,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
-import rawbench.history.Entry;
 import rawbench.history.Found;
 import rawbench.history.History;
 import rawbench.history.Kept;

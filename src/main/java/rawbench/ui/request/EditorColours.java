@@ -68,6 +68,7 @@ final class EditorColours {
     }
 
     /** Has the lines read that are not known yet. */
+    @SuppressWarnings("ReferenceEquality") // other octets, or the same that were read
     private void goOn() {
         Octets read = octets;
         if (!states.complete() && !off && !reading) {

@@ -85,6 +85,7 @@ final class EndRuler extends HBox {
         head.setVisible(now.head().all() > 0);
     }
 
+    @SuppressWarnings("ReferenceEquality") // one of two buttons
     private void show(MenuButton button, String key, MessageEnds.Counts counts, boolean usual) {
         button.setText(texts.text(key, counted(counts)));
         button.setGraphic(usual ? null : Icons.of(Feather.ALERT_TRIANGLE));

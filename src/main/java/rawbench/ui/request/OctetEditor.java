@@ -21,7 +21,6 @@ import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Mark;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
-import rawbench.ui.viewer.Selection;
 
 /** The text of a request to be edited: the control with its colours, bars above it, and the ruler below. */
 final class OctetEditor extends VBox {

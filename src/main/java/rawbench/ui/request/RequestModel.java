@@ -282,6 +282,7 @@ public final class RequestModel {
     }
 
     /** Works out what the variables mean; apart from what is odd, which may take longer. */
+    @SuppressWarnings("ReferenceEquality") // the values that were asked for
     private void explain(RequestDraft now, Values given) {
         work.start("variables", (_, _) -> workbench.meanings(now, given), found -> {
             if (now.equals(draft.get()) && given == values.get()) {
@@ -292,6 +293,7 @@ public final class RequestModel {
     }
 
     /** Counts the line ends anew. */
+    @SuppressWarnings("ReferenceEquality") // the octets that were counted
     private void count() {
         Octets now = octets.get();
         work.start("line-ends", (_, _) -> now.length() > MAX_EDITED ? MessageEnds.NONE : MessageEnds.of(now), found -> {

@@ -189,6 +189,7 @@ public final class RequestView extends BorderPane {
     }
 
     /** The octets have become others; the control shows the least change where it can. */
+    @SuppressWarnings("ReferenceEquality") // to compare long octets takes its time
     private void show(Octets now) {
         if (now == shown) {
             return;

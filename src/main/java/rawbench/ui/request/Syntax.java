@@ -49,6 +49,7 @@ enum Syntax {
             "json-number", "word", "json-word", "mark", "remark", "escape", "json-number");
     private static final List<String> ENTERED = List.of("first", "second", "third");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Mode> modes;
 
     Syntax(Mode... modes) {

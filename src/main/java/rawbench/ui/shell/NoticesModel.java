@@ -49,7 +49,7 @@ final class NoticesModel {
     void tell(String sentence, List<Action> actions) {
         Notice notice = new Notice(clock.get(), false, sentence, List.copyOf(actions));
         add(notice);
-        work.after(actions.isEmpty() ? WHILE : LONGER, () -> inSight.removeIf(each -> each == notice));
+        work.after(actions.isEmpty() ? WHILE : LONGER, () -> inSight.removeIf(each -> each.equals(notice)));
     }
 
     /** Something was not done, and why. The same trouble again takes the place of the first. */
@@ -72,7 +72,7 @@ final class NoticesModel {
 
     /** Puts a notice away. */
     void dismiss(Notice notice) {
-        inSight.removeIf(each -> each == notice);
+        inSight.removeIf(each -> each.equals(notice));
     }
 
     /** Puts all of them away; false where none was in sight. */

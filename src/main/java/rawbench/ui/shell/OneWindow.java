@@ -151,7 +151,6 @@ final class OneWindow implements AutoCloseable {
                 }
             } catch (WireException gone) {
                 // Who starts another one and leaves before it is answered has opened nothing here.
-                continue;
             }
         }
     }

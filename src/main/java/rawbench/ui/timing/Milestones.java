@@ -5,7 +5,6 @@ import java.util.List;
 
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Reply;
-import rawbench.exchange.Sent;
 import rawbench.http.Framing;
 import rawbench.http.FramingMap;
 import rawbench.http.Message;

@@ -21,7 +21,7 @@ class RespellingTest {
             Octets after = Edit.applied(before, edits);
             OctetLines lines = OctetLines.of(before);
             List<Respelling> changes = Respelling.of(lines, before, after, edits);
-            assertThat(applied(OctetText.of(before), before, changes)).as("seed %d", seed)
+            assertThat(applied(OctetText.of(before), changes)).as("seed %d", seed)
                     .isEqualTo(OctetText.of(after));
             changes.forEach(one -> lines.replace(one.line(), one.lines(), one.now()));
             assertThat(lines).as("seed %d", seed).hasToString(OctetLines.of(after).toString());
@@ -41,7 +41,7 @@ class RespellingTest {
         return edits;
     }
 
-    private static String applied(String text, Octets before, List<Respelling> changes) {
+    private static String applied(String text, List<Respelling> changes) {
         String now = text;
         for (Respelling one : changes) {
             int from = start(text, one.line()) + one.from();
@@ -84,7 +84,7 @@ class RespellingTest {
         Octets after = Edit.applied(before, edits);
         List<Respelling> changes = Respelling.of(OctetLines.of(before), before, after, edits);
         assertThat(changes).hasSize(1);
-        assertThat(applied(OctetText.of(before), before, changes)).isEqualTo(OctetText.of(after));
+        assertThat(applied(OctetText.of(before), changes)).isEqualTo(OctetText.of(after));
     }
 
     private static Respelling only(Octets before, Edit edit) {
