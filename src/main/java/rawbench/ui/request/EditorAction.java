@@ -16,8 +16,8 @@ public enum EditorAction {
     MOVE_DOWN("Alt+Down", ""),
     DELETE_LINES("Shortcut+Shift+K", ""),
     JOIN("Shortcut+Shift+J", ""),
-    INDENT("Shortcut+Close_Bracket", ""),
-    UNINDENT("Shortcut+Open_Bracket", ""),
+    INDENT("Shortcut+Close Bracket", ""),
+    UNINDENT("Shortcut+Open Bracket", ""),
     INSERT_OCTETS("Shortcut+I", ""),
     CHANGE_OCTETS("Shortcut+Shift+I", "");
 
