@@ -19,7 +19,11 @@ public enum EditorAction {
     INDENT("Shortcut+Close Bracket", ""),
     UNINDENT("Shortcut+Open Bracket", ""),
     INSERT_OCTETS("Shortcut+I", ""),
-    CHANGE_OCTETS("Shortcut+Shift+I", "");
+    CHANGE_OCTETS("Shortcut+Shift+I", ""),
+    POINT_FLUSH("", ""),
+    POINT_WAIT("", ""),
+    POINT_CONTINUE("", ""),
+    POINT_HALF_CLOSE("", "");
 
     private final String keys;
     private final String own;
@@ -39,8 +43,8 @@ public enum EditorAction {
         return Optional.of(keys).filter(some -> !some.isEmpty());
     }
 
-    /** The keys that are shown in a menu. */
-    String shown() {
-        return keys.isEmpty() ? own : keys;
+    /** The keys that are shown in a menu; empty where there are none. */
+    Optional<String> shown() {
+        return keys().or(() -> Optional.of(own).filter(some -> !some.isEmpty()));
     }
 }

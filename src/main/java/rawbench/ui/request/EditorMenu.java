@@ -25,6 +25,9 @@ final class EditorMenu extends ContextMenu {
             EditorAction.MOVE_DOWN, EditorAction.DELETE_LINES, EditorAction.JOIN, EditorAction.INDENT,
             EditorAction.UNINDENT);
 
+    private static final List<EditorAction> POINTS = List.of(EditorAction.POINT_FLUSH, EditorAction.POINT_WAIT,
+            EditorAction.POINT_CONTINUE, EditorAction.POINT_HALF_CLOSE);
+
     private final OctetArea area;
     private final Texts texts;
     private final Consumer<EditorAction> act;
@@ -45,6 +48,9 @@ final class EditorMenu extends ContextMenu {
         getItems().addAll(items(USUAL));
         getItems().addAll(new SeparatorMenuItem(), lines, ends);
         getItems().addAll(items(List.of(EditorAction.INSERT_OCTETS, EditorAction.CHANGE_OCTETS)));
+        Menu points = menu("points.add");
+        points.getItems().setAll(items(POINTS));
+        getItems().add(points);
         getItems().addAll(actions.items());
         actions.offer();
         setOnShowing(_ -> {
@@ -88,7 +94,7 @@ final class EditorMenu extends ContextMenu {
             MenuItem item = new MenuItem();
             item.setId(action.id());
             item.textProperty().bind(texts.bound(action.id()));
-            item.setAccelerator(KeyCombination.valueOf(action.shown()));
+            action.shown().map(KeyCombination::valueOf).ifPresent(item::setAccelerator);
             item.setOnAction(_ -> act.accept(action));
             items.put(action, item);
             made.add(item);

@@ -1,5 +1,6 @@
 package rawbench.ui.request;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.LineNumberFactory;
 
+import rawbench.http.WritePoint;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.find.FindPane;
@@ -24,7 +26,11 @@ import rawbench.ui.kit.Texts;
 
 /** The text of a request to be edited: the control with its colours, bars above it, and the ruler below. */
 final class OctetEditor extends VBox {
+    /** What a new wait lasts, until the person says otherwise. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
     private final RequestModel model;
+    private final PointsModel points;
     private final Texts texts;
     private final OctetArea area;
     private final EditorFindable findable;
@@ -41,8 +47,10 @@ final class OctetEditor extends VBox {
      * @param actions on what is selected, for the menu
      * @param marks what else is marked, in the octets from the first to before the second
      */
-    OctetEditor(RequestModel model, Texts texts, ActionsMenu actions, Function<long[], List<Mark>> marks) {
+    OctetEditor(RequestModel model, PointsModel points, Texts texts, ActionsMenu actions,
+            Function<long[], List<Mark>> marks) {
         this.model = model;
+        this.points = points;
         this.texts = texts;
         area = new OctetArea(model);
         findable = new EditorFindable(model, area, this::paint);
@@ -115,6 +123,10 @@ final class OctetEditor extends VBox {
             case SELECT_ALL -> area.selectAll();
             case INSERT_OCTETS -> whenEditable(octets::insert);
             case CHANGE_OCTETS -> whenEditable(octets::change);
+            case POINT_FLUSH -> points.add(new WritePoint.Act.Flush());
+            case POINT_WAIT -> points.add(new WritePoint.Act.Wait(FIRST_WAIT));
+            case POINT_CONTINUE -> points.add(new WritePoint.Act.AwaitContinue());
+            case POINT_HALF_CLOSE -> points.add(new WritePoint.Act.HalfClose());
             default -> whenEditable(() -> lines(action));
         }
     }

@@ -145,7 +145,7 @@ public final class RequestModel {
     public void apply(List<Edit> edits, Selection chosen) {
         if (!Edit.applied(octets.get(), edits).equals(octets.get())) {
             history.did(EditHistory.Step.of(octets.get(), edits, selection.get(), chosen));
-            change(new Change(edits, chosen, false));
+            changeWithPoints(new Change(edits, chosen, false));
         }
     }
 
@@ -157,7 +157,7 @@ public final class RequestModel {
         long caret = edit.at() + edit.by().length();
         Selection chosen = new Selection(caret, caret);
         history.typed(EditHistory.Step.of(octets.get(), List.of(edit), selection.get(), chosen));
-        change(new Change(List.of(edit), chosen, true));
+        changeWithPoints(new Change(List.of(edit), chosen, true));
         if (rest != null) {
             rest.cancel();
         }
@@ -180,10 +180,13 @@ public final class RequestModel {
     }
 
     private void step(EditHistory.Step step) {
+        Change change = new Change(step.forth(), step.after(), true);
         if (step.came() != null) {
             again(step.left(), step.came());
+            change(change);
+        } else {
+            changeWithPoints(change);
         }
-        change(new Change(step.forth(), step.after(), true));
     }
 
     /** What has become something else since stays that. */
@@ -197,6 +200,23 @@ public final class RequestModel {
         if (draft.get().target().equals(left.target())) {
             aim(came.target());
         }
+    }
+
+    /** Settles otherwise how it is sent: one step for undo. */
+    void settle(DraftSettings now) {
+        EditHistory.Rest before = rest();
+        settings.set(now);
+        if (!before.equals(rest())) {
+            history.did(EditHistory.Step.of(octets.get(), List.of(), selection.get(), selection.get())
+                    .with(before, rest()));
+            tell();
+        }
+    }
+
+    /** What is done between the octets stays between the same ones. */
+    private void changeWithPoints(Change now) {
+        settings.set(PointsModel.moved(settings.get(), now.edits()));
+        change(now);
     }
 
     private void change(Change now) {
@@ -220,6 +240,7 @@ public final class RequestModel {
         if (change.isEmpty()) {
             List<Edit> edits = List.of(Edit.between(before, now));
             history.did(EditHistory.Step.of(before, edits, selection.get(), moved(selection.get(), edits)));
+            settings.set(PointsModel.moved(settings.get(), edits));
             tell();
         }
     }

@@ -59,12 +59,14 @@ public final class RequestView extends BorderPane {
         actionTexts = new Texts(RequestView.class, "actions", texts.language());
         actions = new ActionsModel(model, InstantSource.system());
         outline = new OutlinePane(model, actionTexts, this::goTo, this::caret, this::focusEditor);
-        editor = new OctetEditor(model, texts, ActionsMenu.selection(actions, actionTexts), this::marks);
+        PointsModel points = new PointsModel(model);
+        editor = new OctetEditor(model, points, texts, ActionsMenu.selection(actions, actionTexts), this::marks);
         area = editor.area();
         new VariableHover(model.variables(), texts).over(area);
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
-        setTop(new VBox(header(), tooLarge, new ActionStrip(actions, actionTexts, this::focusEditor)));
+        setTop(new VBox(header(), tooLarge, new PointStrip(model, points, texts, this::goTo),
+                new ActionStrip(actions, actionTexts, this::focusEditor)));
         setCenter(new StackPane(editor, octets, outline));
         StackPane.setAlignment(outline, Pos.TOP_RIGHT);
         StackPane.setMargin(outline, new Insets(6, 18, 6, 6));
@@ -86,6 +88,7 @@ public final class RequestView extends BorderPane {
             sayTooLarge();
         });
         model.variables().meaningsProperty().subscribe(_ -> editor.paint());
+        model.settingsProperty().map(settings -> settings.points()).subscribe(_ -> editor.paint());
         new FindingHover(area, model);
         tabs.chosenProperty().subscribe(_ -> turn());
         octets.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInViewer);
@@ -232,7 +235,17 @@ public final class RequestView extends BorderPane {
                 .stream()
                 .filter(finding -> finding.at() < range[1] && finding.at() + finding.length() > range[0])
                 .map(finding -> new Mark(finding.at(), finding.length(), Mark.Kind.WARNING, finding.says()));
-        return Stream.concat(variables, findings).toList();
+        return Stream.of(variables, findings, points(range)).flatMap(marks -> marks).toList();
+    }
+
+    /** The octets before which something is done. */
+    private Stream<Mark> points(long[] range) {
+        return model.settingsProperty()
+                .get()
+                .points()
+                .stream()
+                .filter(point -> point.at() >= range[0] && point.at() < range[1])
+                .map(point -> new Mark(point.at(), 1, Mark.Kind.NOTE, point.act().spelled()));
     }
 
     private void goTo(long offset) {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import rawbench.draft.RequestDraft;
+import rawbench.draft.Values;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.HeldConnection;
 import rawbench.exchange.Sending;
@@ -28,6 +29,7 @@ import rawbench.store.SessionTab;
 import rawbench.store.TabLook;
 import rawbench.store.TabOptions;
 import rawbench.store.TemplateFolder.DiskState;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 import rawbench.ui.request.HoldModel;
 import rawbench.ui.request.RequestModel;
@@ -63,12 +65,14 @@ public final class TabModel implements DeskTab {
     /** Null until the request was looked at. */
     private LongConsumer move;
     private final HoldModel hold;
+    private final Latest preparing;
     private Work.Running running;
 
     TabModel(Workbench workbench, Work work, Unlocking unlocking, RequestDraft draft) {
         this.workbench = workbench;
         this.work = work;
         this.unlocking = unlocking;
+        preparing = new Latest(work);
         request = new RequestModel(workbench, work, draft);
         sending = new SendModel(work, System::nanoTime, this::send, this::cancel);
         title = request.draftProperty().map(TabModel::titled);
@@ -172,13 +176,24 @@ public final class TabModel implements DeskTab {
 
     /** The same, but what keeps it from being sent is told elsewhere than in the tab. */
     void ready(Consumer<Sending> then, Consumer<String> refused) {
-        unlocking.before(options.get(), () -> {
-            try {
-                then.accept(workbench.prepare(request.draft(), options.get(), request.valuesProperty().get()));
-            } catch (WorkbenchException unsendable) {
-                refused.accept(unsendable.getMessage());
-            }
-        }, refused);
+        unlocking.before(options.get(), () -> prepare(then, refused), refused);
+    }
+
+    /** Puts the draft together as it is now; on a worker where a value may have to be looked for in a long answer. */
+    private void prepare(Consumer<Sending> then, Consumer<String> refused) {
+        RequestDraft draft = request.draft();
+        TabOptions chosen = options.get();
+        Values values = request.valuesProperty().get();
+        if (draft.settings().variables().on()) {
+            preparing.start("prepare", _ -> workbench.prepare(draft, chosen, values), then,
+                    unsendable -> refused.accept(String.valueOf(unsendable.getMessage())));
+            return;
+        }
+        try {
+            then.accept(workbench.prepare(draft, chosen, values));
+        } catch (WorkbenchException unsendable) {
+            refused.accept(unsendable.getMessage());
+        }
     }
 
     private void send(Sending ready) {
@@ -258,6 +273,7 @@ public final class TabModel implements DeskTab {
 
     @Override
     public void release() {
+        preparing.drop();
         sending.cancel();
         response.leave();
         hold.close();

@@ -2,6 +2,7 @@ package rawbench.ui.request;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
@@ -14,6 +15,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Edit;
@@ -354,9 +356,11 @@ class OctetAreaTest {
                     return null;
                 });
             }
+            // A worker reads what the lines above say about the one at the caret.
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.on(
+                    () -> area.getStyleOfChar(area.position(all.length() / 2)).contains("json-string")));
             Fx.on(() -> {
                 assertThat(octets().length()).isEqualTo(all.length() + 20);
-                assertThat(area.getStyleOfChar(area.position(all.length() / 2))).contains("json-string");
                 area.undo();
                 assertThat(octets()).isEqualTo(all);
                 assertThat(area.getText()).isEqualTo(OctetText.of(all));
