@@ -108,7 +108,7 @@ final class Desk {
     }
 
     private LibraryView library() {
-        return new LibraryView(workspace.library(), new SearchModel(work, workspace::searched),
+        return new LibraryView(workspace.library(), new SearchModel(work, workspace.files()::searched),
                 new Texts(LibraryView.class, view.language), new DraggedFiles(), workspace::askFolder);
     }
 
@@ -195,13 +195,13 @@ final class Desk {
     private void openFirstWhenRead() {
         view.hints.set(true);
         if (!workspace.library().all().isEmpty()) {
-            workspace.openTutorial();
+            workspace.files().openTutorial();
             return;
         }
         workspace.library().shownProperty().subscribe((_, _) -> {
             if (workspace.tabs().isEmpty() && !openedFirst && !workspace.library().all().isEmpty()) {
                 openedFirst = true;
-                workspace.openTutorial();
+                workspace.files().openTutorial();
             }
         });
     }

@@ -1,13 +1,10 @@
 package rawbench.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 import javafx.beans.property.ObjectProperty;
@@ -16,24 +13,19 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 import rawbench.draft.RequestDraft;
-import rawbench.draft.Tutorial;
 import rawbench.fields.Uri;
 import rawbench.history.Kept;
 import rawbench.octets.Octets;
 import rawbench.store.Change;
 import rawbench.store.Library;
 import rawbench.store.OpenTemplate;
-import rawbench.store.Searchable;
 import rawbench.store.Session;
 import rawbench.store.SessionTab;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
-import rawbench.ui.library.Entry;
 import rawbench.ui.library.LibraryModel;
-import rawbench.ui.library.SearchModel;
-import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.Following;
 import rawbench.workbench.Reopened;
 import rawbench.workbench.Workbench;
@@ -51,6 +43,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final LibraryModel library;
     private final TabStripModel strip = new TabStripModel();
     private final KeptTabs kept;
+    private final DeskFiles files;
     private final Unlocking unlocking;
     private final EnvironmentKeeper environments;
     private BiConsumer<TabModel, Kept> keeper = (_, _) -> {};
@@ -69,6 +62,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         unlocking = new Unlocking(workbench, work, person, texts);
         library = new LibraryModel(work, this);
         kept = new KeptTabs(work, person, texts, library, strip.requests());
+        files = new DeskFiles(this, work, kept, person::trouble);
         environments = new EnvironmentKeeper(work, strip::requests, this::roots,
                 chosen, person::trouble);
         strip.frontProperty().subscribe(changed);
@@ -83,7 +77,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     /** Puts a folder that a person named into the library; an empty one becomes one that git treats well. */
-    private void adopt(Path folder) {
+    void adopt(Path folder) {
         work.start("library-add", (_, _) -> Library.adopt(folder.toAbsolutePath().normalize()), now -> {
             show(now);
             changed.run();
@@ -154,67 +148,30 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     @Override
     public void open(TemplatePlace place) {
-        Optional<TabModel> there = tabOf(place);
-        if (there.isPresent()) {
-            strip.select(there.get());
-        } else {
-            TemplateFolder folder = kept.folderOf(place.file());
-            work.start("open", (_, _) -> folder.open(place), this::opened, this::trouble);
-        }
+        files.open(place);
     }
 
-    /** What there is to look through: the folders of the library. */
-    List<SearchModel.Source<?>> searched() {
-        return library.rootsProperty()
-                .stream().<SearchModel
-                        .Source<?>>map(folder -> new SearchModel.Source<>(folder.search(), this::open))
-                .toList();
+    void openFiles(List<Path> paths) {
+        files.openAll(paths);
     }
 
-    /** Opens a request where something was found in it. */
-    private void open(Searchable.Hit<TemplatePlace> hit) {
-        TemplateFolder folder = kept.folderOf(hit.key().file());
-        work.start("open", (_, _) -> folder.open(hit.key()), template -> {
-            opened(template);
-            if (hit.part() == Searchable.Part.OCTETS) {
-                tabOf(template.place()).ifPresent(tab -> tab.go(hit.offset()));
-            }
-        }, this::trouble);
+    /** What is opened from the disk. */
+    DeskFiles files() {
+        return files;
     }
 
-    /**
-     * Opens every request of these files; an evidence file with its answer; a file that is neither as its octets; a folder
-     * is shown.
-     */
-    void openFiles(List<Path> files) {
-        for (Path file : files) {
-            Path whole = file.toAbsolutePath().normalize();
-            if (Files.isDirectory(whole)) {
-                adopt(whole);
-            } else {
-                work.start("open", (_, _) -> EvidenceFile.looksLike(whole), evidence -> {
-                    if (evidence) {
-                        openEvidence(whole);
-                    } else {
-                        openTemplates(whole);
-                    }
-                }, this::trouble);
-            }
-        }
+    /** Brings a request of the disk to the front, in the tab where it is open, else in a new one. */
+    void show(OpenTemplate template) {
+        tabOf(template.place()).ifPresentOrElse(strip::select,
+                () -> add(TabModel.of(template, workbench, work, unlocking)));
     }
 
-    private void openTemplates(Path file) {
-        TemplateFolder folder = kept.folderOf(file);
-        work.start("open", (_, _) -> folder.open(file), all -> all.forEach(this::opened), this::trouble);
-    }
-
-    /** Shows what an evidence file holds, in a tab of its own; no network is touched. */
-    private void openEvidence(Path file) {
-        work.start("open", (_, onCancel) -> {
-            AtomicBoolean cancelled = new AtomicBoolean();
-            onCancel.accept(() -> cancelled.set(true));
-            return EvidenceFile.open(file, cancelled::get);
-        }, this::show, this::trouble);
+    /** The tab of a request that lies there. */
+    Optional<TabModel> tabOf(TemplatePlace place) {
+        return tabs().stream()
+                .filter(tab -> tab.originProperty().get() != null
+                        && tab.originProperty().get().place().equals(place))
+                .findFirst();
     }
 
     /** Shows an exchange that was kept, in a tab of its own; no network is touched. */
@@ -236,18 +193,6 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** Asks for a file and opens it: templates, an evidence file, or octets. */
     void askFile() {
         person.file().ifPresent(file -> openFiles(List.of(file)));
-    }
-
-    private void opened(OpenTemplate template) {
-        tabOf(template.place()).ifPresentOrElse(strip::select,
-                () -> add(TabModel.of(template, workbench, work, unlocking)));
-    }
-
-    private Optional<TabModel> tabOf(TemplatePlace place) {
-        return tabs().stream()
-                .filter(tab -> tab.originProperty().get() != null
-                        && tab.originProperty().get().place().equals(place))
-                .findFirst();
     }
 
     /** Asks for one more folder and puts it into the library. */
@@ -329,34 +274,6 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     private void trouble(Exception trouble) {
         person.trouble(String.valueOf(trouble.getMessage()));
-    }
-
-    /**
-     * The tutorial's requests as they are meant, for a window that was never used; the first request of the library where
-     * they are not in it.
-     */
-    void openTutorial() {
-        Set<String> meant = Tutorial.meant();
-        List<TemplatePlace> all = library.all().stream().map(Entry::place).toList();
-        List<TemplatePlace> tutorial = all.stream()
-                .filter(place -> meant.contains(place.file().getFileName().toString()))
-                .toList();
-        openAll(tutorial.isEmpty() ? all.stream().limit(1).toList() : tutorial);
-    }
-
-    /** Opens these, the first of them in front. */
-    private void openAll(List<TemplatePlace> all) {
-        List<TemplateFolder> folders = all.stream().map(place -> kept.folderOf(place.file())).toList();
-        work.start("open", (_, _) -> {
-            List<OpenTemplate> opened = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                opened.add(folders.get(i).open(all.get(i)));
-            }
-            return opened;
-        }, opened -> {
-            opened.forEach(this::opened);
-            strip.go(0);
-        }, this::trouble);
     }
 
     /** What the session keeps: the requests. A comparison is of answers, and those are not kept. */
