@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import rawbench.draft.DraftSettings;
-import rawbench.draft.Meaning;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
 import rawbench.draft.VariablePlace;
@@ -34,11 +33,9 @@ public final class RequestModel {
     static final long MAX_EDITED = 4L << 20;
     /** So is one with a line longer than this: the text control stands still over it. */
     static final int MAX_EDITED_LINE = 20_000;
-    private static final Duration PAUSE = Duration.ofMillis(120);
     /** Who types nothing for so long has finished a step. */
     private static final Duration REST = Duration.ofMillis(1200);
 
-    private final Workbench workbench;
     private final Work work;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<Scheme> scheme = new SimpleObjectProperty<>(this, "scheme", Scheme.HTTP);
@@ -51,10 +48,7 @@ public final class RequestModel {
             DraftSettings.DEFAULT);
     private final ReadOnlyObjectWrapper<RequestDraft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
     private final ObjectProperty<RequestDraft> saved = new SimpleObjectProperty<>(this, "saved");
-    private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(this, "analysis",
-            Analysis.NONE);
-    private final ReadOnlyObjectWrapper<MessageEnds> ends = new ReadOnlyObjectWrapper<>(this, "ends",
-            MessageEnds.NONE);
+    private final RequestLook look;
     private final BooleanBinding dirty;
     private final ObjectProperty<Values> values = new SimpleObjectProperty<>(this, "values", Values.NONE);
     private final VariablesModel variables;
@@ -63,7 +57,6 @@ public final class RequestModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private Optional<Change> change = Optional.empty();
-    private Work.Running pause;
     private Work.Running rest;
 
     /**
@@ -76,7 +69,6 @@ public final class RequestModel {
     record Change(List<Edit> edits, Selection chosen, boolean follow) {}
 
     public RequestModel(Workbench workbench, Work work, RequestDraft first) {
-        this.workbench = workbench;
         this.work = work;
         draft.bind(Bindings.createObjectBinding(this::compose, name, scheme, host, port, octets, settings));
         dirty = Bindings.createBooleanBinding(() -> !Objects.equals(draft.get(), saved.get()), draft, saved);
@@ -87,8 +79,9 @@ public final class RequestModel {
         octets.subscribe(this::wasSet);
         octets.subscribe(this::changed);
         variables = new VariablesModel(workbench, this);
-        draft.subscribe(_ -> analyseSoon());
-        values.subscribe((_, _) -> analyse());
+        look = new RequestLook(workbench, work, draft.getReadOnlyProperty(), values, variables::found);
+        draft.subscribe(_ -> look.soon());
+        values.subscribe((_, _) -> look.now());
     }
 
     /** The first variable that is typed into a request without any is one; braces that came with it are what they are. */
@@ -291,49 +284,7 @@ public final class RequestModel {
 
     /** Looks at the draft anew: what a variable means has changed. */
     public void analyse() {
-        RequestDraft now = draft.get();
-        explain(now, values.get());
-        Values given = values.get();
-        work.start("lint", (_, _) -> Analysis.of(now, given, workbench), found -> {
-            if (now.equals(draft.get())) {
-                analysis.set(found);
-            }
-        }, trouble -> analysis.set(new Analysis(Octets.empty(), List.of(), 0, 0, 0, Optional.empty(),
-                Optional.of(String.valueOf(trouble.getMessage())), Optional.empty())));
-    }
-
-    /** Works out what the variables mean; apart from what is odd, which may take longer. */
-    @SuppressWarnings("ReferenceEquality") // the values that were asked for
-    private void explain(RequestDraft now, Values given) {
-        work.start("variables", (_, _) -> workbench.meanings(now, given), found -> {
-            if (now.equals(draft.get()) && given == values.get()) {
-                variables.found(found);
-            }
-        }, trouble -> variables.found(List.of(new Meaning("", Optional.empty(),
-                Optional.of(String.valueOf(trouble.getMessage()))))));
-    }
-
-    /** Counts the line ends anew. */
-    @SuppressWarnings("ReferenceEquality") // the octets that were counted
-    private void count() {
-        Octets now = octets.get();
-        work.start("line-ends", (_, _) -> now.length() > MAX_EDITED ? MessageEnds.NONE : MessageEnds.of(now), found -> {
-            if (now == octets.get()) {
-                ends.set(found);
-            }
-        }, trouble -> {
-            throw new IllegalStateException("line ends could not be counted", trouble);
-        });
-    }
-
-    private void analyseSoon() {
-        if (pause != null) {
-            pause.cancel();
-        }
-        pause = work.after(PAUSE, () -> {
-            analyse();
-            count();
-        });
+        look.now();
     }
 
     /** Whether these octets can be edited in a text control at all. */
@@ -406,7 +357,7 @@ public final class RequestModel {
 
     /** How the lines of head and body end. */
     ReadOnlyObjectProperty<MessageEnds> endsProperty() {
-        return ends.getReadOnlyProperty();
+        return look.endsProperty();
     }
 
     /** What does the work that takes time. */
@@ -415,6 +366,6 @@ public final class RequestModel {
     }
 
     public ReadOnlyObjectProperty<Analysis> analysisProperty() {
-        return analysis.getReadOnlyProperty();
+        return look.analysisProperty();
     }
 }

@@ -224,9 +224,8 @@ public final class RequestView extends BorderPane {
 
     /** The variables and the findings among the octets of a range, as marks. */
     private List<Mark> marks(long[] range) {
-        String octets = shown == null ? ""
-                : shown.slice(range[0], Math.min(range[1], shown.length())).latin1();
-        Stream<Mark> variables = VariableMarks.of(octets, model.variables())
+        Octets seen = shown == null ? Octets.empty() : shown.slice(range[0], Math.min(range[1], shown.length()));
+        Stream<Mark> variables = VariableMarks.of(seen, model.variables())
                 .stream()
                 .map(mark -> new Mark(range[0] + mark.offset(), mark.length(), mark.kind(), mark.text()));
         Stream<Mark> findings = model.analysisProperty()

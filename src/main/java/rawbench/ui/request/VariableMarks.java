@@ -6,15 +6,16 @@ import java.util.stream.Collectors;
 
 import rawbench.draft.Meaning;
 import rawbench.draft.VariablePlace;
+import rawbench.octets.Octets;
 import rawbench.ui.kit.Mark;
 
-/** The variables in the editor's text: those that stand for something, and those that do not. */
+/** The variables in the octets of a request: those that stand for something, and those that do not. */
 final class VariableMarks {
     private VariableMarks() {
     }
 
-    /** Positions in the text; none where braces are literal. */
-    static List<Mark> of(String text, VariablesModel variables) {
+    /** Places in these octets; none where braces are literal. */
+    static List<Mark> of(Octets octets, VariablesModel variables) {
         if (!variables.on()) {
             return List.of();
         }
@@ -24,7 +25,7 @@ final class VariableMarks {
                 .filter(meaning -> meaning.value().isEmpty())
                 .map(Meaning::name)
                 .collect(Collectors.toSet());
-        return VariablePlace.in(text)
+        return VariablePlace.in(octets)
                 .stream()
                 .map(place -> new Mark(place.from(), place.to() - (long) place.from(),
                         missing.contains(place.name()) ? Mark.Kind.VARIABLE_MISSING : Mark.Kind.VARIABLE,
