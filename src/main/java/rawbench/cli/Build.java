@@ -1,20 +1,13 @@
 package rawbench.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
-
 import picocli.CommandLine.IVersionProvider;
 
-/** Which Rawbench this is: version and commit, as the build wrote them down. */
+import rawbench.workbench.BuildFacts;
+
+/** What the prompt says of its version. */
 final class Build implements IVersionProvider {
     @Override
-    public String[] getVersion() throws IOException {
-        Properties build = new Properties();
-        try (InputStream in = Build.class.getResourceAsStream("/rawbench/build.properties")) {
-            build.load(in);
-        }
-        return new String[]{
-                "rawbench " + build.getProperty("version") + " (commit " + build.getProperty("commit") + ")"};
+    public String[] getVersion() {
+        return new String[]{"rawbench " + BuildFacts.read().says()};
     }
 }

@@ -31,6 +31,7 @@ import rawbench.store.SavedOctets;
 import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
 import rawbench.wire.Cancellation;
+import rawbench.workbench.BuildFacts;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -146,7 +147,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return Octets
                     .utf8(Har.write(List.of(Evidence.read(file.stream(), cancellation::cancelled).exchange()), masked,
-                            Secrecy.NONE, new Build().getVersion()[0].replaceFirst("^rawbench ", "")));
+                            Secrecy.NONE, BuildFacts.read().says()));
         } catch (EvidenceException damaged) {
             throw CliException.usage(request.template + " cannot be exported. " + damaged.getMessage());
         } catch (IOException unkept) {

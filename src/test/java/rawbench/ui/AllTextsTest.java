@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
+import rawbench.ui.history.HistoryView;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.palette.PaletteView;
 import rawbench.ui.request.RequestView;
@@ -40,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     private static Stream<Class<?>> panes() {
-        return Stream.of(CompareView.class, FramingView.class, LibraryView.class, OctetViewer.class, FindPane.class,
+        return Stream.of(CompareView.class, FramingView.class, HistoryView.class, LibraryView.class, OctetViewer.class,
+                FindPane.class,
                 PaletteView.class, RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class,
                 SettingsView.class,
                 TimingView.class, TranscriptView.class);

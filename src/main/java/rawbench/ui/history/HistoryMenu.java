@@ -31,7 +31,9 @@ final class HistoryMenu extends ContextMenu {
                 new SeparatorMenuItem(), one("template", Feather.FILE_PLUS, model::template),
                 one("curl", Feather.CLIPBOARD, model::copyAsCurl),
                 item("export", Feather.DOWNLOAD, () -> model.export(ids(), false)),
-                item("export.secrets", Feather.UNLOCK, () -> model.export(ids(), true)), new SeparatorMenuItem(), pin,
+                item("export.secrets", Feather.UNLOCK, () -> model.export(ids(), true)),
+                item("har", Feather.SHARE, () -> model.exportHar(ids(), false)),
+                item("har.secrets", Feather.UNLOCK, () -> model.exportHar(ids(), true)), new SeparatorMenuItem(), pin,
                 item("delete", Feather.TRASH_2, () -> model.delete(ids())),
                 item("clear", Feather.CLOCK, model::clearOlder));
         setOnShowing(_ -> {

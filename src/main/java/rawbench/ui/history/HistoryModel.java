@@ -61,6 +61,9 @@ public final class HistoryModel {
         /** Asks where to, and writes them there; with asterisks in the place of secrets, unless those are wanted. */
         void export(List<Long> ids, boolean secrets);
 
+        /** The same into one HAR, as other tools open it. */
+        void exportHar(List<Long> ids, boolean secrets);
+
         /** Asks whether it is meant. */
         boolean sure(int entries);
 
@@ -221,6 +224,13 @@ public final class HistoryModel {
     public void export(List<Long> ids, boolean secrets) {
         if (!ids.isEmpty()) {
             shell.export(ids, secrets);
+        }
+    }
+
+    /** Writes entries into one HAR. */
+    public void exportHar(List<Long> ids, boolean secrets) {
+        if (!ids.isEmpty()) {
+            shell.exportHar(ids, secrets);
         }
     }
 

@@ -84,13 +84,13 @@ public final class HistoryView extends VBox {
         tip.textProperty().bind(texts.bound("pinned.only"));
         pinned.setTooltip(tip);
         pinned.selectedProperty().bindBidirectional(model.pinnedProperty());
-        HBox filters = new HBox(choice("answered", Answered.values(), model.answeredProperty()),
-                choice("span", Span.values(), model.spanProperty()), pinned);
+        HBox filters = new HBox(choice("answered", "answered.", Answered.values(), model.answeredProperty()),
+                choice("span", "span.", Span.values(), model.spanProperty()), pinned);
         filters.getStyleClass().add("history-filters");
         return filters;
     }
 
-    private <E extends Enum<E>> ComboBox<E> choice(String key, E[] all, ObjectProperty<E> chosen) {
+    private <E extends Enum<E>> ComboBox<E> choice(String key, String each, E[] all, ObjectProperty<E> chosen) {
         ComboBox<E> box = new ComboBox<>();
         box.setId("history-" + key);
         box.getItems().setAll(all);
@@ -98,7 +98,7 @@ public final class HistoryView extends VBox {
         box.converterProperty().bind(texts.language().map(_ -> new StringConverter<E>() {
             @Override
             public String toString(E one) {
-                return one == null ? "" : texts.text(key + "." + one);
+                return one == null ? "" : texts.text(each + one);
             }
 
             @Override

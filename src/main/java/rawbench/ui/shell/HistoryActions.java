@@ -3,6 +3,7 @@ package rawbench.ui.shell;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,11 +14,17 @@ import javafx.scene.input.ClipboardContent;
 import rawbench.curl.Copied;
 import rawbench.curl.CurlCommand;
 import rawbench.curl.Shell;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.Secrecy;
+import rawbench.foreign.Har;
 import rawbench.history.History;
 import rawbench.history.Kept;
+import rawbench.octets.Octets;
+import rawbench.store.SavedOctets;
 import rawbench.ui.history.HistoryModel;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.BuildFacts;
 import rawbench.workbench.EvidenceFile;
 import rawbench.workbench.HistoryEntry;
 
@@ -25,6 +32,8 @@ import rawbench.workbench.HistoryEntry;
 final class HistoryActions implements HistoryModel.Shell {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss");
     private static final int DAYS = 30;
+    /** A HAR is one text in memory. */
+    private static final long MOST_HAR = 64L << 20;
 
     private final DeskHistory history;
     private final WorkspaceModel workspace;
@@ -113,6 +122,39 @@ final class HistoryActions implements HistoryModel.Shell {
                 person.folder(null).ifPresent(folder -> write(folder, now, ids, secrets));
             }
         });
+    }
+
+    @Override
+    public void exportHar(List<Long> ids, boolean secrets) {
+        history.history()
+                .ifPresent(
+                        now -> person.saveAs(null, "history.har").ifPresent(file -> writeHar(file, now, ids, secrets)));
+    }
+
+    private void writeHar(Path file, History from, List<Long> ids, boolean secrets) {
+        work.start("history-export", (_, onCancel) -> {
+            AtomicBoolean cancelled = cancelled(onCancel);
+            List<Exchange> exchanges = new ArrayList<>();
+            long octets = 0;
+            for (long id : ids) {
+                Exchange exchange = from.open(id, cancelled::get).exchange();
+                octets += exchange.request().length() + exchange.received().length();
+                if (octets > MOST_HAR) {
+                    return octets;
+                }
+                exchanges.add(exchange);
+            }
+            String har = Har.write(exchanges, !secrets, Secrecy.NONE, BuildFacts.read().says());
+            SavedOctets.write(file, Octets.utf8(har), _ -> {}, cancelled::get);
+            return octets;
+        }, octets -> {
+            if (octets > MOST_HAR) {
+                person.trouble(texts.text("history.har.long", octets, MOST_HAR));
+            } else {
+                person.tell(texts.text("saved", file.getFileName().toString()));
+            }
+        },
+                failed -> person.trouble(String.valueOf(failed.getMessage())));
     }
 
     private void write(Path file, Kept kept, boolean secrets) {

@@ -126,6 +126,11 @@ public final class HistoryStates {
         }
 
         @Override
+        public void exportHar(List<Long> ids, boolean secrets) {
+            throw new UnsupportedOperationException("nothing is exported here");
+        }
+
+        @Override
         public boolean sure(int entries) {
             return false;
         }
