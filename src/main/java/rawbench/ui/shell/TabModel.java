@@ -45,6 +45,9 @@ import rawbench.workbench.WorkbenchException;
 
 /** One tab: a request being edited, where it is kept, and what came back for it. */
 public final class TabModel implements DeskTab {
+    /** The request line is looked for in so many octets. */
+    private static final long TITLED = 8192;
+
     private final Workbench workbench;
     private final Work work;
     private final Unlocking unlocking;
@@ -147,8 +150,10 @@ public final class TabModel implements DeskTab {
         if (!draft.name().isEmpty()) {
             return draft.name();
         }
-        return RequestReader.method(draft.octets())
-                .map(method -> method + " " + RequestReader.read(draft.octets()).line().requestTarget())
+        // Asked at each key: the rest of a long request is none of the title's business.
+        Octets first = draft.octets().slice(0, Math.min(TITLED, draft.octets().length()));
+        return RequestReader.method(first)
+                .map(method -> method + " " + RequestReader.read(first).line().requestTarget())
                 .orElse("");
     }
 
