@@ -220,7 +220,7 @@ final class Desk {
     }
 
     private Session session() {
-        return new Session(workspace.left(), workspace.leftInFront(),
+        return new Session(workspace.left(), workspace.leftInFront(), workspace.strip().closed(),
                 view.left(place.bounds(), place.maximized(), roots.left()));
     }
 

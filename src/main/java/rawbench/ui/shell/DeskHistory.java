@@ -35,6 +35,8 @@ final class DeskHistory {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     /** So many of the newest are offered where something to compare with is chosen. */
     private static final int LATELY = 15;
+    /** A longer answer is not shown again by itself when a window starts; it is in the history. */
+    private static final long MOST_AT_START = 4L << 20;
 
     private final WorkspaceModel workspace;
     private final Work work;
@@ -117,8 +119,9 @@ final class DeskHistory {
                         .of(EvidenceFile.open(Path.of(place.substring(AnswerPlaces.FILE.length())), () -> false));
             }
             long id = Long.parseLong(place.substring(AnswerPlaces.HISTORY.length()));
-            return opened.isEmpty() || opened.get().entries(id).isEmpty() ? Optional.empty()
-                    : Optional.of(new HistoryEntry(id, opened.get().open(id, () -> false)));
+            boolean there = opened.isPresent()
+                    && opened.get().entries(id).stream().anyMatch(entry -> entry.received() <= MOST_AT_START);
+            return there ? Optional.of(new HistoryEntry(id, opened.get().open(id, () -> false))) : Optional.empty();
         } catch (StoreException | rawbench.workbench.WorkbenchException | IllegalArgumentException gone) {
             // The request is there; an answer that cannot be had is no news at the start of a window.
             return Optional.empty();

@@ -35,14 +35,14 @@ class ExportModelTest {
         assertThat(hands.told).containsExactly("ask one-an-other.diff", "saved");
         assertThat(hands.written.toString(StandardCharsets.UTF_8)).contains("-a")
                 .contains("+b")
-                .doesNotContain("secret");
+                .doesNotContain("sid-of-");
     }
 
     @Test
     void secretsAreWrittenOnlyWhereAPersonWantsThem() {
         model.exporting().secretsProperty().set(true);
         model.exporting().save(model.comparedProperty().get(), ComparisonFormat.TEXT);
-        assertThat(hands.written.toString(StandardCharsets.UTF_8)).contains("secret");
+        assertThat(hands.written.toString(StandardCharsets.UTF_8)).contains("sid-of-");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ExportModelTest {
 
     private static Subject answer(String name, String body) {
         return new Subject.Stored(name,
-                Octets.latin1("HTTP/1.1 200 OK\r\nSet-Cookie: secret-" + name.charAt(0) + name.length()
+                Octets.latin1("HTTP/1.1 200 OK\r\nSet-Cookie: sid-of-" + name.charAt(0) + name.length()
                         + "\r\n\r\n" + body));
     }
 

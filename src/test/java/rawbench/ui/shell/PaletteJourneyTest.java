@@ -67,7 +67,7 @@ class PaletteJourneyTest extends Journey<Someone> {
     @Test
     void whatCannotBeDoneSaysWhyAndTemplatesAreOpenedByAFewLetters() {
         ready();
-        robot.interact(() -> desk.workspace().close(desk.workspace().strip().frontProperty().get()));
+        robot.interact(() -> java.util.List.copyOf(desk.workspace().strip().tabs()).forEach(desk.workspace()::close));
         robot.push(KeyCode.CONTROL, KeyCode.K);
         until(() -> desk.palette().kindProperty().get() != null);
         type("send the request");
