@@ -496,7 +496,7 @@ class TemplateFormatTest {
     void aRequestThatGoesTakesItsLinesAlongAndLeavesTheRest() throws TemplateException {
         TemplateFile file = parse("### a\nGET /a HTTP/1.1\nHost: x\n\n### b\n@v = 1\nGET /b HTTP/1.1\nHost: x\n");
         assertThat(text(file.without(0))).isEqualTo("### b\n@v = 1\nGET /b HTTP/1.1\nHost: x\n");
-        assertThat(text(file.without(1))).isEqualTo("### a\nGET /a HTTP/1.1\nHost: x\n\n@v = 1\n");
+        assertThat(text(file.without(1))).isEqualTo("### a\nGET /a HTTP/1.1\nHost: x\n\n###\n@v = 1\n");
         assertThat(file.without(0).without(0).blocks()).isEmpty();
     }
 
