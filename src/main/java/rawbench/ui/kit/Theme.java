@@ -3,6 +3,7 @@ package rawbench.ui.kit;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +49,7 @@ public final class Theme {
     private static final List<String> MONO = List.of("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas",
             "Ubuntu Mono", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono");
     private static final double TEXT_SIZE = 13;
+    private static final double ICON_SIZE = 14;
     /** Of the fixed-width font, in pixels, unless another is chosen. */
     public static final double CODE_SIZE = 12.5;
 
@@ -125,11 +127,17 @@ public final class Theme {
 
     private String fontSheet() {
         Set<String> installed = Set.copyOf(Font.getFamilies());
-        String sheet = """
+        // Style sheets write a point where some people's language has a comma.
+        String sheet = String.format(Locale.ROOT, """
             .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
             .root .mono, .root .code-area { -fx-font-family: "%s"; -fx-font-size: %.2fpx; }
-            """.formatted(first(TEXT, installed, "System"), TEXT_SIZE * zoom.get(),
+            """, first(TEXT, installed, "System"), TEXT_SIZE * zoom.get(),
                 mono(installed), size.get() * zoom.get());
+        // An icon is a letter of a font of its own, for which em means nothing.
+        if (zoom.get() != 1) {
+            sheet += String.format(Locale.ROOT, ".root .ikonli-font-icon { -fx-icon-size: %.1fpx !important; }\n",
+                    ICON_SIZE * zoom.get());
+        }
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }

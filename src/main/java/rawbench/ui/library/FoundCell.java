@@ -66,6 +66,7 @@ final class FoundCell extends ListCell<Found> {
         TextFlow text = new TextFlow(plain(hit.excerpt().before()), found, plain(hit.excerpt().after()));
         text.getStyleClass().addAll("mono", "found-text");
         text.setMinHeight(ONE_LINE);
+        text.setPrefHeight(ONE_LINE);
         text.setMaxHeight(ONE_LINE);
         text.setPrefWidth(2000);
         HBox row = new HBox(line, text);

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -44,8 +43,7 @@ public final class LibraryView extends VBox {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inFilter);
         StackPane body = new StackPane(tree, nothing(openFolder));
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox.setMargin(filter, new javafx.geometry.Insets(0, 12, 0, 12));
-        browse = new VBox(header(openFolder), filter, body);
+        browse = new VBox(header(openFolder), body);
         browse.getStyleClass().add("library-browse");
         VBox.setVgrow(browse, Priority.ALWAYS);
         VBox.setVgrow(search, Priority.ALWAYS);
@@ -79,11 +77,8 @@ public final class LibraryView extends VBox {
     }
 
     private HBox header(Runnable openFolder) {
-        Label title = new Label();
-        title.getStyleClass().add("library-title");
-        title.textProperty().bind(texts.bound("templates"));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        filter.setMinWidth(0);
+        HBox.setHgrow(filter, Priority.ALWAYS);
         Button find = Icons.only(new Button(), Feather.SEARCH, texts.bound("search"));
         find.setId("search-all");
         find.setOnAction(_ -> search());
@@ -91,7 +86,7 @@ public final class LibraryView extends VBox {
         create.setOnAction(_ -> model.create(tree.selected()));
         Button folder = Icons.only(new Button(), Feather.FOLDER_PLUS, texts.bound("open.folder"));
         folder.setOnAction(_ -> openFolder.run());
-        HBox header = new HBox(title, space, find, create, folder);
+        HBox header = new HBox(filter, find, create, folder);
         header.getStyleClass().add("library-header");
         return header;
     }
@@ -113,6 +108,7 @@ public final class LibraryView extends VBox {
             boolean filtered = !model.filterProperty().get().isBlank()
                     && shelves.stream().allMatch(shelf -> shelf.tree().children().isEmpty());
             empty.setVisible(none || filtered);
+            tree.setVisible(!none && !filtered);
             add.setVisible(none);
             add.setManaged(none);
             if (none || filtered) {

@@ -43,6 +43,9 @@ final class EndRuler extends HBox {
         part(body, "ends-body", false);
         place.getStyleClass().add("end-place");
         place.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(place.accessibleTextProperty());
+        place.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(head, body, space, place);
@@ -111,11 +114,13 @@ final class EndRuler extends HBox {
     private void place() {
         if (!area.isEditable()) {
             place.setText("");
+            place.setAccessibleText("");
             return;
         }
         Selection chosen = model.selectionProperty().get();
         int line = area.lines().at(chosen.caret());
         int column = area.cells(line, chosen.caret() - area.lines().start(line));
+        place.setAccessibleText(texts.text("place.octet", line + 1, column + 1, chosen.caret()));
         place.setText(chosen.isEmpty() ? texts.text("caret.at", line + 1, column + 1, chosen.caret())
                 : texts.text("caret.chosen", line + 1, column + 1, chosen.caret(), chosen.to() - chosen.from()));
     }

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -25,7 +26,9 @@ import rawbench.ui.kit.Texts;
 public final class TargetBar extends HBox {
     private final Label key = new Label();
     /** So many times the font's size hold everything at once. */
-    private static final double WIDE = 62;
+    private static final double WIDE = 74;
+    /** So many times the font's size hold the key beside the word on the button. */
+    private static final double ROOMY = 56;
 
     private final RequestModel model;
     private final SendModel sending;
@@ -37,6 +40,8 @@ public final class TargetBar extends HBox {
     /** Whether there is room for what is said elsewhere too. */
     private final BooleanBinding wide = Bindings.createBooleanBinding(
             () -> getWidth() >= WIDE * says.getFont().getSize(), widthProperty(), says.fontProperty());
+    private final BooleanBinding roomy = Bindings.createBooleanBinding(
+            () -> getWidth() >= ROOMY * says.getFont().getSize(), widthProperty(), says.fontProperty());
 
     public TargetBar(RequestModel model, SendModel sending, HoldModel hold, Texts texts) {
         this.model = model;
@@ -97,8 +102,11 @@ public final class TargetBar extends HBox {
     private Label resolved() {
         Label label = new Label();
         label.getStyleClass().addAll("mono", "muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
         label.textProperty().bind(model.analysisProperty().map(found -> "= " + found.target().orElse("")));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.hostProperty().get().contains("{{")
@@ -166,7 +174,10 @@ public final class TargetBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         key.getStyleClass().add("send-key");
         FontIcon stop = Icons.of(Feather.X);
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.contentDisplayProperty()
+                .bind(Bindings.when(roomy.or(sending.runningProperty()))
+                        .then(ContentDisplay.RIGHT)
+                        .otherwise(ContentDisplay.TEXT_ONLY));
         key.textProperty().bind(texts.bound("send.key"));
         sending.runningProperty().subscribe(running -> {
             button.textProperty().bind(texts.bound(running ? "cancel" : "send"));

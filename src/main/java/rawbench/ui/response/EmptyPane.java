@@ -26,6 +26,7 @@ final class EmptyPane extends VBox {
             what.getStyleClass().add("muted");
             Label keys = new Label(KeyCombination.keyCombination(KEYS[row][1]).getDisplayText());
             keys.getStyleClass().add("key");
+            keys.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(what, HPos.RIGHT);
             grid.addRow(row, what, keys);
         }

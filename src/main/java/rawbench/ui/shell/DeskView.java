@@ -118,6 +118,8 @@ final class DeskView extends BorderPane {
         }
         Page page = pages.computeIfAbsent(tab, newPage);
         front.getChildren().setAll(page.node());
+        // What a split pane holds is in the scene once its skin is made, and only then can it have the keyboard.
+        page.node().applyCss();
         page.focus();
     }
 

@@ -48,8 +48,8 @@ final class KeySheet extends StackPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox box = new VBox(top, scroll);
         box.getStyleClass().add("key-sheet");
-        box.maxWidthProperty().bind(widthProperty().multiply(0.9));
-        box.maxHeightProperty().bind(heightProperty().multiply(0.88));
+        box.setMaxWidth(USE_PREF_SIZE);
+        box.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(box);
         setVisible(false);
         setOnMousePressed(pressed -> {

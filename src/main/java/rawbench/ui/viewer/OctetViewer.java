@@ -23,7 +23,7 @@ public final class OctetViewer extends Region {
     private static final List<CssMetaData<? extends Styleable, ?>> STYLE = Stream
             .concat(Region.getClassCssMetaData().stream(), Ink.all().stream())
             .toList();
-    private static final double BAR = 14;
+    private static final double BAR = 8;
     private static final double OVERVIEW = 12;
     /** The thumb of the scroll bar can be taken hold of, however little of all is in sight. */
     private static final double THUMB = 28;

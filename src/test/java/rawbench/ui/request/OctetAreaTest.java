@@ -300,7 +300,7 @@ class OctetAreaTest {
             area.undo();
             assertThat(octets()).isEqualTo(Octets.latin1("GET / HTTP/1.1\r\nA: b\r\n\r\nc\nd\n"));
             at(27, 27);
-            assertThat(((Labeled) view.lookup(".end-place")).getText()).isEqualTo("Line 5, column 2 · octet 27");
+            assertThat(((Labeled) view.lookup(".end-place")).getText()).isEqualTo("5:2 · octet 27");
             return null;
         });
     }

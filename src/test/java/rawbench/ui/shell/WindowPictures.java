@@ -67,6 +67,11 @@ final class WindowPictures {
         states("zh");
         steps.add(new Step("", () -> {
             desk.view().language.set(Language.ENGLISH);
+            stage.setWidth(1100);
+        }));
+        states("1100");
+        steps.add(new Step("", () -> {
+            stage.setWidth(1440);
             desk.view().zoom.set(2);
         }));
         states("200");
@@ -97,7 +102,33 @@ final class WindowPictures {
 
     private void states(String how) {
         add("first-" + how, () -> {});
-        add("palette-" + how, () -> desk.commands().run("palette"));
+        add("variables-" + how, () -> desk.commands().run("environment"));
+        add("outline-" + how, () -> {
+            desk.commands().run("environment");
+            desk.commands().run("outline");
+        });
+        add("replace-" + how, () -> {
+            desk.commands().run("escape");
+            desk.content().focusFront();
+            desk.commands().run("replace");
+        });
+        add("octets-" + how, () -> {
+            desk.commands().run("escape");
+            desk.content().focusFront();
+            desk.commands().run("editor.insert.octets");
+        });
+        add("history-" + how, () -> {
+            desk.commands().run("escape");
+            desk.commands().run("history");
+        });
+        add("search-all-" + how, () -> {
+            desk.view().beside.set(ViewState.TEMPLATES);
+            desk.commands().run("search.all");
+        });
+        add("palette-" + how, () -> {
+            desk.commands().run("escape");
+            desk.commands().run("palette");
+        });
         add("palette-query-" + how, () -> desk.palette().queryProperty().set("re"));
         add("quick-open-" + how, () -> desk.commands().run("quick.open"));
         add("sheet-" + how, () -> {
