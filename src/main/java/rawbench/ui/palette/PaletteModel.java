@@ -73,6 +73,8 @@ public final class PaletteModel {
         // Sorting is stable: what is alike stays in the order it was given in.
         found.sort(Comparator.<Scored>comparingInt(each -> -each.score()));
         rows.setAll(found.stream().limit(MOST).map(Scored::row).toList());
+        // Other rows are chosen from anew, also where the first was chosen before: what shows them forgot.
+        chosen.set(-1);
         chosen.set(rows.isEmpty() ? -1 : 0);
     }
 

@@ -140,6 +140,7 @@ public final class SettingsView extends BorderPane {
         Label title = new Label();
         title.getStyleClass().add("settings-title");
         title.textProperty().bind(texts.bound("settings"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = new Label();
         hint.getStyleClass().add("muted");
         hint.textProperty().bind(texts.bound("settings.hint"));
