@@ -32,6 +32,7 @@ final class FoundCell extends ListCell<Found> {
         setGraphic(null);
         setTooltip(null);
         setAccessibleText(null);
+        getStyleClass().remove("found-place");
         if (empty || row == null) {
             return;
         }
@@ -57,6 +58,7 @@ final class FoundCell extends ListCell<Found> {
     }
 
     private void place(Hit<?> hit) {
+        getStyleClass().add("found-place");
         Label line = new Label(hit.part() == Part.OCTETS ? Long.toString(hit.line())
                 : texts.text(hit.part() == Part.NAME ? "search.name" : "search.target"));
         line.getStyleClass().addAll("muted", "found-line");
