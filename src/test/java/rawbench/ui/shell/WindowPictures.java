@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import rawbench.store.Places;
 import rawbench.ui.kit.Language;
 import rawbench.ui.settings.SettingsView;
+import rawbench.ui.viewer.Selection;
 
 /**
  * Draws what the window shows over and around its panes, in light and dark, at 100 % and 200 %, in both languages, for
@@ -116,6 +117,19 @@ final class WindowPictures {
             desk.commands().run("escape");
             desk.content().focusFront();
             desk.commands().run("editor.insert.octets");
+        });
+        add("points-" + how, () -> {
+            desk.commands().run("escape");
+            desk.workspace().selectedProperty().get().request().selectionProperty().set(new Selection(16, 16));
+            desk.commands().run("editor.point.wait");
+            desk.commands().run("editor.point.flush");
+            desk.workspace().selectedProperty().get().request().selectionProperty().set(new Selection(293, 293));
+            desk.commands().run("editor.point.half.close");
+        });
+        add("points-away-" + how, () -> {
+            desk.commands().run("editor.undo");
+            desk.commands().run("editor.undo");
+            desk.commands().run("editor.undo");
         });
         add("history-" + how, () -> {
             desk.commands().run("escape");
