@@ -149,7 +149,8 @@ public final class Workbench implements AutoCloseable {
         return target(composed(draft, values));
     }
 
-    private static Target target(Composed composed) throws WorkbenchException {
+    /** Where a draft goes whose variables have their values. */
+    public Target target(Composed composed) throws WorkbenchException {
         try {
             return Target.parse(composed.target());
         } catch (TargetException unreadable) {
@@ -254,15 +255,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The octets that a draft sends.
+     * The octets that a draft sends, with values from elsewhere as {@link #values} gives them.
      *
      * @throws WorkbenchException when a variable has no value, or its request line leaves to guess
      */
-    public Octets octets(RequestDraft draft) throws WorkbenchException {
-        return octets(draft, Values.NONE);
-    }
-
-    /** The same with values from elsewhere, as {@link #values} gives them. */
     public Octets octets(RequestDraft draft, Values values) throws WorkbenchException {
         try {
             return Composer.octets(draft, all(values));
@@ -315,7 +311,15 @@ public final class Workbench implements AutoCloseable {
     /** What is odd about a draft, with what may be done about it, in offsets of the draft's own octets. */
     public List<Advice> advice(RequestDraft draft, Values values) {
         try {
-            Composed composed = composed(draft, values);
+            return advice(composed(draft, values));
+        } catch (WorkbenchException saidWhenSent) {
+            return List.of();
+        }
+    }
+
+    /** The same of a draft whose variables have their values. */
+    public List<Advice> advice(Composed composed) {
+        try {
             Target target = target(composed);
             return target.speech() == Speech.RAW ? List.of()
                     : DraftAdvice.of(composed, new Destination(target.endpoint(), proxied()));

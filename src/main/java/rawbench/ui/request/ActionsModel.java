@@ -94,7 +94,7 @@ public final class ActionsModel {
 
     /** Why an offer would not be done; what is too large to be looked at here is found out on the worker. */
     static Optional<Remark> against(Offer offer, Subject subject) {
-        return subject.octets().length() > RequestModel.MAX_EDITED ? Optional.empty() : offer.against().apply(subject);
+        return subject.octets().length() > Editable.MOST ? Optional.empty() : offer.against().apply(subject);
     }
 
     /** Does an action, and takes its edits over unless the text has changed meanwhile. */

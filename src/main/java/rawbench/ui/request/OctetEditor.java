@@ -183,7 +183,7 @@ final class OctetEditor extends VBox {
             longest = Math.max(longest, (long) lines.length(lines.at(edit.at())) + lines.length(lines.at(edit.end())));
         }
         long put = edits.stream().mapToLong(e -> e.by().length()).sum();
-        return edits.size() <= 64 && longest + put <= RequestModel.MAX_EDITED_LINE;
+        return edits.size() <= 64 && longest + put <= Editable.LONGEST_LINE;
     }
 
     /** Colours what is in sight anew: something else is to be marked. */

@@ -63,8 +63,7 @@ final class RequestLook {
             if (now.equals(draft.get())) {
                 analysis.set(found);
             }
-        }, trouble -> analysis.set(new Analysis(Octets.empty(), List.of(), 0, 0, 0, Optional.empty(),
-                Optional.of(String.valueOf(trouble.getMessage())), Optional.empty())));
+        }, trouble -> analysis.set(Analysis.troubled(Octets.empty(), String.valueOf(trouble.getMessage()))));
     }
 
     /** Works out what the variables mean; apart from what is odd, which may take longer. */
@@ -83,7 +82,7 @@ final class RequestLook {
     private void count() {
         Octets now = draft.get().octets();
         work.start("line-ends",
-                (_, _) -> now.length() > RequestModel.MAX_EDITED ? MessageEnds.NONE : MessageEnds.of(now), found -> {
+                (_, _) -> now.length() > Editable.MOST ? MessageEnds.NONE : MessageEnds.of(now), found -> {
                     if (now == draft.get().octets()) {
                         ends.set(found);
                     }

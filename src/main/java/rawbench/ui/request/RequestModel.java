@@ -29,10 +29,6 @@ import rawbench.workbench.Workbench;
 
 /** One request being edited: its octets, where they go, and what is odd about them. */
 public final class RequestModel {
-    /** Beyond so many octets a request is shown, not edited. */
-    static final long MAX_EDITED = 4L << 20;
-    /** So is one with a line longer than this: the text control stands still over it. */
-    static final int MAX_EDITED_LINE = 20_000;
     /** Who types nothing for so long has finished a step. */
     private static final Duration REST = Duration.ofMillis(1200);
 
@@ -225,7 +221,7 @@ public final class RequestModel {
 
     /** Joined again and again, octets would become many small pieces. */
     private static Octets flat(Octets octets) {
-        return octets.length() > MAX_EDITED ? octets : Octets.owning(octets.toByteArray());
+        return octets.length() > Editable.MOST ? octets : Octets.owning(octets.toByteArray());
     }
 
     /** Whoever sets other octets makes a step, too. */
@@ -285,21 +281,6 @@ public final class RequestModel {
     /** Looks at the draft anew: what a variable means has changed. */
     public void analyse() {
         look.now();
-    }
-
-    /** Whether these octets can be edited in a text control at all. */
-    static boolean editable(Octets octets) {
-        if (octets.length() > MAX_EDITED) {
-            return false;
-        }
-        long from = 0;
-        for (long end = octets.indexOf('\n', 0); end >= 0; end = octets.indexOf('\n', from)) {
-            if (end - from > MAX_EDITED_LINE) {
-                return false;
-            }
-            from = end + 1;
-        }
-        return octets.length() - from <= MAX_EDITED_LINE;
     }
 
     public StringProperty nameProperty() {

@@ -199,10 +199,10 @@ public final class RequestView extends BorderPane {
         }
         Octets before = shown;
         Optional<RequestModel.Change> change = model.change();
-        boolean known = before != null && area.isEditable() && now.length() <= RequestModel.MAX_EDITED;
+        boolean known = before != null && area.isEditable() && now.length() <= Editable.MOST;
         List<Edit> edits = !known ? List.of()
                 : change.map(RequestModel.Change::edits).orElseGet(() -> List.of(Edit.between(before, now)));
-        boolean editable = known && editor.bears(edits) || RequestModel.editable(now);
+        boolean editable = known && editor.bears(edits) || Editable.is(now);
         shown = now;
         if (known && editable) {
             editor.change(before, now,
@@ -218,8 +218,8 @@ public final class RequestView extends BorderPane {
     private void sayTooLarge() {
         boolean large = shown != null && !area.isEditable();
         tooLarge.say(!large ? ""
-                : texts.text(shown.length() > RequestModel.MAX_EDITED ? "too.large" : "too.long", shown.length(),
-                        RequestModel.MAX_EDITED_LINE));
+                : texts.text(shown.length() > Editable.MOST ? "too.large" : "too.long", shown.length(),
+                        Editable.LONGEST_LINE));
     }
 
     /** The variables and the findings among the octets of a range, as marks. */

@@ -103,7 +103,9 @@ public final class TargetBar extends HBox {
         Label label = new Label();
         label.getStyleClass().addAll("mono", "muted");
         label.setMinWidth(0);
-        label.textProperty().bind(model.analysisProperty().map(found -> "= " + found.target().orElse("")));
+        label.textProperty()
+                .bind(model.analysisProperty()
+                        .map(found -> "= " + found.target().map(to -> to.endpoint().authority()).orElse("")));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(label.textProperty());
         label.setTooltip(whole);

@@ -60,7 +60,7 @@ final class DeskFiles {
         work.start("open", (_, _) -> folder.open(hit.key()), template -> {
             workspace.show(template);
             if (hit.part() == Searchable.Part.OCTETS) {
-                workspace.tabOf(template.place()).ifPresent(tab -> tab.go(hit.offset()));
+                workspace.tabOf(template.place()).ifPresent(tab -> tab.sight().go(hit.offset()));
             }
         }, this::trouble);
     }

@@ -1,9 +1,7 @@
 package rawbench.ui.shell;
 
-import java.util.Optional;
 import java.util.function.Function;
 
-import rawbench.exchange.Target;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.request.RequestView;
@@ -13,7 +11,6 @@ import rawbench.ui.settings.ConnectionView;
 import rawbench.ui.settings.SettingsModel;
 import rawbench.ui.settings.SettingsView;
 import rawbench.workbench.Workbench;
-import rawbench.workbench.WorkbenchException;
 
 /** Makes what the window shows for a tab, once it comes to the front, and joins it with what the other panes know. */
 record DeskPages(Workbench workbench, Work work, Person person, ViewState view, WorkspaceModel workspace,
@@ -43,18 +40,10 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
 
     private ConnectionModel connection(TabModel tab) {
         ConnectionModel connection = new ConnectionModel(tab.request().settingsProperty(), tab.optionsProperty(),
-                () -> target(tab), new UnverifiedEndpoints(workbench));
+                () -> tab.request().analysisProperty().get().target(), new UnverifiedEndpoints(workbench));
         tab.request().analysisProperty().subscribe(_ -> connection.look());
         tab.exchangeProperty().subscribe(_ -> connection.look());
         return connection;
-    }
-
-    private Optional<Target> target(TabModel tab) {
-        try {
-            return Optional.of(workbench.target(tab.request().draft()));
-        } catch (WorkbenchException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private ResponseView response(TabModel tab) {

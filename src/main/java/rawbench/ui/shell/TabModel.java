@@ -1,12 +1,9 @@
 package rawbench.ui.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,10 +60,7 @@ public final class TabModel implements DeskTab {
     private final AnswerPlaces places = new AnswerPlaces();
     private Consumer<Kept> toKeep = _ -> {};
     private final ObservableValue<String> title;
-    private Supplier<TabLook> look = () -> TabLook.USUAL;
-    private Runnable looked = () -> {};
-    /** Null until the request was looked at. */
-    private LongConsumer move;
+    private TabSight sight = new TabSight(TabLook.USUAL);
     private final HoldModel hold;
     private final Latest preparing;
     private Work.Running running;
@@ -113,10 +107,14 @@ public final class TabModel implements DeskTab {
 
     private void show(Reopened kept) {
         reopened.set(kept);
-        exchange.set(kept.exchange());
-        response.answered(kept.exchange());
+        show(kept.exchange());
+    }
+
+    private void show(Exchange now) {
+        exchange.set(now);
+        response.answered(now);
         List<Exchange> several = response.answers().allProperty().get();
-        answers.came(several.isEmpty() ? List.of(kept.exchange()) : several);
+        answers.came(several.isEmpty() ? List.of(now) : several);
     }
 
     /** Shows its last answers again, the oldest first; nothing was sent for them. */
@@ -134,7 +132,7 @@ public final class TabModel implements DeskTab {
     static TabModel of(SessionTab left, Workbench workbench, Work work, Unlocking unlocking) {
         TabModel tab = new TabModel(workbench, work, unlocking, left.draft());
         tab.options.set(left.options());
-        tab.look = left::look;
+        tab.sight = new TabSight(left.look());
         tab.places.set(left.answers());
         left.origin()
                 .ifPresent(
@@ -224,14 +222,13 @@ public final class TabModel implements DeskTab {
         Function<Exchange, Kept> kept = kept();
         LiveAnswer live = workbench.live();
         response.sending(live);
-        String name = request.draft().name();
         running = work.start("send", (progress, onCancel) -> {
             Cancellation cancellation = new Cancellation();
             onCancel.accept(cancellation::cancel);
             try (live) {
                 return use.connection().send(ready, use.anyway(), new Watcher(progress, live), cancellation);
             }
-        }, this::reached, came -> answered(name, kept.apply(came), use.connection()), failed -> {
+        }, this::reached, came -> answered(kept.apply(came), use.connection()), failed -> {
             sending.ended();
             response.refused(String.valueOf(failed.getMessage()));
         });
@@ -250,16 +247,13 @@ public final class TabModel implements DeskTab {
         return came -> new Kept(draft, chosen, from, came);
     }
 
-    private void answered(String name, Kept kept, HeldConnection through) {
+    private void answered(Kept kept, HeldConnection through) {
         Exchange came = kept.exchange();
         sending.ended();
         reopened.set(null);
         workbench.secrets().forgetRefused(came);
-        workbench.came(request.variables().fileProperty().get(), name, came);
-        exchange.set(came);
-        response.answered(came);
-        List<Exchange> several = response.answers().allProperty().get();
-        answers.came(several.isEmpty() ? List.of(came) : several);
+        workbench.came(request.variables().fileProperty().get(), kept.draft().name(), came);
+        show(came);
         if (through.standing().state() == Standing.State.TUNNEL) {
             response.tunnel().open(through, came.tunnelled(), true);
         }
@@ -291,7 +285,7 @@ public final class TabModel implements DeskTab {
 
     /** What is left of it for the session. */
     SessionTab left() {
-        return new SessionTab(request.draft(), from(), request.dirtyProperty().get(), look.get(), options.get(),
+        return new SessionTab(request.draft(), from(), request.dirtyProperty().get(), sight.look(), options.get(),
                 places.all());
     }
 
@@ -300,38 +294,14 @@ public final class TabModel implements DeskTab {
                 .map(opened -> new SessionTab.Origin(opened.place(), opened.written()));
     }
 
-    /** Who moves the caret of what is looked at. */
-    void mover(LongConsumer mover) {
-        move = mover;
-    }
-
-    /** Puts the caret before an octet, once the request is looked at. */
-    void go(long offset) {
-        if (move == null) {
-            look = () -> new TabLook(offset, offset, 0, Map.of());
-        } else {
-            move.accept(offset);
-        }
-    }
-
-    /** Whom to ask how it is looked at, from now on. */
-    void look(Supplier<TabLook> source) {
-        look = source;
-    }
-
     /** How it is looked at, or was left. */
     TabLook look() {
-        return look.get();
+        return sight.look();
     }
 
-    /** It may be looked at otherwise now. */
-    void looked() {
-        looked.run();
-    }
-
-    /** Is told when it may be looked at otherwise. */
-    void onLooked(Runnable told) {
-        looked = told;
+    /** How it is looked at. */
+    TabSight sight() {
+        return sight;
     }
 
     public RequestModel request() {

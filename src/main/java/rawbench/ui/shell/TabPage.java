@@ -55,10 +55,9 @@ final class TabPage extends BorderPane implements Page {
         request = new RequestView(tab.request(), requestTexts);
         request.wrapAs(view.wrap);
         look(tab.look());
-        tab.look(this::look);
-        tab.mover(request::caret);
-        request.onPlace(tab::looked);
-        response.onLook(tab::looked);
+        tab.sight().by(this::look, request::caret);
+        request.onPlace(tab.sight()::changed);
+        response.onLook(tab.sight()::changed);
         response.shareProperty().bindBidirectional(view.headDivider);
         request.actions().answeredBy(() -> answer(tab));
         split = new SplitPane(request, response);

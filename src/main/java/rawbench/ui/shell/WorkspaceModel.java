@@ -108,7 +108,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         tab.request().draftProperty().subscribe(changed);
         tab.originProperty().subscribe(changed);
         tab.optionsProperty().subscribe(changed);
-        tab.onLooked(changed);
+        tab.sight().onChange(changed);
         tab.originProperty().subscribe(_ -> current());
         tab.originProperty().subscribe(kept::markUnsaved);
         tab.request().dirtyProperty().subscribe(kept::markUnsaved);

@@ -1,7 +1,7 @@
 package rawbench.ui.request;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnalysisTest {
     @Test
     void lineEndsAreCountedByKind() {
-        Analysis found = Analysis.of(
-                new RequestDraft("", "http://h", Octets.latin1("a\r\nb\nc\rd\r\r\n\n")), rawbench.draft.Values.NONE,
-                new Workbench());
-        assertThat(List.of(found.crlf(), found.lf(), found.cr())).containsExactly(2L, 2L, 2L);
+        MessageEnds found = MessageEnds.of(Octets.latin1("a\r\nb\nc\rd\r\r\n\n"));
+        assertThat(Stream.of(LineEnd.CRLF, LineEnd.LF, LineEnd.CR)
+                .map(end -> found.head().of(end) + found.body().of(end))).containsExactly(2L, 2L, 2L);
     }
 
     @Test
@@ -44,7 +43,7 @@ class AnalysisTest {
         Analysis found = Analysis.of(new RequestDraft("", "http://h:99999", Octets.latin1("a\r\n")),
                 rawbench.draft.Values.NONE, new Workbench());
         assertThat(found.trouble()).hasValueSatisfying(says -> assertThat(says).contains("99999"));
-        assertThat(found.crlf()).isEqualTo(1);
+        assertThat(MessageEnds.of(found.octets()).head().crlf()).isEqualTo(1);
     }
 
     @Test

@@ -40,7 +40,6 @@ class RequestModelTest {
         assertThat(model.dirtyProperty().get()).isTrue();
         assertThat(model.draft().octets()).isEqualTo(Octets.latin1("GET / HTTP/1.1\nHost: h\r\n\r\n"));
         work.letTimePass();
-        assertThat(model.analysisProperty().get().lf()).isEqualTo(1);
         assertThat(model.endsProperty().get().head().lf()).isEqualTo(1);
         model.apply(MessageEnds.ended(model.draft().octets(), 0, 15, LineEnd.CRLF));
         assertThat(model.dirtyProperty().get()).isFalse();
@@ -112,20 +111,20 @@ class RequestModelTest {
     @Test
     void theDraftIsLookedAtWhenTypingRests() {
         work.letTimePass();
-        assertThat(model.analysisProperty().get().crlf()).isEqualTo(3);
+        assertThat(model.endsProperty().get().head().crlf()).isEqualTo(3);
         model.octetsProperty().set(Octets.latin1("\n"));
-        assertThat(model.analysisProperty().get().crlf()).isEqualTo(3);
+        assertThat(model.endsProperty().get().head().crlf()).isEqualTo(3);
         work.letTimePass();
-        assertThat(model.analysisProperty().get().lf()).isEqualTo(1);
+        assertThat(model.endsProperty().get().head().lf()).isEqualTo(1);
     }
 
     @Test
     void onlyWhatTheControlBearsCanBeEdited() {
-        int line = RequestModel.MAX_EDITED_LINE;
-        assertThat(RequestModel.editable(Octets.empty())).isTrue();
-        assertThat(RequestModel.editable(Octets.latin1("x".repeat(line)))).isTrue();
-        assertThat(RequestModel.editable(Octets.latin1("x".repeat(line + 1)))).isFalse();
-        assertThat(RequestModel.editable(Octets.latin1("a\n" + "x".repeat(line + 1) + "\nb"))).isFalse();
-        assertThat(RequestModel.editable(Octets.latin1("x\n".repeat((int) RequestModel.MAX_EDITED)))).isFalse();
+        int line = Editable.LONGEST_LINE;
+        assertThat(Editable.is(Octets.empty())).isTrue();
+        assertThat(Editable.is(Octets.latin1("x".repeat(line)))).isTrue();
+        assertThat(Editable.is(Octets.latin1("x".repeat(line + 1)))).isFalse();
+        assertThat(Editable.is(Octets.latin1("a\n" + "x".repeat(line + 1) + "\nb"))).isFalse();
+        assertThat(Editable.is(Octets.latin1("x\n".repeat((int) Editable.MOST)))).isFalse();
     }
 }
