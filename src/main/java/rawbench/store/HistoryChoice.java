@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param days after which an entry goes; empty for never
  */
 public record HistoryChoice(boolean kept, Optional<Long> octets, Optional<Long> days) {
+    /** What a history may take on the disk unless somebody chooses: 4 GiB. */
+    public static final long OCTETS = 4L << 30;
     /** Everything is kept, within the default room. */
     public static final HistoryChoice USUAL = new HistoryChoice(true, Optional.empty(), Optional.empty());
 

@@ -22,7 +22,7 @@ final class Newest {
     }
 
     /** Starts a job, and ends the one before. */
-    void run(String name, Latest.Stoppable<Compared> job, Consumer<Compared> then) {
+    void run(String name, Work.Stoppable<Compared> job, Consumer<Compared> then) {
         turn++;
         trouble.set("");
         ended.set(false);

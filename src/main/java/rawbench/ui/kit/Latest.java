@@ -2,8 +2,6 @@ package rawbench.ui.kit;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,25 +26,10 @@ public final class Latest {
         this.work = work;
     }
 
-    /**
-     * A job that asks whether anybody still waits for it.
-     *
-     * @param <R> what it finds
-     */
-    @FunctionalInterface
-    public interface Stoppable<R> {
-        R run(BooleanSupplier cancelled) throws Exception;
-    }
-
     /** Starts a job in the place of the one before, which is ended. */
-    public <R> void start(String name, Stoppable<R> job, Consumer<? super R> done,
+    public <R> void start(String name, Work.Stoppable<R> job, Consumer<? super R> done,
             Consumer<? super Exception> failed) {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Work.Job<Void, R> whole = (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
-            return job.run(cancelled::get);
-        };
-        start(name, whole, _ -> {}, done, failed);
+        start(name, job.job(), _ -> {}, done, failed);
     }
 
     /** Starts a job that tells how far it is, in the place of the one before, which is ended. */

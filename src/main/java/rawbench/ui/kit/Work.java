@@ -1,6 +1,8 @@
 package rawbench.ui.kit;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +23,26 @@ public interface Work extends AutoCloseable {
          * job early, and that is called at once when the job was cancelled before.
          */
         R run(Consumer<P> progress, Consumer<Runnable> onCancel) throws Exception;
+    }
+
+    /**
+     * Something that takes time, tells nothing on the way, and asks whether anybody still waits for it.
+     *
+     * @param <R> what it finds
+     */
+    @FunctionalInterface
+    interface Stoppable<R> {
+        /** Runs on a worker. */
+        R run(BooleanSupplier cancelled) throws Exception;
+
+        /** The same as a job. */
+        default Job<Void, R> job() {
+            return (_, onCancel) -> {
+                AtomicBoolean cancelled = new AtomicBoolean();
+                onCancel.accept(() -> cancelled.set(true));
+                return run(cancelled::get);
+            };
+        }
     }
 
     /** A job that was started. */
@@ -47,6 +69,12 @@ public interface Work extends AutoCloseable {
     default <R> Running start(String name, Job<Void, R> job, Consumer<? super R> done,
             Consumer<? super Exception> failed) {
         return start(name, job, _ -> {}, done, failed);
+    }
+
+    /** Starts a job that asks whether anybody still waits for it. */
+    default <R> Running start(String name, Stoppable<R> job, Consumer<? super R> done,
+            Consumer<? super Exception> failed) {
+        return start(name, job.job(), done, failed);
     }
 
     /** Calls something on the FX thread after a while, unless it is cancelled before. */

@@ -174,9 +174,11 @@ public final class LibraryModel {
     private void missing(TemplateFolder folder, Exception why) {
         listing.remove(folder.root());
         if (root(folder.root()).isPresent()) {
-            troubles.put(folder.root(), String.valueOf(why.getMessage()));
-            rebuild();
-            shell.listed(Set.of());
+            String says = String.valueOf(why.getMessage());
+            if (!says.equals(troubles.put(folder.root(), says))) {
+                rebuild();
+                shell.listed(Set.of());
+            }
         }
         onceMore(folder);
     }

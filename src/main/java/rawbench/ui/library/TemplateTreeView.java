@@ -8,8 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
@@ -204,9 +203,7 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
     }
 
     private static void copyPath(TemplateNode node) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(node.path().toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(node.path().toString());
     }
 
     TemplateNode selected() {

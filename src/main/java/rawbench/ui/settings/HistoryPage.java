@@ -16,9 +16,6 @@ import rawbench.ui.kit.Texts;
 
 /** The section of the history: whether there is one, how much it holds, where it lies, and its clearing. */
 final class HistoryPage extends VBox {
-    /** What it may take on the disk while nobody chooses. */
-    private static final long OCTETS = 4L << 30;
-
     HistoryPage(SettingsModel model, Runnable clear, Path where, Texts texts) {
         CheckBox kept = new CheckBox();
         kept.setId("history-kept");
@@ -39,7 +36,8 @@ final class HistoryPage extends VBox {
         button.setOnAction(_ -> clear.run());
         getChildren().add(new Rows(texts).add("history.kept", kept)
                 .add("history.octets", Field.of(model.historyOctets(), "history.octets", texts.bound("history.octets"),
-                        new SimpleStringProperty(Spelling.sized(OCTETS)), texts).unit(texts.bound("octets")))
+                        new SimpleStringProperty(Spelling.sized(HistoryChoice.OCTETS)), texts)
+                        .unit(texts.bound("octets")))
                 .add("history.days", Field.of(model.historyDays(), "history.days", texts.bound("history.days"),
                         texts.bound("history.days.usual"), texts).unit(texts.bound("history.days.unit")))
                 .add("history.where", path)

@@ -11,8 +11,6 @@ import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -114,9 +112,7 @@ final class Desk {
 
     private PracticeLine practiceLine() {
         return new PracticeLine(practice, texts, () -> {
-            ClipboardContent address = new ClipboardContent();
-            address.putString(practice.get());
-            Clipboard.getSystemClipboard().setContent(address);
+            Clip.copy(practice.get());
             person.tell(texts.text("practice.copied", practice.get()));
         }, () -> {
             if (workspace.selectedProperty().get() != null) {
@@ -135,11 +131,11 @@ final class Desk {
         if (begun instanceof OneWindow.Begun.HandedOver) {
             return false;
         }
-        show(files);
+        boolean keeps = !(begun instanceof OneWindow.Begun.Alone alone) || alone.keeps();
+        show(files, keeps);
         switch (begun) {
             case OneWindow.Begun.First(OneWindow window) -> listen(window);
-            case OneWindow.Begun.Alone(String why, Optional<OneWindow> window, boolean keeps) -> {
-                keeping = keeps;
+            case OneWindow.Begun.Alone(String why, Optional<OneWindow> window, _) -> {
                 window.ifPresent(this::listen);
                 person.trouble(texts.text(keeps ? "alone" : "alone.unkept", why));
             }
@@ -158,7 +154,8 @@ final class Desk {
         });
     }
 
-    private void show(List<Path> files) {
+    /** @param keeps whether the session is this window's to keep */
+    private void show(List<Path> files, boolean keeps) {
         SessionFile.Loaded left = sessionFile.load();
         settings.load();
         view.restore(left.session().view());
@@ -178,7 +175,7 @@ final class Desk {
             openFirstWhenRead();
         }
         left.notice().ifPresent(person::trouble);
-        keeping = true;
+        keeping = keeps;
         watchEdits();
         stage.show();
         history.begin(settings.settingsProperty());

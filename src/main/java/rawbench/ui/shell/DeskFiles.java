@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import rawbench.draft.Tutorial;
@@ -75,13 +74,10 @@ final class DeskFiles {
             if (Files.isDirectory(whole)) {
                 workspace.adopt(whole);
             } else {
-                work.start("open", (_, _) -> EvidenceFile.looksLike(whole), evidence -> {
-                    if (evidence) {
-                        openEvidence(whole);
-                    } else {
-                        openTemplates(whole);
-                    }
-                }, this::trouble);
+                work.start("open", stopped -> EvidenceFile.looksLike(whole)
+                        ? Optional.of(EvidenceFile.open(whole, stopped))
+                        : Optional.<EvidenceFile>empty(),
+                        found -> found.ifPresentOrElse(workspace::show, () -> openTemplates(whole)), this::trouble);
             }
         }
     }
@@ -89,15 +85,6 @@ final class DeskFiles {
     private void openTemplates(Path file) {
         TemplateFolder folder = kept.folderOf(file);
         work.start("open", (_, _) -> folder.open(file), all -> all.forEach(workspace::show), this::trouble);
-    }
-
-    /** Shows what an evidence file holds, in a tab of its own; no network is touched. */
-    private void openEvidence(Path file) {
-        work.start("open", (_, onCancel) -> {
-            AtomicBoolean cancelled = new AtomicBoolean();
-            onCancel.accept(() -> cancelled.set(true));
-            return EvidenceFile.open(file, cancelled::get);
-        }, workspace::show, this::trouble);
     }
 
     /**

@@ -45,6 +45,8 @@ final class DeskHistory {
     private final HistoryKeeper keeper;
     private final HistoryModel model;
     private List<Entry> lately = List.of();
+    /** Whether the last answers of the open tabs were brought back. */
+    private boolean restored;
 
     DeskHistory(WorkspaceModel workspace, Comparisons comparisons, Work work, Person person, Texts texts,
             Path folder) {
@@ -77,7 +79,12 @@ final class DeskHistory {
      */
     void begin(ObservableValue<Settings> settings) {
         work.after(Duration.ofMillis(1), () -> {
-            keeper.onOpen(opened -> workspace.tabs().forEach(tab -> restore(tab, opened)));
+            keeper.onOpen(opened -> {
+                if (!restored) {
+                    restored = true;
+                    workspace.tabs().forEach(tab -> restore(tab, opened));
+                }
+            });
             settings.map(Settings::history).subscribe(keeper::settle);
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
@@ -25,18 +26,22 @@ final class EnvironmentKeeper {
     private final Work work;
     private final Supplier<List<TabModel>> tabs;
     private final Supplier<List<Path>> roots;
+    private final Function<Path, Optional<Path>> rootOf;
     private final ObjectProperty<Map<String, String>> chosen;
     private final Consumer<String> trouble;
 
     /**
      * @param roots the library's folders
+     * @param rootOf which of them holds a file
      * @param chosen the name of the environment by the folder's path
      */
     EnvironmentKeeper(Work work, Supplier<List<TabModel>> tabs, Supplier<List<Path>> roots,
-            ObjectProperty<Map<String, String>> chosen, Consumer<String> trouble) {
+            Function<Path, Optional<Path>> rootOf, ObjectProperty<Map<String, String>> chosen,
+            Consumer<String> trouble) {
         this.work = work;
         this.tabs = tabs;
         this.roots = roots;
+        this.rootOf = rootOf;
         this.chosen = chosen;
         this.trouble = trouble;
         chosen.subscribe((_, _) -> tabs.get().forEach(this::show));
@@ -93,13 +98,9 @@ final class EnvironmentKeeper {
 
     /** The library's folder that holds the request's file; that of its repository where none does. */
     private Optional<Path> root(TabModel tab) {
-        List<Path> all = roots.get();
-        Optional<Path> folder = folder(tab);
-        return folder.isEmpty() ? all.stream().findFirst()
-                : all.stream()
-                        .filter(root -> folder.get().startsWith(root.toAbsolutePath().normalize()))
-                        .findFirst()
-                        .or(() -> Optional.of(Environments.rootOf(folder.get())));
+        Optional<Path> file = file(tab);
+        return file.isEmpty() ? roots.get().stream().findFirst()
+                : rootOf.apply(file.get()).or(() -> folder(tab).map(Environments::rootOf));
     }
 
     /** What the pane of one request asks for. */

@@ -1,6 +1,5 @@
 package rawbench.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class FileDrop {
         });
         scene.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
             if (ours(event)) {
-                drop(event.getDragboard().getFiles().stream().map(File::toPath).toList(),
+                drop(new DraggedFiles().on(event.getDragboard()),
                         event.getSceneX() < scene.getWidth() / 2);
                 event.setDropCompleted(true);
                 event.consume();

@@ -6,22 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import rawbench.curl.Copied;
-import rawbench.curl.CurlCommand;
 import rawbench.curl.Shell;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Secrecy;
+import rawbench.foreign.CopyAs;
 import rawbench.foreign.Har;
 import rawbench.history.History;
 import rawbench.history.Kept;
 import rawbench.octets.Octets;
 import rawbench.store.SavedOctets;
 import rawbench.ui.history.HistoryModel;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.BuildFacts;
@@ -95,14 +92,11 @@ final class HistoryActions implements HistoryModel.Shell {
 
     @Override
     public void copyAsCurl(Kept kept) {
-        Shell shell = System.getProperty("os.name").startsWith("Windows") ? Shell.CMD : Shell.POSIX;
-        Copied copied = CurlCommand.of(kept.exchange().target(), kept.draft().settings(), kept.exchange().request(),
-                shell);
+        CopyAs how = System.getProperty("os.name").startsWith("Windows") ? CopyAs.CURL_CMD : CopyAs.CURL;
+        Copied copied = how.copied(kept.exchange().target(), kept.draft().settings(), kept.exchange().request());
         String remarks = String.join(" ", copied.remarks());
         if (copied.able()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(copied.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.copy(copied.text());
             person.tell(texts.text("history.curl", remarks).strip());
         } else {
             person.trouble(texts.text("history.no-curl", remarks).strip());
@@ -113,11 +107,9 @@ final class HistoryActions implements HistoryModel.Shell {
     public void export(List<Long> ids, boolean secrets) {
         history.history().ifPresent(now -> {
             if (ids.size() == 1) {
-                long id = ids.getFirst();
-                work.start("history-open", (_, _) -> now.open(id, () -> false),
-                        kept -> person.saveAs(null, EvidenceFile.name(kept.exchange()))
-                                .ifPresent(file -> write(file, kept, secrets)),
-                        failed -> person.trouble(failed.getMessage()));
+                history.model()
+                        .whole(ids.getFirst(), kept -> person.saveAs(null, EvidenceFile.name(kept.exchange()))
+                                .ifPresent(file -> write(file, kept, secrets)));
             } else {
                 person.folder(null).ifPresent(folder -> write(folder, now, ids, secrets));
             }
@@ -132,12 +124,11 @@ final class HistoryActions implements HistoryModel.Shell {
     }
 
     private void writeHar(Path file, History from, List<Long> ids, boolean secrets) {
-        work.start("history-export", (_, onCancel) -> {
-            AtomicBoolean cancelled = cancelled(onCancel);
+        work.start("history-export", cancelled -> {
             List<Exchange> exchanges = new ArrayList<>();
             long octets = 0;
             for (long id : ids) {
-                Exchange exchange = from.open(id, cancelled::get).exchange();
+                Exchange exchange = from.open(id, cancelled).exchange();
                 octets += exchange.request().length() + exchange.received().length();
                 if (octets > MOST_HAR) {
                     return octets;
@@ -145,7 +136,7 @@ final class HistoryActions implements HistoryModel.Shell {
                 exchanges.add(exchange);
             }
             String har = Har.write(exchanges, !secrets, Secrecy.NONE, BuildFacts.read().says());
-            SavedOctets.write(file, Octets.utf8(har), _ -> {}, cancelled::get);
+            SavedOctets.write(file, Octets.utf8(har), _ -> {}, cancelled);
             return octets;
         }, octets -> {
             if (octets > MOST_HAR) {
@@ -158,9 +149,8 @@ final class HistoryActions implements HistoryModel.Shell {
     }
 
     private void write(Path file, Kept kept, boolean secrets) {
-        work.start("history-export", (_, onCancel) -> {
-            AtomicBoolean cancelled = cancelled(onCancel);
-            EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled::get);
+        work.start("history-export", cancelled -> {
+            EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled);
             return true;
         }, _ -> person.tell(texts.text("saved", file.getFileName().toString())),
                 failed -> person.trouble(String.valueOf(failed.getMessage())));
@@ -168,23 +158,16 @@ final class HistoryActions implements HistoryModel.Shell {
 
     /** Each entry in a file of its own, named by its time and number. */
     private void write(Path folder, History from, List<Long> ids, boolean secrets) {
-        work.start("history-export", (_, onCancel) -> {
-            AtomicBoolean cancelled = cancelled(onCancel);
+        work.start("history-export", cancelled -> {
             for (long id : ids) {
-                Kept kept = from.open(id, cancelled::get);
+                Kept kept = from.open(id, cancelled);
                 String time = STAMP.format(kept.exchange().transcript().start().atZone(ZoneId.systemDefault()));
                 Path file = folder.resolve(time + "-" + id + "-" + EvidenceFile.name(kept.exchange()));
-                EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled::get);
+                EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled);
             }
             return ids.size();
         }, count -> person.tell(texts.text("history.exported", count, folder.toString())),
                 failed -> person.trouble(String.valueOf(failed.getMessage())));
-    }
-
-    private static AtomicBoolean cancelled(java.util.function.Consumer<Runnable> onCancel) {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        onCancel.accept(() -> cancelled.set(true));
-        return cancelled;
     }
 
     @Override

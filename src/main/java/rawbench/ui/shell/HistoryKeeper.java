@@ -23,8 +23,6 @@ import rawbench.ui.kit.Work;
  * that takes along whatever waits, pruned in between. Trouble is told once, and nothing waits for ever.
  */
 final class HistoryKeeper {
-    /** What a history may take on the disk unless somebody chooses: 4 GiB. */
-    static final long OCTETS = 4L << 30;
     private static final int MOST_WAITING = 1000;
     private static final int AT_ONCE = 32;
     /** As often it is looked whether something has to go. */
@@ -39,6 +37,7 @@ final class HistoryKeeper {
     private Optional<History> history = Optional.empty();
     /** Whether the history was opened, or cannot be: until then what comes waits. */
     private boolean begun;
+    private boolean opening;
     private boolean writing;
     private boolean told;
     private int sincePruned;
@@ -62,7 +61,9 @@ final class HistoryKeeper {
         HistoryChoice before = choice;
         choice = chosen;
         if (chosen.kept() && history.isEmpty()) {
-            open();
+            if (!opening) {
+                open();
+            }
         } else if (!chosen.kept() && (before.kept() || !begun)) {
             begun = true;
             waiting.clear();
@@ -75,7 +76,13 @@ final class HistoryKeeper {
     }
 
     private void open() {
+        opening = true;
         work.start("history-begin", (_, _) -> History.open(folder), opened -> {
+            opening = false;
+            if (!choice.kept()) {
+                close(Optional.of(opened));
+                return;
+            }
             begun = true;
             history = Optional.of(opened);
             opened.notice().ifPresent(trouble);
@@ -83,7 +90,9 @@ final class HistoryKeeper {
             write();
             prune();
         }, failed -> {
+            opening = false;
             begun = true;
+            waiting.clear();
             trouble.accept(failed.getMessage());
             tell();
         });
@@ -150,16 +159,13 @@ final class HistoryKeeper {
 
     private void prune() {
         sincePruned = 0;
-        Bounds bounds = new Bounds(choice.octets().orElse(OCTETS), choice.days().map(Duration::ofDays));
-        history.ifPresent(now -> work.start("history-prune", (_, onCancel) -> {
-            java.util.concurrent.atomic.AtomicBoolean cancelled = new java.util.concurrent.atomic.AtomicBoolean();
-            onCancel.accept(() -> cancelled.set(true));
-            return now.prune(bounds, Instant.now(), cancelled::get);
-        }, gone -> {
-            if (gone > 0) {
-                tell();
-            }
-        }, failed -> trouble.accept(failed.getMessage())));
+        Bounds bounds = new Bounds(choice.octets().orElse(HistoryChoice.OCTETS), choice.days().map(Duration::ofDays));
+        history.ifPresent(
+                now -> work.start("history-prune", stopped -> now.prune(bounds, Instant.now(), stopped), gone -> {
+                    if (gone > 0) {
+                        tell();
+                    }
+                }, failed -> trouble.accept(failed.getMessage())));
     }
 
     /** The history while it is open. */

@@ -91,7 +91,7 @@ final class KeptTabs {
         String title = tab.titleProperty().getValue();
         String plain = title.replaceAll("[^\\p{L}\\p{N} ._-]+", " ").strip();
         String suggested = (plain.isEmpty() ? texts.text("untitled") : plain) + ".http";
-        person.saveAs(newFolder, suggested).ifPresent(file -> {
+        person.saveAs(newFolder != null ? newFolder : library.firstRoot().orElse(null), suggested).ifPresent(file -> {
             String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
             RequestDraft draft = tab.request().draft();
             RequestDraft named = draft.name().isEmpty() ? draft.named(stem) : draft;

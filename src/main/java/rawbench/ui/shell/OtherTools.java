@@ -1,10 +1,8 @@
 package rawbench.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import rawbench.convert.SecretMask;
@@ -47,8 +45,9 @@ final class OtherTools {
     /** Copies what a tab would send now, secrets as they go on the wire; offers to copy it masked where it has some. */
     void copy(TabModel tab, CopyAs how) {
         RequestDraft draft = tab.request().draft();
-        tab.ready(sending -> work.start("copy", (_, _) -> copied(sending, draft, how, false),
-                copied -> copied(sending, draft, how, copied), this::trouble), person::trouble);
+        tab.ready(sending -> work.start("copy",
+                (_, _) -> List.of(copied(sending, draft, how, false), copied(sending, draft, how, true)),
+                both -> copied(how, both.getFirst(), both.getLast()), this::trouble), person::trouble);
     }
 
     private static Copied copied(Sending sending, RequestDraft draft, CopyAs how, boolean masked) {
@@ -56,13 +55,12 @@ final class OtherTools {
         return how.copied(sending.target(), draft.settings(), octets);
     }
 
-    private void copied(Sending sending, RequestDraft draft, CopyAs how, Copied copied) {
+    private void copied(CopyAs how, Copied copied, Copied masked) {
         if (!copied.able()) {
             person.trouble(texts.text("copy.cannot", name(how), String.join("; ", copied.remarks())));
             return;
         }
         clipboard.accept(copied.text());
-        Copied masked = copied(sending, draft, how, true);
         boolean secret = masked.able() && !masked.text().equals(copied.text());
         String sentence = texts.text(secret ? "copy.secret" : "copy.done", name(how),
                 String.join("; ", copied.remarks()));
@@ -71,7 +69,7 @@ final class OtherTools {
                         () -> clipboard.accept(masked.text()))));
     }
 
-    String name(CopyAs how) {
+    private String name(CopyAs how) {
         return texts.text("copy." + how.word());
     }
 
@@ -148,21 +146,16 @@ final class OtherTools {
 
     /** Offers to turn a command into a request as soon as one was put in the place of other octets. */
     void watch(RequestModel request) {
-        List<Octets> last = new ArrayList<>(List.of(request.octetsProperty().get()));
-        request.octetsProperty().subscribe(now -> {
-            Octets before = last.set(0, now);
-            boolean pasted = now.length() > before.length() + 1 || now.length() < before.length() - 1
-                    || !command(before).isPresent();
-            if (pasted && command(now).isPresent() && !command(before).isPresent()) {
+        request.octetsProperty().subscribe((before, now) -> {
+            if (command(now) && !command(before)) {
                 person.tell(texts.text("paste.curl"),
                         List.of(new NoticesModel.Action(texts.text("paste.turn"), () -> turn(request))));
             }
         });
     }
 
-    private static Optional<String> command(Octets octets) {
-        String begin = octets.slice(0, Math.min(octets.length(), 200)).latin1();
-        return Optional.of(begin).filter(CurlImport::looksLike);
+    private static boolean command(Octets octets) {
+        return CurlImport.looksLike(octets.slice(0, Math.min(octets.length(), 200)).latin1());
     }
 
     private void trouble(Exception trouble) {

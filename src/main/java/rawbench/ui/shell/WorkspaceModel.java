@@ -64,7 +64,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         kept = new KeptTabs(work, person, texts, library, strip.requests());
         files = new DeskFiles(this, work, kept, person::trouble);
         environments = new EnvironmentKeeper(work, strip::requests, this::roots,
-                chosen, person::trouble);
+                file -> library.folderOf(file).map(TemplateFolder::root), chosen, person::trouble);
         strip.frontProperty().subscribe(changed);
         strip.requestProperty().subscribe(_ -> current());
         strip.requests().addListener((ListChangeListener<TabModel>) _ -> kept.markUnsaved());
@@ -232,10 +232,10 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     void reopen() {
         strip.reopened().ifPresent(tab -> {
             if (tab instanceof TabModel request) {
-                watch(request);
-                environments.watch(request);
+                add(request);
+            } else {
+                strip.add(tab);
             }
-            strip.add(tab);
             changed.run();
         });
     }
