@@ -1,6 +1,6 @@
 package rawbench.lint;
 
-import java.util.ArrayList;
+import java.util.stream.LongStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,12 @@ public final class Places {
 
     /** The places of these findings, found in one pass over the text up to the last. */
     public Places(Octets text, List<Advice> advice) {
-        List<Long> wanted = new ArrayList<>(advice.stream()
-                .map(one -> Math.min(one.finding().at(), text.length()))
-                .distinct()
-                .sorted()
-                .toList());
+        this(text, advice.stream().mapToLong(one -> one.finding().at()));
+    }
+
+    /** The places of these offsets, found in one pass over the text up to the last. */
+    public Places(Octets text, LongStream offsets) {
+        long[] wanted = offsets.map(at -> Math.min(at, text.length())).distinct().sorted().toArray();
         long line = 1;
         long start = 0;
         for (long at : wanted) {
@@ -39,7 +40,11 @@ public final class Places {
 
     /** The place of one of the findings. */
     public Place of(Advice advice) {
-        long at = advice.finding().at();
+        return of(advice.finding().at());
+    }
+
+    /** The place of one of the offsets. */
+    public Place of(long at) {
         return places.getOrDefault(at, new Place(1, at + 1));
     }
 }

@@ -55,7 +55,7 @@ final class DecodedSearch {
         while (matcher.find() && matcher.start() < last) {
             int from = matcher.start();
             int to = matcher.end();
-            boolean hit = to > from && (!wanted.wholeWord() || alone(from, to));
+            boolean hit = to > from && (!wanted.wholeWord() || Words.alone(text, from, to));
             if (hit && !tally.add(offsets.of(first + from), offsets.of(first + to))) {
                 return false;
             }
@@ -67,11 +67,6 @@ final class DecodedSearch {
         }
         start = Math.max(start, last);
         return true;
-    }
-
-    private boolean alone(int from, int to) {
-        return (from == 0 || !Words.inWords(Character.codePointBefore(text, from)))
-                && (to == text.length() || !Words.inWords(Character.codePointAt(text, to)));
     }
 
     /** Moves the stretch on; false where the text is over or nobody waits for more. */

@@ -41,7 +41,7 @@ public final class Replacement {
             return of(Octets.empty());
         }
         Wanted.Digits digits = Wanted.digits(spelled);
-        if (digits.kept().latin1().chars().anyMatch(kept -> kept != 0xFF)) {
+        if (digits.open()) {
             throw new WantedException("Each digit of what is put in has to be said; ? stands for none.", 1);
         }
         return of(digits.octets());

@@ -77,18 +77,13 @@ public final class Replacing {
         Matcher matcher = wanted.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         while (matcher.find()) {
             boolean some = matcher.end() > matcher.start();
-            if (some && (!wanted.wholeWord() || alone(text, matcher.start(), matcher.end()))) {
+            if (some && (!wanted.wholeWord() || Words.alone(text, matcher.start(), matcher.end()))) {
                 hits.add(places(matcher));
             } else if (some) {
                 matcher.region(matcher.start() + Character.charCount(Character.codePointAt(text, matcher.start())),
                         text.length());
             }
         }
-    }
-
-    private static boolean alone(Stretch text, int from, int to) {
-        return (from == 0 || !Words.inWords(Character.codePointBefore(text, from)))
-                && (to == text.length() || !Words.inWords(Character.codePointAt(text, to)));
     }
 
     private static int[] places(Matcher matcher) {

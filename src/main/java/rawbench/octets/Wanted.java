@@ -33,7 +33,12 @@ public sealed interface Wanted {
      * @param octets the octets, zero in the bits that do not count
      * @param kept of each octet the bits that count, as many octets
      */
-    record Digits(Octets octets, Octets kept) implements Wanted {}
+    record Digits(Octets octets, Octets kept) implements Wanted {
+        /** Whether some digit may be any. */
+        public boolean open() {
+            return kept.latin1().chars().anyMatch(octet -> octet != 0xFF);
+        }
+    }
 
     /**
      * A text to be found.

@@ -27,6 +27,12 @@ final class Words {
                 };
     }
 
+    /** Whether a stretch of a text that is decoded already stands alone as words. */
+    static boolean alone(CharSequence text, int from, int to) {
+        return (from == 0 || !inWords(Character.codePointBefore(text, from)))
+                && (to == text.length() || !inWords(Character.codePointAt(text, to)));
+    }
+
     boolean alone(long from, long to) {
         return !before(from) && !behind(to);
     }

@@ -77,9 +77,4 @@ final class ReplaceLine extends HBox {
         field.pseudoClassStateChanged(ODD, odd);
         said.pseudoClassStateChanged(PseudoClass.getPseudoClass("none"), odd);
     }
-
-    void focusField() {
-        field.requestFocus();
-        field.selectAll();
-    }
 }

@@ -2,7 +2,6 @@ package rawbench.ui.find;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import rawbench.ui.kit.Latest;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.octets.Replacement;
@@ -43,7 +43,7 @@ public final class ReplaceModel {
 
     private final FindModel find;
     private final Optional<Replaceable> pane;
-    private final Work work;
+    private final Latest latest;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final StringProperty by = new SimpleStringProperty(this, "by", "");
     private final BooleanProperty within = new SimpleBooleanProperty(this, "within");
@@ -51,12 +51,11 @@ public final class ReplaceModel {
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", new Said.Nothing());
     /** What was selected when the bar came. */
     private Selection scope = Selection.START;
-    private Work.Running running;
 
     ReplaceModel(FindModel find, Findable pane, Work work) {
         this.find = find;
         this.pane = pane instanceof Replaceable replaceable ? Optional.of(replaceable) : Optional.empty();
-        this.work = work;
+        latest = new Latest(work);
         by.subscribe((_, _) -> said.set(new Said.Nothing()));
         find.wantedProperty().subscribe((_, _) -> said.set(new Said.Nothing()));
         this.pane.ifPresent(one -> one.octets().subscribe((before, now) -> moved(before, now)));
@@ -142,17 +141,11 @@ public final class ReplaceModel {
     }
 
     private void start(Wanted wanted, Replacement replacement, Consumer<Replacing.Made> then) {
-        if (running != null) {
-            running.cancel();
-        }
         Octets octets = pane.orElseThrow().octets().getValue();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        running = work.<Replacing.Made>start("replace", (_, onCancel) -> {
-            onCancel.accept(() -> cancelled.set(true));
-            return Replacing.edits(octets, wanted, replacement, cancelled::get);
-        }, made -> made(octets, made, then), failed -> {
-            throw new IllegalStateException("a replacement failed", failed);
-        });
+        latest.start("replace", cancelled -> Replacing.edits(octets, wanted, replacement, cancelled),
+                made -> made(octets, made, then), failed -> {
+                    throw new IllegalStateException("a replacement failed", failed);
+                });
     }
 
     private void made(Octets octets, Replacing.Made made, Consumer<Replacing.Made> then) {

@@ -43,19 +43,4 @@ public final class CodePane extends StackPane {
         area.moveTo(0);
         area.requestFollowCaret();
     }
-
-    /** Whether the control can bear highlighting and wrapping this text. */
-    public static boolean bears(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            return false;
-        }
-        int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            if (end - from > MAX_LINE) {
-                return false;
-            }
-            from = end + 1;
-        }
-        return text.length() - from <= MAX_LINE;
-    }
 }

@@ -156,7 +156,7 @@ public final class ActionsModel {
         asker = request.draft().target();
         byte[] unforeseen = new byte[CNONCE];
         random.nextBytes(unforeseen);
-        run(new Authorize(new Digest(user, password, challenges(), HexFormat.of().formatHex(unforeseen),
+        run(new Authorize(new Digest(user, password, asked, HexFormat.of().formatHex(unforeseen),
                 nonce().map(n -> used.getOrDefault(n, 0)).orElse(0))));
     }
 

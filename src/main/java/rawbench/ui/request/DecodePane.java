@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.ui.kit.Clip;
 import rawbench.octets.Hex;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Icons;
@@ -99,9 +98,7 @@ final class DecodePane extends VBox {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.previewProperty().get().plain().text(StandardCharsets.UTF_8));
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(model.previewProperty().get().plain().text(StandardCharsets.UTF_8));
         close();
     }
 

@@ -52,7 +52,6 @@ final class EditorMenu extends ContextMenu {
         points.getItems().setAll(items(POINTS));
         getItems().add(points);
         getItems().addAll(actions.items());
-        actions.offer();
         setOnShowing(_ -> {
             actions.offer();
             enable(ends);

@@ -13,8 +13,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.ui.kit.Clip;
 import rawbench.http.Deviation;
 import rawbench.lint.Advice;
 import rawbench.lint.Places;
@@ -121,11 +120,7 @@ final class FindingStrip extends ScrollPane {
         section.getStyleClass().add("finding-section");
         section.setTooltip(new Tooltip(texts.text("section.copy", address)));
         section.setAccessibleText(texts.text("section.copy", address));
-        section.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(address);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        section.setOnAction(_ -> Clip.copy(address));
         return section;
     }
 

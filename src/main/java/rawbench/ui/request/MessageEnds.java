@@ -12,11 +12,10 @@ import rawbench.octets.Octets;
  * should: what the ruler under the editor shows and repairs.
  *
  * @param bodyAt where the body begins, behind the first empty line; the length where there is none
- * @param parted whether there is an empty line at all
  * @param binary whether the body has octets that no text has: then its line ends mean nothing
  */
-record MessageEnds(Counts head, Counts body, long bodyAt, long length, boolean parted, boolean binary) {
-    static final MessageEnds NONE = new MessageEnds(Counts.NONE, Counts.NONE, 0, 0, false, false);
+record MessageEnds(Counts head, Counts body, long bodyAt, long length, boolean binary) {
+    static final MessageEnds NONE = new MessageEnds(Counts.NONE, Counts.NONE, 0, 0, false);
 
     /** How many lines of a part end in each way. */
     record Counts(long crlf, long lf, long cr) {
@@ -43,10 +42,9 @@ record MessageEnds(Counts head, Counts body, long bodyAt, long length, boolean p
     static MessageEnds of(Octets octets) {
         byte[] bytes = octets.toByteArray();
         int body = bodyAt(bytes);
-        boolean parted = body >= 0;
-        int border = parted ? body : bytes.length;
+        int border = body >= 0 ? body : bytes.length;
         return new MessageEnds(counts(bytes, 0, border), counts(bytes, border, bytes.length), border, bytes.length,
-                parted, binary(bytes, border));
+                binary(bytes, border));
     }
 
     /** Where the body begins: behind the first empty line; empty where there is none. */

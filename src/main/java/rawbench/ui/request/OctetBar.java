@@ -116,7 +116,7 @@ final class OctetBar extends HBox {
         }
         try {
             Wanted.Digits digits = Wanted.digits(field.getText());
-            return digits.kept().latin1().chars().anyMatch(kept -> kept != 0xFF)
+            return digits.open()
                     ? new Read(Octets.empty(), texts.text("octets.open"), true)
                     : new Read(digits.octets(), texts.text("octets.read", digits.octets().length(),
                             OctetText.of(digits.octets()).replace("\n", "")), false);

@@ -45,8 +45,14 @@ public record Offer(String id, Place place, Function<Subject, Optional<Remark>> 
         LAST
     }
 
+    private static final List<Offer> ALL = made();
+
     /** Everything that is offered, in the order of the menu. */
     public static List<Offer> all() {
+        return ALL;
+    }
+
+    private static List<Offer> made() {
         List<Offer> all = new ArrayList<>();
         all.add(of(Place.FIRST, new SetLength()));
         body(all);

@@ -12,9 +12,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import rawbench.ui.kit.Latest;
 import rawbench.octets.Octets;
 import rawbench.rewrite.Outline;
-import rawbench.ui.kit.Work;
 
 /** The places in a request's text that a person may want to go to, and those among them that were typed for. */
 final class OutlineModel {
@@ -24,12 +24,13 @@ final class OutlineModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObservableList<Outline.Entry> shown = FXCollections.observableArrayList();
     private Outline outline = new Outline(List.of(), false);
-    private Work.Running running;
+    private final Latest latest;
 
     /** @param words what an entry reads, for whoever types a part of it */
     OutlineModel(RequestModel request, Function<Outline.Entry, String> words) {
         this.request = request;
         this.words = words;
+        latest = new Latest(request.work());
         filter.subscribe(_ -> sift());
         request.octetsProperty().subscribe(_ -> {
             if (open.get()) {
@@ -48,23 +49,18 @@ final class OutlineModel {
     boolean close() {
         boolean was = open.get();
         open.set(false);
+        latest.drop();
         return was;
     }
 
     private void look() {
         Octets octets = request.octetsProperty().get();
-        if (running != null) {
-            running.cancel();
-        }
-        running = request.work().start("outline", (_, _) -> Outline.of(octets), found -> {
-            if (octets.equals(request.octetsProperty().get())) {
-                outline = found;
-                sift();
-            }
-        }, _ -> {
-            outline = new Outline(List.of(), false);
-            sift();
-        });
+        latest.start("outline", _ -> Outline.of(octets), this::found, _ -> found(new Outline(List.of(), false)));
+    }
+
+    private void found(Outline now) {
+        outline = now;
+        sift();
     }
 
     private void sift() {
@@ -78,11 +74,6 @@ final class OutlineModel {
     /** The entry that an offset stands in: the one that begins last before it. */
     Optional<Outline.Entry> at(long offset) {
         return shown.stream().filter(e -> e.from() <= offset && offset < e.to()).reduce((_, last) -> last);
-    }
-
-    /** Whether there are more places than are told. */
-    boolean cut() {
-        return outline.cut();
     }
 
     ReadOnlyBooleanProperty openProperty() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.lint.Places;
 import rawbench.http.WritePoint;
 import rawbench.http.WritePoint.Act;
 import rawbench.octets.Octets;
@@ -31,6 +32,7 @@ final class PointStrip extends FlowPane {
     private final Texts texts;
     private final LongConsumer goTo;
     private List<WritePoint> shown = List.of();
+    private List<String> placed = List.of();
 
     PointStrip(RequestModel request, PointsModel model, Texts texts, LongConsumer goTo) {
         this.request = request;
@@ -41,26 +43,38 @@ final class PointStrip extends FlowPane {
         getStyleClass().add("point-strip");
         managedProperty().bind(visibleProperty());
         request.settingsProperty().subscribe(_ -> look());
+        request.octetsProperty().subscribe(_ -> look());
         texts.language().subscribe(_ -> show());
     }
 
     private void look() {
-        if (!model.all().equals(shown)) {
+        if (!model.all().equals(shown) || !places().equals(placed)) {
             show();
         }
     }
 
+    /** Line and column of each, as the findings have them. */
+    private List<String> places() {
+        Octets octets = request.octetsProperty().get();
+        List<Long> offsets = model.all().stream().map(point -> Math.min(point.at(), octets.length())).toList();
+        Places places = new Places(octets, offsets.stream().mapToLong(Long::longValue));
+        return offsets.stream().map(at -> places.of(at).says()).toList();
+    }
+
     private void show() {
         shown = model.all();
+        placed = places();
         setVisible(!shown.isEmpty());
         Label title = new Label(texts.text("points"));
         title.getStyleClass().add("muted");
         getChildren().setAll(title);
-        shown.forEach(point -> getChildren().add(chip(point)));
+        for (int i = 0; i < shown.size(); i++) {
+            getChildren().add(chip(shown.get(i), placed.get(i)));
+        }
     }
 
-    private HBox chip(WritePoint point) {
-        Hyperlink place = new Hyperlink(place(point.at()));
+    private HBox chip(WritePoint point, String at) {
+        Hyperlink place = new Hyperlink(at);
         place.setOnAction(_ -> goTo.accept(point.at()));
         place.setTooltip(new Tooltip(texts.text("points.before", point.at())));
         place.setAccessibleText(texts.text("points.before", point.at()));
@@ -107,18 +121,5 @@ final class PointStrip extends FlowPane {
                 model.change(point, wanted);
             }
         }
-    }
-
-    /** Line and column, from 1, as the findings have them. */
-    private String place(long at) {
-        Octets octets = request.octetsProperty().get();
-        long line = 1;
-        long start = 0;
-        long end = Math.min(at, octets.length());
-        for (long lf = octets.indexOf('\n', 0); lf >= 0 && lf < end; lf = octets.indexOf('\n', start)) {
-            line++;
-            start = lf + 1;
-        }
-        return line + ":" + (end - start + 1);
     }
 }

@@ -83,7 +83,7 @@ public final class RequestModel {
     /** The first variable that is typed into a request without any is one; braces that came with it are what they are. */
     private void changed(Octets before, Octets now) {
         Variables all = settings.get().variables();
-        if (!showing && !all.on() && VariablePlace.in(before).isEmpty() && !VariablePlace.in(now).isEmpty()) {
+        if (!showing && !all.on() && !VariablePlace.in(now).isEmpty() && VariablePlace.in(before).isEmpty()) {
             settings.set(settings.get().withVariables(new Variables(true, all.values())));
         }
     }

@@ -138,7 +138,6 @@ public final class RequestView extends BorderPane {
         button.getItems().setAll(menu.items());
         button.getItems().add(places);
         button.setOnShowing(_ -> menu.offer());
-        menu.offer();
         return button;
     }
 

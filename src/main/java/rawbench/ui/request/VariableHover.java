@@ -50,11 +50,11 @@ final class VariableHover {
     /** @param place where in the text a point of the field is */
     void over(TextField field, ToIntFunction<MouseEvent> place) {
         field.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            Optional<Meaning> pointed = at(field.getText(), place.applyAsInt(event));
+            Optional<VariablePlace> pointed = place(field.getText(), place.applyAsInt(event));
             if (pointed.isEmpty()) {
                 leave();
             } else if (!popup.isShowing()) {
-                show(pointed.get(), field, new Point2D(event.getScreenX(), event.getScreenY()));
+                show(model.meaning(pointed.get().name()), field, new Point2D(event.getScreenX(), event.getScreenY()));
             }
         });
         field.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
@@ -62,11 +62,11 @@ final class VariableHover {
 
     /** What the variable at a place of a text means. */
     Optional<Meaning> at(String text, int place) {
-        return VariablePlace.in(text)
-                .stream()
-                .filter(one -> one.from() <= place && place < one.to())
-                .findFirst()
-                .map(one -> model.meaning(one.name()));
+        return place(text, place).map(one -> model.meaning(one.name()));
+    }
+
+    private static Optional<VariablePlace> place(String text, int place) {
+        return VariablePlace.in(text).stream().filter(one -> one.from() <= place && place < one.to()).findFirst();
     }
 
     private void show(Meaning meaning, Node over, Point2D at) {

@@ -55,7 +55,7 @@ public final class VariablesModel {
     }
 
     /** The chosen environment where it is there. */
-    private Optional<String> there() {
+    Optional<String> there() {
         return chosen.get().filter(environments.get().names()::contains);
     }
 

@@ -194,12 +194,9 @@ public final class VariablesView extends VBox {
             filling = false;
         }
         List<Node> now = new ArrayList<>();
+        boolean chosen = model.there().isPresent();
         for (Meaning meaning : model.meaningsProperty().get()) {
             VariableRow row = new VariableRow(meaning, texts);
-            boolean chosen = model.chosenProperty()
-                    .get()
-                    .filter(model.environmentsProperty().get().names()::contains)
-                    .isPresent();
             now.add(chosen && VariableRow.inEnvironment(meaning)
                     ? row.editable(text -> model.set(meaning.name(), text,
                             meaning.value().map(Value::secret).orElse(SecretName.is(meaning.name()))))
