@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import rawbench.exchange.Target;
+import rawbench.draft.SecretName;
 import rawbench.convert.SecretMask;
 import rawbench.curl.Copied;
 import rawbench.draft.Composed;
@@ -92,11 +94,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Octets copied(CopyAs how) throws CliException {
-        Composed composed = composed();
         Copied copied;
         try (Workbench workbench = new Workbench()) {
-            RequestDraft draft = request.draft(terminal).to(composed.target());
-            copied = how.copied(workbench.target(draft), draft.settings(), shown(composed));
+            RequestDraft draft = request.draft(terminal);
+            Composed composed = workbench.composed(draft, request.variables.values(workbench, request.template));
+            Target target = workbench.target(composed);
+            copied = how.copied(masked ? SecretMask.masked(target, composed::secrets) : target, draft.settings(),
+                    shown(composed));
         } catch (WorkbenchException refused) {
             throw CliException.usage(refused.getMessage());
         } catch (IOException failed) {
@@ -126,6 +130,9 @@ final class ExportCommand implements Callable<Integer> {
                             masked ? draft.with(SecretMask.masked(draft.octets(), Secrecy.NONE)) : draft))
                     .toList();
             made.forEach(one -> variables.putAll(one.draft().settings().variables().values()));
+            if (masked) {
+                variables.replaceAll((one, value) -> SecretName.is(one) ? "*".repeat(value.length()) : value);
+            }
             String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
             Octets text = Octets.utf8(Postman.write(name, made, variables, remarks));
             remarks.forEach(terminal::say);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import rawbench.store.SavedOctets;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
 import rawbench.lint.Advice;
@@ -93,9 +94,7 @@ final class LintCommand implements Callable<Integer> {
             terminal.write(draft.octets());
             return;
         }
-        try (var file = java.nio.file.Files.newOutputStream(output)) {
-            draft.octets().writeTo(file);
-        }
+        SavedOctets.write(output, out -> draft.octets().writeTo(out));
     }
 
     /** What is found; a request that names no place is looked at without one. */

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import rawbench.lint.Advice;
+import rawbench.draft.Composed;
 import rawbench.content.DecodeLimits;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
@@ -96,13 +98,14 @@ final class SendCommand implements Callable<Integer> {
 
     private int send(Workbench workbench, RequestDraft draft, Values values, DecodeLimits decoding)
             throws CliException, WorkbenchException {
+        Composed composed = workbench.composed(draft, values);
         if (way.insecure) {
-            workbench.allowUnverified(workbench.target(draft, values).endpoint());
+            workbench.allowUnverified(workbench.target(composed).endpoint());
         }
-        Sending sending = configured(workbench.prepare(draft, TabOptions.USUAL, values));
+        Sending sending = configured(workbench.prepare(draft, TabOptions.USUAL, composed));
         PlainReport report = new PlainReport(terminal.err());
         if (!output.form.json) {
-            report.request(workbench.lint(draft, values));
+            report.request(workbench.advice(composed).stream().map(Advice::finding).toList());
         }
         if (tunnel) {
             return through(sending, report, decoding).exit();

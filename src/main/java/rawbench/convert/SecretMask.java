@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import rawbench.exchange.TargetException;
+import rawbench.exchange.Target;
 import rawbench.exchange.Secrecy;
 import rawbench.http.HeaderField;
 import rawbench.octets.Octets;
@@ -60,6 +62,15 @@ public final class SecretMask {
         SecretMask mask = new SecretMask(Octets.copyOf(copy, 0, copy.length), secrecy);
         mask.known(copy, 0, copy.length);
         return new String(copy, StandardCharsets.UTF_8);
+    }
+
+    /** A target with asterisks over the known values in it, as far as it can still be read as one then. */
+    public static Target masked(Target target, Secrecy secrecy) {
+        try {
+            return Target.parse(masked(target.spelled(), secrecy));
+        } catch (TargetException unreadable) {
+            return target;
+        }
     }
 
     /** What {@link #masked(String, Secrecy)} does, for many texts. */

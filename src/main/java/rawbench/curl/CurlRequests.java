@@ -181,8 +181,7 @@ final class CurlRequests {
         if (variables.isEmpty()) {
             return settings;
         }
-        return new DraftSettings(settings.sni(), settings.insecure(), settings.alpn(), settings.timeout(),
-                settings.connectionTimeout(), true, new Variables(true, Map.of()), settings.ignore());
+        return settings.withAutoLength(true).withVariables(new Variables(true, Map.of()));
     }
 
     private static Optional<Duration> seconds(String text) {

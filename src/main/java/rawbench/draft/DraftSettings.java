@@ -61,6 +61,10 @@ public record DraftSettings(Optional<String> sni, boolean insecure, List<String>
         return new DraftSettings(sni, insecure, alpn, timeout, time, autoLength, variables, ignore, points);
     }
 
+    public DraftSettings withAutoLength(boolean wanted) {
+        return new DraftSettings(sni, insecure, alpn, timeout, connectionTimeout, wanted, variables, ignore, points);
+    }
+
     public DraftSettings withVariables(Variables changed) {
         return new DraftSettings(sni, insecure, alpn, timeout, connectionTimeout, autoLength, changed, ignore, points);
     }

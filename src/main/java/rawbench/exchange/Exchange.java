@@ -123,6 +123,12 @@ public record Exchange(Sending sending, Transcript transcript, Optional<String> 
         return replies.size() < 2 ? List.of(this) : replies.stream().map(this::of).toList();
     }
 
+    /** The same with these values to be masked where it is written down. */
+    public Exchange withSecrecy(Secrecy secrecy) {
+        return new Exchange(sending.withSecrecy(secrecy), transcript, address, replies, asked, sent, outcome, timings,
+                tls);
+    }
+
     private Exchange of(Reply reply) {
         return new Exchange(sending.withRequest(reply.request()), transcript, address, List.of(reply), 1, sent,
                 reply.outcome(), timings, tls);

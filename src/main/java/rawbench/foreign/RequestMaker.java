@@ -156,9 +156,7 @@ final class RequestMaker {
             return plain;
         }
         boolean auto = !length && VARIABLE.matcher(body.latin1()).find();
-        return new DraftSettings(plain.sni(), plain.insecure(), plain.alpn(), plain.timeout(),
-                plain.connectionTimeout(),
-                auto, new Variables(any, used), plain.ignore());
+        return plain.withAutoLength(auto).withVariables(new Variables(any, used));
     }
 
     private Map<String, String> used(String text) {

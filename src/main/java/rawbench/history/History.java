@@ -79,25 +79,24 @@ public final class History implements AutoCloseable {
      * @throws StoreException when it could not be kept: nothing of it is, then
      */
     public List<Long> keep(List<Kept> several) throws StoreException {
-        List<Prepared> ready = new ArrayList<>();
-        try {
-            for (Kept kept : several) {
-                ready.add(new Prepared(kept, files));
-            }
-            return now(database -> database.write(connection -> {
-                List<Long> ids = new ArrayList<>();
-                for (Prepared prepared : ready) {
-                    ids.add(prepared.keep(connection));
+        return now(database -> {
+            // Prepared anew for a database that is begun anew: the files of the damaged one are set aside with it.
+            List<Prepared> ready = new ArrayList<>();
+            try {
+                for (Kept kept : several) {
+                    ready.add(new Prepared(kept, files));
                 }
-                return ids;
-            }), "was not kept: what was sent and came stays in its tab");
-        } catch (IOException noRoom) {
-            throw trouble("was not kept: what was sent and came stays in its tab", noRoom);
-        } finally {
-            for (Prepared prepared : ready) {
-                close(prepared);
+                return database.write(connection -> {
+                    List<Long> ids = new ArrayList<>();
+                    for (Prepared prepared : ready) {
+                        ids.add(prepared.keep(connection));
+                    }
+                    return ids;
+                });
+            } finally {
+                ready.forEach(History::close);
             }
-        }
+        }, "was not kept: what was sent and came stays in its tab");
     }
 
     private static void close(Prepared prepared) {

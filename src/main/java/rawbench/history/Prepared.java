@@ -3,7 +3,6 @@ package rawbench.history;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +31,9 @@ final class Prepared implements AutoCloseable {
     private final Kept kept;
     private final String text;
     private final byte[] facts;
+    private final byte[] packed;
+    private final byte[] draft;
+    private final long stored;
     private final List<Part> parts = new ArrayList<>();
 
     /** Octets inside the database ({@code inside}), or in a file; the other is null. */
@@ -46,6 +48,9 @@ final class Prepared implements AutoCloseable {
             octets.put(DRAFT, kept.draft().octets());
         }
         text = SearchText.of(kept);
+        packed = Packed.of(Octets.utf8(text));
+        String written = DraftText.of(kept.draft(), kept.options(), kept.origin()).written();
+        draft = Packed.of(Octets.utf8(written));
         try {
             for (Map.Entry<String, Octets> one : octets.entrySet()) {
                 parts.add(part(one.getKey(), one.getValue(), files));
@@ -54,6 +59,7 @@ final class Prepared implements AutoCloseable {
             close();
             throw noRoom;
         }
+        stored = stored(written.length());
     }
 
     private static Part part(String name, Octets octets, OctetFolder files) throws IOException {
@@ -66,13 +72,11 @@ final class Prepared implements AutoCloseable {
 
     /** Keeps it, in the turn to write; its number. */
     long keep(Connection connection) throws SQLException, IOException {
-        byte[] packed = Packed.of(Octets.utf8(text));
-        String draft = DraftText.of(kept.draft(), kept.options(), kept.origin()).written();
-        long id = entry(connection, stored(packed.length, draft.length()));
+        long id = entry(connection, stored);
         try (PreparedStatement record = connection.prepareStatement("insert into record values(?, ?, ?, ?)")) {
             record.setLong(1, id);
             record.setBytes(2, facts);
-            record.setBytes(3, Packed.of(Octets.utf8(draft)));
+            record.setBytes(3, draft);
             record.setBytes(4, packed);
             record.executeUpdate();
         }
@@ -100,8 +104,8 @@ final class Prepared implements AutoCloseable {
     }
 
     /** About how much it takes on the disk: the index of words is some half of its text. */
-    private long stored(long packed, long draft) {
-        return facts.length + packed + draft + text.length() / 2 + parts.stream().mapToLong(Part::length).sum();
+    private long stored(long written) {
+        return facts.length + packed.length + written + text.length() / 2 + parts.stream().mapToLong(Part::length).sum();
     }
 
     private long entry(Connection connection, long stored) throws SQLException {
@@ -124,10 +128,7 @@ final class Prepared implements AutoCloseable {
             row.setLong(11, stored);
             row.executeUpdate();
         }
-        try (ResultSet id = connection.createStatement().executeQuery("select last_insert_rowid()")) {
-            id.next();
-            return id.getLong(1);
-        }
+        return Removal.number(connection, "select last_insert_rowid()");
     }
 
     private static String outcome(Exchange exchange) {

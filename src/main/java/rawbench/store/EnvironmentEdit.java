@@ -3,7 +3,6 @@ package rawbench.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import tools.jackson.core.JacksonException;
@@ -85,7 +84,7 @@ public final class EnvironmentEdit {
         try {
             Octets before = Octets.ofFile(file);
             Octets after = new EnvironmentEdit(environment, name, value).applied(before);
-            if (secret) {
+            if (file.endsWith(Environments.PRIVATE_FILE)) {
                 WholeFile.writePrivately(file, after);
             } else {
                 WholeFile.write(file, after);
@@ -99,29 +98,27 @@ public final class EnvironmentEdit {
     }
 
     private Octets applied(Octets file) {
-        List<Edit> edits = new ArrayList<>();
+        Edit edit = null;
         try (JsonParser parser = JSON.createParser(file.toByteArray())) {
             parser.nextToken();
             long rootStart = parser.currentLocation().getByteOffset();
             boolean any = false;
-            boolean found = false;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 any = true;
                 boolean here = parser.currentName().equals(environment);
                 parser.nextToken();
                 if (here && parser.currentToken() == JsonToken.START_OBJECT) {
-                    edits.add(within(parser));
-                    found = true;
+                    edit = within(parser);
                 } else {
                     parser.skipChildren();
                 }
             }
-            if (!found) {
-                edits.add(put(rootStart, "\n  " + quoted(environment) + ": {\n    " + member() + "\n  }"
-                        + (any ? "," : "\n")));
+            if (edit == null) {
+                edit = put(rootStart, "\n  " + quoted(environment) + ": {\n    " + member() + "\n  }"
+                        + (any ? "," : "\n"));
             }
         }
-        return Edit.applied(file, edits.subList(edits.size() - 1, edits.size()));
+        return Edit.applied(file, List.of(edit));
     }
 
     /** The change within the environment whose brace was read. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
+import rawbench.exchange.Secrecy;
 import rawbench.content.DecodeLimits;
 import rawbench.content.Rendering;
 import rawbench.draft.Composed;
@@ -217,7 +218,11 @@ public final class Workbench implements AutoCloseable {
 
     /** The same with values from elsewhere, as {@link #values} gives them; target and octets are worked out at once. */
     public Sending prepare(RequestDraft draft, TabOptions options, Values values) throws WorkbenchException {
-        Composed composed = composed(draft, values);
+        return prepare(draft, options, composed(draft, values));
+    }
+
+    /** The same of a draft whose variables have their values. */
+    public Sending prepare(RequestDraft draft, TabOptions options, Composed composed) throws WorkbenchException {
         used.used(composed.secrets());
         Target target = target(composed);
         DraftSettings settings = draft.settings();
@@ -247,6 +252,11 @@ public final class Workbench implements AutoCloseable {
     /** How connections are made with these options of a tab: what they leave open is as it was settled. */
     public Way way(TabOptions options) {
         return options.way().over(settled.settings().way());
+    }
+
+    /** The values that this run knows to be secret, for whoever writes down an exchange of an earlier one. */
+    public Secrecy secrecy() {
+        return used;
     }
 
     /** What is asked for when it is needed, and kept for the run only. */

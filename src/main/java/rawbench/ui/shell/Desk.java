@@ -88,7 +88,8 @@ final class Desk {
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
                 new Texts(SettingsView.class, view.language), person::trouble);
         settings.settingsProperty().subscribe(now -> commands.chosenProperty().set(now.keys()));
-        history = new DeskHistory(workspace, comparisons, work, person, texts, places.history());
+        history = new DeskHistory(workspace, comparisons, work, person, texts, places.history(),
+                workbench.secrecy());
         sources.past(history::past);
         palette = new DeskPalette(commands, workspace, texts);
         content = new DeskView(workspace, view, commands, texts, library(), history.view(view.language),

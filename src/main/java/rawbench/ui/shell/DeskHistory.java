@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
 
+import rawbench.exchange.Secrecy;
 import rawbench.history.Entry;
 import rawbench.history.Found;
 import rawbench.history.History;
@@ -49,13 +50,13 @@ final class DeskHistory {
     private boolean restored;
 
     DeskHistory(WorkspaceModel workspace, Comparisons comparisons, Work work, Person person, Texts texts,
-            Path folder) {
+            Path folder, Secrecy secrecy) {
         this.workspace = workspace;
         this.work = work;
         this.person = person;
         this.texts = texts;
         keeper = new HistoryKeeper(work, folder, person::trouble);
-        model = new HistoryModel(work, new HistoryActions(this, workspace, comparisons, work, person, texts));
+        model = new HistoryModel(work, new HistoryActions(this, workspace, comparisons, work, person, texts, secrecy));
         keeper.onOpen(model::use);
         keeper.onOpen(_ -> readLately());
         workspace.keptBy(this::keep);

@@ -38,9 +38,12 @@ final class HistoryActions implements HistoryModel.Shell {
     private final Work work;
     private final Person person;
     private final Texts texts;
+    /** What this run knows to be secret: what earlier ones knew is written down nowhere. */
+    private final Secrecy secrecy;
 
     HistoryActions(DeskHistory history, WorkspaceModel workspace, Comparisons comparisons, Work work, Person person,
-            Texts texts) {
+            Texts texts, Secrecy secrecy) {
+        this.secrecy = secrecy;
         this.history = history;
         this.workspace = workspace;
         this.comparisons = comparisons;
@@ -135,7 +138,7 @@ final class HistoryActions implements HistoryModel.Shell {
                 }
                 exchanges.add(exchange);
             }
-            String har = Har.write(exchanges, !secrets, Secrecy.NONE, BuildFacts.read().says());
+            String har = Har.write(exchanges, !secrets, secrecy, BuildFacts.read().says());
             SavedOctets.write(file, Octets.utf8(har), _ -> {}, cancelled);
             return octets;
         }, octets -> {
@@ -150,7 +153,7 @@ final class HistoryActions implements HistoryModel.Shell {
 
     private void write(Path file, Kept kept, boolean secrets) {
         work.start("history-export", cancelled -> {
-            EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled);
+            EvidenceFile.save(file, kept.exchange().withSecrecy(secrecy), secrets, _ -> {}, cancelled);
             return true;
         }, _ -> person.tell(texts.text("saved", file.getFileName().toString())),
                 failed -> person.trouble(String.valueOf(failed.getMessage())));
@@ -163,7 +166,7 @@ final class HistoryActions implements HistoryModel.Shell {
                 Kept kept = from.open(id, cancelled);
                 String time = STAMP.format(kept.exchange().transcript().start().atZone(ZoneId.systemDefault()));
                 Path file = folder.resolve(time + "-" + id + "-" + EvidenceFile.name(kept.exchange()));
-                EvidenceFile.save(file, kept.exchange(), secrets, _ -> {}, cancelled);
+                EvidenceFile.save(file, kept.exchange().withSecrecy(secrecy), secrets, _ -> {}, cancelled);
             }
             return ids.size();
         }, count -> person.tell(texts.text("history.exported", count, folder.toString())),

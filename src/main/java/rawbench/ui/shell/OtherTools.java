@@ -51,8 +51,9 @@ final class OtherTools {
     }
 
     private static Copied copied(Sending sending, RequestDraft draft, CopyAs how, boolean masked) {
-        Octets octets = masked ? SecretMask.masked(sending.request(), sending.secrecy()) : sending.request();
-        return how.copied(sending.target(), draft.settings(), octets);
+        return masked ? how.copied(SecretMask.masked(sending.target(), sending.secrecy()), draft.settings(),
+                SecretMask.masked(sending.request(), sending.secrecy()))
+                : how.copied(sending.target(), draft.settings(), sending.request());
     }
 
     private void copied(CopyAs how, Copied copied, Copied masked) {

@@ -107,7 +107,7 @@ public final class TabModel implements DeskTab {
 
     private void show(Reopened kept) {
         reopened.set(kept);
-        show(kept.exchange());
+        show(kept.exchange().withSecrecy(workbench.secrecy()));
     }
 
     private void show(Exchange now) {
