@@ -14,15 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import rawbench.exchange.Target;
-import rawbench.draft.SecretName;
 import rawbench.convert.SecretMask;
 import rawbench.curl.Copied;
 import rawbench.draft.Composed;
 import rawbench.draft.RequestDraft;
+import rawbench.draft.SecretName;
 import rawbench.evidence.Evidence;
 import rawbench.evidence.EvidenceException;
 import rawbench.exchange.Secrecy;
+import rawbench.exchange.Target;
 import rawbench.foreign.CopyAs;
 import rawbench.foreign.Har;
 import rawbench.foreign.Imported.Made;

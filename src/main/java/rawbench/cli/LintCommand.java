@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import rawbench.store.SavedOctets;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
 import rawbench.lint.Advice;
 import rawbench.lint.Repairs;
 import rawbench.octets.Edit;
+import rawbench.store.SavedOctets;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 

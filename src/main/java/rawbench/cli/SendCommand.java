@@ -10,9 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import rawbench.lint.Advice;
-import rawbench.draft.Composed;
 import rawbench.content.DecodeLimits;
+import rawbench.draft.Composed;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
 import rawbench.exchange.Exchange;
@@ -25,6 +24,7 @@ import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
 import rawbench.history.History;
 import rawbench.history.Kept;
+import rawbench.lint.Advice;
 import rawbench.octets.Octets;
 import rawbench.store.Places;
 import rawbench.store.StoreException;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import rawbench.exchange.TargetException;
-import rawbench.exchange.Target;
 import rawbench.exchange.Secrecy;
+import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
 import rawbench.http.HeaderField;
 import rawbench.octets.Octets;
 

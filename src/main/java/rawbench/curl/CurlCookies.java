@@ -69,7 +69,8 @@ final class CurlCookies {
     private boolean fits(Cookie cookie, CurlUrl url) {
         String host = url.host().toLowerCase(Locale.ROOT);
         boolean there = host.equals(cookie.domain()) || cookie.below() && host.endsWith("." + cookie.domain());
-        boolean path = url.path().startsWith(cookie.path());
+        String below = cookie.path().replaceFirst("(?<=.)/$", "");
+        boolean path = below.equals("/") || url.path().equals(below) || url.path().startsWith(below + "/");
         boolean session = cookie.until() == 0;
         boolean fresh = session ? !call.has("junk-session-cookies") : cookie.until() > Instant.now().getEpochSecond();
         return there && path && fresh && (!cookie.secure() || url.secure());

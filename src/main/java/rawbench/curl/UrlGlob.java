@@ -2,6 +2,7 @@ package rawbench.curl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,7 +93,7 @@ final class UrlGlob {
         int width = found.group(1).startsWith("0") ? found.group(1).length() : 1;
         List<String> range = new ArrayList<>();
         for (long value = from; value <= to && !(more |= range.size() == most); value += step) {
-            range.add(digits ? String.format("%0" + width + "d", value) : String.valueOf((char) value));
+            range.add(digits ? String.format(Locale.ROOT, "%0" + width + "d", value) : String.valueOf((char) value));
         }
         return range;
     }

@@ -34,9 +34,4 @@ public interface Values {
         Origin origin = new Origin(Origin.Kind.GIVEN, place);
         return name -> Optional.ofNullable(values.get(name)).map(text -> Value.of(name, text, origin));
     }
-
-    /** Values by name, each with its own origin. */
-    static Values of(Map<String, Value> values) {
-        return name -> Optional.ofNullable(values.get(name));
-    }
 }

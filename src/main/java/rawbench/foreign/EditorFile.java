@@ -149,11 +149,11 @@ final class EditorFile {
         for (int at = from; at < block.size(); at++) {
             String line = block.get(at);
             if (line.matches("\\s*(>\\s*\\{%|\\?\\?|\\{\\{\\s*$).*")) {
-                int end = line.contains("??") ? at : script(block, at, first, line.contains("{%") ? "%}" : "}}");
-                if (end == at && line.contains("??")) {
+                if (line.stripLeading().startsWith("??")) {
                     say(first + at, "an assertion is left out");
+                } else {
+                    at = script(block, at, first, line.contains("{%") ? "%}" : "}}");
                 }
-                at = end;
             } else if (line.matches("\\s*(>>?!?|<>|<->)\\s+\\S.*")) {
                 say(first + at, "what is to be done with the answer is left out");
             } else {

@@ -95,7 +95,7 @@ public final class Import {
     }
 
     private static Imported raw(String name, Octets octets) {
-        if (!octets.isEmpty() && octets.indexOf(Octets.latin1("HTTP/"), 0) == 0) {
+        if (octets.startsWith(Octets.latin1("HTTP/"))) {
             return Imported.nothing("octets of an answer", name + " is an answer, not a request");
         }
         long end = octets.indexOf(Octets.latin1("\r\n\r\n"), 0);

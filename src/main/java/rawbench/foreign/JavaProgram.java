@@ -113,25 +113,10 @@ final class JavaProgram {
     }
 
     private static String text(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.chars()
-                .forEach(c -> literal.append(c >= ' ' && c < 0x7F && c != '"' && c != '\\' ? String.valueOf((char) c)
-                        : String.format("\\u%04x", c)));
-        return literal.append('"').toString().replace("\\u0022", "\\\"").replace("\\u005c", "\\\\");
+        return '"' + Wire.literal(text.chars(), '"', "\\u%04x") + '"';
     }
 
     private static String literal(Octets octets) {
-        StringBuilder literal = new StringBuilder();
-        for (byte octet : octets.toByteArray()) {
-            char c = (char) (octet & 0xFF);
-            literal.append(switch (c) {
-                case '\r' -> "\\r";
-                case '\n' -> "\\n";
-                case '\\' -> "\\\\";
-                case '"' -> "\\\"";
-                default -> c >= ' ' && c < 0x7F ? String.valueOf(c) : String.format("\\%03o", (int) c);
-            });
-        }
-        return literal.toString();
+        return Wire.literal(octets.latin1().chars(), '"', "\\%03o");
     }
 }

@@ -39,6 +39,8 @@ final class OpenApi {
             for (String method : METHODS) {
                 if (item.at(method).isMap() && made.size() < MOST) {
                     api.operation(base, path, method, item, made);
+                } else if (item.at(method).isMap()) {
+                    api.remarks.add("more than " + MOST + " requests: the rest is left out");
                 }
             }
         });

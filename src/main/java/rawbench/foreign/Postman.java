@@ -41,7 +41,7 @@ public final class Postman {
         Postman postman = new Postman(files);
         root.path("variable").forEach(postman::variable);
         postman.items(root, List.of(), root.path("auth"), 0);
-        if (postman.made.stream().anyMatch(one -> one.draft().octets().latin1().contains("{{$"))) {
+        if (postman.made.stream().anyMatch(one -> one.draft().octets().indexOf(Octets.latin1("{{$"), 0) >= 0)) {
             postman.remarks.add(
                     "values that Postman draws itself, as {{$guid}}, stand as they are; {{$uuid}}, {{$timestamp}} and"
                             + " {{$randomInt}} are known here");

@@ -60,25 +60,10 @@ final class PythonProgram {
     }
 
     private static String text(String text) {
-        StringBuilder literal = new StringBuilder("'");
-        text.chars()
-                .forEach(c -> literal.append(c >= ' ' && c < 0x7F && c != '\'' && c != '\\' ? String.valueOf((char) c)
-                        : String.format("\\u%04x", c)));
-        return literal.append('\'').toString();
+        return "'" + Wire.literal(text.codePoints(), '\'', "\\U%08x") + "'";
     }
 
     private static String literal(Octets octets) {
-        StringBuilder literal = new StringBuilder();
-        for (byte octet : octets.toByteArray()) {
-            char c = (char) (octet & 0xFF);
-            literal.append(switch (c) {
-                case '\r' -> "\\r";
-                case '\n' -> "\\n";
-                case '\\' -> "\\\\";
-                case '\'' -> "\\'";
-                default -> c >= ' ' && c < 0x7F ? String.valueOf(c) : String.format("\\x%02x", (int) c);
-            });
-        }
-        return literal.toString();
+        return Wire.literal(octets.latin1().chars(), '\'', "\\x%02x");
     }
 }

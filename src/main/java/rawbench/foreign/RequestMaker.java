@@ -161,16 +161,20 @@ final class RequestMaker {
 
     private Map<String, String> used(String text) {
         Map<String, String> used = new LinkedHashMap<>();
+        gather(text, used);
+        return used;
+    }
+
+    /** A variable whose value names itself, or one that names it, is gathered once. */
+    private void gather(String text, Map<String, String> used) {
         Matcher variable = VARIABLE.matcher(text);
         while (variable.find()) {
             String value = variables.get(variable.group(1));
             boolean writable = value != null && variable.group(1).matches("[A-Za-z_][\\w.-]*")
                     && !value.matches("(?s).*[\r\n].*");
-            if (writable && !used.containsKey(variable.group(1))) {
-                used.put(variable.group(1), value.strip());
-                used.putAll(used(value));
+            if (writable && used.putIfAbsent(variable.group(1), value.strip()) == null) {
+                gather(value, used);
             }
         }
-        return used;
     }
 }

@@ -2,7 +2,9 @@ package rawbench.foreign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import rawbench.octets.Octets;
 import rawbench.wire.Endpoint;
@@ -32,5 +34,24 @@ record Wire(Endpoint endpoint, boolean insecure, Optional<String> sni, List<Stri
 
     static boolean isAddress(String host) {
         return host.contains(":") || host.matches("[0-9.]+");
+    }
+
+    /**
+     * The inside of a literal of C's family.
+     *
+     * @param units the characters, or octets as characters
+     * @param quote what the literal stands in
+     * @param coded the format of a character that is not plain ASCII
+     */
+    static String literal(IntStream units, char quote, String coded) {
+        StringBuilder literal = new StringBuilder();
+        units.forEach(c -> literal.append(switch (c) {
+            case '\r' -> "\\r";
+            case '\n' -> "\\n";
+            case '\\' -> "\\\\";
+            default -> c == quote ? "\\" + quote
+                    : c >= ' ' && c < 0x7F ? String.valueOf((char) c) : String.format(Locale.ROOT, coded, c);
+        }));
+        return literal.toString();
     }
 }

@@ -105,7 +105,8 @@ final class Prepared implements AutoCloseable {
 
     /** About how much it takes on the disk: the index of words is some half of its text. */
     private long stored(long written) {
-        return facts.length + packed.length + written + text.length() / 2 + parts.stream().mapToLong(Part::length).sum();
+        return facts.length + packed.length + written + text.length() / 2
+                + parts.stream().mapToLong(Part::length).sum();
     }
 
     private long entry(Connection connection, long stored) throws SQLException {

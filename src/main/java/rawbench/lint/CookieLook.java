@@ -27,14 +27,15 @@ final class CookieLook {
     private void cookies(Line line) {
         String value = line.value();
         List<String> pairs = new ArrayList<>();
+        List<String> attributes = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
         for (String part : value.split(";", -1)) {
             if (!part.isBlank()) {
-                pairs.add(part.strip());
+                String pair = part.strip();
+                (!pairs.isEmpty() && attribute(pair) ? attributes : cookies).add(pair);
+                pairs.add(pair);
             }
         }
-        List<String> attributes = pairs.stream().skip(1).filter(CookieLook::attribute).toList();
-        List<String> cookies = new ArrayList<>(pairs);
-        cookies.removeAll(attributes);
         if (!attributes.isEmpty()) {
             asked.note(Deviation.COOKIE_ATTRIBUTE, line, attributes.getFirst(),
                     line.changed(String.join("; ", cookies)));

@@ -31,11 +31,6 @@ record Line(HeaderField field, long base) {
         return field.unfolded();
     }
 
-    /** Whether each character of the value is one octet of the line, in order. */
-    boolean plain() {
-        return field.value().equals(field.unfolded());
-    }
-
     /** Where the value begins. */
     long valueAt() {
         Octets line = field.line();

@@ -1,9 +1,9 @@
 package rawbench.lint;
 
-import java.util.stream.LongStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import rawbench.octets.Octets;
 

@@ -42,7 +42,7 @@ public record Chunk(int size) implements Action {
         List<Edit> edits = new ArrayList<>(fields(request, says));
         if (request.chunked()) {
             Chunks.sayExtensions(request, says);
-            edits.addAll(Swap.of(request.bodyAt(), Chunks.spelled(request),
+            edits.addAll(RequestText.swapped(request.bodyAt(), Chunks.spelled(request),
                     Chunks.of(request.content(), size, Chunks.trailers(request))));
         } else {
             edits.addAll(around(request));

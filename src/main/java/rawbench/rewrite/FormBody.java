@@ -24,8 +24,8 @@ final class FormBody {
             int and = text.indexOf('&', at);
             int to = and < 0 || and > end ? end : and;
             if (to > at) {
-                int equals = text.indexOf('=', at);
-                int nameTo = equals < 0 || equals > to ? to : equals;
+                int equals = text.indexOf('=', at, to);
+                int nameTo = equals < 0 ? to : equals;
                 Octets name = plain(body.slice(at, nameTo));
                 Octets value = plain(body.slice(Math.min(to, nameTo + 1), to));
                 fields.add(FormField.text(name, value));

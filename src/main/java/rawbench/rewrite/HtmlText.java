@@ -42,7 +42,7 @@ final class HtmlText {
         ByteArrayOutputStream plain = new ByteArrayOutputStream(text.length());
         int done = 0;
         for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-            int end = text.indexOf(';', at);
+            int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST + 1));
             String character = end > at && end - at <= LONGEST ? of(text.substring(at + 1, end)) : "";
             if (!character.isEmpty()) {
                 plain.writeBytes(text.substring(done, at).getBytes(StandardCharsets.ISO_8859_1));

@@ -5,10 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import rawbench.octets.Octets;
 import rawbench.rewrite.Convert.Read;
@@ -26,10 +29,12 @@ final class JsonBody {
             return new Read.Wrong(found.trouble().get());
         }
         List<FormField> fields = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
         for (JsonMembers.Member member : found.members()) {
-            (seen.contains(member.name()) ? twice : seen).add(member.name());
+            if (!seen.add(member.name())) {
+                twice.add(member.name());
+            }
             Octets name = Octets.utf8(member.name());
             List<JsonMembers.Value> values = member.elements().isEmpty() ? List.of(member.value()) : member.elements();
             values.forEach(value -> fields.add(new FormField(name, value.text(), value.kind(), Optional.empty(),

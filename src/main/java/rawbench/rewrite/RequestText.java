@@ -211,6 +211,15 @@ final class RequestText {
 
     /** Other octets for the body, no more replaced than differs. */
     List<Edit> bodySet(Octets wanted) {
-        return Swap.of(bodyAt(), body(), wanted);
+        return swapped(bodyAt(), body(), wanted);
+    }
+
+    /** The smallest single edit that makes other octets of what stands at an offset; none where both are the same. */
+    static List<Edit> swapped(long at, Octets before, Octets after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        Edit edit = Edit.between(before, after);
+        return List.of(new Edit(at + edit.at(), edit.length(), edit.by()));
     }
 }

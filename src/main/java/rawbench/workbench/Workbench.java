@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-import rawbench.exchange.Secrecy;
 import rawbench.content.DecodeLimits;
 import rawbench.content.Rendering;
 import rawbench.draft.Composed;
@@ -27,6 +26,7 @@ import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
 import rawbench.exchange.Proxy;
+import rawbench.exchange.Secrecy;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Target;

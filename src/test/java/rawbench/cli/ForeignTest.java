@@ -62,6 +62,24 @@ class ForeignTest {
     }
 
     @Test
+    void theTargetTakesItsValuesFromTheCallAndIsMaskedToo() throws IOException {
+        String template = file("v.http", "# @rb-target http://{{place}}\nGET /{{x}} HTTP/1.1\nHost: {{place}}\n");
+        Call call = Call.of("export", template, "--as", "curl", "--var", "place=a.example", "--var", "x=1");
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.text()).contains("http://a.example/1");
+        assertThat(Call.of("export", template, "--as", "curl", "--var", "place=a.example").err()).contains("{{x}}");
+    }
+
+    @Test
+    void variablesOfACollectionAreMaskedWithTheRest() throws IOException {
+        String template = file("s.http",
+                "@token = abcdefgh\n@plain = visible\n\nGET / HTTP/1.1\nHost: a.example\nX: {{token}} {{plain}}\n");
+        assertThat(Call.of("export", template, "--as", "postman").text()).contains("abcdefgh").contains("visible");
+        assertThat(Call.of("export", template, "--as", "postman", "--masked").text()).doesNotContain("abcdefgh")
+                .contains("visible");
+    }
+
+    @Test
     void whatCannotBeSaidIsSaid() throws IOException {
         String raw = file("odd.raw", "GET / HTTP/1.1\nHost: a\r\n\r\n");
         Call call = Call.of("export", raw, "--as", "curl", "--target", "http://a");

@@ -187,6 +187,21 @@ class ImportTest {
     }
 
     @Test
+    void aVariableThatNamesItselfIsTakenOverAsItIs() {
+        Imported made = read("@a = {{b}}\n@b = {{a}}\n\nGET http://h.example/{{a}} HTTP/1.1\n");
+        assertThat(made.requests()).hasSize(1);
+        assertThat(made.requests().getFirst().draft().settings().variables().values())
+                .isEqualTo(Map.of("a", "{{b}}", "b", "{{a}}"));
+    }
+
+    @Test
+    void aScriptWithAChoiceInItIsNoBody() {
+        Imported made = read(
+                "POST http://h.example/ HTTP/1.1\n\nbody\n\n> {% client.test(a ?? b)\n  more();\n%}\n");
+        assertThat(octets(made, 0)).endsWith("\r\n\r\nbody");
+    }
+
+    @Test
     void readsTheFilesOfOtherEditors() {
         Imported made = read("""
             @host = https://e.example

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import rawbench.ui.kit.Latest;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.octets.Replacement;
@@ -21,6 +20,7 @@ import rawbench.octets.Replacing;
 import rawbench.octets.Search;
 import rawbench.octets.Wanted;
 import rawbench.octets.WantedException;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.Selection;
 

@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import rawbench.ui.kit.Clip;
 import rawbench.octets.Hex;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.request.ActionsModel.Preview;

@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import rawbench.ui.kit.Clip;
 import rawbench.http.Deviation;
 import rawbench.lint.Advice;
 import rawbench.lint.Places;
@@ -28,6 +27,7 @@ import rawbench.lint.Repair;
 import rawbench.lint.Repairs;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 

@@ -12,9 +12,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import rawbench.ui.kit.Latest;
 import rawbench.octets.Octets;
 import rawbench.rewrite.Outline;
+import rawbench.ui.kit.Latest;
 
 /** The places in a request's text that a person may want to go to, and those among them that were typed for. */
 final class OutlineModel {

@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import rawbench.lint.Places;
 import rawbench.http.WritePoint;
 import rawbench.http.WritePoint.Act;
+import rawbench.lint.Places;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
