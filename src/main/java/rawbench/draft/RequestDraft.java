@@ -1,5 +1,6 @@
 package rawbench.draft;
 
+import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 
 /**
@@ -11,6 +12,9 @@ import rawbench.octets.Octets;
  * @param settings how it is sent
  */
 public record RequestDraft(String name, String target, Octets octets, DraftSettings settings) {
+    /** The request line is looked for in so many octets. */
+    private static final long TITLED = 8192;
+
     public RequestDraft {
         name = oneLine(name);
         target = oneLine(target);
@@ -19,6 +23,18 @@ public record RequestDraft(String name, String target, Octets octets, DraftSetti
     /** A draft with the default settings. */
     public RequestDraft(String name, String target, Octets octets) {
         this(name, target, octets, DraftSettings.DEFAULT);
+    }
+
+    /** What it is called: its name, else method and request-target, else nothing. */
+    public String title() {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        // Asked at each key: the rest of a long request is none of the title's business.
+        Octets first = octets.slice(0, Math.min(TITLED, octets.length()));
+        return RequestReader.method(first)
+                .map(method -> method + " " + RequestReader.read(first).line().requestTarget())
+                .orElse("");
     }
 
     public RequestDraft named(String other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import rawbench.content.DecodeLimits;
 import rawbench.draft.DraftSettings;
+import rawbench.exchange.Sending;
 import rawbench.http.LimitName;
 import rawbench.http.Limits;
 import rawbench.store.Settings;
@@ -35,6 +36,14 @@ final class Choices {
     DecodeLimits decoding() {
         return new DecodeLimits(limit(LimitName.DECODED), limit(LimitName.RATIO), DecodeLimits.DEFAULT.ratioFrom(),
                 count(LimitName.CODINGS));
+    }
+
+    /** How long is waited, and how much is read, as it was chosen for everything, a tab and a draft. */
+    Sending sending(Sending plain, DraftSettings draft, TabOptions tab) {
+        return plain.withDeadlines(deadlines(draft, tab))
+                .withLimits(reading())
+                .withHalfClose(tab.halfClose())
+                .withExpectWait(settings.expectWait().orElse(Sending.EXPECT_WAIT));
     }
 
     /** The template's times before the tab's, those before the settings'. */

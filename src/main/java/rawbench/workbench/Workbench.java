@@ -40,7 +40,6 @@ import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.listen.Replies;
 import rawbench.octets.Octets;
-import rawbench.practice.PracticeServer;
 import rawbench.store.Environments;
 import rawbench.store.Settings;
 import rawbench.store.TabOptions;
@@ -64,7 +63,7 @@ public final class Workbench implements AutoCloseable {
     private final RunSecrets used = new RunSecrets();
     private final EarlierAnswers answers = new EarlierAnswers();
     private volatile Settled settled = new Settled(Settings.DEFAULT, Optional.empty());
-    private PracticeServer practice;
+    private final PracticeHost practice = new PracticeHost();
 
     private record Settled(Settings settings, Optional<Octets> authorities) {}
 
@@ -88,21 +87,15 @@ public final class Workbench implements AutoCloseable {
      * @return {@code host:port}
      * @throws WorkbenchException when no port can be had
      */
-    public synchronized String startPractice() throws WorkbenchException {
-        if (practice == null) {
-            try {
-                practice = PracticeServer.start(0);
-            } catch (IOException noPort) {
-                throw new WorkbenchException(noPort);
-            }
-            give(Tutorial.PRACTICE, practice.authority());
-        }
-        return practice.authority();
+    public String startPractice() throws WorkbenchException {
+        String authority = practice.start();
+        give(Tutorial.PRACTICE, authority);
+        return authority;
     }
 
     /** {@code host:port} of the practice server while it runs. */
-    public synchronized Optional<String> practice() {
-        return Optional.ofNullable(practice).map(PracticeServer::authority);
+    public Optional<String> practice() {
+        return practice.authority();
     }
 
     /**
@@ -198,9 +191,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes a draft ready to be sent by what was settled alone: see {@link #prepare(RequestDraft, TabOptions)}.
-     */
+    /** Makes a draft ready to be sent by what was settled alone: see {@link #prepare(RequestDraft, TabOptions)}. */
     public Sending prepare(RequestDraft draft) throws WorkbenchException {
         return prepare(draft, TabOptions.USUAL);
     }
@@ -238,14 +229,10 @@ public final class Workbench implements AutoCloseable {
         TlsOptions tls = new TlsOptions(!allowed, settings.sni(), settings.alpn(), now.authorities(), way.versions())
                 .withPinned(Optional.ofNullable(now.settings().pinned().get(target.endpoint().authority())))
                 .withIdentity(secrets.identity(way));
-        return Sending.of(target, composed.octets())
+        return choices.sending(Sending.of(target, composed.octets()), settings, options)
                 .withPoints(settings.points().stream().map(p -> p.moved(composed.ofDraft(p.at()))).toList())
                 .withSecrecy(used)
                 .withTransport(choices.transport(TransportOptions.DEFAULT.withTls(tls), way))
-                .withDeadlines(choices.deadlines(settings, options))
-                .withLimits(choices.reading())
-                .withHalfClose(options.halfClose())
-                .withExpectWait(now.settings().expectWait().orElse(Sending.EXPECT_WAIT))
                 .withProxy(secrets.proxy(way));
     }
 
@@ -308,12 +295,10 @@ public final class Workbench implements AutoCloseable {
         return new LiveAnswer(new Choices(settled.settings()).decoding(), InstantSource.system());
     }
 
-    /** What is odd about a draft, told before it goes; nothing where it cannot be composed. */
-    public List<Finding> lint(RequestDraft draft) {
-        return lint(draft, Values.NONE);
-    }
-
-    /** The same with values from elsewhere; the places are those of the draft, where the variables stand. */
+    /**
+     * What is odd about a draft, told before it goes; nothing where it cannot be composed. The places are those of the
+     * draft, where the variables stand.
+     */
     public List<Finding> lint(RequestDraft draft, Values values) {
         return advice(draft, values).stream().map(Advice::finding).toList();
     }
@@ -354,11 +339,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (practice != null) {
-            practice.close();
-            practice = null;
-        }
+    public void close() throws IOException {
+        practice.close();
     }
 
     private Values all(Values values) {

@@ -15,6 +15,7 @@ import rawbench.content.Rendering;
 import rawbench.draft.DraftSettings;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Tutorial;
+import rawbench.draft.Values;
 import rawbench.draft.Variables;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
@@ -191,8 +192,8 @@ class WorkbenchTest {
     @Test
     void whatIsOddAboutARequestIsToldBeforeItGoes() {
         List<Finding> findings = workbench.lint(new RequestDraft("", "http://127.0.0.1:1",
-                Octets.latin1("GET / HTTP/1.1\r\n\r\n")));
+                Octets.latin1("GET / HTTP/1.1\r\n\r\n")), Values.NONE);
         assertThat(findings).extracting(Finding::what).contains(Deviation.HOST_MISSING);
-        assertThat(workbench.lint(new RequestDraft("", "http://", GET))).isEmpty();
+        assertThat(workbench.lint(new RequestDraft("", "http://", GET), Values.NONE)).isEmpty();
     }
 }

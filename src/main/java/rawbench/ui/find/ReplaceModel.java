@@ -86,8 +86,7 @@ public final class ReplaceModel {
 
     private void moved(Octets before, Octets now) {
         if (scoped.get() && find.openProperty().get()) {
-            List<Edit> edits = List.of(Edit.between(before, now));
-            scope = new Selection(Edit.moved(scope.anchor(), edits), Edit.moved(scope.caret(), edits));
+            scope = scope.moved(List.of(Edit.between(before, now)));
         }
     }
 

@@ -112,7 +112,7 @@ public final class RequestModel {
                 : List.of(Edit.between(octets.get(), other.octets()));
         EditHistory.Rest now = rest();
         if (!edits.isEmpty() || !before.equals(now)) {
-            Selection chosen = moved(selection.get(), edits);
+            Selection chosen = selection.get().moved(edits);
             history.did(EditHistory.Step.of(octets.get(), edits, selection.get(), chosen).with(before, now));
             change(new Change(edits, chosen, false));
         }
@@ -127,7 +127,7 @@ public final class RequestModel {
      * chosen stays chosen.
      */
     public void apply(List<Edit> edits) {
-        apply(edits, moved(selection.get(), edits));
+        apply(edits, selection.get().moved(edits));
     }
 
     /** The same, and chooses something afterwards. */
@@ -228,7 +228,7 @@ public final class RequestModel {
     private void wasSet(Octets before, Octets now) {
         if (change.isEmpty()) {
             List<Edit> edits = List.of(Edit.between(before, now));
-            history.did(EditHistory.Step.of(before, edits, selection.get(), moved(selection.get(), edits)));
+            history.did(EditHistory.Step.of(before, edits, selection.get(), selection.get().moved(edits)));
             settings.set(PointsModel.moved(settings.get(), edits));
             tell();
         }
@@ -237,10 +237,6 @@ public final class RequestModel {
     private void tell() {
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
-    }
-
-    private static Selection moved(Selection chosen, List<Edit> edits) {
-        return new Selection(Edit.moved(chosen.anchor(), edits), Edit.moved(chosen.caret(), edits));
     }
 
     /** How the octets are just becoming others; empty where someone has only set them. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.curl.Copied;
-import rawbench.curl.Shell;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Secrecy;
 import rawbench.foreign.CopyAs;

@@ -19,7 +19,6 @@ import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
 import rawbench.history.Kept;
-import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.SessionTab;
@@ -42,9 +41,6 @@ import rawbench.workbench.WorkbenchException;
 
 /** One tab: a request being edited, where it is kept, and what came back for it. */
 public final class TabModel implements DeskTab {
-    /** The request line is looked for in so many octets. */
-    private static final long TITLED = 8192;
-
     private final Workbench workbench;
     private final Work work;
     private final Unlocking unlocking;
@@ -72,7 +68,7 @@ public final class TabModel implements DeskTab {
         preparing = new Latest(work);
         request = new RequestModel(workbench, work, draft);
         sending = new SendModel(work, System::nanoTime, this::send, this::cancel);
-        title = request.draftProperty().map(TabModel::titled);
+        title = request.draftProperty().map(RequestDraft::title);
         response = new ResponseModel(work, workbench::rendering);
         hold = new HoldModel(work, System::nanoTime, this::ready, sending::send);
         hold.onFailed(response::answered);
@@ -141,18 +137,6 @@ public final class TabModel implements DeskTab {
             tab.request.saved(tab.request.draft());
         }
         return tab;
-    }
-
-    /** The name, else method and request-target, else nothing. */
-    private static String titled(RequestDraft draft) {
-        if (!draft.name().isEmpty()) {
-            return draft.name();
-        }
-        // Asked at each key: the rest of a long request is none of the title's business.
-        Octets first = draft.octets().slice(0, Math.min(TITLED, draft.octets().length()));
-        return RequestReader.method(first)
-                .map(method -> method + " " + RequestReader.read(first).line().requestTarget())
-                .orElse("");
     }
 
     /** The request lies on the disk as {@code opened} now. */

@@ -1,5 +1,9 @@
 package rawbench.ui.viewer;
 
+import java.util.List;
+
+import rawbench.octets.Edit;
+
 /**
  * The octets that a person has chosen.
  *
@@ -20,5 +24,10 @@ public record Selection(long anchor, long caret) {
 
     public boolean isEmpty() {
         return anchor == caret;
+    }
+
+    /** Where it is after these changes of the octets. */
+    public Selection moved(List<Edit> edits) {
+        return new Selection(Edit.moved(anchor, edits), Edit.moved(caret, edits));
     }
 }
