@@ -70,7 +70,8 @@ class LibraryJourneyTest extends Journey<Someone> {
         spot("deep/er/spot.http");
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
         until(() -> inWindow("#search-field").<TextField>query().isFocused());
-        robot.write("NEEDLE-42");
+        // All at once: a pause between two keys would have what was found so far replaced under the keys that follow.
+        robot.interact(() -> inWindow("#search-field").<TextField>query().setText("NEEDLE-42"));
         until(() -> results().getItems().size() == 2);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
