@@ -95,6 +95,11 @@ public final class Client {
         }
     }
 
+    /** Waits until the connection is closed from this side, by {@link #cut}, {@link #reset} or the listener's end. */
+    void untilClosed() {
+        pause(Duration.ofDays(365));
+    }
+
     /** FIN, over TLS with close_notify before it; reading goes on. */
     public void halfClose() throws IOException {
         connection.halfClose();

@@ -31,6 +31,18 @@ public final class Acceptor implements AutoCloseable {
     }
 
     /**
+     * Listens at a place.
+     *
+     * @throws IOException with a sentence for a person when that is not possible
+     */
+    public static Acceptor open(Binding binding) throws IOException {
+        return switch (binding.at()) {
+            case Endpoint.Tcp(_, int port) -> tcp(port);
+            case Endpoint.Tls _,Endpoint.Udp _,Endpoint.UnixSocket _ -> throw new IOException("not yet");
+        };
+    }
+
+    /**
      * Listens for plain connections.
      *
      * @param port the port, or 0 for one that the system chooses

@@ -18,8 +18,6 @@ import rawbench.draft.DraftException;
 import rawbench.draft.DraftSettings;
 import rawbench.draft.Meaning;
 import rawbench.draft.RequestDraft;
-import rawbench.draft.SideFiles;
-import rawbench.draft.TemplateFile;
 import rawbench.draft.Tutorial;
 import rawbench.draft.Values;
 import rawbench.exchange.Exchange;
@@ -36,15 +34,11 @@ import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.lint.Advice;
 import rawbench.lint.Destination;
-import rawbench.listen.Listener;
-import rawbench.listen.ListenerObserver;
-import rawbench.listen.Replies;
 import rawbench.octets.Octets;
 import rawbench.store.Environments;
 import rawbench.store.Settings;
 import rawbench.store.TabOptions;
 import rawbench.store.Way;
-import rawbench.wire.Acceptor;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Endpoint;
 import rawbench.wire.TlsOptions;
@@ -64,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     private final EarlierAnswers answers = new EarlierAnswers();
     private volatile Settled settled = new Settled(Settings.DEFAULT, Optional.empty());
     private final PracticeHost practice = new PracticeHost();
+    private final ListenerHost listeners = new ListenerHost(() -> new HashMap<>(given));
 
     private record Settled(Settings settings, Optional<Octets> authorities) {}
 
@@ -98,17 +93,9 @@ public final class Workbench implements AutoCloseable {
         return practice.authority();
     }
 
-    /**
-     * Starts a listener that answers each request with the first reply block of a template that fits it, and with 404
-     * where none does. It runs until the caller closes it.
-     *
-     * @param acceptor where it listens; the listener's own once it has started
-     * @throws WorkbenchException with the line, when a reply block cannot be read, and when there is none
-     */
-    public Listener listen(TemplateFile template, SideFiles beside, Acceptor acceptor, ListenerObserver observer)
-            throws WorkbenchException {
-        return Listener.start(acceptor, new Replies(CannedReplies.of(template, beside, new HashMap<>(given))),
-                observer);
+    /** The other ends: listeners as a person typed them. */
+    public ListenerHost listeners() {
+        return listeners;
     }
 
     /**

@@ -19,7 +19,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 final class House {
     private static final Map<String, Set<String>> FLOORS = new TreeMap<>();
     private static final Set<String> PANES = Set.of("ui.request", "ui.response", "ui.framing", "ui.timing",
-            "ui.transcript", "ui.sent", "ui.library", "ui.history", "ui.compare", "ui.settings", "ui.palette");
+            "ui.sent", "ui.listen", "ui.calls", "ui.library", "ui.history", "ui.compare", "ui.settings", "ui.palette");
 
     static {
         floor("octets", "");
@@ -39,19 +39,21 @@ final class House {
         floor("convert", "octets difference http wire content exchange draft compare");
         floor("curl", "octets http wire content fields exchange rewrite draft");
         floor("foreign", "octets http wire content fields exchange rewrite draft convert difference compare curl");
+        floor("calls", "octets http wire exchange");
         floor("evidence", "octets http wire exchange convert");
         floor("history", "octets http wire content exchange draft store convert evidence");
         String engine = "octets difference http wire content fields exchange listen rewrite lint draft compare practice"
-                + " store convert curl foreign evidence history";
+                + " store convert curl foreign calls evidence history";
         floor("workbench", engine);
         floor("cli", engine + " workbench");
         floor("ui.kit", "octets");
         floor("ui.viewer", "octets ui.kit");
         floor("ui.find", "octets ui.kit ui.viewer");
+        floor("ui.transcript", engine + " workbench ui.kit ui.viewer ui.find");
         for (String pane : PANES) {
-            floor(pane, engine + " workbench ui.kit ui.viewer ui.find");
+            floor(pane, engine + " workbench ui.kit ui.viewer ui.find ui.transcript");
         }
-        floor("ui.shell", engine + " workbench ui.kit ui.viewer ui.find " + String.join(" ", PANES));
+        floor("ui.shell", engine + " workbench ui.kit ui.viewer ui.find ui.transcript " + String.join(" ", PANES));
         floor("", "ui.shell cli");
     }
 

@@ -110,7 +110,7 @@ class CannedRepliesTest {
     @Test
     void closeWithoutNotify() throws Exception {
         Acceptor acceptor = Acceptor.tls(0, TestKeyStore.pkcs12(), TestKeyStore.PASSWORD);
-        try (Listener listener = workbench.listen(resource("close-without-notify"), NONE, acceptor,
+        try (Listener listener = workbench.listeners().open(resource("close-without-notify"), NONE, acceptor,
                 ListenerObserver.NONE)) {
             workbench.allowUnverified(listener.endpoint());
             Exchange exchange = get(listener, "https", "/");
@@ -216,7 +216,7 @@ class CannedRepliesTest {
     }
 
     private Listener listen(TemplateFile file) throws IOException, WorkbenchException {
-        return workbench.listen(file, NONE, Acceptor.tcp(0), ListenerObserver.NONE);
+        return workbench.listeners().open(file, NONE, Acceptor.tcp(0), ListenerObserver.NONE);
     }
 
     private Exchange get(Listener listener, String scheme, String path) throws WorkbenchException {
@@ -261,7 +261,7 @@ class CannedRepliesTest {
 
     private void assertRefused(String text, String... says) throws IOException {
         try (Acceptor acceptor = Acceptor.tcp(0)) {
-            assertThatThrownBy(() -> workbench.listen(parse(text), NONE, acceptor, ListenerObserver.NONE))
+            assertThatThrownBy(() -> workbench.listeners().open(parse(text), NONE, acceptor, ListenerObserver.NONE))
                     .isInstanceOfSatisfying(WorkbenchException.class,
                             refused -> assertThat(refused.getMessage()).contains(says));
         }

@@ -1,0 +1,76 @@
+package rawbench.workbench;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import rawbench.draft.Behaviour;
+import rawbench.draft.ListenerDraft;
+import rawbench.draft.SideFiles;
+import rawbench.draft.TemplateException;
+import rawbench.draft.TemplateFile;
+import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
+import rawbench.listen.Echo;
+import rawbench.listen.Listener;
+import rawbench.listen.ListenerObserver;
+import rawbench.listen.Quiet;
+import rawbench.listen.Replies;
+import rawbench.listen.Service;
+import rawbench.octets.Octets;
+import rawbench.wire.Acceptor;
+import rawbench.wire.Binding;
+import rawbench.wire.Endpoint;
+
+/** Opens listeners from what a person typed: the other end of what {@link Workbench} sends to. */
+public final class ListenerHost {
+    private final Supplier<Map<String, String>> given;
+
+    /** @param given values of variables for the reply blocks, asked for when a listener is opened */
+    ListenerHost(Supplier<Map<String, String>> given) {
+        this.given = given;
+    }
+
+    /**
+     * Opens a listener; it runs until the caller closes it.
+     *
+     * @param beside the files beside the template of its replies
+     * @throws WorkbenchException with a sentence about what is wrong: the place, the template, the port
+     */
+    public Listener open(ListenerDraft draft, SideFiles beside, ListenerObserver observer) throws WorkbenchException {
+        Service service = service(draft.does(), beside);
+        try {
+            Endpoint at = Target.parse(draft.at()).endpoint();
+            return Listener.start(Acceptor.open(new Binding(at, draft.exposed(), draft.options(),
+                    java.util.Optional.empty())), service, observer);
+        } catch (TargetException unreadable) {
+            throw new WorkbenchException(unreadable.getMessage());
+        } catch (IOException notBound) {
+            throw new WorkbenchException(notBound);
+        }
+    }
+
+    /** Answers by the reply blocks of a template, on an acceptor that is the listener's own from now on. */
+    Listener open(TemplateFile template, SideFiles beside, Acceptor acceptor, ListenerObserver observer)
+            throws WorkbenchException {
+        return Listener.start(acceptor, new Replies(CannedReplies.of(template, beside, given.get())), observer);
+    }
+
+    private Service replies(String template, SideFiles beside) throws WorkbenchException {
+        try {
+            return new Replies(CannedReplies.of(TemplateFile.parse(Octets.utf8(template)), beside, given.get()));
+        } catch (TemplateException unreadable) {
+            throw new WorkbenchException(unreadable.says());
+        }
+    }
+
+    private Service service(Behaviour does, SideFiles beside) throws WorkbenchException {
+        return switch (does) {
+            case Behaviour.Quiet() -> new Quiet();
+            case Behaviour.Echo() -> new Echo();
+            case Behaviour.Replies(String template) -> replies(template, beside);
+            case Behaviour.Relay(String target, boolean insecure) ->
+                throw new WorkbenchException("relay to " + target + " " + insecure);
+        };
+    }
+}
