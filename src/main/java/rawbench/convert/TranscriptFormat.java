@@ -36,11 +36,17 @@ public enum TranscriptFormat {
      */
     public void write(Exchange exchange, boolean secrets, OutputStream out, BooleanSupplier cancelled)
             throws IOException {
-        TranscriptPieces pieces = new TranscriptPieces(exchange, secrets, cancelled);
-        OutputStream masked = MaskedStream.over(out, exchange.sending().secrecy(), secrets);
+        write(Recorded.of(exchange), secrets, out, cancelled);
+    }
+
+    /** The same for a transcript that is of no exchange. */
+    public void write(Recorded recorded, boolean secrets, OutputStream out, BooleanSupplier cancelled)
+            throws IOException {
+        TranscriptPieces pieces = new TranscriptPieces(recorded, secrets, cancelled);
+        OutputStream masked = MaskedStream.over(out, recorded.secrecy(), secrets);
         switch (this) {
-            case TEXT, HEX -> new TranscriptText(exchange, secrets, this == HEX, masked).write(pieces);
-            case YAML -> new TranscriptYaml(exchange, secrets, masked).write(pieces);
+            case TEXT, HEX -> new TranscriptText(recorded, secrets, this == HEX, masked).write(pieces);
+            case YAML -> new TranscriptYaml(recorded, secrets, masked).write(pieces);
         }
         masked.flush();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.BooleanSupplier;
 
-import rawbench.exchange.Exchange;
 import rawbench.exchange.Secrecy;
 import rawbench.octets.Octets;
 import rawbench.wire.Transcript;
@@ -29,9 +28,9 @@ final class TranscriptPieces {
     private final SecretMask receivedMask;
     private final byte[] block = new byte[BLOCK];
 
-    TranscriptPieces(Exchange exchange, boolean secrets, BooleanSupplier cancelled) {
-        transcript = exchange.transcript();
-        Secrecy secrecy = exchange.sending().secrecy();
+    TranscriptPieces(Recorded recorded, boolean secrets, BooleanSupplier cancelled) {
+        transcript = recorded.transcript();
+        Secrecy secrecy = recorded.secrecy();
         sentMask = new SecretMask(transcript.sent(), secrecy);
         receivedMask = new SecretMask(transcript.received(), secrecy);
         this.secrets = secrets;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-import rawbench.exchange.Exchange;
 import rawbench.octets.Escapes;
 import rawbench.octets.Hex;
 import rawbench.octets.Octets;
@@ -22,21 +21,21 @@ final class TranscriptText {
     /** A longer line of text goes on in the next. */
     private static final int LONGEST = 16 * 1024;
 
-    private final Exchange exchange;
+    private final Recorded recorded;
     private final boolean secrets;
     private final boolean hex;
     private final OutputStream out;
 
-    TranscriptText(Exchange exchange, boolean secrets, boolean hex, OutputStream out) {
-        this.exchange = exchange;
+    TranscriptText(Recorded recorded, boolean secrets, boolean hex, OutputStream out) {
+        this.recorded = recorded;
         this.secrets = secrets;
         this.hex = hex;
         this.out = out;
     }
 
     void write(TranscriptPieces pieces) throws IOException {
-        Transcript transcript = exchange.transcript();
-        line("What went and came between Rawbench and " + exchange.target().spelled());
+        Transcript transcript = recorded.transcript();
+        line("What went and came between Rawbench and " + recorded.peer());
         line("Began at " + transcript.start() + ": " + EventWords.octets(transcript.sent().length()) + " sent, "
                 + EventWords.octets(transcript.received().length()) + " received.");
         line("Each line has the milliseconds since then, and since the line before. Of TLS these are the octets inside.");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import rawbench.exchange.Exchange;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.wire.Transcript;
@@ -26,20 +25,20 @@ final class TranscriptYaml {
     private static final int CHARACTERS = 76;
     private static final byte[] INDENT = "      ".getBytes(StandardCharsets.US_ASCII);
 
-    private final Exchange exchange;
+    private final Recorded recorded;
     private final boolean secrets;
     private final OutputStream out;
     private final byte[] coded = new byte[TranscriptPieces.BLOCK / 3 * 4];
     private final byte[] lines = new byte[TranscriptPieces.BLOCK / LINE * (INDENT.length + CHARACTERS + 1)];
 
-    TranscriptYaml(Exchange exchange, boolean secrets, OutputStream out) {
-        this.exchange = exchange;
+    TranscriptYaml(Recorded recorded, boolean secrets, OutputStream out) {
+        this.recorded = recorded;
         this.secrets = secrets;
         this.out = out;
     }
 
     void write(TranscriptPieces pieces) throws IOException {
-        Transcript transcript = exchange.transcript();
+        Transcript transcript = recorded.transcript();
         boolean none = transcript.sent().isEmpty() && transcript.received().isEmpty();
         head(transcript, none);
         List<WireEvent> events = transcript.events();
@@ -57,7 +56,7 @@ final class TranscriptYaml {
     }
 
     private void head(Transcript transcript, boolean none) throws IOException {
-        line("# What went and came between Rawbench and " + Escapes.encode(Octets.utf8(exchange.target().spelled()))
+        line("# What went and came between Rawbench and " + Escapes.encode(Octets.utf8(recorded.peer()))
                 + ", in the form of Wireshark's");
         line("# \"Follow Stream\" as YAML. Packets are numbered as the events of the transcript are; those without octets");
         line("# stand in comments. Of TLS these are the octets inside.");
@@ -65,7 +64,7 @@ final class TranscriptYaml {
         line("peers:");
         Optional<WireEvent.Connected> connected = connected(transcript.events());
         peer(0, connected.map(WireEvent.Connected::local).orElse(""));
-        peer(1, connected.map(WireEvent.Connected::address).or(exchange::address).orElse(""));
+        peer(1, connected.map(WireEvent.Connected::address).or(recorded::address).orElse(""));
         line(none ? "packets: []" : "packets:");
     }
 
@@ -102,7 +101,7 @@ final class TranscriptYaml {
         line("  - packet: " + (index + 1));
         line("    peer: " + peer);
         line("    index: " + number);
-        line("    timestamp: " + time(exchange.transcript().start(), event.nanos()));
+        line("    timestamp: " + time(recorded.transcript().start(), event.nanos()));
         line("    data: !!binary |");
         pieces.each(event, (block, count, _) -> base64(block, count));
     }

@@ -110,8 +110,9 @@ class CannedRepliesTest {
     @Test
     void closeWithoutNotify() throws Exception {
         Acceptor acceptor = Acceptor.tls(0, TestKeyStore.pkcs12(), TestKeyStore.PASSWORD);
-        try (Listener listener = workbench.listeners().open(resource("close-without-notify"), NONE, acceptor,
-                ListenerObserver.NONE)) {
+        try (Listener listener = workbench.listeners()
+                .open(resource("close-without-notify"), NONE, acceptor,
+                        ListenerObserver.NONE)) {
             workbench.allowUnverified(listener.endpoint());
             Exchange exchange = get(listener, "https", "/");
             assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);

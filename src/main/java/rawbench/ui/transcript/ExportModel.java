@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import rawbench.convert.Recorded;
 import rawbench.convert.TranscriptFormat;
 import rawbench.evidence.Evidence;
 import rawbench.exchange.Exchange;
@@ -57,6 +58,15 @@ public final class ExportModel {
         String host = exchange.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-");
         ask(host + "-transcript." + format.extension(),
                 (out, cancelled) -> format.write(exchange, open, out, cancelled));
+    }
+
+    /** The same of a transcript that still grows, as it is when it is written. */
+    void export(Live source, TranscriptFormat format) {
+        boolean open = secrets.get();
+        String host = source.peer().isEmpty() ? "" : source.peer().replaceAll("[^A-Za-z0-9.-]+", "-") + "-";
+        ask(host + "transcript." + format.extension(),
+                (out, cancelled) -> format.write(new Recorded(source.peer(), Optional.empty(), source.look(),
+                        source.secrecy()), open, out, cancelled));
     }
 
     /** The same with everything that is known of the exchange, so that it can be opened again. */

@@ -2,10 +2,13 @@ package rawbench.ui.transcript;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 import javafx.collections.ObservableListBase;
 
+import rawbench.octets.Octets;
+import rawbench.wire.Transcript;
 import rawbench.wire.WireEvent;
 
 /**
@@ -13,36 +16,51 @@ import rawbench.wire.WireEvent;
  * alone: the toolkit compares old lists with new ones, which must not take a look at every row.
  */
 final class Rows extends ObservableListBase<TranscriptRow> implements RandomAccess {
-    private final List<WireEvent> events;
-    /** The indices of the events that are left. */
-    private final int[] left;
-    private final boolean all;
+    private Sifted sifted;
 
-    private Rows(List<WireEvent> events, int[] left, boolean all) {
-        this.events = events;
-        this.left = left;
-        this.all = all;
+    Rows(Sifted sifted) {
+        this.sifted = sifted;
     }
 
-    static Rows all(List<WireEvent> events) {
-        return new Rows(events, new int[0], true);
+    /** No rows. */
+    static Rows none() {
+        return all(Transcript.of(java.time.Instant.EPOCH, List.of(), Octets.empty(), Octets.empty()));
     }
 
-    static Rows of(List<WireEvent> events, int[] left) {
-        return new Rows(events, left, false);
+    static Rows all(Transcript transcript) {
+        return new Rows(Sifted.all(transcript, Optional.empty()));
+    }
+
+    Sifted sifted() {
+        return sifted;
+    }
+
+    /** Shows the same transcript as it is now; that it was known before counts from what is shown. */
+    void become(Sifted next) {
+        Rows before = new Rows(sifted);
+        int shown = sifted.count();
+        sifted = next;
+        beginChange();
+        if (next.same() < shown) {
+            nextReplace(next.same(), next.count(), before.subList(next.same(), shown));
+        } else if (shown < next.count()) {
+            nextAdd(shown, next.count());
+        }
+        endChange();
     }
 
     @Override
     public TranscriptRow get(int row) {
         Objects.checkIndex(row, size());
-        WireEvent event = events.get(index(row));
-        long before = row == 0 ? 0 : events.get(index(row - 1)).nanos();
-        return new TranscriptRow(index(row) + 1, event, event.nanos() - before);
+        List<WireEvent> events = sifted.transcript().events();
+        WireEvent event = events.get(sifted.event(row));
+        long before = row == 0 ? 0 : events.get(sifted.event(row - 1)).nanos();
+        return new TranscriptRow(sifted.event(row) + 1, event, event.nanos() - before);
     }
 
     @Override
     public int size() {
-        return all ? events.size() : left.length;
+        return sifted.count();
     }
 
     @Override
@@ -53,9 +71,5 @@ final class Rows extends ObservableListBase<TranscriptRow> implements RandomAcce
     @Override
     public int hashCode() {
         return System.identityHashCode(this);
-    }
-
-    private int index(int row) {
-        return all ? row : left[row];
     }
 }

@@ -1,11 +1,14 @@
 package rawbench.ui.transcript;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,12 +25,14 @@ import rawbench.ui.viewer.ViewerModel;
 import rawbench.wire.Transcript;
 
 /**
- * What went and came in the exchange that a tab shows, and which of it a person wants to see, how. Touched on the FX
- * thread alone.
+ * What went and came, in the exchange that a tab shows or on a connection that is still used, and which of it a person
+ * wants to see, how. Touched on the FX thread alone.
  */
 public final class TranscriptModel {
     /** As many octets of a row are copied with it; the viewer copies all. */
     static final int COPIED = 4096;
+    /** What grows is looked at no oftener. */
+    static final Duration FRAME = Duration.ofMillis(16);
 
     /** Which time a row shows. */
     public enum Times {
@@ -39,13 +44,24 @@ public final class TranscriptModel {
     private final Work work;
     private final Latest sifting;
     private final ViewerModel viewer;
-    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.all(List.of()));
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.none());
     private final ReadOnlyObjectWrapper<TranscriptRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
+    private final ReadOnlyBooleanWrapper growing = new ReadOnlyBooleanWrapper(this, "growing");
+    private final ReadOnlyObjectWrapper<BiConsumer<Boolean, Octets>> templates = new ReadOnlyObjectWrapper<>(this,
+            "templates");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
     private final ObjectProperty<Times> times = new SimpleObjectProperty<>(this, "times", Times.START);
     private final ExportModel exporting;
-    private Exchange exchange;
+    private Optional<Exchange> exchange = Optional.empty();
+    private Optional<Live> live = Optional.empty();
+    /** The filter that the rows went through, where one can be read. */
+    private Filter applied = Filter.ALL;
+    private Optional<Wanted> wanted = Optional.empty();
+    /** What the rows show of a transcript that grows, by this filter; empty before the first look. */
+    private Optional<Sifted> seen = Optional.empty();
+    private boolean resting;
+    private boolean again;
 
     public TranscriptModel(Work work) {
         this.work = work;
@@ -61,59 +77,122 @@ public final class TranscriptModel {
      * @param now null for none
      */
     public void show(Exchange now) {
-        boolean same = now != null && exchange != null && now.transcript() == exchange.transcript();
-        exchange = now;
+        boolean same = now != null && exchange.filter(before -> before.transcript() == now.transcript()).isPresent();
+        exchange = Optional.ofNullable(now);
         if (!same) {
-            choose(null);
-            // Rows of the transcript before would show octets of this one.
-            rows.set(Rows.all(now == null ? List.of() : now.transcript().events()));
-            sift();
+            live = Optional.empty();
+            growing.set(false);
+            fresh(now == null ? Rows.none() : Rows.all(now.transcript()));
         }
+    }
+
+    /**
+     * Shows a transcript that still grows, from its beginning on: now, and again when {@link #changed} says so. What was
+     * chosen stays, and so does the filter.
+     */
+    public void live(Live source) {
+        exchange = Optional.empty();
+        live = Optional.of(source);
+        growing.set(true);
+        fresh(Rows.none());
+    }
+
+    /** Rows of the transcript before would show octets of this one. */
+    private void fresh(Rows first) {
+        choose(null);
+        rows.set(first);
+        sift();
+    }
+
+    /** What is shown may have grown: it is looked at on a worker, at most once a frame, however often this is called. */
+    public void changed() {
+        if (live.isPresent()) {
+            if (resting || sifting.busyProperty().get()) {
+                again = true;
+            } else {
+                look();
+            }
+        }
+    }
+
+    private void look() {
+        again = false;
+        Optional<Sifted> before = seen;
+        Live source = live.orElseThrow();
+        Filter through = applied;
+        Optional<Wanted> what = wanted;
+        sifting.start("transcript", cancelled -> new Sieve(source.look(), through, cancelled).run(what, before),
+                this::looked, failed -> {
+                    trouble.set(String.valueOf(failed.getMessage()));
+                    rest();
+                });
+    }
+
+    private void looked(Sifted now) {
+        boolean grows = seen.isPresent();
+        seen = Optional.of(now);
+        if (grows) {
+            rows.get().become(now);
+        } else {
+            rows.set(new Rows(now));
+        }
+        rest();
+    }
+
+    private void rest() {
+        resting = true;
+        work.after(FRAME, () -> {
+            resting = false;
+            if (again) {
+                changed();
+            }
+        });
     }
 
     private void sift() {
-        stop();
+        sifting.drop();
         trouble.set("");
-        if (exchange == null) {
-            return;
-        }
-        Filter wanted = filter.get();
         try {
-            Optional<Wanted> what = wanted.wanted();
-            if (what.isEmpty() && wanted.everyWay()) {
-                rows.set(Rows.all(exchange.transcript().events()));
-            } else {
-                sift(exchange.transcript(), wanted, what);
-            }
+            wanted = filter.get().wanted();
+            applied = filter.get();
         } catch (WantedException unreadable) {
             trouble.set(unreadable.getMessage());
         }
+        if (live.isPresent()) {
+            seen = Optional.empty();
+            look();
+        } else if (trouble.get().isEmpty() && exchange.isPresent()) {
+            sift(exchange.get().transcript());
+        }
     }
 
-    private void stop() {
-        sifting.drop();
-    }
-
-    private void sift(Transcript transcript, Filter wanted, Optional<Wanted> what) {
-        sifting.start("transcript", cancelled -> new Sieve(transcript, wanted, cancelled).run(what),
-                left -> rows.set(Rows.of(transcript.events(), left)), failed -> trouble.set(failed.toString()));
+    private void sift(Transcript transcript) {
+        Filter through = applied;
+        Optional<Wanted> what = wanted;
+        if (what.isEmpty() && through.everyWay()) {
+            rows.set(Rows.all(transcript));
+        } else {
+            sifting.start("transcript",
+                    cancelled -> new Sieve(transcript, through, cancelled).run(what, Optional.empty()),
+                    left -> rows.set(new Rows(left)), failed -> trouble.set(failed.toString()));
+        }
     }
 
     /** Shows the octets of a row whole; null for none. */
     void choose(TranscriptRow row) {
         chosen.set(row);
-        viewer.show(row == null ? Octets.empty() : row.octets(exchange.transcript()));
+        viewer.show(row == null ? Octets.empty() : row.octets(transcript()));
     }
 
     /** The beginning of a row's octets. */
     Octets preview(TranscriptRow row, int most) {
-        Octets octets = row.octets(exchange.transcript());
+        Octets octets = row.octets(transcript());
         return octets.slice(0, Math.min(most, octets.length()));
     }
 
-    /** When the transcript began; for rows that are shown. */
+    /** What the rows are of. */
     Transcript transcript() {
-        return exchange.transcript();
+        return rows.get().sifted().transcript();
     }
 
     /**
@@ -122,7 +201,7 @@ public final class TranscriptModel {
      * @param lines what stands before the octets of each row
      */
     void copy(List<TranscriptRow> copied, List<String> lines, Consumer<String> ready) {
-        Transcript transcript = exchange.transcript();
+        Transcript transcript = transcript();
         work.<String>start("copy", (_, _) -> {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < copied.size(); i++) {
@@ -135,18 +214,44 @@ public final class TranscriptModel {
         }, ready, failed -> trouble.set(failed.toString()));
     }
 
+    /**
+     * Whom to give the octets of rows of which a person wants to make a request, and whether they went (true) or came.
+     * Before this nobody is offered to make one.
+     */
+    public void onTemplate(BiConsumer<Boolean, Octets> taker) {
+        templates.set(taker);
+    }
+
+    /** Makes a request of what went or came in these rows: of those that go the way of the first with octets. */
+    void template(List<TranscriptRow> chosenRows) {
+        Optional<TranscriptRow.Way> way = chosenRows.stream()
+                .map(TranscriptRow::way)
+                .filter(one -> one != TranscriptRow.Way.EVENT)
+                .findFirst();
+        if (way.isPresent() && templates.get() != null) {
+            Transcript transcript = transcript();
+            templates.get()
+                    .accept(way.get() == TranscriptRow.Way.SENT, Octets.join(chosenRows.stream()
+                            .filter(row -> row.way() == way.get())
+                            .map(row -> row.octets(transcript))
+                            .toList()));
+        }
+    }
+
+    /** Whether requests can be made of rows. */
+    ReadOnlyObjectProperty<BiConsumer<Boolean, Octets>> templatesProperty() {
+        return templates.getReadOnlyProperty();
+    }
+
     /** Asks for a file and has the whole transcript written to it, whatever is filtered. */
     void export(TranscriptFormat format) {
-        if (exchange != null) {
-            exporting.export(exchange, format);
-        }
+        exchange.ifPresent(whole -> exporting.export(whole, format));
+        live.ifPresent(source -> exporting.export(source, format));
     }
 
     /** Asks for a file and has everything that is known of the exchange written to it, to be opened again. */
     void evidence() {
-        if (exchange != null) {
-            exporting.evidence(exchange);
-        }
+        exchange.ifPresent(exporting::evidence);
     }
 
     /** What goes into files. */
@@ -158,7 +263,7 @@ public final class TranscriptModel {
         return viewer;
     }
 
-    /** The rows that are left, each made when it is asked for. */
+    /** The rows that are left, each made when it is asked for; of a transcript that grows the same list does. */
     ReadOnlyObjectProperty<Rows> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
@@ -186,8 +291,13 @@ public final class TranscriptModel {
         return sifting.slowProperty();
     }
 
+    /** Whether what is shown may still grow. */
+    ReadOnlyBooleanProperty growingProperty() {
+        return growing.getReadOnlyProperty();
+    }
+
     /** How many events there are, filtered or not. */
     int events() {
-        return exchange == null ? 0 : exchange.transcript().events().size();
+        return transcript().events().size();
     }
 }

@@ -3,7 +3,9 @@ package rawbench.ui.transcript;
 import java.util.List;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,12 +16,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Clip;
+import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
@@ -47,6 +53,8 @@ public final class TranscriptView extends VBox {
     private final FindPane octets;
     private final FilterBar filter;
     private final SplitPane parts = new SplitPane(rows);
+    private final EndFollowing following;
+    private final ListChangeListener<TranscriptRow> grown = _ -> grown();
 
     public TranscriptView(TranscriptModel model, ObservableValue<Language> language) {
         this.model = model;
@@ -54,6 +62,7 @@ public final class TranscriptView extends VBox {
         words = new RowWords(texts);
         octets = FindPane.over(new OctetViewer(model.viewer(), language), language);
         filter = new FilterBar(model, texts);
+        following = new EndFollowing(rows, model.chosenProperty());
         getStyleClass().add("transcript");
         rows.getStyleClass().addAll("plain-list", "transcript-rows");
         rows.setCellFactory(_ -> new RowCell(model, words));
@@ -61,6 +70,7 @@ public final class TranscriptView extends VBox {
         rows.accessibleTextProperty().bind(texts.bound("rows"));
         rows.setPlaceholder(none);
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        rows.setContextMenu(new RowsMenu(model, texts, rows, this::copy));
         none.getStyleClass().add("muted");
         count.getStyleClass().addAll("muted", "count");
         chosen.getStyleClass().add("chosen");
@@ -70,8 +80,27 @@ public final class TranscriptView extends VBox {
         setVgrow(parts, Priority.ALWAYS);
         widthProperty().map(width -> width.doubleValue() >= WIDE)
                 .subscribe(wide -> parts.setOrientation(wide ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-        getChildren().addAll(filter, trouble, writing, parts, chosen, count);
+        getChildren().addAll(filter, trouble, writing, parts, chosen, foot());
         follow(language);
+    }
+
+    /** How many rows there are, and the way back to the newest. */
+    private HBox foot() {
+        Button end = new Button();
+        end.setId("to-end");
+        end.getStyleClass().add("flat-tool");
+        end.textProperty().bind(texts.bound("end"));
+        end.setMinWidth(USE_PREF_SIZE);
+        end.setGraphic(Icons.of(Feather.ARROW_DOWN));
+        end.visibleProperty().bind(model.growingProperty().and(following.onProperty().not()));
+        end.managedProperty().bind(end.visibleProperty());
+        end.setOnAction(_ -> following.on());
+        HBox foot = new HBox(count, end);
+        foot.getStyleClass().add("foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.managedProperty().bind(foot.visibleProperty());
+        foot.visibleProperty().bind(count.visibleProperty().or(end.visibleProperty()));
+        return foot;
     }
 
     private void follow(ObservableValue<Language> language) {
@@ -99,14 +128,23 @@ public final class TranscriptView extends VBox {
 
     private void show(Rows now) {
         TranscriptRow before = model.chosenProperty().get();
+        rows.getItems().removeListener(grown);
         rows.getSelectionModel().clearSelection();
         rows.setItems(now);
+        now.addListener(grown);
         counted();
         int again = before == null ? -1 : place(now, before.number());
         if (again >= 0) {
             rows.getSelectionModel().select(again);
             rows.scrollTo(Math.max(0, again - 2));
+        } else if (model.growingProperty().get()) {
+            following.on();
         }
+    }
+
+    private void grown() {
+        following.grown();
+        counted();
     }
 
     /** Where the row of that number is: numbers ascend. */
@@ -130,7 +168,7 @@ public final class TranscriptView extends VBox {
         int left = model.rowsProperty().get().size();
         only(count, model.busyProperty().get() || left < all);
         count.setText(model.busyProperty().get() ? texts.text("count.busy") : texts.text("count", left, all));
-        none.setText(texts.text(all == 0 ? "empty" : "none"));
+        none.setText(texts.text(all > 0 ? "none" : model.growingProperty().get() ? "empty.growing" : "empty"));
     }
 
     private void choose(TranscriptRow row) {
@@ -158,6 +196,9 @@ public final class TranscriptView extends VBox {
             key.consume();
         } else if (COPY.match(key)) {
             copy();
+            key.consume();
+        } else if (RowsMenu.TEMPLATE.match(key)) {
+            model.template(List.copyOf(rows.getSelectionModel().getSelectedItems()));
             key.consume();
         }
     }
