@@ -26,7 +26,7 @@ final class RequestOptions {
     @Option(names = "--request-file", paramLabel = "FILE", description = "Exact octets to send, nothing parsed, added or ended; - is standard input.")
     String requestFile;
 
-    @Option(names = "--target", paramLabel = "ENDPOINT", description = "Where the octets go: http://h:p, https://h:p, tcp://h:p, tls://h:p, udp://h:p, unix:/path; "
+    @Option(names = "--target", paramLabel = "ENDPOINT", description = "Where the octets go: http://h:p, https://h:p, tcp://h:p, tls://h:p, udp://h:p, unix:/path (HTTP), unix+raw:/path; "
             + "h:p means http. It wins over the template's.")
     String target;
 

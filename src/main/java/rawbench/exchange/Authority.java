@@ -4,7 +4,7 @@ package rawbench.exchange;
  * The host and port in the text of a target or a proxy.
  *
  * @param host without brackets
- * @param written the port, or -1 where none is written
+ * @param written the port, or -1 where none is written; 0 is for who listens and leaves the choice to the system
  */
 record Authority(String host, int written) {
     /** Reads {@code host}, {@code host:port}, {@code [ipv6]} or {@code [ipv6]:port}; {@code what} begins the sentences. */
@@ -21,6 +21,14 @@ record Authority(String host, int written) {
         String host = colon < 0 ? plain : plain.substring(0, colon);
         checkHost(what, host);
         return new Authority(host, colon < 0 ? -1 : port(what, plain.substring(colon + 1)));
+    }
+
+    /** Without port 0, to which nobody can connect. */
+    Authority reachable(String what) throws TargetException {
+        if (written == 0) {
+            throw noPort(what, "0");
+        }
+        return this;
     }
 
     int portOr(int usual) {
@@ -68,11 +76,14 @@ record Authority(String host, int written) {
     private static int port(String what, String digits) throws TargetException {
         if (digits.matches("[0-9]{1,5}")) {
             int port = Integer.parseInt(digits);
-            if (port >= 1 && port <= 65535) {
+            if (port <= 65535) {
                 return port;
             }
         }
-        throw new TargetException(
-                what + " has the port \"" + digits + "\": a port is a number from 1 to 65535");
+        throw noPort(what, digits);
+    }
+
+    private static TargetException noPort(String what, String digits) {
+        return new TargetException(what + " has the port \"" + digits + "\": a port is a number from 1 to 65535");
     }
 }

@@ -3,7 +3,10 @@ package rawbench.wire;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.List;
 
 /** Spells addresses as people do: IPv6 by RFC 5952, {@code ::1} for {@code 0:0:0:0:0:0:0:1}. */
 final class Addresses {
@@ -32,6 +35,25 @@ final class Addresses {
         String full = address.getHostAddress();
         int scope = full.indexOf('%');
         return spelled(groups) + (scope < 0 ? "" : full.substring(scope));
+    }
+
+    /** Whether it is the address that stands for every address of this machine: 0.0.0.0 or ::. */
+    static boolean all(String host) {
+        return TlsClient.literal(host) && InetAddress.ofLiteral(host).isAnyLocalAddress();
+    }
+
+    /** Every address of this machine by which others may reach it, without scopes; none where the system does not tell. */
+    static List<String> ofThisMachine() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .map(address -> spelled(address).replaceFirst("%.*", ""))
+                    .distinct()
+                    .limit(SelfSigned.MOST_NAMES)
+                    .toList();
+        } catch (SocketException untold) {
+            return List.of();
+        }
     }
 
     private static String spelled(int[] groups) {

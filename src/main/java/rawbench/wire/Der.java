@@ -4,11 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The little of DER (X.690 8.1 and 10.1) that it takes to put an old form of private key into PKCS#8 (RFC 5208). */
+/**
+ * The little of DER (X.690 8.1 and 10.1) that it takes to put an old form of private key into PKCS#8 (RFC 5208), and to
+ * write a certificate of one's own ({@link SelfSigned}).
+ */
 final class Der {
-    private static final int INTEGER = 0x02;
-    private static final int OCTETS = 0x04;
-    private static final int SEQUENCE = 0x30;
+    static final int BOOLEAN = 0x01;
+    static final int INTEGER = 0x02;
+    static final int BITS = 0x03;
+    static final int OCTETS = 0x04;
+    static final int OBJECT = 0x06;
+    static final int UTF8 = 0x0C;
+    static final int UTC_TIME = 0x17;
+    static final int GENERALIZED_TIME = 0x18;
+    static final int SEQUENCE = 0x30;
+    static final int SET = 0x31;
     private static final byte[] ZERO = {INTEGER, 1, 0};
     /** 1.2.840.113549.1.1.1 and NULL: rsaEncryption (RFC 8017 A.1). */
     private static final byte[] RSA = {0x06, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 1, 1, 0x05,
@@ -72,7 +82,13 @@ final class Der {
         return length;
     }
 
-    private static byte[] element(int tag, byte[]... parts) {
+    /** A bit string of whole octets (X.690 8.6). */
+    static byte[] bits(byte[] octets) {
+        return element(BITS, new byte[]{0}, octets);
+    }
+
+    /** An element of these parts, which have at most 65,535 octets together. */
+    static byte[] element(int tag, byte[]... parts) {
         int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
         ByteArrayOutputStream element = new ByteArrayOutputStream(length + 4);
         element.write(tag);

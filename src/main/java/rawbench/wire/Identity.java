@@ -45,6 +45,32 @@ public final class Identity {
         return of(certificates(blocks), new KeyReader(password).read(key.isPresent() ? Pem.of(key.get()) : blocks));
     }
 
+    /**
+     * A certificate made up on the spot, with a new key (EC P-256), for listeners of this machine: it is for localhost,
+     * 127.0.0.1, ::1 and these other names, and nobody but itself vouches for it. A peer that is to trust it wants
+     * {@link #pem} as its authority.
+     *
+     * @param others host names and addresses, at most 100
+     * @param days how long it is valid, from 1 to 10,000; it began the day before, for clocks that differ
+     * @throws IdentityException where one of the names cannot stand in a certificate
+     */
+    public static Identity selfSigned(List<String> others, int days) throws IdentityException {
+        return SelfSigned.of(others, days);
+    }
+
+    /**
+     * As {@link #selfSigned}, for who listens at this host: a host name, an address of this machine, or the address that
+     * stands for them all, 0.0.0.0 or ::.
+     */
+    public static Identity selfSignedAt(String host, int days) throws IdentityException {
+        return selfSigned(Addresses.all(host) ? Addresses.ofThisMachine() : List.of(host), days);
+    }
+
+    /** A certificate that is known to belong to this key. */
+    static Identity made(X509Certificate certificate, PrivateKey key) {
+        return new Identity(List.of(certificate), key);
+    }
+
     private static List<X509Certificate> certificates(List<Pem> blocks) throws IdentityException {
         List<X509Certificate> all = new ArrayList<>();
         try {
@@ -103,6 +129,15 @@ public final class Identity {
     /** What is known of the certificate. */
     public CertificateFacts certificate() {
         return CertificateFacts.of(chain.getFirst(), List.of());
+    }
+
+    /** The certificate and those that vouch for it as a PEM file (RFC 7468), without the key. */
+    public Octets pem() {
+        Octets file = Octets.empty();
+        for (X509Certificate one : chain) {
+            file = file.concat(Pem.certificate(one));
+        }
+        return file;
     }
 
     X509Certificate[] chain() {

@@ -1,5 +1,7 @@
 package rawbench.wire;
 
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +36,16 @@ record Pem(String label, boolean encrypted, Octets octets) {
             }
         }
         return blocks;
+    }
+
+    /** A certificate as a block with lines of 64 characters. */
+    static Octets certificate(X509Certificate certificate) {
+        try {
+            String lines = Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate.getEncoded());
+            return Octets.latin1("-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n");
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("a certificate that was read can be written", impossible);
+        }
     }
 
     /** Its octets may be a private key. */

@@ -2,6 +2,7 @@ package rawbench.workbench;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import rawbench.draft.Behaviour;
@@ -21,10 +22,12 @@ import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Binding;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Identity;
 
 /** Opens listeners from what a person typed: the other end of what {@link Workbench} sends to. */
 public final class ListenerHost {
     private final Supplier<Map<String, String>> given;
+    private final OwnCertificates certificates = new OwnCertificates();
 
     /** @param given values of variables for the reply blocks, asked for when a listener is opened */
     ListenerHost(Supplier<Map<String, String>> given) {
@@ -40,13 +43,28 @@ public final class ListenerHost {
     public Listener open(ListenerDraft draft, SideFiles beside, ListenerObserver observer) throws WorkbenchException {
         Service service = service(draft.does(), beside);
         try {
-            Endpoint at = Target.parse(draft.at()).endpoint();
+            Endpoint at = Target.listening(draft.at()).endpoint();
             return Listener.start(Acceptor.open(new Binding(at, draft.exposed(), draft.options(),
-                    java.util.Optional.empty())), service, observer);
+                    certificates.of(at))), service, observer);
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         } catch (IOException notBound) {
             throw new WorkbenchException(notBound);
+        }
+    }
+
+    /**
+     * The certificate that a listener shows over TLS, as a PEM file: for a person to give to a client as an authority.
+     * It is made up once for each host, and the same for as long as this runs.
+     *
+     * @return empty where the listener speaks no TLS
+     * @throws WorkbenchException with a sentence where there can be none
+     */
+    public Optional<Octets> certificate(ListenerDraft draft) throws WorkbenchException {
+        try {
+            return certificates.of(Target.listening(draft.at()).endpoint()).map(Identity::pem);
+        } catch (TargetException unreadable) {
+            throw new WorkbenchException(unreadable.getMessage());
         }
     }
 
