@@ -27,6 +27,7 @@ import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.history.HistoryView;
 import rawbench.ui.library.LibraryView;
+import rawbench.ui.listen.ListenerView;
 import rawbench.ui.palette.PaletteView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
@@ -41,7 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     private static Stream<Class<?>> panes() {
-        return Stream.of(CompareView.class, FramingView.class, HistoryView.class, LibraryView.class, OctetViewer.class,
+        return Stream.of(CompareView.class, FramingView.class, HistoryView.class, LibraryView.class, ListenerView.class,
+                OctetViewer.class,
                 FindPane.class,
                 PaletteView.class, RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class,
                 SettingsView.class,

@@ -1,0 +1,143 @@
+package rawbench.ui.listen;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+import rawbench.listen.Client;
+import rawbench.listen.ListenerObserver;
+import rawbench.octets.Spill;
+
+/**
+ * Collects what a listener tells of its clients on their threads, for a pane that looks once a frame. Of those that are
+ * gone it keeps the newest.
+ */
+final class ClientLog implements ListenerObserver {
+    /** So many clients that are gone are kept. */
+    static final int KEPT = 1_000;
+    /** So many octets of theirs are kept in memory; what is longer than {@link Spill#IN_MEMORY} lies in a file. */
+    static final long HELD = 64L << 20;
+
+    /** What happened since it was asked before. */
+    record Changes(List<ClientRow> came, Set<ClientRow> dropped, Optional<String> failed) {}
+
+    /** How many there are, and were: {@code forgotten} ones came and went and are not kept any more. */
+    record Counts(int here, long forgotten) {
+        static final Counts NONE = new Counts(0, 0);
+    }
+
+    private final long base;
+    private final Map<Client, ClientRow> here = new ConcurrentHashMap<>();
+    private final Deque<ClientRow> gone = new ArrayDeque<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final List<ClientRow> came = new ArrayList<>();
+    private final Set<ClientRow> dropped = new HashSet<>();
+    private Optional<String> failed = Optional.empty();
+    private long held;
+    private long forgotten;
+    private volatile boolean stopping;
+    private volatile Consumer<ClientLog> told = _ -> {};
+
+    /** @param base how many clients were counted before */
+    ClientLog(long base) {
+        this.base = base;
+    }
+
+    @Override
+    public void came(Client client) {
+        ClientRow row = new ClientRow(base + client.number(), client);
+        here.put(client, row);
+        synchronized (this) {
+            came.add(row);
+        }
+        told.accept(this);
+    }
+
+    @Override
+    public void received(Client client, long octets) {
+        row(client).ifPresent(row -> row.received(octets));
+        told.accept(this);
+    }
+
+    @Override
+    public void sent(Client client, long octets) {
+        row(client).ifPresent(row -> row.sent(octets));
+        told.accept(this);
+    }
+
+    @Override
+    public void gone(Client client, Optional<IOException> failure) {
+        ClientRow row = here.get(client);
+        if (row != null) {
+            row.gone(stopping, failure);
+            here.remove(client);
+            keep(row);
+        }
+        told.accept(this);
+    }
+
+    private synchronized void keep(ClientRow row) {
+        gone.add(row);
+        held += row.held(Spill.IN_MEMORY);
+        while (gone.size() > KEPT || held > HELD && gone.size() > 1) {
+            ClientRow oldest = gone.removeFirst();
+            held -= oldest.held(Spill.IN_MEMORY);
+            forgotten++;
+            if (!came.remove(oldest)) {
+                dropped.add(oldest);
+            }
+        }
+    }
+
+    @Override
+    public void failed(IOException failure) {
+        synchronized (this) {
+            failed = Optional.of(String.valueOf(failure.getMessage()));
+        }
+        told.accept(this);
+    }
+
+    private Optional<ClientRow> row(Client client) {
+        return Optional.ofNullable(here.get(client));
+    }
+
+    /** Those who end from now on end because the listener does. */
+    void stopping() {
+        stopping = true;
+    }
+
+    /** Nobody comes any more: lets {@link #tell} return. */
+    void over() {
+        over.countDown();
+    }
+
+    /** Tells whenever there is something to look at, until it is {@link #over}. */
+    void tell(Consumer<ClientLog> progress) throws InterruptedException {
+        told = progress;
+        progress.accept(this);
+        over.await();
+        told = _ -> {};
+    }
+
+    /** What happened since this was called before. */
+    synchronized Changes changes() {
+        Changes now = new Changes(List.copyOf(came), Set.copyOf(dropped), failed);
+        came.clear();
+        dropped.clear();
+        failed = Optional.empty();
+        return now;
+    }
+
+    synchronized Counts counts() {
+        return new Counts(here.size(), forgotten);
+    }
+}

@@ -1,0 +1,154 @@
+package rawbench.ui.listen;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import rawbench.listen.Client;
+import rawbench.wire.Transcript;
+
+/** One client of a listener, here or gone: counted on its own thread, looked at from any. */
+final class ClientRow {
+    /** How a client stands. */
+    enum State {
+        HERE,
+        /** The connection ended in good order. */
+        ENDED,
+        /** The client threw it away. */
+        RESET,
+        /** It failed in another way. */
+        BROKEN,
+        /** A person closed it here. */
+        CLOSED,
+        /** A person threw it away here. */
+        THROWN,
+        /** The listener was stopped. */
+        STOPPED
+    }
+
+    /** What a person did with it. */
+    enum Act {
+        NONE,
+        CLOSE,
+        RESET
+    }
+
+    private final long number;
+    private final Client client;
+    private final String address;
+    private final Instant since = Instant.now();
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private volatile Act act = Act.NONE;
+    private volatile State state = State.HERE;
+    private volatile String why = "";
+    private volatile Instant until;
+    private volatile Transcript kept;
+
+    ClientRow(long number, Client client) {
+        this.number = number;
+        this.client = client;
+        address = client.address();
+    }
+
+    void received(long octets) {
+        received.addAndGet(octets);
+    }
+
+    void sent(long octets) {
+        sent.addAndGet(octets);
+    }
+
+    /** A person is about to end it. */
+    void acted(Act by) {
+        act = by;
+    }
+
+    /** The client is done with; keeps its transcript. */
+    void gone(boolean stopping, Optional<IOException> failure) {
+        until = Instant.now();
+        try {
+            kept = client.transcript();
+        } catch (IOException unreadable) {
+            why = String.valueOf(unreadable.getMessage());
+        }
+        if (failure.isPresent()) {
+            why = String.valueOf(failure.get().getMessage());
+        }
+        state = ending(stopping, failure);
+    }
+
+    private State ending(boolean stopping, Optional<IOException> failure) {
+        return switch (act) {
+            case CLOSE -> State.CLOSED;
+            case RESET -> State.THROWN;
+            case NONE -> stopping ? State.STOPPED
+                    : failure.isEmpty() ? State.ENDED : why.contains("reset") ? State.RESET : State.BROKEN;
+        };
+    }
+
+    /** What went and came, so far or in all. To be called on a worker. */
+    Transcript transcript() throws IOException {
+        Transcript ended = kept;
+        if (ended != null) {
+            return ended;
+        }
+        try {
+            return client.transcript();
+        } catch (IOException goneMeanwhile) {
+            if (kept == null) {
+                throw goneMeanwhile;
+            }
+            return kept;
+        }
+    }
+
+    /** How many octets of its transcript are held in memory at most, where each direction has that much room. */
+    long held(long room) {
+        return Math.min(room, received.get()) + Math.min(room, sent.get());
+    }
+
+    /** Counted from 1 in the order of arrival, through all listeners of a tab. */
+    long number() {
+        return number;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    /** When it was done with; empty while it is here. */
+    Optional<Instant> until() {
+        return Optional.ofNullable(until);
+    }
+
+    long received() {
+        return received.get();
+    }
+
+    long sent() {
+        return sent.get();
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean here() {
+        return state == State.HERE;
+    }
+
+    /** What is known of how it broke; empty where it did not. */
+    String why() {
+        return why;
+    }
+}

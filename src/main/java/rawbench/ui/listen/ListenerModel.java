@@ -1,0 +1,204 @@
+package rawbench.ui.listen;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import rawbench.draft.ListenerDraft;
+import rawbench.draft.SideFiles;
+import rawbench.exchange.Speech;
+import rawbench.exchange.Target;
+import rawbench.listen.Listener;
+import rawbench.ui.kit.Work;
+import rawbench.wire.Endpoint;
+import rawbench.workbench.ListenerHost;
+
+/**
+ * A listener as a person typed it, and as it runs: opens it, closes it, and knows who came. Touched on the FX thread
+ * alone.
+ */
+public final class ListenerModel {
+    private final Work work;
+    private final ListenerHost host;
+    private final SideFiles beside;
+    private final ClientsModel clients = new ClientsModel();
+    private final ObjectProperty<ListenerDraft> draft = new SimpleObjectProperty<>(this, "draft", ListenerDraft.NEW);
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(this, "standing",
+            new Standing.Stopped(Optional.empty()));
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
+    private Consumer<Captured> onTemplate = _ -> {};
+    private Consumer<List<Captured>> onCompare = _ -> {};
+    /** What is listened with, as it was typed. */
+    private ListenerDraft opened = ListenerDraft.NEW;
+    private Optional<Listener> listener = Optional.empty();
+    private ClientLog log = new ClientLog(0);
+    private boolean closing;
+    private boolean again;
+
+    /**
+     * @param host opens listeners
+     * @param beside the files beside the template of its replies
+     */
+    public ListenerModel(Work work, ListenerHost host, SideFiles beside) {
+        this.work = work;
+        this.host = host;
+        this.beside = beside;
+        draft.subscribe(_ -> tell());
+        standing.subscribe((_, _) -> tell());
+    }
+
+    private void tell() {
+        changed.set(standing.get() instanceof Standing.Open && !draft.get().equals(opened));
+        title.set(standing.get() instanceof Standing.Open(Endpoint at) ? ListenerPlace.of(spelled(at)).brief()
+                : ListenerPlace.of(draft.get().at()).brief());
+    }
+
+    /** Listens as the draft says; nothing where it does already. */
+    public void start() {
+        if (standing.get() instanceof Standing.Stopped) {
+            open(draft.get().at());
+        }
+    }
+
+    private void open(String at) {
+        opened = draft.get();
+        closing = false;
+        log = clients.next();
+        ClientLog fresh = log;
+        ListenerDraft wanted = opened.at(at);
+        standing.set(new Standing.Opening());
+        work.<Listener>start("listen", (_, _) -> host.open(wanted, beside, fresh), this::opened,
+                failed -> stopped(Optional.of(String.valueOf(failed.getMessage()))));
+    }
+
+    private void opened(Listener now) {
+        listener = Optional.of(now);
+        if (closing) {
+            close(now);
+            return;
+        }
+        standing.set(new Standing.Open(now.endpoint()));
+        ClientLog from = log;
+        work.<ClientLog, ClientLog>start("listening", (progress, onCancel) -> {
+            // Reached when the window closes; a person's stop goes another way.
+            onCancel.accept(() -> closeQuietly(now));
+            from.tell(progress);
+            return from;
+        }, clients::look, clients::look, _ -> {});
+    }
+
+    private static void closeQuietly(Listener listener) {
+        try {
+            listener.close();
+        } catch (IOException unclosable) {
+            throw new java.io.UncheckedIOException(unclosable);
+        }
+    }
+
+    /** Ends the listening and every client; what went and came stays to be looked at. */
+    public void stop() {
+        if (!closing && !(standing.get() instanceof Standing.Stopped)) {
+            closing = true;
+            listener.ifPresent(this::close);
+        }
+    }
+
+    private void close(Listener now) {
+        ClientLog of = log;
+        of.stopping();
+        work.<Void>start("listen-close", (_, _) -> {
+            now.close();
+            return null;
+        }, _ -> closed(of, Optional.empty()),
+                failed -> closed(of, Optional.of(String.valueOf(failed.getMessage()))));
+    }
+
+    private void closed(ClientLog of, Optional<String> trouble) {
+        of.over();
+        clients.look(of);
+        stopped(trouble);
+    }
+
+    private void stopped(Optional<String> trouble) {
+        Optional<Listener> before = listener;
+        listener = Optional.empty();
+        closing = false;
+        standing.set(new Standing.Stopped(trouble));
+        if (again) {
+            again = false;
+            // Where no other place was typed those who know it find it again.
+            open(draft.get().at().equals(opened.at()) && before.isPresent() ? spelled(before.get().endpoint())
+                    : draft.get().at());
+        }
+    }
+
+    /** Stops, and listens as the draft says now: at the same port where no other was typed. */
+    public void restart() {
+        again = !(standing.get() instanceof Standing.Stopped);
+        stop();
+    }
+
+    /** Listens where nobody listens, and stops where somebody does. */
+    public void toggle() {
+        if (standing.get() instanceof Standing.Stopped) {
+            start();
+        } else {
+            stop();
+        }
+    }
+
+    /** Stops, for a tab that is closed. */
+    public void release() {
+        again = false;
+        stop();
+    }
+
+    /** A place as people spell it: {@code tcp://127.0.0.1:41235}. */
+    static String spelled(Endpoint at) {
+        return new Target(at, Speech.RAW).spelled();
+    }
+
+    /** The listener as typed. It may be changed while one is open, and holds from the next start on. */
+    public ObjectProperty<ListenerDraft> draftProperty() {
+        return draft;
+    }
+
+    public ReadOnlyObjectProperty<Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /** Whether what is typed is another than what is listened with. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Names it in few letters that are the same in every language: {@code tcp 127.0.0.1:41235}. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Has what a listener saw made into a request with the ends swapped. */
+    public void onTemplate(Consumer<Captured> asked) {
+        onTemplate = asked;
+    }
+
+    /** Has what a listener saw compared. */
+    public void onCompare(Consumer<List<Captured>> asked) {
+        onCompare = asked;
+    }
+
+    ClientsModel clients() {
+        return clients;
+    }
+}
