@@ -27,7 +27,7 @@ public final class Spill implements AutoCloseable {
     private long length;
     private FileChannel file;
     private boolean closed;
-    /** What there was at the end, where that lies in the file. */
+    /** What there was at the last look, where that lies in the file. */
     private Octets last = Octets.empty();
 
     public Spill() {
@@ -97,7 +97,7 @@ public final class Spill implements AutoCloseable {
     }
 
     /**
-     * Everything appended so far, without a copy.
+     * Everything appended so far, without a copy; the very same as the last time where nothing came since.
      *
      * @throws IOException when the temporary file cannot be mapped
      */
@@ -105,7 +105,10 @@ public final class Spill implements AutoCloseable {
         if (file == null) {
             return Octets.wrap(memory, 0, (int) length);
         }
-        return closed ? last : MappedOctets.map(file, length);
+        if (!closed && last.length() < length) {
+            last = MappedOctets.map(file, length);
+        }
+        return last;
     }
 
     /** Ends the appending. Snapshots stay whole, and one can still be taken. */

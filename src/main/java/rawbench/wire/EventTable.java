@@ -1,13 +1,15 @@
 package rawbench.wire;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The events of a transcript as numbers: 24 octets for each time that octets went or came, and past a bound
+ * The events of a transcript as numbers: 28 octets for each time that octets went or came, and past a bound
  * neighbours are joined, so that a body of any size, dripping in any way, does not fill the memory.
+ *
+ * <p>They lie in pieces that a copy shares, so that a transcript that grows can be looked at in every frame, however long
+ * it is: only a piece that changes again after a copy was made is copied itself.
  */
 final class EventTable {
     /** As many events are told apart; of those after them neighbours are joined. */
@@ -17,61 +19,42 @@ final class EventTable {
     private static final int SENT = -1;
     private static final int RECEIVED = -2;
 
-    private final List<WireEvent> others;
-    private long[] nanos;
-    private long[] ends;
-    /** Which of {@link #others} it is, or {@link #SENT} or {@link #RECEIVED}. */
-    private int[] kinds;
-    /** How many octets had gone or come before the event, in its own direction. */
-    private long[] starts;
+    /** The events that are no octets; what stands in it once never changes, so copies share it. */
+    private WireEvent[] others;
+    private int othersCount;
+    private EventPiece[] pieces;
     private int size;
 
     EventTable() {
-        this(new ArrayList<>(), new long[16], new long[16], new int[16], new long[16], 0);
+        this(new WireEvent[4], 0, new EventPiece[0], 0);
     }
 
-    private EventTable(List<WireEvent> others, long[] nanos, long[] ends, int[] kinds, long[] starts, int size) {
+    private EventTable(WireEvent[] others, int othersCount, EventPiece[] pieces, int size) {
         this.others = others;
-        this.nanos = nanos;
-        this.ends = ends;
-        this.kinds = kinds;
-        this.starts = starts;
+        this.othersCount = othersCount;
+        this.pieces = pieces;
         this.size = size;
     }
 
     /** A table of events that were written down before, as they stand: nothing is joined and nothing changes its place. */
     static EventTable of(List<WireEvent> recorded) {
-        int size = recorded.size();
-        EventTable table = new EventTable(new ArrayList<>(), new long[size], new long[size], new int[size],
-                new long[size], size);
-        for (int i = 0; i < size; i++) {
-            table.put(i, recorded.get(i));
+        EventTable table = new EventTable();
+        for (WireEvent event : recorded) {
+            switch (event) {
+                case WireEvent.Sent(long nanos, long from, long to) -> table.append(nanos, SENT, from, to);
+                case WireEvent.Received(long nanos, long from, long to) -> table.append(nanos, RECEIVED, from, to);
+                default -> table.add(event);
+            }
         }
         return table;
     }
 
-    private void put(int index, WireEvent event) {
-        nanos[index] = event.nanos();
-        switch (event) {
-            case WireEvent.Sent(_, long from, long to) -> put(index, SENT, from, to);
-            case WireEvent.Received(_, long from, long to) -> put(index, RECEIVED, from, to);
-            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ -> {
-                others.add(event);
-                kinds[index] = others.size() - 1;
-            }
-        }
-    }
-
-    private void put(int index, int kind, long from, long to) {
-        kinds[index] = kind;
-        starts[index] = from;
-        ends[index] = to;
-    }
-
     /** The table as it is now; it does not change with this one. */
     EventTable copy() {
-        return new EventTable(List.copyOf(others), Arrays.copyOf(nanos, size), Arrays.copyOf(ends, size),
-                Arrays.copyOf(kinds, size), Arrays.copyOf(starts, size), size);
+        for (EventPiece piece : pieces) {
+            piece.share();
+        }
+        return new EventTable(others, othersCount, pieces.clone(), size);
     }
 
     int size() {
@@ -80,16 +63,21 @@ final class EventTable {
 
     WireEvent get(int index) {
         Objects.checkIndex(index, size);
-        return switch (kinds[index]) {
-            case SENT -> new WireEvent.Sent(nanos[index], starts[index], ends[index]);
-            case RECEIVED -> new WireEvent.Received(nanos[index], starts[index], ends[index]);
-            default -> others.get(kinds[index]);
+        EventPiece piece = piece(index);
+        int at = index % EventPiece.FULL;
+        return switch (piece.kind(at)) {
+            case SENT -> new WireEvent.Sent(piece.nanos(at), piece.start(at), piece.end(at));
+            case RECEIVED -> new WireEvent.Received(piece.nanos(at), piece.start(at), piece.end(at));
+            default -> others[piece.kind(at)];
         };
     }
 
     void add(WireEvent event) {
-        others.add(event);
-        add(event.nanos(), others.size() - 1, 0, 0);
+        if (othersCount == others.length) {
+            others = Arrays.copyOf(others, 2 * othersCount);
+        }
+        others[othersCount] = event;
+        append(event.nanos(), othersCount++, 0, 0);
     }
 
     /**
@@ -98,49 +86,58 @@ final class EventTable {
      */
     void sent(long began, long now, long from, long to) {
         int place = size;
-        while (place > 0 && kinds[place - 1] == RECEIVED && nanos[place - 1] >= began) {
+        while (place > 0 && kind(place - 1) == RECEIVED && nanos(place - 1) >= began) {
             place--;
         }
-        add(place == size ? now : began, SENT, from, to);
+        octets(place == size ? now : began, SENT, from, to);
         for (int i = size - 1; i > place; i--) {
             swap(i, i - 1);
         }
     }
 
     void received(long now, long from, long to) {
-        add(now, RECEIVED, from, to);
+        octets(now, RECEIVED, from, to);
     }
 
-    private void add(long at, int kind, long from, long to) {
+    private void octets(long at, int kind, long from, long to) {
         int last = size - 1;
-        if (kind < 0 && size >= APART && kinds[last] == kind && to - starts[last] <= JOINED) {
-            ends[last] = to;
-            return;
+        if (size >= APART && kind(last) == kind && to - piece(last).start(last % EventPiece.FULL) <= JOINED) {
+            own(last).end(last % EventPiece.FULL, to);
+        } else {
+            append(at, kind, from, to);
         }
-        if (size == nanos.length) {
-            nanos = Arrays.copyOf(nanos, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-            kinds = Arrays.copyOf(kinds, 2 * size);
-            starts = Arrays.copyOf(starts, 2 * size);
+    }
+
+    private void append(long at, int kind, long from, long to) {
+        int number = size / EventPiece.FULL;
+        if (number == pieces.length) {
+            pieces = Arrays.copyOf(pieces, number + 1);
+            pieces[number] = new EventPiece();
         }
-        nanos[size] = at;
-        kinds[size] = kind;
-        starts[size] = from;
-        ends[size++] = to;
+        pieces[number] = pieces[number].withRoom(size % EventPiece.FULL);
+        pieces[number].put(size++ % EventPiece.FULL, at, kind, from, to);
+    }
+
+    private int kind(int index) {
+        return piece(index).kind(index % EventPiece.FULL);
+    }
+
+    private long nanos(int index) {
+        return piece(index).nanos(index % EventPiece.FULL);
+    }
+
+    private EventPiece piece(int index) {
+        return pieces[index / EventPiece.FULL];
+    }
+
+    /** The piece of an event that changes; none that a copy has. */
+    private EventPiece own(int index) {
+        int number = index / EventPiece.FULL;
+        pieces[number] = pieces[number].own();
+        return pieces[number];
     }
 
     private void swap(int a, int b) {
-        swap(nanos, a, b);
-        swap(ends, a, b);
-        swap(starts, a, b);
-        int kind = kinds[a];
-        kinds[a] = kinds[b];
-        kinds[b] = kind;
-    }
-
-    private static void swap(long[] array, int a, int b) {
-        long held = array[a];
-        array[a] = array[b];
-        array[b] = held;
+        own(a).swap(a % EventPiece.FULL, own(b), b % EventPiece.FULL);
     }
 }

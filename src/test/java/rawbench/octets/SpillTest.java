@@ -52,6 +52,17 @@ class SpillTest {
     }
 
     @Test
+    void lookingAgainCostsNothingWhereNothingCame() throws IOException {
+        try (Spill spill = new Spill(4)) {
+            spill.append(new byte[10], 0, 10);
+            Octets look = spill.snapshot();
+            assertThat(spill.snapshot()).isSameAs(look);
+            spill.append(new byte[1], 0, 1);
+            assertThat(spill.snapshot().length()).isEqualTo(11);
+        }
+    }
+
+    @Test
     void takesNothingAfterItsEnd() throws IOException {
         for (int bound : new int[]{0, 100}) {
             Spill spill = new Spill(bound);

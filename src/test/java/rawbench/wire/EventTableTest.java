@@ -2,6 +2,7 @@ package rawbench.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,43 @@ final class EventTableTest {
         table.sent(0, 2, 0, 10);
         table.add(new WireEvent.Connecting(3, "a"));
         assertThat(all(copy)).containsExactly(new WireEvent.Received(1, 0, 1));
+    }
+
+    @Test
+    void copiesStayTrueWhateverComesLater() {
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            EventTable table = new EventTable();
+            List<EventTable> copies = new ArrayList<>();
+            List<List<WireEvent>> then = new ArrayList<>();
+            for (int step = 0; step < 3 * EventPiece.FULL; step++) {
+                switch (random.nextInt(4)) {
+                    case 0 -> table.add(new WireEvent.Connecting(step, "a"));
+                    case 1 -> table.sent(step - random.nextInt(1 + step), step, step, step + 1);
+                    default -> table.received(step, step, step + 1);
+                }
+                if (random.nextInt(200) == 0) {
+                    copies.add(table.copy());
+                    then.add(all(table));
+                }
+            }
+            for (int i = 0; i < copies.size(); i++) {
+                assertThat(all(copies.get(i))).as("seed %d, copy %d", seed, i).isEqualTo(then.get(i));
+            }
+        }
+    }
+
+    @Test
+    void aCopyStaysTrueWhileEventsAreJoined() {
+        EventTable table = new EventTable();
+        for (int i = 0; i <= EventTable.APART; i++) {
+            table.received(i, i, i + 1);
+        }
+        EventTable copy = table.copy();
+        WireEvent last = copy.get(copy.size() - 1);
+        table.received(copy.size() + 1, copy.size() + 1, copy.size() + 2);
+        assertThat(table.size()).isEqualTo(copy.size());
+        assertThat(copy.get(copy.size() - 1)).isEqualTo(last).isNotEqualTo(table.get(copy.size() - 1));
     }
 
     @Test
