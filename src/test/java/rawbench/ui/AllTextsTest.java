@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import rawbench.ui.calls.CallsView;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.framing.FramingView;
@@ -42,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AllTextsTest {
     private static Stream<Class<?>> panes() {
-        return Stream.of(CompareView.class, FramingView.class, HistoryView.class, LibraryView.class, ListenerView.class,
+        return Stream.of(CallsView.class, CompareView.class, FramingView.class, HistoryView.class, LibraryView.class,
+                ListenerView.class,
                 OctetViewer.class,
                 FindPane.class,
                 PaletteView.class, RequestView.class, ResponseView.class, RawbenchApp.class, SentView.class,

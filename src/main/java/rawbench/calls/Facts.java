@@ -1,0 +1,66 @@
+package rawbench.calls;
+
+import java.util.List;
+
+import rawbench.wire.Endpoint;
+import rawbench.wire.WireEvent;
+
+/**
+ * What has to be known of a transcript before its first call is told.
+ *
+ * @param host the name that was looked up, or the endpoint's
+ * @param own the address of this end; empty where it is not known
+ * @param peer the address of the other end; empty where it is not known
+ * @param connected whether a connection came about in it
+ * @param stood whether the connection stood before it began
+ * @param received whether octets came
+ * @param answered whether the other end did anything on the connection, so that it must have taken it
+ * @param unreachable whether a datagram was answered by "nobody listens here"
+ * @param closes whether this end closed the connection
+ */
+record Facts(String host, String own, String peer, boolean connected, boolean stood, boolean received,
+        boolean answered, boolean unreachable, boolean closes) {
+    static Facts of(List<WireEvent> events, Endpoint endpoint) {
+        String host = switch (endpoint) {
+            case Endpoint.Tcp(String name, _) -> name;
+            case Endpoint.Tls(String name, _) -> name;
+            case Endpoint.Udp(String name, _) -> name;
+            case Endpoint.UnixSocket(var path) -> path.toString();
+        };
+        String own = "";
+        String peer = endpoint instanceof Endpoint.UnixSocket ? host : "";
+        boolean tried = false;
+        boolean connected = false;
+        boolean octets = false;
+        boolean received = false;
+        boolean answered = false;
+        boolean failed = false;
+        boolean closes = false;
+        for (WireEvent event : events) {
+            switch (event) {
+                case WireEvent.Connecting _,WireEvent.Resolved _ -> tried = true;
+                case WireEvent.Connected(_, String address, String local) -> {
+                    connected = true;
+                    peer = address;
+                    own = local;
+                }
+                case WireEvent.Sent _ -> octets = true;
+                case WireEvent.Received _ -> {
+                    octets = true;
+                    received = true;
+                    answered = true;
+                }
+                case WireEvent.TlsEstablished _ -> answered = true;
+                case WireEvent.HalfClosed(_, boolean byPeer) -> answered |= byPeer;
+                case WireEvent.Failed _ -> failed |= connected;
+                case WireEvent.Closed _ -> closes = true;
+                default -> {
+                    // Says nothing of where the ends are.
+                }
+            }
+        }
+        boolean unreachable = endpoint instanceof Endpoint.Udp && failed && !received;
+        return new Facts(host, own, peer, connected, !tried && !connected && octets, received, answered,
+                unreachable, closes);
+    }
+}

@@ -1,0 +1,4 @@
+package rawbench.calls;
+
+/** A line of the chart. */
+public sealed interface Line permits Row, Fold, Remark {}
