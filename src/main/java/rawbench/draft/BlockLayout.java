@@ -71,10 +71,14 @@ final class BlockLayout {
         return first;
     }
 
-    /** New directives come after the directives that are there, else after the title. */
+    /**
+     * New directives come after the directives that are there, else after the title. Those of a block that becomes raw
+     * come behind its variables too, which would not be read as such any more.
+     */
     private int insertion() {
+        boolean raw = !changes.getOrDefault(Directive.RAW, List.of()).isEmpty();
         for (int i = first; i > 0; i--) {
-            if (lines.get(i - 1).is(Kind.DIRECTIVE)) {
+            if (lines.get(i - 1).is(Kind.DIRECTIVE) || raw && lines.get(i - 1).is(Kind.VARIABLE)) {
                 return i;
             }
         }

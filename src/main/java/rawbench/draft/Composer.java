@@ -1,5 +1,6 @@
 package rawbench.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,7 +42,14 @@ public final class Composer {
     /** Whether a secret was met in the value that is being put together. */
     private boolean secretWithin;
 
+    private final OctetValues asked;
+
     private Composer(Variables own, Values given) {
+        this(own, given, OctetValues.NONE);
+    }
+
+    private Composer(Variables own, Values given, OctetValues asked) {
+        this.asked = asked;
         this.own = own.values();
         this.given = given.or(DynamicValues.OF_NOW);
     }
@@ -105,30 +113,31 @@ public final class Composer {
         return place.to() - place.at() - place.length();
     }
 
-    /**
-     * The acts of a canned reply, with values in place of variables.
-     *
-     * @param given values beside those of the template's own file, which win
-     * @throws DraftException naming a variable without a value
-     */
-    public static List<ReplyAct> acts(ReplyDraft reply, Map<String, String> given) throws DraftException {
-        return reply.variables().on()
-                ? new Composer(reply.variables(), Values.given(given, "")).filled(reply.acts())
-                : reply.acts();
+    /** Puts values into octets. */
+    @FunctionalInterface
+    public interface Filling {
+        /** @throws DraftException naming a variable without a value */
+        Octets of(Octets octets) throws DraftException;
     }
 
-    private List<ReplyAct> filled(List<ReplyAct> acts) throws DraftException {
-        List<ReplyAct> filled = new ArrayList<>();
-        for (ReplyAct act : acts) {
-            filled.add(switch (act) {
-                case ReplyAct.Send(Octets octets) -> new ReplyAct.Send(filled(octets, new ArrayList<>()));
-                case ReplyAct.Drip(Octets octets, int count, var every) ->
-                    new ReplyAct.Drip(filled(octets, new ArrayList<>()), count, every);
-                case ReplyAct.Repeat(var repeated, long times) -> new ReplyAct.Repeat(filled(repeated), times);
-                default -> act;
-            });
-        }
-        return filled;
+    /**
+     * What fills the octets of one canned reply; a name stands for one value in all of them.
+     *
+     * @param asked what it answers
+     * @param groups what its regular expression took of that
+     */
+    public static Filling filling(ReplyDraft reply, Values given, Asked asked, Optional<MatchGroups> groups) {
+        return filling(reply, given, RequestValues.of(reply.match(), asked, groups));
+    }
+
+    /** The same with nothing in place of what is asked: whether all else has a value, before anybody asks. */
+    public static Filling tryingOut(ReplyDraft reply, Values given) {
+        return filling(reply, given, RequestValues.tryingOut(reply.match()));
+    }
+
+    private static Filling filling(ReplyDraft reply, Values given, OctetValues asked) {
+        Composer composer = new Composer(reply.variables(), given, asked);
+        return reply.variables().on() ? octets -> composer.filled(octets, new ArrayList<>()) : octets -> octets;
     }
 
     /**
@@ -210,13 +219,14 @@ public final class Composer {
         }
     }
 
-    /** The octets with values put in, as UTF-8; the very same where there is no variable. */
+    /** The octets with values put in, texts as UTF-8; the very same where there is no variable. */
     private Octets filled(Octets octets, List<Composed.Place> places) throws DraftException {
         List<Octets> parts = new ArrayList<>();
         long at = 0;
         long out = 0;
         for (VariablePlace variable : VariablePlace.in(octets)) {
-            Octets value = Octets.utf8(value(variable.name()).text());
+            Optional<Octets> exact = exact(variable.name());
+            Octets value = exact.isPresent() ? exact.get() : Octets.utf8(value(variable.name()).text());
             parts.add(octets.slice(at, variable.from()));
             parts.add(value);
             out += variable.from() - at;
@@ -294,7 +304,23 @@ public final class Composer {
 
     private Optional<Value> found(String name) throws DraftException {
         String mine = own.get(name);
-        return mine != null ? Optional.of(Value.of(name, mine, new Origin(Origin.Kind.TEMPLATE, "")))
-                : given.value(name);
+        if (mine != null) {
+            return Optional.of(Value.of(name, mine, new Origin(Origin.Kind.TEMPLATE, "")));
+        }
+        Optional<Octets> exact = exact(name);
+        return exact.isPresent() ? Optional.of(text(name, exact.get())) : given.value(name);
+    }
+
+    private Optional<Octets> exact(String name) throws DraftException {
+        return own.containsKey(name) ? Optional.empty() : asked.value(name);
+    }
+
+    private static Value text(String name, Octets octets) throws DraftException {
+        String text = octets.text(StandardCharsets.UTF_8);
+        if (!Octets.utf8(text).equals(octets)) {
+            throw new DraftException("{{" + name + "}} is no UTF-8 here, so it cannot be a part of another variable's"
+                    + " value: write {{" + name + "}} into the reply itself.");
+        }
+        return new Value(text, new Origin(Origin.Kind.ANSWER, "the request"), false);
     }
 }

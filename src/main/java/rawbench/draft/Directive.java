@@ -23,6 +23,7 @@ record Directive(String word, String value) {
     static final String RAW = "rb-raw";
     static final String REPLY = "rb-reply";
     static final String DO = "rb-do";
+    static final String WHEN = "rb-when";
 
     private static final Pattern LINE = Pattern.compile("(?s)\\s*(?:#|//)\\s*@([A-Za-z][\\w-]*)(?:\\s+(.*))?");
 

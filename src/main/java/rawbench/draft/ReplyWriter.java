@@ -87,7 +87,13 @@ final class ReplyWriter {
         if (was.isEmpty() || !was.get().match().equals(draft.match())) {
             changes.put(Directive.REPLY, List.of(draft.match().spelled()));
         }
+        if (was.isEmpty() || !was.get().match().conditions().equals(draft.match().conditions())) {
+            changes.put(Directive.WHEN, draft.match().conditions().stream().map(ReplyCondition::spelled).toList());
+        }
+        boolean on = old.directive(Directive.VARS).filter(vars -> vars.value().equals("on")).isPresent();
         if (draft.variables().on()) {
+            changes.put(Directive.VARS, spelling.words().containsKey(Directive.RAW) ? List.of("on") : List.of());
+        } else if (on) {
             changes.put(Directive.VARS, List.of());
         }
         for (String word : Spelling.WORDS) {

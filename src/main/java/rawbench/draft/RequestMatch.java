@@ -1,139 +1,112 @@
 package rawbench.draft;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
- * Which requests a canned reply answers, as {@code @rb-reply [METHOD] [path REGEX]} says.
+ * What a canned reply answers, as {@code @rb-reply} and {@code @rb-when} say.
  *
+ * <ul>
+ * <li>{@code @rb-reply [METHOD] [path REGEX]}: requests in HTTP;
+ * <li>{@code @rb-reply raw [REGEX]}: each piece that comes, HTTP or not: over UDP a datagram, else what one read brings;
+ * <li>{@code @rb-reply line [REGEX]}: each line that comes, with its LF;
+ * <li>{@code @rb-reply connect}: nothing that comes: it speaks first.
+ * </ul>
+ *
+ * @param unit what is answered
  * @param method the method, in capital letters; empty for every method
- * @param path a regular expression for the whole path, with or without its query; empty for every path
+ * @param path a regular expression for the whole path, with or without its query, or one that is found anywhere in the
+ *        piece or line; empty for every one
+ * @param conditions of a request in HTTP; all must hold
  */
-public record RequestMatch(Optional<String> method, Optional<String> path) {
+public record RequestMatch(Unit unit, Optional<String> method, Optional<String> path, List<ReplyCondition> conditions) {
+    /** What a reply answers. */
+    public enum Unit {
+        /** A request in HTTP. */
+        REQUEST(""),
+        /** What one read brings, over UDP a datagram. */
+        RAW("raw"),
+        /** A line, with its LF. */
+        LINE("line"),
+        /** Nothing: it speaks first. */
+        CONNECT("connect");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+    }
+
+    private static final Pattern UNIT = Pattern.compile("(raw|line|connect)(?:\\s+(.*))?");
     private static final Pattern VALUE = Pattern.compile("(?:([A-Z][A-Z0-9_-]*)(?:\\s+|$))?(.*)");
-    private static final int LONGEST_PATH = 1000;
-    /** A request-target longer than this is not looked at. */
-    private static final int LONGEST_TARGET = 16 * 1024;
-    /** Some expressions take time without end for some texts: so many looks at a character are all they get. */
-    private static final int LOOKS = 2_000_000;
     /** Every request. */
     public static final RequestMatch ANY = new RequestMatch(Optional.empty(), Optional.empty());
 
-    /** Whether a request fits. */
-    public enum Fit {
-        YES,
-        NO,
-        /** The regular expression takes too long with this path, or the path is too long, to know. */
-        TOO_COSTLY
-    }
-
     /** @throws IllegalArgumentException with a sentence, where this cannot be spelled, or is no regular expression */
     public RequestMatch {
-        path.ifPresent(RequestMatch::check);
-        Matcher read = VALUE.matcher(spelled(method, path));
-        boolean same = read.matches() && method.equals(Optional.ofNullable(read.group(1)))
-                && path.orElse("").equals(read.group(2));
-        if (!same || path.filter(String::isEmpty).isPresent()) {
+        conditions = List.copyOf(conditions);
+        path.ifPresent(regex -> BoundedMatch.check(regex, "@rb-reply"));
+        String spelled = spelled(unit, method, path);
+        if (unit == Unit.REQUEST ? !requestSpelled(spelled, method, path) : !unitSpelled(unit, spelled, method, path)) {
             throw new IllegalArgumentException("@rb-reply wants a method in capital letters and a regular expression"
-                    + " for the path, such as \"GET /users/[0-9]+\", not \"" + spelled(method, path) + "\"");
+                    + " for the path, such as \"GET /users/[0-9]+\", or \"raw\", \"line\" or \"connect\", not \""
+                    + spelled + "\"");
+        }
+        if (unit != Unit.REQUEST && !conditions.isEmpty()) {
+            throw new IllegalArgumentException("@rb-when asks about requests in HTTP, and \"@rb-reply " + unit.word
+                    + "\" answers none: take it out");
         }
     }
 
-    private static void check(String path) {
-        if (path.length() > LONGEST_PATH) {
-            throw new IllegalArgumentException("the regular expression of @rb-reply is longer than " + LONGEST_PATH
-                    + " characters; a shorter one, such as /users/.*, will do");
-        }
-        try {
-            Pattern.compile(path);
-        } catch (PatternSyntaxException broken) {
-            throw new IllegalArgumentException("\"" + path + "\" is no regular expression: " + broken.getDescription()
-                    + (broken.getIndex() < 0 ? "" : " at character " + (broken.getIndex() + 1))
-                    + "; write such characters with a backslash before them", broken);
-        }
+    /** Requests in HTTP, whatever else they have. */
+    public RequestMatch(Optional<String> method, Optional<String> path) {
+        this(Unit.REQUEST, method, path, List.of());
+    }
+
+    /** What is no request in HTTP. */
+    public RequestMatch(Unit unit) {
+        this(unit, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static boolean requestSpelled(String spelled, Optional<String> method, Optional<String> path) {
+        Matcher read = VALUE.matcher(spelled);
+        return !UNIT.matcher(spelled).matches() && read.matches()
+                && method.equals(Optional.ofNullable(read.group(1))) && path.orElse("").equals(read.group(2))
+                && path.filter(String::isEmpty).isEmpty();
+    }
+
+    private static boolean unitSpelled(Unit unit, String spelled, Optional<String> method, Optional<String> path) {
+        Matcher read = UNIT.matcher(spelled);
+        return method.isEmpty() && read.matches() && read.group(1).equals(unit.word)
+                && (unit != Unit.CONNECT || path.isEmpty())
+                && path.equals(Optional.ofNullable(read.group(2)));
     }
 
     /** @throws IllegalArgumentException with a sentence */
-    static RequestMatch of(String value) {
+    static RequestMatch of(String value, List<String> conditions) {
+        List<ReplyCondition> all = conditions.stream().map(ReplyCondition::of).toList();
+        Matcher unit = UNIT.matcher(value.strip());
+        if (unit.matches()) {
+            return new RequestMatch(Unit.valueOf(unit.group(1).toUpperCase(java.util.Locale.ROOT)), Optional.empty(),
+                    Optional.ofNullable(unit.group(2)), all);
+        }
         Matcher read = VALUE.matcher(value.strip());
         if (!read.matches()) {
             throw new IllegalArgumentException("@rb-reply is one line");
         }
-        return new RequestMatch(Optional.ofNullable(read.group(1)),
-                Optional.of(read.group(2)).filter(path -> !path.isEmpty()));
+        return new RequestMatch(Unit.REQUEST, Optional.ofNullable(read.group(1)),
+                Optional.of(read.group(2)).filter(path -> !path.isEmpty()), all);
     }
 
     /** As it stands after {@code @rb-reply}. */
     public String spelled() {
-        return spelled(method, path);
+        return spelled(unit, method, path);
     }
 
-    private static String spelled(Optional<String> method, Optional<String> path) {
-        return (method.orElse("") + " " + path.orElse("")).strip();
-    }
-
-    /** Whether a request with this method and request-target fits. */
-    public Fit fits(String asked, String target) {
-        if (method.isPresent() && !method.get().equals(asked)) {
-            return Fit.NO;
-        }
-        if (path.isEmpty()) {
-            return Fit.YES;
-        }
-        if (target.length() > LONGEST_TARGET) {
-            return Fit.TOO_COSTLY;
-        }
-        int query = target.indexOf('?');
-        Pattern pattern = Pattern.compile(path.get());
-        try {
-            boolean fits = pattern.matcher(new Looked(target)).matches()
-                    || query >= 0 && pattern.matcher(new Looked(target.substring(0, query))).matches();
-            return fits ? Fit.YES : Fit.NO;
-        } catch (TooManyLooksException | StackOverflowError endless) {
-            return Fit.TOO_COSTLY;
-        }
-    }
-
-    private static final class TooManyLooksException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooManyLooksException() {
-            super("too many looks", null, false, false);
-        }
-    }
-
-    /** A text that can be looked at a bounded number of times. */
-    private static final class Looked implements CharSequence {
-        private final String text;
-        private int looks;
-
-        Looked(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks > LOOKS) {
-                throw new TooManyLooksException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int from, int to) {
-            return text.subSequence(from, to);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+    private static String spelled(Unit unit, Optional<String> method, Optional<String> path) {
+        return (unit.word + " " + (method.orElse("") + " " + path.orElse("")).strip()).strip();
     }
 }

@@ -124,7 +124,7 @@ public final class TemplateBlock {
         }
         RequestMatch match;
         try {
-            match = RequestMatch.of(directive(Directive.REPLY).orElseThrow().value());
+            match = RequestMatch.of(directive(Directive.REPLY).orElseThrow().value(), values(Directive.WHEN));
         } catch (IllegalArgumentException unreadable) {
             throw new TemplateException(line.line().number(), unreadable.getMessage());
         }
@@ -148,8 +148,11 @@ public final class TemplateBlock {
         return RequestLineShape.of(Octets.utf8(joined(Kind.HEAD, "\n"))).complaint();
     }
 
+    /** Braces in raw octets are literal, except where a reply says that they are not. */
     private boolean variablesOn() throws TemplateException {
-        return !isRaw() && !isEscaped() && DirectiveWords.variables(lines)
+        boolean raw = isRaw() || isEscaped();
+        boolean wanted = !raw || isReply() && directive(Directive.VARS).isPresent();
+        return wanted && DirectiveWords.variables(lines)
                 && lines.stream().anyMatch(line -> line.ofRequest() && line.text().contains("{{"));
     }
 

@@ -19,11 +19,12 @@ final class Performance implements AutoCloseable {
     /** A script waits for what its author expects; the limits only keep a runaway client from filling the disk. */
     private static final long LONGEST_HEAD = 16L << 20;
     private static final long LONGEST_BODY = 4L << 30;
+    private static final byte[] NOTHING = {};
 
     private final Client client;
     private final Intake intake;
-    /** Whether the head of a request was read, and its body is still to come. */
-    private boolean begun;
+    /** The request whose head was read, and whose body is still to come. */
+    private Optional<RequestReading> begun = Optional.empty();
     /** Whether the client wants the connection to live on. */
     private boolean wanted = true;
     private boolean ended;
@@ -50,8 +51,8 @@ final class Performance implements AutoCloseable {
         if (intake.head(Duration.ZERO, Duration.ZERO) != Arrival.WHOLE) {
             return Optional.empty();
         }
-        begun = true;
         RequestReading reading = intake.reading();
+        begun = Optional.of(reading);
         told = Optional.of(new ResponseFramer(reading.line().method(), Limits.DEFAULT));
         wanted = reading.line().version().equals("HTTP/1.1") && !closes(reading.message().head());
         return Optional.of(reading);
@@ -59,11 +60,22 @@ final class Performance implements AutoCloseable {
 
     /** Waits for the rest of a request that has begun, else for a whole one; false where the client ends before. */
     boolean request() throws IOException {
-        if (!begun && intake.head(Duration.ZERO, Duration.ZERO) != Arrival.WHOLE) {
+        if (begun.isEmpty() && intake.head(Duration.ZERO, Duration.ZERO) != Arrival.WHOLE) {
             return false;
         }
-        begun = false;
-        return intake.body(intake.reading().framing(), Duration.ZERO) == Arrival.WHOLE;
+        RequestReading head = begun.isPresent() ? begun.get() : intake.reading();
+        begun = Optional.empty();
+        return intake.body(head.framing(), Duration.ZERO) == Arrival.WHOLE;
+    }
+
+    /** The request that was read last, as far as it has come. */
+    RequestReading reading() throws IOException {
+        return intake.reading();
+    }
+
+    /** Whether this side has ended. */
+    boolean ended() {
+        return ended;
     }
 
     /** Whether one whole answer was sent since the last head, after which the connection may live on (RFC 9112 9.3). */
@@ -122,7 +134,11 @@ final class Performance implements AutoCloseable {
     }
 
     private void send(Octets octets) throws IOException {
-        client.write(octets);
+        if (octets.isEmpty()) {
+            client.write(NOTHING, 0, 0); // over UDP a datagram without octets is one too
+        } else {
+            client.write(octets);
+        }
         told.ifPresent(framer -> framer.feed(octets));
     }
 

@@ -1,9 +1,7 @@
 package rawbench.listen;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import rawbench.http.RequestReading;
 import rawbench.listen.Script.Step;
@@ -11,22 +9,35 @@ import rawbench.listen.Script.Step;
 /**
  * Answers every request of a client with the script that is chosen for it.
  *
- * <p>A script without {@link Step.AwaitRequest} is begun when the whole request has come; one that has that step is
- * begun at once when the head has come, and its first such step waits for the rest of the request. After a script the
- * next request is awaited where the answer was whole and the connection may live on (RFC 9112 9.3); else the
- * connection ends in good order.
- *
- * @param choice the script for a request, of which the head has come
+ * <p>A script with {@link Step.AwaitRequest} is begun at once when the head has come, and its first such step waits for
+ * the rest of the request; any other when the whole request has come. After a script the next request is awaited where
+ * the answer was whole and the connection may live on (RFC 9112 9.3); else the connection ends in good order.
  */
-public record Replies(Function<RequestReading, Script> choice) implements Service {
+public record Replies(Choice choice) implements Service {
+    /** Chooses the scripts, on the client's thread. */
+    public interface Choice {
+        /** What is done with a client before it asks anything. */
+        default Optional<Script> greeting(Client client) {
+            return Optional.empty();
+        }
+
+        /** The script for a request of which the head has come; empty where only the whole request decides. */
+        Optional<Script> atHead(RequestReading head, Client client);
+
+        /** The script for a request that has come in full, and that had none before. */
+        Script whole(RequestReading request, Client client);
+    }
+
     @Override
     public void serve(Client client) throws IOException {
         try (Performance performance = new Performance(client)) {
-            Optional<RequestReading> head = performance.head();
+            Optional<Script> greeting = choice.greeting(client);
+            if (greeting.isPresent() && !performance.all(greeting.get().steps())) {
+                return;
+            }
+            Optional<RequestReading> head = performance.ended() ? Optional.empty() : performance.head();
             while (head.isPresent()) {
-                List<Step> steps = choice.apply(head.get()).steps();
-                boolean over = !awaits(steps) && !performance.request() || !performance.all(steps);
-                if (over) {
+                if (!answered(performance, head.get(), client)) {
                     return;
                 }
                 head = performance.persists() ? performance.head() : Optional.empty();
@@ -35,9 +46,16 @@ public record Replies(Function<RequestReading, Script> choice) implements Servic
         }
     }
 
-    private static boolean awaits(List<Step> steps) {
-        return steps.stream()
-                .anyMatch(step -> step instanceof Step.AwaitRequest
-                        || step instanceof Step.Repeat(var repeated, _) && awaits(repeated));
+    /** Answers one request; false where the client is done with. */
+    private boolean answered(Performance performance, RequestReading head, Client client) throws IOException {
+        Optional<Script> early = choice.atHead(head, client);
+        if (early.isPresent() && early.get().awaits()) {
+            return performance.all(early.get().steps());
+        }
+        if (!performance.request()) {
+            return false;
+        }
+        Script script = early.isPresent() ? early.get() : choice.whole(performance.reading(), client);
+        return performance.all(script.steps());
     }
 }

@@ -90,6 +90,17 @@ public record Script(List<Step> steps) implements Service {
         return new Script(List.of(steps));
     }
 
+    /** Whether it waits for a request by itself. */
+    boolean awaits() {
+        return awaits(steps);
+    }
+
+    private static boolean awaits(List<Step> steps) {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.AwaitRequest
+                        || step instanceof Step.Repeat(var repeated, _) && awaits(repeated));
+    }
+
     /** Does all steps with one client. */
     @Override
     public void serve(Client client) throws IOException {

@@ -1,54 +1,64 @@
 package rawbench.workbench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import rawbench.draft.Asked;
 import rawbench.draft.Composer;
 import rawbench.draft.DraftException;
-import rawbench.draft.ReplyAct;
+import rawbench.draft.MatchGroups;
 import rawbench.draft.ReplyDraft;
-import rawbench.draft.RequestMatch;
+import rawbench.draft.RequestMatch.Unit;
 import rawbench.draft.SideFiles;
 import rawbench.draft.TemplateBlock;
 import rawbench.draft.TemplateException;
 import rawbench.draft.TemplateFile;
 import rawbench.http.RequestReading;
+import rawbench.listen.Client;
+import rawbench.listen.Pieces;
+import rawbench.listen.Replies;
 import rawbench.listen.Script;
 import rawbench.listen.Script.Step;
+import rawbench.listen.Service;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 
-/** The reply blocks of a template as the scripts of a listener: for each request the first block that fits. */
-final class CannedReplies implements Function<RequestReading, Script> {
-    private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+/**
+ * The reply blocks of a template as what a listener does: for whatever is asked the first block that fits, its variables
+ * replaced by what was asked.
+ */
+final class CannedReplies implements Replies.Choice, Pieces.Choice {
     private static final int SHOWN = 200;
 
-    /** One block: where it begins, which requests it answers, and how. */
-    private record Block(int line, RequestMatch match, Script script) {
+    /** One block, and where it begins. */
+    private record Block(int line, ReplyDraft reply) {
         String says() {
-            return "line " + line + ": @rb-reply " + match.spelled();
+            return "line " + line + ": @rb-reply " + reply.match().spelled()
+                    + (reply.match().conditions().isEmpty() ? "" : " ...");
         }
     }
 
     private final List<Block> blocks;
+    private final ReplyValues values;
 
-    private CannedReplies(List<Block> blocks) {
+    private CannedReplies(List<Block> blocks, ReplyValues values) {
         this.blocks = List.copyOf(blocks);
+        this.values = values;
     }
 
-    /** @throws WorkbenchException with the line, when a block cannot be read, and when there is none */
-    static CannedReplies of(TemplateFile template, SideFiles beside, Map<String, String> given)
-            throws WorkbenchException {
+    /**
+     * What a listener does by a template.
+     *
+     * @throws WorkbenchException with the line, when a block cannot be read, and when there is none
+     */
+    static Service of(TemplateFile template, SideFiles beside, ReplyValues values) throws WorkbenchException {
         List<Block> blocks = new ArrayList<>();
         for (TemplateBlock block : template.replies()) {
             try {
-                ReplyDraft reply = block.reply(beside);
-                Script script = new Script(steps(Composer.acts(reply, given)));
-                blocks.add(new Block(block.line(), reply.match(), script));
+                ReplyDraft reply = values.over(block.reply(beside));
+                ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside()));
+                blocks.add(new Block(block.line(), reply));
             } catch (TemplateException unreadable) {
                 throw new WorkbenchException(unreadable.says());
             } catch (DraftException unclear) {
@@ -59,28 +69,113 @@ final class CannedReplies implements Function<RequestReading, Script> {
             throw new WorkbenchException("This template has no reply: write \"# @rb-reply\" above a status line, as"
                     + " HTTP/1.1 200 OK, or above #| lines");
         }
-        return new CannedReplies(blocks);
+        return new CannedReplies(blocks, values).service();
+    }
+
+    private Service service() throws WorkbenchException {
+        List<Unit> units = blocks.stream().map(block -> block.reply.match().unit()).toList();
+        List<Unit> answers = units.stream().filter(unit -> unit != Unit.CONNECT).distinct().toList();
+        if (answers.size() > 1) {
+            int second = units.indexOf(answers.get(1));
+            throw new WorkbenchException(blocks.get(second).says() + " does not go with the blocks above it: a listener"
+                    + " answers either requests in HTTP, or raw pieces, or lines. Take two templates and two listeners.");
+        }
+        if (units.stream().filter(unit -> unit == Unit.CONNECT).count() > 1) {
+            throw new WorkbenchException(blocks.get(units.lastIndexOf(Unit.CONNECT)).says()
+                    + " would never speak: one block speaks first, and there is one above it. Put them into one.");
+        }
+        if (answers.isEmpty()) {
+            return client -> greeting(client).orElseThrow().serve(client);
+        }
+        return answers.getFirst() == Unit.REQUEST ? new Replies(this)
+                : new Pieces(this, answers.getFirst() == Unit.LINE);
     }
 
     @Override
-    public Script apply(RequestReading request) {
-        String method = request.line().method();
-        String target = ORIGIN.matcher(Octets.latin1(request.line().requestTarget()).text(StandardCharsets.UTF_8))
-                .replaceFirst("");
-        for (Block block : blocks) {
-            switch (block.match.fits(method, target.isEmpty() ? "/" : target)) {
-                case YES -> {
-                    return block.script;
+    public Optional<Script> greeting(Client client) {
+        Asked nothing = Asked.of(Octets.empty(), client.address(), client.number());
+        return blocks.stream()
+                .filter(block -> block.reply.match().unit() == Unit.CONNECT)
+                .findFirst()
+                .map(block -> script(block, nothing, Optional.empty()));
+    }
+
+    @Override
+    public Optional<Script> atHead(RequestReading head, Client client) {
+        Asked asked = Asked.of(head, false, client.address(), client.number());
+        for (Block block : requests()) {
+            switch (asked.fits(block.reply.match())) {
+                case Asked.Fit.Yes(var groups) -> {
+                    boolean now = ReplyScript.awaits(block.reply.acts());
+                    return now ? Optional.of(script(block, asked, groups)) : Optional.empty();
                 }
-                case TOO_COSTLY -> {
-                    return answer(method, "500 Internal Server Error", "Whether the block of " + block.says()
-                            + "\nfits this path takes too long to find out: make its regular expression simpler.\n");
+                case Asked.Fit.TooCostly _,Asked.Fit.Later _ -> {
+                    return Optional.empty();
                 }
-                case NO -> {
+                case Asked.Fit.No _ -> {
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Script whole(RequestReading request, Client client) {
+        Asked asked = Asked.of(request, true, client.address(), client.number());
+        for (Block block : requests()) {
+            switch (asked.fits(block.reply.match())) {
+                case Asked.Fit.Yes(var groups) -> {
+                    return script(block, asked, groups);
+                }
+                case Asked.Fit.TooCostly(String what) -> {
+                    return trouble(asked, tooCostly(block, what));
+                }
+                case Asked.Fit.Later _,Asked.Fit.No _ -> {
                 }
             }
         }
         return none(request);
+    }
+
+    @Override
+    public Optional<Script> piece(Octets piece, Client client) {
+        Asked asked = Asked.of(piece, client.address(), client.number());
+        for (Block block : blocks) {
+            Asked.Fit fit = block.reply.match().unit() == Unit.CONNECT ? new Asked.Fit.No()
+                    : asked.fits(block.reply.match());
+            if (fit instanceof Asked.Fit.Yes(var groups)) {
+                return Optional.of(script(block, asked, groups));
+            }
+            if (fit instanceof Asked.Fit.TooCostly(String what)) {
+                return Optional.of(trouble(asked, tooCostly(block, what)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Block> requests() {
+        return blocks.stream().filter(block -> block.reply.match().unit() == Unit.REQUEST).toList();
+    }
+
+    private Script script(Block block, Asked asked, Optional<MatchGroups> groups) {
+        try {
+            return ReplyScript.of(block.reply.acts(),
+                    Composer.filling(block.reply, values.beside(), asked, groups));
+        } catch (DraftException missing) {
+            return trouble(asked, "The block of " + block.says() + "\ncannot answer this: " + missing.getMessage()
+                    + "\n");
+        }
+    }
+
+    private static String tooCostly(Block block, String what) {
+        return "Whether the block of " + block.says() + "\nfits " + what
+                + " takes too long to find out: make its regular expression simpler.\n";
+    }
+
+    private static Script trouble(Asked asked, String text) {
+        return asked.request().isPresent()
+                ? answer(asked.request().get().line().method(), "500 Internal Server Error", text)
+                : Script.of(new Step.Send(Octets.utf8(text)));
     }
 
     private Script none(RequestReading request) {
@@ -96,23 +191,5 @@ final class CannedReplies implements Function<RequestReading, Script> {
         Octets head = Octets.latin1("HTTP/1.1 " + status + "\r\nContent-Type: text/plain; charset=utf-8\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n");
         return Script.of(new Step.Send(method.equals("HEAD") ? head : head.concat(body)));
-    }
-
-    private static List<Step> steps(List<ReplyAct> acts) {
-        return acts.stream().map(CannedReplies::step).toList();
-    }
-
-    private static Step step(ReplyAct act) {
-        return switch (act) {
-            case ReplyAct.Send(Octets octets) -> new Step.Send(octets);
-            case ReplyAct.Drip(Octets octets, int count, var every) -> new Step.Drip(octets, count, every);
-            case ReplyAct.Wait(var time) -> new Step.Wait(time);
-            case ReplyAct.AwaitRequest _ -> new Step.AwaitRequest();
-            case ReplyAct.Fin _ -> new Step.Fin();
-            case ReplyAct.Rst _ -> new Step.Rst();
-            case ReplyAct.CloseWithoutNotify _ -> new Step.CloseWithoutNotify();
-            case ReplyAct.Alert(int description) -> new Step.Alert(description);
-            case ReplyAct.Repeat(var acts, long times) -> new Step.Repeat(steps(acts), times);
-        };
     }
 }

@@ -16,7 +16,6 @@ import rawbench.listen.Echo;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.listen.Quiet;
-import rawbench.listen.Replies;
 import rawbench.listen.Service;
 import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
@@ -41,7 +40,13 @@ public final class ListenerHost {
      * @throws WorkbenchException with a sentence about what is wrong: the place, the template, the port
      */
     public Listener open(ListenerDraft draft, SideFiles beside, ListenerObserver observer) throws WorkbenchException {
-        Service service = service(draft.does(), beside);
+        return open(draft, beside, ReplyValues.given(given.get()), observer);
+    }
+
+    /** The same with what the variables of its replies stand for. */
+    public Listener open(ListenerDraft draft, SideFiles beside, ReplyValues values, ListenerObserver observer)
+            throws WorkbenchException {
+        Service service = service(draft.does(), beside, values);
         try {
             Endpoint at = Target.listening(draft.at()).endpoint();
             return Listener.start(Acceptor.open(new Binding(at, draft.exposed(), draft.options(),
@@ -71,22 +76,22 @@ public final class ListenerHost {
     /** Answers by the reply blocks of a template, on an acceptor that is the listener's own from now on. */
     Listener open(TemplateFile template, SideFiles beside, Acceptor acceptor, ListenerObserver observer)
             throws WorkbenchException {
-        return Listener.start(acceptor, new Replies(CannedReplies.of(template, beside, given.get())), observer);
+        return Listener.start(acceptor, CannedReplies.of(template, beside, ReplyValues.given(given.get())), observer);
     }
 
-    private Service replies(String template, SideFiles beside) throws WorkbenchException {
+    private static Service replies(String template, SideFiles beside, ReplyValues values) throws WorkbenchException {
         try {
-            return new Replies(CannedReplies.of(TemplateFile.parse(Octets.utf8(template)), beside, given.get()));
+            return CannedReplies.of(TemplateFile.parse(Octets.utf8(template)), beside, values);
         } catch (TemplateException unreadable) {
             throw new WorkbenchException(unreadable.says());
         }
     }
 
-    private Service service(Behaviour does, SideFiles beside) throws WorkbenchException {
+    private static Service service(Behaviour does, SideFiles beside, ReplyValues values) throws WorkbenchException {
         return switch (does) {
             case Behaviour.Quiet() -> new Quiet();
             case Behaviour.Echo() -> new Echo();
-            case Behaviour.Replies(String template) -> replies(template, beside);
+            case Behaviour.Replies(String template) -> replies(template, beside, values);
             case Behaviour.Relay(String target, boolean insecure) ->
                 throw new WorkbenchException("relay to " + target + " " + insecure);
         };

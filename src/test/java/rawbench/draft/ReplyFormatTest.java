@@ -14,7 +14,8 @@ import rawbench.draft.ReplyAct.Drip;
 import rawbench.draft.ReplyAct.Repeat;
 import rawbench.draft.ReplyAct.Send;
 import rawbench.draft.ReplyAct.Wait;
-import rawbench.draft.RequestMatch.Fit;
+import rawbench.draft.ReplyCondition.Part;
+import rawbench.draft.RequestMatch.Unit;
 import rawbench.octets.Octets;
 import rawbench.octets.Rounds;
 
@@ -268,26 +269,44 @@ class ReplyFormatTest {
     }
 
     @Test
-    void methodAndPathDecideWhichRequestFits() {
-        assertThat(match("GET", "/a").fits("GET", "/a")).isEqualTo(Fit.YES);
-        assertThat(match("GET", "/a").fits("get", "/a")).isEqualTo(Fit.NO);
-        assertThat(match("GET", "/a").fits("GET", "/a/b")).as("the whole path").isEqualTo(Fit.NO);
-        assertThat(match("GET", "/a").fits("GET", "/a?q=1")).as("without the query").isEqualTo(Fit.YES);
-        assertThat(match("GET", "/a\\?q=\\d").fits("GET", "/a?q=1")).as("with the query").isEqualTo(Fit.YES);
-        assertThat(RequestMatch.ANY.fits("", "")).isEqualTo(Fit.YES);
-        assertThat(RequestMatch.of(" GET ")).isEqualTo(new RequestMatch(Optional.of("GET"), Optional.empty()));
-        assertThatThrownBy(() -> new RequestMatch(Optional.empty(), Optional.of("GET /a")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("such as");
+    void whatIsAnsweredIsSpelledInOneWay() throws TemplateException {
+        ReplyDraft reply = only("""
+            # @rb-reply POST /a
+            # @rb-when header:Accept json
+            # @rb-when query:id
+            # @rb-when body "id": *[0-9]+
+            HTTP/1.1 200 OK
+            """);
+        assertThat(reply.match().conditions()).containsExactly(
+                new ReplyCondition(Part.HEADER, "Accept", Optional.of("json")),
+                new ReplyCondition(Part.QUERY, "id", Optional.empty()),
+                new ReplyCondition(Part.BODY, "", Optional.of("\"id\": *[0-9]+")));
+        assertThat(only("# @rb-reply raw ^PING\n#| PONG\n").match())
+                .isEqualTo(new RequestMatch(Unit.RAW, Optional.empty(), Optional.of("^PING"), List.of()));
+        assertThat(only("# @rb-reply connect\n#| 220 ready\\r\\n\n").match()).isEqualTo(new RequestMatch(Unit.CONNECT));
+        assertThat(only("# @rb-reply line\n#| x\n").match()).isEqualTo(new RequestMatch(Unit.LINE));
+        assertThat(only("# @rb-reply /raw\n#| x\n").match().unit()).isEqualTo(Unit.REQUEST);
+        assertRefused("# @rb-reply raw\n# @rb-when body x\n#| y\n", "@rb-when asks about requests in HTTP");
+        assertRefused("# @rb-reply\n# @rb-when path x\n#| y\n", "header:NAME REGEX");
+        assertRefused("# @rb-reply\n# @rb-when body\n#| y\n", "header:NAME REGEX");
+        assertRefused("# @rb-reply\n# @rb-when body (\n#| y\n", "\"(\" is no regular expression");
+        assertRefused("# @rb-reply connect now\n#| y\n", "not \"connect now\"");
     }
 
     @Test
-    void anExpressionThatWouldRunForYearsIsGivenUp() {
-        RequestMatch slow = new RequestMatch(Optional.empty(), Optional.of("/.*.*.*.*.*.*b"));
-        assertThat(slow.fits("GET", "/" + "a".repeat(1000))).isEqualTo(Fit.TOO_COSTLY);
-        RequestMatch deep = new RequestMatch(Optional.empty(), Optional.of("/(a|b|c)*"));
-        assertThat(deep.fits("GET", "/" + "ab".repeat(8000))).isNotEqualTo(Fit.NO);
-        assertThat(deep.fits("GET", "/" + "ab".repeat(9000))).isEqualTo(Fit.TOO_COSTLY);
+    void bracesInRawOctetsAreLiteralUnlessTheBlockSaysThatTheyAreNot() throws TemplateException {
+        assertThat(only("# @rb-reply\n#| {{a}}\n").variables().on()).isFalse();
+        ReplyDraft reply = only("@a = 1\n# @rb-reply\n# @rb-vars on\n#| {{a}}\n# @rb-do fin\n");
+        assertThat(reply.variables()).isEqualTo(new Variables(true, Map.of("a", "1")));
+        TemplateFile file = parse("").plusReply(reply, NONE);
+        assertThat(file.replies().getFirst().reply(NONE)).as(file.octets().latin1()).isEqualTo(reply);
+        ReplyDraft literal = new ReplyDraft("", RequestMatch.ANY, List.of(send("{{b}}")));
+        TemplateFile changed = file.withReply(0, literal, NONE);
+        assertThat(changed.replies().getFirst().reply(NONE)).isEqualTo(literal);
+    }
+
+    private static void assertRefused(String text, String says) {
+        assertThatThrownBy(() -> only(text)).isInstanceOf(TemplateException.class).hasMessageContaining(says);
     }
 
     private static RequestMatch match(String method, String path) {

@@ -47,7 +47,14 @@ final class ReplyGenerator {
                 : Optional.empty();
         Optional<String> path = random.nextBoolean() ? Optional.of(PATHS.get(random.nextInt(PATHS.size())))
                 : Optional.empty();
-        return new RequestMatch(method, path);
+        List<ReplyCondition> conditions = random.nextInt(4) > 0 ? List.of()
+                : List.of(new ReplyCondition(ReplyCondition.Part.HEADER, "X-Y", Optional.of("a b")),
+                        new ReplyCondition(ReplyCondition.Part.BODY, "", path.or(() -> Optional.of("x"))));
+        return switch (random.nextInt(8)) {
+            case 0 -> new RequestMatch(RequestMatch.Unit.CONNECT);
+            case 1 -> new RequestMatch(RequestMatch.Unit.RAW, Optional.empty(), path, List.of());
+            default -> new RequestMatch(RequestMatch.Unit.REQUEST, method, path, conditions);
+        };
     }
 
     private ReplyAct act(int depth) {

@@ -3,6 +3,7 @@ package rawbench.listen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,20 @@ class RepliesTest {
     }
 
     private static Listener listener(Function<RequestReading, Script> choice) throws IOException {
-        return Listener.start(Acceptor.tcp(0), new Replies(choice), ListenerObserver.NONE);
+        return Listener.start(Acceptor.tcp(0), new Replies(byHead(choice)), ListenerObserver.NONE);
+    }
+
+    private static Replies.Choice byHead(Function<RequestReading, Script> choice) {
+        return new Replies.Choice() {
+            @Override
+            public Optional<Script> atHead(RequestReading head, Client client) {
+                return Optional.of(choice.apply(head));
+            }
+
+            @Override
+            public Script whole(RequestReading request, Client client) {
+                throw new IllegalStateException("it was chosen when the head had come");
+            }
+        };
     }
 }

@@ -25,6 +25,7 @@ import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
+import rawbench.listen.RawPeer;
 import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Cancellation;
@@ -183,6 +184,87 @@ class CannedRepliesTest {
     }
 
     @Test
+    void variablesTakeTheirValuesFromTheRequest() throws Exception {
+        TemplateFile file = parse("""
+            ### one
+            # @rb-reply POST /users/(\\d+)
+            HTTP/1.1 200 OK
+            X-User: {{request.match.1}} {{request.query.q}}
+            X-Id: {{$uuid}}
+            Connection: close
+
+            {{request.body}}
+            ### two
+            # @rb-reply
+            # @rb-when body ^ping
+            HTTP/1.1 200 OK
+            Content-Length: 4
+
+            pong
+            """);
+        try (Listener listener = listen(file)) {
+            String body = "\u0000\u00ff{{x}}";
+            Exchange first = post(listener, "/users/12?q=a", body);
+            assertThat(body(first)).isEqualTo(body);
+            assertThat(field(first, "X-User")).isEqualTo("12 a");
+            assertThat(field(post(listener, "/users/12?q=a", body), "X-Id")).isNotEqualTo(field(first, "X-Id"));
+            Exchange missing = post(listener, "/users/12", body);
+            assertThat(reading(missing).response().orElseThrow().status()).isEqualTo(500);
+            assertThat(body(missing)).contains("line 1")
+                    .contains("{{request.query.q}} has no value")
+                    .contains("no parameter q");
+            assertThat(body(post(listener, "/x", "ping"))).isEqualTo("pong");
+            assertThat(reading(post(listener, "/x", "pang")).response().orElseThrow().status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoSpeaksFirstAndAnswersLinesNeedsNoHttp() throws Exception {
+        TemplateFile file = parse("""
+            # @rb-reply connect
+            # @rb-vars on
+            #| 220 client {{client.number}}\\r\\n
+            ###
+            # @rb-reply line ^HELO (\\S+)
+            # @rb-vars on
+            #| 250 {{request.match.1}}\\r\\n
+            ###
+            # @rb-reply line ^QUIT
+            #| 221 bye\\r\\n
+            # @rb-do fin
+            """);
+        try (Listener listener = listen(file); RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readUntil("\r\n").latin1()).isEqualTo("220 client 1\r\n");
+            peer.send("HE").send("LO me\r\nNOOP\r\nQUIT\r\nHELO you\r\n");
+            assertThat(peer.readAll().latin1()).isEqualTo("250 me\r\n221 bye\r\n");
+        }
+    }
+
+    @Test
+    void rawPiecesAreAnsweredOctetForOctet() throws Exception {
+        try (Listener listener = listen(parse("# @rb-reply raw\n# @rb-vars on\n#| <{{request.body}}>\n"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.send("\u0000\u00ff").read(4).latin1()).isEqualTo("<\u0000\u00ff>");
+            assertThat(peer.send("{{a}}").read(7).latin1()).isEqualTo("<{{a}}>");
+        }
+    }
+
+    @Test
+    void whatSpeaksFirstMayBeAllOfIt() throws Exception {
+        try (Listener listener = listen(parse("# @rb-reply connect\n#| SSH-2.0-x\\r\\n\n"));
+                RawPeer peer = new RawPeer(listener.port())) {
+            assertThat(peer.readAll().latin1()).isEqualTo("SSH-2.0-x\r\n");
+        }
+    }
+
+    @Test
+    void blocksThatCannotAnswerTogetherAreRefused() throws IOException {
+        assertRefused("# @rb-reply raw\n#| a\n###\n# @rb-reply GET\n#| b\n", "line 3", "does not go with");
+        assertRefused("# @rb-reply connect\n#| a\n###\n# @rb-reply connect\n#| b\n", "line 3", "never speak");
+        assertRefused("# @rb-reply raw\n# @rb-vars on\n#| {{request.path}}\n", "line 1", "no request in HTTP");
+    }
+
+    @Test
     void whatCannotBeReadIsToldBeforeAnybodyIsServed() throws IOException {
         assertRefused("### x\n# @rb-reply\n# @rb-do nothing\n#| a\n", "line 3", "@rb-do wants");
         assertRefused("GET / HTTP/1.1\nHost: a\n", "no reply", "# @rb-reply");
@@ -222,6 +304,15 @@ class CannedRepliesTest {
 
     private Exchange get(Listener listener, String scheme, String path) throws WorkbenchException {
         return send(listener, scheme, "GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n");
+    }
+
+    private Exchange post(Listener listener, String path, String body) throws WorkbenchException {
+        return send(listener, "http", "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body);
+    }
+
+    private static String field(Exchange exchange, String name) {
+        return reading(exchange).response().orElseThrow().head().first(name).orElseThrow();
     }
 
     private Exchange send(Listener listener, String scheme, String request) throws WorkbenchException {

@@ -1,0 +1,129 @@
+package rawbench.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import rawbench.octets.Octets;
+
+/**
+ * A regular expression tried on octets that a stranger sent, within bounds: some expressions take time without end for
+ * some texts. Octets that are UTF-8 are read as that, all others as one character each, so that no octet is lost.
+ */
+final class BoundedMatch {
+    /** So many looks at a character are allowed, beside some for every octet. */
+    private static final long LOOKS = 2_000_000;
+    private static final int LOOKS_PER_OCTET = 16;
+    private static final int LONGEST_EXPRESSION = 1000;
+
+    /** How it went. */
+    sealed interface Trial {
+        /** It fits; these are its groups. */
+        record Fits(MatchGroups groups) implements Trial {}
+
+        record Fails() implements Trial {}
+
+        /** Nobody can tell in the time there is. */
+        record TooCostly() implements Trial {}
+    }
+
+    private BoundedMatch() {
+    }
+
+    /**
+     * Whether it is an expression, and short.
+     *
+     * @param directive what it stands in, for the sentence
+     * @throws IllegalArgumentException with a sentence
+     */
+    static void check(String expression, String directive) {
+        if (expression.length() > LONGEST_EXPRESSION) {
+            throw new IllegalArgumentException("the regular expression of " + directive + " is longer than "
+                    + LONGEST_EXPRESSION + " characters; a shorter one, such as /users/.*, will do");
+        }
+        try {
+            Pattern.compile(expression);
+        } catch (PatternSyntaxException broken) {
+            throw new IllegalArgumentException("\"" + expression + "\" is no regular expression: "
+                    + broken.getDescription()
+                    + (broken.getIndex() < 0 ? "" : " at character " + (broken.getIndex() + 1))
+                    + "; write such characters with a backslash before them", broken);
+        }
+    }
+
+    /** Whether an expression has this group, by number or name. */
+    static boolean hasGroup(String expression, String group) {
+        Pattern pattern = Pattern.compile(expression);
+        return MatchGroups.isNumber(group) ? Integer.parseInt(group) <= pattern.matcher("").groupCount()
+                : pattern.namedGroups().containsKey(group);
+    }
+
+    /** Tries it on all of the octets. */
+    static Trial whole(String expression, Octets octets) {
+        return tried(expression, octets, Matcher::matches);
+    }
+
+    /** Looks for it anywhere in the octets. */
+    static Trial anywhere(String expression, Octets octets) {
+        return tried(expression, octets, Matcher::find);
+    }
+
+    private static Trial tried(String expression, Octets octets, Predicate<Matcher> way) {
+        String utf8 = octets.text(StandardCharsets.UTF_8);
+        boolean same = Octets.utf8(utf8).equals(octets);
+        String text = same ? utf8 : octets.latin1();
+        try {
+            Matcher matcher = Pattern.compile(expression)
+                    .matcher(new Looked(text, LOOKS + (long) LOOKS_PER_OCTET * text.length()));
+            return way.test(matcher) ? new Trial.Fits(new MatchGroups(matcher.toMatchResult(),
+                    same ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)) : new Trial.Fails();
+        } catch (TooManyLooksException | StackOverflowError endless) {
+            return new Trial.TooCostly();
+        }
+    }
+
+    private static final class TooManyLooksException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyLooksException() {
+            super("too many looks", null, false, false);
+        }
+    }
+
+    /** A text that can be looked at a bounded number of times. */
+    private static final class Looked implements CharSequence {
+        private final String text;
+        private final long most;
+        private long looks;
+
+        Looked(String text, long most) {
+            this.text = text;
+            this.most = most;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > most) {
+                throw new TooManyLooksException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return text.subSequence(from, to);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

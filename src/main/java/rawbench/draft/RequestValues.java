@@ -1,0 +1,144 @@
+package rawbench.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import rawbench.content.Filter;
+import rawbench.content.Filtered;
+import rawbench.content.Rendering;
+import rawbench.octets.Octets;
+
+/**
+ * What a canned reply takes from what it answers, octet for octet: {@code request.method}, {@code request.target},
+ * {@code request.path}, {@code request.query}, {@code request.query.NAME}, {@code request.header.NAME},
+ * {@code request.head}, {@code request.body}, {@code request.body.$.json.path}, {@code request.match.GROUP},
+ * {@code client.address} and {@code client.number}.
+ *
+ * <p>A body is taken with its transfer coding undone and its content codings on; what a path finds in it, with all
+ * codings undone. A query is decoded as forms write it. A raw reply has of these the body, which is the piece that came,
+ * the groups and the client.
+ */
+final class RequestValues implements OctetValues {
+    private static final Pattern NAME = Pattern
+            .compile("(request\\.(?:method|target|path|head|query|body)|client\\.(?:address|number))"
+                    + "|request\\.(query|header|match|body)\\.(.+)");
+    private static final String KNOWN = "A reply takes request.method, request.target, request.path, request.query,"
+            + " request.query.NAME, request.header.NAME, request.head, request.body, request.body.$.json.path,"
+            + " request.match.1, client.address or client.number.";
+
+    private final RequestMatch match;
+    private final Supplier<Optional<Asked>> asked;
+    private final Optional<MatchGroups> groups;
+
+    private RequestValues(RequestMatch match, Supplier<Optional<Asked>> asked, Optional<MatchGroups> groups) {
+        this.match = match;
+        this.asked = asked;
+        this.groups = groups;
+    }
+
+    /** What somebody's asking gives a reply with this match. */
+    static RequestValues of(RequestMatch match, Asked asked, Optional<MatchGroups> groups) {
+        return new RequestValues(match, () -> Optional.of(asked), groups);
+    }
+
+    /** Empty values for every name that a reply with this match may have: whether it can be read, before anybody asks. */
+    static RequestValues tryingOut(RequestMatch match) {
+        return new RequestValues(match, Optional::empty, Optional.empty());
+    }
+
+    @Override
+    public Optional<Octets> value(String name) throws DraftException {
+        if (!name.startsWith("request.") && !name.startsWith("client.")) {
+            return Optional.empty();
+        }
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw new DraftException("{{" + name + "}} is nothing that a request has. " + KNOWN);
+        }
+        check(name, parts);
+        Optional<Asked> now = asked.get();
+        return now.isEmpty() ? Optional.of(Octets.empty())
+                : Optional.of(parts.group(1) != null ? plain(name, now.get()) : part(name, parts, now.get()));
+    }
+
+    /** What can be told before anybody asks. */
+    private void check(String name, Matcher parts) throws DraftException {
+        boolean client = name.startsWith("client.");
+        boolean group = "match".equals(parts.group(2));
+        if (match.unit() == RequestMatch.Unit.CONNECT && !client) {
+            throw none(name, "a reply that speaks first has nothing to take it from");
+        }
+        if (match.unit() != RequestMatch.Unit.REQUEST && !client && !group && !name.equals("request.body")) {
+            throw none(name, "what a raw reply answers is no request in HTTP; it has request.body, request.match.1,"
+                    + " client.address and client.number");
+        }
+        if (group && match.path().filter(regex -> BoundedMatch.hasGroup(regex, parts.group(3))).isEmpty()) {
+            throw none(name, "the regular expression of @rb-reply has no group " + parts.group(3)
+                    + "; write one in round brackets, as /users/([0-9]+)");
+        }
+    }
+
+    private static Octets plain(String name, Asked now) throws DraftException {
+        return switch (name) {
+            case "client.address" -> Octets.utf8(now.clientAddress());
+            case "client.number" -> Octets.latin1(Long.toString(now.clientNumber()));
+            case "request.method" -> Octets.latin1(now.request().orElseThrow().line().method());
+            case "request.target" -> Octets.latin1(now.request().orElseThrow().line().requestTarget());
+            case "request.path" -> withoutQuery(now.path());
+            case "request.query" -> Query.of(now.path());
+            case "request.head" -> now.request().orElseThrow().message().headOctets();
+            default -> body(name, now);
+        };
+    }
+
+    private static Octets withoutQuery(Octets target) {
+        long mark = target.indexOf('?', 0);
+        return mark < 0 ? target : target.slice(0, mark);
+    }
+
+    private static Octets body(String name, Asked now) throws DraftException {
+        if (!now.whole()) {
+            throw none(name, "this reply has \"@rb-do wait request\", so it begins before the body has come");
+        }
+        return now.octets();
+    }
+
+    private Octets part(String name, Matcher parts, Asked now) throws DraftException {
+        String what = parts.group(3);
+        return switch (parts.group(2)) {
+            case "query" -> first(name, Query.values(now.path(), what), "the request has no parameter " + what);
+            case "header" -> first(name, now.fields(what), "the request has no field " + what);
+            case "match" -> groups.flatMap(took -> took.of(what))
+                    .orElseThrow(() -> none(name, "group " + what + " took no part in what fitted"));
+            default -> found(name, what, now);
+        };
+    }
+
+    private static Octets first(String name, List<Octets> values, String why) throws DraftException {
+        if (values.isEmpty()) {
+            throw none(name, why);
+        }
+        return values.getFirst();
+    }
+
+    private static Octets found(String name, String path, Asked now) throws DraftException {
+        body(name, now);
+        Rendering body = Rendering.ofRequest(now.request().orElseThrow().message(), () -> false);
+        Filter filter = path.startsWith("$") ? Filter.JSON_PATH : Filter.XPATH;
+        Filtered found = filter.first(path, body.decoded().octets(), body.charset().charset());
+        if (found.trouble().isPresent()) {
+            throw none(name, found.trouble().get().replaceFirst("\\.$", ""));
+        }
+        if (found.results() == 0) {
+            throw none(name, "nothing in the body of the request is at " + path);
+        }
+        return found.octets();
+    }
+
+    private static DraftException none(String name, String why) {
+        return new DraftException("{{" + name + "}} has no value: " + why + ".");
+    }
+}
