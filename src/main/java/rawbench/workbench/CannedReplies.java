@@ -16,7 +16,7 @@ import rawbench.draft.TemplateException;
 import rawbench.draft.TemplateFile;
 import rawbench.http.RequestReading;
 import rawbench.listen.Client;
-import rawbench.listen.Pieces;
+import rawbench.listen.PieceReplies;
 import rawbench.listen.Replies;
 import rawbench.listen.Script;
 import rawbench.listen.Script.Step;
@@ -28,7 +28,7 @@ import rawbench.octets.Octets;
  * The reply blocks of a template as what a listener does: for whatever is asked the first block that fits, its variables
  * replaced by what was asked.
  */
-final class CannedReplies implements Replies.Choice, Pieces.Choice {
+final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     private static final int SHOWN = 200;
 
     /** One block, and where it begins. */
@@ -88,7 +88,7 @@ final class CannedReplies implements Replies.Choice, Pieces.Choice {
             return client -> greeting(client).orElseThrow().serve(client);
         }
         return answers.getFirst() == Unit.REQUEST ? new Replies(this)
-                : new Pieces(this, answers.getFirst() == Unit.LINE);
+                : new PieceReplies(this, answers.getFirst() == Unit.LINE);
     }
 
     @Override

@@ -13,7 +13,7 @@ import rawbench.octets.Octets;
  *
  * @param lines whether a piece is a line, with its LF; the last one may have none
  */
-public record Pieces(Choice choice, boolean lines) implements Service {
+public record PieceReplies(Choice choice, boolean lines) implements Service {
     /** A datagram is shorter, and so is any line that is one. */
     private static final int LONGEST = 64 * 1024;
 
