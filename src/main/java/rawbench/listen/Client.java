@@ -3,15 +3,18 @@ package rawbench.listen;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.octets.Octets;
 import rawbench.wire.Accepted;
+import rawbench.wire.Traffic;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 
-/** One client of a {@link Listener}, as its {@link Service} sees it; what goes and comes is told to the observer. */
+/**
+ * One client of a {@link Listener}, as its {@link Service} sees it, and as whoever answers by hand beside the service:
+ * one thread reads, any may write, end, reset and cut. What goes and comes is told to the observer.
+ */
 public final class Client {
     /** How long {@link #finish} waits for each octet, and how many it drops at most. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -21,16 +24,13 @@ public final class Client {
     private final Accepted connection;
     private final TranscriptRecorder recorder;
     private final ListenerObserver observer;
-    /** Comes down when the listener closes: ends every {@link #pause}. */
-    private final CountDownLatch closing;
+    private final AtomicLong dropped = new AtomicLong();
 
-    Client(long number, Accepted connection, TranscriptRecorder recorder, ListenerObserver observer,
-            CountDownLatch closing) {
+    Client(long number, Accepted connection, TranscriptRecorder recorder, ListenerObserver observer) {
         this.number = number;
         this.connection = connection;
         this.recorder = recorder;
         this.observer = observer;
-        this.closing = closing;
     }
 
     /** Counted from 1 in the order of arrival. */
@@ -38,27 +38,54 @@ public final class Client {
         return number;
     }
 
+    /** The client's address and port; on a Unix socket the path that it came to. */
     public String address() {
         return connection.address();
     }
 
-    /** What went and came so far, octet for octet; without any where the listener keeps no transcripts. */
+    /** Whether it comes over UDP: each {@link #read} and each {@link #write} is one datagram. */
+    public boolean datagrams() {
+        return connection.datagrams();
+    }
+
+    /**
+     * What went and came so far, octet for octet, also when the client is gone; without any where the listener keeps no
+     * transcripts.
+     */
     public Transcript transcript() throws IOException {
         return recorder.snapshot();
     }
 
+    /** How much came and went so far, also where the listener keeps no transcripts. */
+    public Traffic traffic() {
+        return connection.traffic();
+    }
+
+    /** How many of its datagrams were thrown away, because too many waited or it was closed. */
+    public long dropped() {
+        return dropped.get();
+    }
+
     /**
-     * Reads what has come, waiting for at least one octet.
+     * Reads what has come, waiting for at least one octet. Over UDP it is one datagram, 0 for an empty one; what there is
+     * no room for comes with the next read.
      *
-     * @return how many octets, or -1 when the client has ended its side
-     * @throws java.net.SocketTimeoutException when {@link #patience} ended first
+     * @return how many octets, or -1 when the client has ended its side; over UDP when it is forgotten
+     * @throws SocketTimeoutException when {@link #patience} ended first
      */
     public int read(byte[] into) throws IOException {
         int count = connection.read(into);
-        if (count > 0) {
+        if (count > 0 || count == 0 && datagrams()) {
             observer.received(this, count);
+        } else if (count < 0 && !datagrams()) {
+            observer.ended(this, true);
         }
         return count;
+    }
+
+    /** Over UDP how many octets the next datagram has, waiting for it; else 0 at once, and at the end. */
+    public int await() throws IOException {
+        return connection.await();
     }
 
     /** How long a {@link #read} waits; {@link Duration#ZERO} for ever. */
@@ -66,11 +93,13 @@ public final class Client {
         connection.patience(longest);
     }
 
+    /** Sends octets; over UDP they are one datagram. */
     public void write(byte[] octets, int from, int count) throws IOException {
         connection.write(octets, from, count);
         observer.sent(this, count);
     }
 
+    /** Sends octets, with nothing in between that another thread sends; over UDP they are one datagram. */
     public void write(Octets octets) throws IOException {
         connection.write(octets);
         observer.sent(this, octets.length());
@@ -85,32 +114,32 @@ public final class Client {
         observer.sent(this, octets.length());
     }
 
-    /** Lets time pass; false when the listener closes before it is over. */
+    /** Lets time pass; false when the connection is closed from this side before it is over. */
     public boolean pause(Duration time) {
-        try {
-            return !closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException nobodyInterruptsClients) {
-            Thread.currentThread().interrupt();
-            return false;
+        return connection.pause(time);
+    }
+
+    /** Waits until nothing more can be sent, because this side was ended or the connection closed from here. */
+    public void awaitEnd() {
+        if (!datagrams()) {
+            connection.awaitEnd();
         }
     }
 
-    /** Waits until the connection is closed from this side, by {@link #cut}, {@link #reset} or the listener's end. */
-    void untilClosed() {
-        pause(Duration.ofDays(365));
-    }
-
-    /** FIN, over TLS with close_notify before it; reading goes on. */
+    /** FIN, over TLS with close_notify before it; reading goes on. Over UDP nothing. */
     public void halfClose() throws IOException {
         connection.halfClose();
+        if (!datagrams()) {
+            observer.ended(this, false);
+        }
     }
 
-    /** RST. */
+    /** RST, where there is such a thing. Ends a read and a write of others. */
     public void reset() throws IOException {
         connection.reset();
     }
 
-    /** Ends the connection without close_notify. */
+    /** Ends the connection, without close_notify, and a read and a write of others; over UDP forgets the client. */
     public void cut() throws IOException {
         connection.cut();
     }
@@ -129,9 +158,12 @@ public final class Client {
      * left unread would make the system send RST, which can take our last answer from the client (RFC 9112 9.6).
      */
     public void finish() throws IOException {
+        if (datagrams()) {
+            return;
+        }
         halfClose();
         patience(FAREWELL);
-        byte[] dropped = new byte[64 * 1024];
+        byte[] dropped = new byte[8 * 1024];
         try {
             int n = 0;
             for (long count = 0; n >= 0 && count < DROPPED; count += n) {
@@ -140,5 +172,14 @@ public final class Client {
         } catch (SocketTimeoutException silent) {
             // It had its time: whoever sends nothing for so long has read the answer, or never will.
         }
+    }
+
+    Accepted connection() {
+        return connection;
+    }
+
+    void drop(long octets) {
+        dropped.incrementAndGet();
+        observer.dropped(this, octets);
     }
 }

@@ -2,22 +2,30 @@ package rawbench.listen;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import rawbench.wire.Accepted;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Traffic;
 import rawbench.wire.TranscriptRecorder;
 
 /**
  * Takes clients in and hands each to a {@link Service}, on a virtual thread of its own; {@link #close} ends them all.
  */
 public final class Listener implements AutoCloseable {
+    /** As many clients at once where nobody names another number. */
+    public static final int MOST = 10_000;
+    /** What a transcript keeps in memory of either direction, so that many busy clients do not fill it. */
+    private static final int IN_MEMORY = 64 * 1024;
     /** How long to leave a system alone that has no room for a further client. */
     private static final Duration BREATH = Duration.ofMillis(100);
 
@@ -25,51 +33,93 @@ public final class Listener implements AutoCloseable {
     private final Service service;
     private final ListenerObserver observer;
     private final Supplier<TranscriptRecorder> recorders;
+    private final int most;
+    private final boolean forgets;
     private final CountDownLatch closing = new CountDownLatch(1);
-    /** The clients that are being served, each with its thread. */
-    private final Map<Accepted, Thread> clients = new ConcurrentHashMap<>();
+    /** The clients that are being served. */
+    private final Map<Accepted, Served> clients = new ConcurrentHashMap<>();
+    /** What came and went with those who are gone. */
+    private final AtomicReference<Traffic> before = new AtomicReference<>(Traffic.NONE);
     private final Thread accepting;
 
+    /** A client and the thread that serves it. */
+    private record Served(Client client, Thread thread) {}
+
     private Listener(Acceptor acceptor, Service service, ListenerObserver observer,
-            Supplier<TranscriptRecorder> recorders) {
+            Supplier<TranscriptRecorder> recorders, int most) {
         this.acceptor = acceptor;
         this.service = service;
         this.observer = observer;
         this.recorders = recorders;
+        this.most = most;
+        this.forgets = acceptor.forgetsBeyond(most);
         this.accepting = Thread.ofVirtual().name("listen-" + acceptor.port()).unstarted(this::acceptAll);
     }
 
     /**
-     * Begins to serve those who come, and keeps a transcript of each client for as long as the client is there; an
-     * observer that wants it longer takes it when the client is gone. The listener owns the acceptor from now on.
+     * Begins to serve those who come, and keeps a transcript of each client for as long as somebody holds the client. The
+     * listener owns the acceptor from now on.
      */
     public static Listener start(Acceptor acceptor, Service service, ListenerObserver observer) {
-        return start(acceptor, service, observer, TranscriptRecorder::new);
+        return start(acceptor, service, observer, MOST);
+    }
+
+    /**
+     * As {@link #start}, with so many clients at once, from 1. Who comes beyond that is turned away; over UDP, where
+     * nobody ever says that it leaves, the one that was silent longest is forgotten for a new one.
+     */
+    public static Listener start(Acceptor acceptor, Service service, ListenerObserver observer, int most) {
+        return start(acceptor, service, observer, () -> TranscriptRecorder.inMemory(IN_MEMORY), most);
     }
 
     /** As {@link #start}, without transcripts: for services that send more than is worth keeping. */
     public static Listener forgetful(Acceptor acceptor, Service service, ListenerObserver observer) {
-        return start(acceptor, service, observer, TranscriptRecorder::forgetful);
+        return start(acceptor, service, observer, TranscriptRecorder::forgetful, MOST);
     }
 
     private static Listener start(Acceptor acceptor, Service service, ListenerObserver observer,
-            Supplier<TranscriptRecorder> recorders) {
-        Listener listener = new Listener(acceptor, service, observer, recorders);
+            Supplier<TranscriptRecorder> recorders, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("A listener has room for one client at least, not " + most);
+        }
+        Listener listener = new Listener(acceptor, service, observer, recorders, most);
+        acceptor.tellDrops(listener::drop);
         listener.accepting.start();
         return listener;
     }
 
+    /** The port, also where the system chose it; 0 for a Unix socket. */
     public int port() {
         return acceptor.port();
     }
 
+    /** Where it listens, with the port that the system chose. */
     public Endpoint endpoint() {
         return acceptor.endpoint();
+    }
+
+    /** The endpoint that a client on this machine opens to come here. */
+    public Endpoint fromHere() {
+        return acceptor.fromHere();
     }
 
     /** How many clients are being served now. */
     public int clients() {
         return clients.size();
+    }
+
+    /** The clients that are being served now, in the order of their arrival. */
+    public List<Client> all() {
+        return clients.values()
+                .stream()
+                .map(Served::client)
+                .sorted(Comparator.comparingLong(Client::number))
+                .toList();
+    }
+
+    /** What came and went so far, with all clients together. */
+    public Traffic traffic() {
+        return clients.values().stream().map(served -> served.client().traffic()).reduce(before.get(), Traffic::plus);
     }
 
     /**
@@ -79,18 +129,24 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closing.countDown();
-        acceptor.close();
-        await(accepting);
-        for (Map.Entry<Accepted, Thread> client : clients.entrySet()) {
-            client.getKey().cut();
-            await(client.getValue());
+        try {
+            acceptor.close();
+        } finally {
+            await(accepting);
+            List<Served> all = List.copyOf(clients.values());
+            for (Served served : all) {
+                served.client().cut();
+            }
+            all.forEach(served -> await(served.thread()));
         }
     }
 
     private void acceptAll() {
-        for (long number = 1; !acceptor.closed(); number++) {
+        for (long number = 1; !acceptor.closed();) {
             try {
-                take(number, acceptor.accept());
+                if (take(number, acceptor.accept())) {
+                    number++;
+                }
             } catch (IOException failure) {
                 if (!acceptor.closed()) {
                     observer.failed(failure);
@@ -100,28 +156,42 @@ public final class Listener implements AutoCloseable {
         }
     }
 
-    private void take(long number, Accepted connection) {
+    private boolean take(long number, Accepted connection) throws IOException {
+        if (!forgets && clients.size() >= most) {
+            connection.cut();
+            observer.turnedAway(connection.address());
+            return false;
+        }
         TranscriptRecorder recorder = recorders.get();
         connection.record(recorder);
-        Client client = new Client(number, connection, recorder, observer, closing);
+        Client client = new Client(number, connection, recorder, observer);
         Thread thread = Thread.ofVirtual()
                 .name("listen-" + port() + "-" + number)
                 .unstarted(() -> serve(client, connection, recorder));
-        clients.put(connection, thread);
+        clients.put(connection, new Served(client, thread));
         thread.start();
+        return true;
     }
 
     private void serve(Client client, Accepted connection, TranscriptRecorder recorder) {
-        observer.came(client);
         Optional<IOException> failure = Optional.empty();
         try (connection) {
+            observer.came(client);
             service.serve(client);
         } catch (IOException ended) {
             failure = Optional.of(ended);
         } finally {
+            before.accumulateAndGet(client.traffic(), Traffic::plus);
             clients.remove(connection);
             observer.gone(client, failure);
             recorder.close();
+        }
+    }
+
+    private void drop(Accepted connection, int octets) {
+        Served served = clients.get(connection);
+        if (served != null) {
+            served.client().drop(octets);
         }
     }
 

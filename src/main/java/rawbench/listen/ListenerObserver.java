@@ -3,7 +3,10 @@ package rawbench.listen;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What a {@link Listener} tells of its clients, on the client's thread: so be quick, and safe for several at once. */
+/**
+ * What a {@link Listener} tells of its clients, on the thread that does what is told: mostly the client's own, also that
+ * of whoever writes to it. So be quick, and safe for several at once.
+ */
 public interface ListenerObserver {
     /** Hears nothing. */
     ListenerObserver NONE = new ListenerObserver() {};
@@ -11,7 +14,7 @@ public interface ListenerObserver {
     default void came(Client client) {
     }
 
-    /** So many octets came; {@link Client#transcript} has them. */
+    /** So many octets came, over UDP in one datagram; {@link Client#transcript} has them. */
     default void received(Client client, long octets) {
     }
 
@@ -19,8 +22,20 @@ public interface ListenerObserver {
     default void sent(Client client, long octets) {
     }
 
-    /** The client is done with; its transcript can be had for the last time. {@code failure} is how it broke, if so. */
+    /** A side has said that it sends no more; the transcript has it. */
+    default void ended(Client client, boolean byClient) {
+    }
+
+    /** A datagram of this client, of so many octets, was thrown away: too many wait, or the client is closed. */
+    default void dropped(Client client, long octets) {
+    }
+
+    /** The client is done with; its transcript stays. {@code failure} is how it broke, if so. */
     default void gone(Client client, Optional<IOException> failure) {
+    }
+
+    /** Somebody came who found as many clients here as there may be, and was sent away. */
+    default void turnedAway(String address) {
     }
 
     /** No further client can be taken, though nobody closed the listener. */

@@ -2,17 +2,18 @@ package rawbench.listen;
 
 import java.io.IOException;
 
-/** Takes what comes and says nothing by itself: whoever listens answers by hand. */
+/**
+ * Takes what comes and says nothing by itself: whoever listens answers by hand. The connection stays until both sides
+ * have ended, or this one closes it.
+ */
 public record Quiet() implements Service {
-    private static final int BLOCK = 64 * 1024;
-
     @Override
     public void serve(Client client) throws IOException {
-        byte[] block = new byte[BLOCK];
+        Portions portions = new Portions(client);
         int count = 0;
         while (count >= 0) {
-            count = client.read(block);
+            count = portions.next();
         }
-        client.untilClosed();
+        client.awaitEnd();
     }
 }

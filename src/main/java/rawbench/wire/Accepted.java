@@ -1,84 +1,138 @@
 package rawbench.wire;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 import rawbench.octets.Octets;
 
 /**
  * One client's connection as an {@link Acceptor} took it; unlike the connections we open it can end in every way a peer
- * can misbehave.
+ * can misbehave. Over UDP it is all that comes from one address.
  *
- * <p>One thread reads and writes; any thread may {@link #close}, {@link #reset} or {@link #cut} it, which ends a blocked
- * read or write at once.
+ * <p>One thread reads. Any thread may write, and what one writes stands together; any thread may {@link #close},
+ * {@link #reset} or {@link #cut} it, which ends a blocked read or write at once.
  */
-public final class Accepted implements AutoCloseable {
-    private final Socket plain;
-    /** The TLS layer, or the plain socket itself. */
-    private final Socket spoken;
-    private TranscriptRecorder recorder = TranscriptRecorder.forgetful();
-    private final AtomicBoolean closed = new AtomicBoolean();
+public abstract sealed class Accepted implements AutoCloseable permits SocketAccepted, UnixAccepted, DatagramAccepted {
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean halfClosed = new AtomicBoolean();
+    /** Comes down when this side sends no more. */
+    private final CountDownLatch ended = new CountDownLatch(1);
+    /** Comes down when the connection is closed from this side. */
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
+    private volatile TranscriptRecorder recorder = TranscriptRecorder.forgetful();
 
-    Accepted(Socket plain, Optional<SSLContext> tls) throws IOException {
-        this.plain = plain;
-        this.spoken = tls.isPresent() ? layer(plain, tls.get()) : plain;
+    Accepted() {
+    }
+
+    /** Reads once; -1 at the client's end. */
+    abstract int take(byte[] into) throws IOException;
+
+    /** Hands octets to the system; over UDP one datagram. */
+    abstract void give(byte[] octets, int from, int count) throws IOException;
+
+    /** Ends our side of a stream. */
+    abstract void endOutput() throws IOException;
+
+    /** Lets go of what the system keeps for it. */
+    abstract void release() throws IOException;
+
+    /** Our end of it, spelled; empty where it has no name. */
+    abstract String local();
+
+    /** The client's address and port, {@code 127.0.0.1:54321}; on a Unix socket the path that it came to. */
+    public abstract String address();
+
+    /** How long a {@link #read} waits; {@link Duration#ZERO} for ever. */
+    public abstract void patience(Duration longest) throws IOException;
+
+    /** Whether each read and each write is one datagram. */
+    public boolean datagrams() {
+        return false;
+    }
+
+    /**
+     * How many octets the next datagram has, waiting for it, so that a read can be given room for it; 0 at once where
+     * there are no datagrams, and at the end.
+     *
+     * @throws SocketTimeoutException when {@link #patience} ended first
+     */
+    public int await() throws IOException {
+        return 0;
     }
 
     /** Has what goes and comes from now on written down. To be called before anything does. */
     public void record(TranscriptRecorder into) {
         recorder = into;
-        String local = text(plain.getLocalSocketAddress());
-        into.note(now -> new WireEvent.Connected(now, address(), local));
+        into.note(now -> new WireEvent.Connected(now, address(), local()));
     }
 
-    private static Socket layer(Socket plain, SSLContext tls) throws IOException {
-        SSLSocket layer = (SSLSocket) tls.getSocketFactory().createSocket(plain, null, true);
-        layer.setUseClientMode(false);
-        return layer;
+    TranscriptRecorder recorder() {
+        return recorder;
     }
 
     /**
-     * Reads what has come, waiting for at least one octet; over TLS the first read shakes hands.
+     * Reads what has come, waiting for at least one octet; over TLS the first read shakes hands. Over UDP it is one
+     * datagram, 0 for an empty one; what {@code into} has no room for comes with the next read.
      *
-     * @return how many octets, or -1 when the client has ended its side
-     * @throws java.net.SocketTimeoutException when {@link #patience} ended first
+     * @return how many octets, or -1 when the client has ended its side; over UDP when it is forgotten
+     * @throws SocketTimeoutException when {@link #patience} ended first
      */
     public int read(byte[] into) throws IOException {
-        int count = spoken.getInputStream().read(into);
+        int count = take(into);
         if (count > 0) {
-            recorder.received(into, 0, count);
+            came(into, count);
         } else if (count < 0) {
             recorder.note(now -> new WireEvent.HalfClosed(now, true));
         }
         return count;
     }
 
-    /** How long a {@link #read} waits; {@link Duration#ZERO} for ever. */
-    public void patience(Duration longest) throws IOException {
-        spoken.setSoTimeout(Math.toIntExact(longest.toMillis()));
+    /** Counts what came, and writes it down. */
+    final void came(byte[] octets, int count) throws IOException {
+        traffic.accumulateAndGet(Traffic.received(count, datagrams()), Traffic::plus);
+        recorder.received(octets, 0, count);
     }
 
+    /** Sends octets; over UDP they are one datagram. */
     public void write(byte[] octets, int from, int count) throws IOException {
-        long began = recorder.now();
-        spoken.getOutputStream().write(octets, from, count);
-        recorder.sent(began, octets, from, count);
+        writing.lock();
+        try {
+            long began = recorder.now();
+            give(octets, from, count);
+            traffic.accumulateAndGet(Traffic.sent(count, datagrams()), Traffic::plus);
+            recorder.sent(began, octets, from, count);
+        } finally {
+            writing.unlock();
+        }
     }
 
-    /** Sends octets: a short byte string in one write, a long one block by block. */
+    /** Sends octets: a short byte string in one write, a long one block by block, with nothing of others in between. */
     public void write(Octets octets) throws IOException {
-        byte[] block = new byte[(int) Math.min(SocketConnection.BLOCK, octets.length())];
-        for (long at = 0; at < octets.length(); at += block.length) {
-            int count = (int) Math.min(block.length, octets.length() - at);
-            octets.copyTo(at, block, 0, count);
-            write(block, 0, count);
+        if (octets.isEmpty() && !datagrams()) {
+            return;
+        }
+        int most = datagrams() ? DatagramAccepted.most(octets.length()) : SocketConnection.BLOCK;
+        byte[] block = new byte[(int) Math.min(most, octets.length())];
+        writing.lock();
+        try {
+            long at = 0;
+            do {
+                int count = (int) Math.min(block.length, octets.length() - at);
+                octets.copyTo(at, block, 0, count);
+                write(block, 0, count);
+                at += count;
+            } while (at < octets.length());
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -87,79 +141,117 @@ public final class Accepted implements AutoCloseable {
      * Where there is no TLS the same as {@link #write}.
      */
     public void writeBeneath(Octets octets) throws IOException {
-        if (!(spoken instanceof SSLSocket)) {
-            write(octets);
-        } else {
-            octets.writeTo(plain.getOutputStream());
-        }
+        write(octets);
     }
 
     /**
      * Ends our side beneath TLS: FIN without close_notify, then what the client still sends is dropped until its own
      * end. Octets left unread would make the system send RST, which can take our last words from it.
      *
-     * @throws java.net.SocketTimeoutException when the client was silent for so long without ending its side
+     * @throws SocketTimeoutException when the client was silent for so long without ending its side
      */
     public void endBeneath(Duration silence) throws IOException {
-        plain.shutdownOutput();
-        plain.setSoTimeout(Math.toIntExact(silence.toMillis()));
-        recorder.note(now -> new WireEvent.HalfClosed(now, false));
+        halfClose();
+        patience(silence);
         byte[] dropped = new byte[SocketConnection.BLOCK];
         int count;
         do {
-            count = plain.getInputStream().read(dropped);
+            count = take(dropped);
         } while (count >= 0);
     }
 
-    /** Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. */
+    /** Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. Over UDP nothing. */
     public void halfClose() throws IOException {
-        if (plain.isOutputShutdown()) {
+        if (datagrams()) {
             return;
         }
-        spoken.shutdownOutput();
-        // TLS over a socket says close_notify and leaves the FIN to whoever made the socket.
-        if (!plain.isOutputShutdown()) {
-            plain.shutdownOutput();
+        writing.lock();
+        try {
+            if (!halfClosed.get()) {
+                endOutput();
+                ended();
+            }
+        } finally {
+            writing.unlock();
         }
-        recorder.note(now -> new WireEvent.HalfClosed(now, false));
     }
 
-    /** The client's address and port: {@code 127.0.0.1:54321}. */
-    public String address() {
-        return text(plain.getRemoteSocketAddress());
+    /** Writes down that our side has ended. */
+    final void ended() {
+        if (halfClosed.compareAndSet(false, true)) {
+            recorder.note(now -> new WireEvent.HalfClosed(now, false));
+            ended.countDown();
+        }
     }
 
-    /** Throws the connection away: the client sees RST, and what it had not yet read may be lost to it. */
+    /** Waits until nothing more can be sent: our side was ended, or all of it was closed from this side. */
+    public void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException nobodyInterruptsClients) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets time pass; false when the connection is closed from this side before it is over, or was. */
+    public boolean pause(Duration time) {
+        try {
+            return !closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException nobodyInterruptsClients) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What came and went so far, counted also where no transcript is kept. */
+    public Traffic traffic() {
+        return traffic.get();
+    }
+
+    /**
+     * Throws the connection away: the client sees RST, and what it had not yet read may be lost to it. Where there is no
+     * RST the same as {@link #cut}.
+     */
     public void reset() throws IOException {
-        plain.setSoLinger(true, 0);
         cut();
     }
 
     /** Ends the connection beneath TLS, without close_notify; where there is no TLS the same as {@link #close}. */
     public void cut() throws IOException {
-        if (closed.compareAndSet(false, true)) {
+        if (closing.compareAndSet(false, true)) {
             recorder.note(now -> new WireEvent.Closed(now, CloseReason.DONE));
         }
-        plain.close();
+        try {
+            release();
+        } finally {
+            closed.countDown();
+            ended.countDown();
+        }
+    }
+
+    /** Whether it was closed from this side. */
+    boolean closed() {
+        return closing.get();
     }
 
     /** Ends both sides, over TLS with close_notify. */
     @Override
     public void close() throws IOException {
-        if (spoken instanceof SSLSocket && !plain.isClosed()) {
-            try {
-                halfClose();
-            } catch (IOException gone) {
-                // A client that has left already need not be told.
-                recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()),
-                        Faults.broken(address(), false, gone)));
-            }
-        }
         cut();
     }
 
-    private static String text(SocketAddress address) {
-        InetSocketAddress inet = (InetSocketAddress) address;
-        return inet.getAddress().getHostAddress() + ":" + inet.getPort();
+    /** Says good-bye before the end, if nobody is in the midst of writing; a client that has left need not be told. */
+    final void farewell() {
+        if (closed() || !writing.tryLock()) {
+            return;
+        }
+        try {
+            halfClose();
+        } catch (IOException gone) {
+            recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()),
+                    Faults.broken(address(), false, gone)));
+        } finally {
+            writing.unlock();
+        }
     }
 }

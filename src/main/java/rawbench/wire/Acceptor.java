@@ -1,135 +1,112 @@
 package rawbench.wire;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Optional;
-
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 import rawbench.octets.Octets;
 
-/** A listening TCP port on 127.0.0.1, plain or TLS: the other end of what {@link Endpoint} names. */
-public final class Acceptor implements AutoCloseable {
-    /** 127.0.0.1 and nothing else: what listens here is never meant for another machine. */
-    private static final InetAddress LOOPBACK = loopback();
-    /** Clients the system keeps waiting until {@link #accept} takes them. */
-    private static final int BACKLOG = 128;
+/**
+ * A place that is listened at, for clients to come to: the other end of what {@link Endpoint} names.
+ *
+ * <p>One thread accepts; any thread may {@link #close}, which ends an {@link #accept} that waits.
+ */
+public sealed interface Acceptor extends AutoCloseable permits SocketAcceptor, UnixAcceptor, DatagramAcceptor {
+    /** Clients the system keeps waiting until {@link #accept} takes them, if it allows as many. */
+    int BACKLOG = 4096;
 
-    private final ServerSocket socket;
-    private final Optional<SSLContext> tls;
-
-    private Acceptor(ServerSocket socket, Optional<SSLContext> tls) {
-        this.socket = socket;
-        this.tls = tls;
+    /** Hears of datagrams that nobody will read. */
+    @FunctionalInterface
+    interface Drops {
+        /** A datagram of so many octets was thrown away. On the accepting thread, or on the one that closed the client. */
+        void dropped(Accepted client, int octets);
     }
 
     /**
      * Listens at a place.
      *
-     * @throws IOException with a sentence for a person when that is not possible
+     * @throws IOException with a sentence for a person when that is not possible, or is not to be without
+     *         {@link Binding#exposed}
      */
-    public static Acceptor open(Binding binding) throws IOException {
+    static Acceptor open(Binding binding) throws IOException {
         return switch (binding.at()) {
-            case Endpoint.Tcp(_, int port) -> tcp(port);
-            case Endpoint.Tls _,Endpoint.Udp _,Endpoint.UnixSocket _ -> throw new IOException("not yet");
+            case Endpoint.Tcp _ -> SocketAcceptor.open(binding, Optional.empty());
+            case Endpoint.Tls _ -> SocketAcceptor.open(binding, Optional.of(ServerKeys.context(binding.identity()
+                    .orElseThrow(() -> new IOException("A TLS listener needs a certificate with its private key")))));
+            case Endpoint.UnixSocket unix -> UnixAcceptor.open(unix.path(), binding);
+            case Endpoint.Udp udp -> DatagramAcceptor.open(udp, binding);
         };
     }
 
     /**
-     * Listens for plain connections.
+     * Listens for plain connections on 127.0.0.1.
      *
      * @param port the port, or 0 for one that the system chooses
      * @throws IOException with a sentence for a person when the port cannot be had
      */
-    public static Acceptor tcp(int port) throws IOException {
-        return new Acceptor(bind(port), Optional.empty());
+    static Acceptor tcp(int port) throws IOException {
+        return open(Binding.local(new Endpoint.Tcp("127.0.0.1", port)));
     }
 
     /**
-     * Listens for TLS connections.
+     * Listens for TLS connections on 127.0.0.1.
      *
      * @param port the port, or 0 for one that the system chooses
      * @param pkcs12 a key store with the key and certificate to show
      * @param password of the key store and its key
      * @throws IOException with a sentence for a person when the port cannot be had or the key store not be used
      */
-    public static Acceptor tls(int port, Octets pkcs12, String password) throws IOException {
-        SSLContext context = context(pkcs12, password.toCharArray());
-        return new Acceptor(bind(port), Optional.of(context));
+    static Acceptor tls(int port, Octets pkcs12, String password) throws IOException {
+        return SocketAcceptor.open(Binding.local(new Endpoint.Tls("127.0.0.1", port)),
+                Optional.of(ServerKeys.context(pkcs12, password.toCharArray())));
     }
 
-    /** Waits for the next client. Its TLS handshake is left to {@link Accepted}, so that none holds up the others. */
-    public Accepted accept() throws IOException {
-        Socket client = socket.accept();
-        try {
-            client.setTcpNoDelay(true);
-            return new Accepted(client, tls);
-        } catch (IOException gone) {
-            client.close();
-            throw gone;
-        }
+    /**
+     * Waits for the next client: a connection, or over UDP the first datagram from an address. A TLS handshake is left
+     * to {@link Accepted}, so that none holds up the others.
+     */
+    Accepted accept() throws IOException;
+
+    /** Where it listens: the address as it was typed, with the port that the system chose where that was 0. */
+    Endpoint endpoint();
+
+    /** The endpoint that a client on this machine opens to come here: as {@link #endpoint}, but never "any address". */
+    default Endpoint fromHere() {
+        return switch (endpoint()) {
+            case Endpoint.Tcp(String host, int port) -> new Endpoint.Tcp(Bindable.fromHere(host), port);
+            case Endpoint.Tls(String host, int port) -> new Endpoint.Tls(Bindable.fromHere(host), port);
+            case Endpoint.Udp(String host, int port) -> new Endpoint.Udp(Bindable.fromHere(host), port);
+            case Endpoint.UnixSocket path -> path;
+        };
     }
 
-    /** The port listened on, also where the system chose it. */
-    public int port() {
-        return socket.getLocalPort();
+    /** The port listened on, also where the system chose it; 0 where there is none. */
+    default int port() {
+        return switch (endpoint()) {
+            case Endpoint.Tcp(_, int port) -> port;
+            case Endpoint.Tls(_, int port) -> port;
+            case Endpoint.Udp(_, int port) -> port;
+            case Endpoint.UnixSocket _ -> 0;
+        };
     }
 
-    /** The endpoint a client opens to come here. */
-    public Endpoint endpoint() {
-        String host = LOOPBACK.getHostAddress();
-        return tls.isPresent() ? new Endpoint.Tls(host, port()) : new Endpoint.Tcp(host, port());
+    /**
+     * How many clients are told apart at once where none of them ever says that it has left: over UDP the one that was
+     * silent longest is forgotten for a new one. To be called before the first {@link #accept}.
+     *
+     * @return whether that was taken over; where it was not, whoever accepts counts
+     */
+    default boolean forgetsBeyond(int clients) {
+        return false;
     }
 
-    public boolean closed() {
-        return socket.isClosed();
+    /** Has datagrams that are thrown away told. To be called before the first {@link #accept}. */
+    default void tellDrops(Drops drops) {
+        // Only datagrams are ever thrown away.
     }
 
-    /** Ends the listening, and an {@link #accept} that waits. Accepted connections live on. */
+    boolean closed();
+
+    /** Ends the listening, and an {@link #accept} that waits. Accepted connections live on; over UDP they end with it. */
     @Override
-    public void close() throws IOException {
-        socket.close();
-    }
-
-    private static ServerSocket bind(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        try {
-            socket.bind(new InetSocketAddress(LOOPBACK, port), BACKLOG);
-            return socket;
-        } catch (BindException taken) {
-            socket.close();
-            throw new IOException("Port " + port + " of 127.0.0.1 cannot be listened on (" + taken.getMessage()
-                    + "): choose another, or 0 for one that the system chooses", taken);
-        }
-    }
-
-    private static SSLContext context(Octets pkcs12, char[] password) throws IOException {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(pkcs12.stream(), password);
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, password);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException | IOException unusable) {
-            throw new IOException("The PKCS#12 key store cannot be used (" + unusable.getMessage()
-                    + "): give one with a private key and its certificate", unusable);
-        }
-    }
-
-    private static InetAddress loopback() {
-        try {
-            return InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
-        } catch (java.net.UnknownHostException impossible) {
-            throw new IllegalStateException("four octets are an IPv4 address", impossible);
-        }
-    }
+    void close() throws IOException;
 }

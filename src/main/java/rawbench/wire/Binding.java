@@ -6,7 +6,8 @@ import java.util.Optional;
  * Where a listener listens, and how: what {@link Acceptor} is opened with.
  *
  * @param at port 0 for one that the system chooses
- * @param exposed whether other machines may reach it; without that an address that is not of the loopback is refused
+ * @param exposed whether other machines may reach it, without which an address that is not of the loopback is refused; of a
+ *        Unix socket, whether other users of this machine may, as far as the umask lets them
  * @param options of its socket and those of its clients
  * @param identity what it shows over TLS
  */

@@ -15,21 +15,28 @@ public final class TranscriptRecorder implements AutoCloseable {
     private final Instant start = Instant.now();
     private final long zero = System.nanoTime();
     private final EventTable events = new EventTable();
-    private final Spill sent = new Spill();
-    private final Spill received = new Spill();
+    private final Spill sent;
+    private final Spill received;
     private final boolean keeping;
 
     public TranscriptRecorder() {
-        this(true);
+        this(Spill.IN_MEMORY, true);
     }
 
-    private TranscriptRecorder(boolean keeping) {
+    private TranscriptRecorder(int inMemory, boolean keeping) {
+        this.sent = new Spill(inMemory);
+        this.received = new Spill(inMemory);
         this.keeping = keeping;
+    }
+
+    /** A recorder for one of many connections: what is past so many octets either way goes to a file. */
+    public static TranscriptRecorder inMemory(int octets) {
+        return new TranscriptRecorder(octets, true);
     }
 
     /** A recorder that keeps nothing, for a connection whose octets nobody will look at. */
     public static TranscriptRecorder forgetful() {
-        return new TranscriptRecorder(false);
+        return new TranscriptRecorder(0, false);
     }
 
     /** Nanoseconds since the beginning. */

@@ -2,53 +2,129 @@ package rawbench.wire;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/**
- * A listening Unix socket: the other end of {@link Endpoint.UnixSocket}, for programs of one person on one machine. Who may
- * reach the socket's path is for the file system to say.
- */
-public final class UnixAcceptor implements AutoCloseable {
+import rawbench.octets.OwnFile;
+
+/** A listening Unix stream socket. Its file is for its owner alone unless it is exposed, and goes when it is closed. */
+final class UnixAcceptor implements Acceptor {
     private final ServerSocketChannel channel;
     private final Path path;
+    private final OwnFile file;
+    private final SocketOptions options;
 
-    private UnixAcceptor(ServerSocketChannel channel, Path path) {
+    private UnixAcceptor(ServerSocketChannel channel, Path path, OwnFile file, SocketOptions options) {
         this.channel = channel;
         this.path = path;
+        this.file = file;
+        this.options = options;
     }
 
-    /**
-     * Listens at a path where nothing lies; the socket's file stays when this is closed.
-     *
-     * @throws IOException with a sentence for a person when that is not possible
-     */
-    public static UnixAcceptor listen(Path path) throws IOException {
+    /** Listens at a path where nothing lies. */
+    static UnixAcceptor open(Path path, Binding binding) throws IOException {
+        ServerSocketChannel channel = channel(path);
         try {
-            ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            try {
-                channel.bind(UnixDomainSocketAddress.of(path));
-            } catch (IOException notBound) {
-                channel.close();
-                throw notBound;
+            if (binding.options().receiveBuffer().isPresent()) {
+                channel.setOption(StandardSocketOptions.SO_RCVBUF, binding.options().receiveBuffer().getAsInt());
             }
-            return new UnixAcceptor(channel, path);
-        } catch (IOException | UnsupportedOperationException failed) {
-            throw new IOException("No Unix socket can be made at " + path + " (" + failed.getMessage() + ")", failed);
+            channel.bind(UnixDomainSocketAddress.of(path), BACKLOG);
+        } catch (IOException notBound) {
+            channel.close();
+            throw refused(path, notBound);
+        }
+        try {
+            OwnFile file = OwnFile.at(path);
+            if (!binding.exposed()) {
+                file.makePrivate();
+            }
+            return new UnixAcceptor(channel, path, file, binding.options());
+        } catch (IOException notOurs) {
+            channel.close();
+            throw refused(path, notOurs);
         }
     }
 
-    /** Waits for the next client. */
-    public Connection accept() throws IOException {
-        SocketChannel client = channel.accept();
-        return new ChannelConnection(client, path.toString(), TranscriptRecorder.forgetful());
+    private static ServerSocketChannel channel(Path path) throws IOException {
+        try {
+            return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        } catch (UnsupportedOperationException unknown) {
+            throw new IOException("No Unix socket can be made at " + path + ": this system has none", unknown);
+        }
     }
 
-    /** Ends the listening, and an {@link #accept} that waits. */
+    @Override
+    public Accepted accept() throws IOException {
+        SocketChannel client = channel.accept();
+        if (options.sendBuffer().isPresent()) {
+            client.setOption(StandardSocketOptions.SO_SNDBUF, options.sendBuffer().getAsInt());
+        }
+        return new UnixAccepted(client, path.toString());
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return new Endpoint.UnixSocket(path);
+    }
+
+    @Override
+    public boolean closed() {
+        return !channel.isOpen();
+    }
+
+    /** Its file goes with it, unless another lies in its place. */
     @Override
     public void close() throws IOException {
+        boolean first = channel.isOpen();
         channel.close();
+        if (first) {
+            file.remove();
+        }
+    }
+
+    private static IOException refused(Path path, IOException why) {
+        return new IOException("No Unix socket can be made at " + path + ": " + reason(path, why), why);
+    }
+
+    private static String reason(Path path, IOException why) {
+        String words = Faults.words(why).toLowerCase(Locale.ROOT);
+        if (words.contains("too long")) {
+            int octets = path.toString().getBytes(Charset.defaultCharset()).length;
+            return "the path has " + octets
+                    + " octets, and the system takes 108 at most, the last of them zero. Choose a "
+                    + "shorter one";
+        }
+        if (words.contains("in use")) {
+            return taken(path);
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !OwnFile.isFolder(folder)) {
+            return "there is no folder " + folder + ". Make it first, or choose another path";
+        }
+        return words.contains("permission") ? "you may not write into that folder. Choose another path"
+                : Faults.words(why);
+    }
+
+    private static String taken(Path path) {
+        if (!OwnFile.isSpecial(path)) {
+            return "something else lies there already. Choose another path";
+        }
+        return answered(path) ? "another program listens there already. End that one, or choose another path"
+                : "a socket lies there that nobody listens at any more, left by a program that ended in disorder. Remove it "
+                        + "(rm " + path + ") if that program was yours, or choose another path";
+    }
+
+    /** Whether somebody takes connections there; who does meets a client that says nothing. */
+    private static boolean answered(Path path) {
+        try (SocketChannel client = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return client.connect(UnixDomainSocketAddress.of(path));
+        } catch (IOException refused) {
+            return !Faults.refused(refused);
+        }
     }
 }

@@ -50,7 +50,7 @@ public final class ListenerHost {
         try {
             Endpoint at = Target.listening(draft.at()).endpoint();
             return Listener.start(Acceptor.open(new Binding(at, draft.exposed(), draft.options(),
-                    certificates.of(at))), service, observer);
+                    certificates.of(at))), service, observer, draft.most());
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         } catch (IOException notBound) {

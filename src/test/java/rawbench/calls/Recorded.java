@@ -30,7 +30,6 @@ import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Transport;
 import rawbench.wire.TransportOptions;
-import rawbench.wire.UnixAcceptor;
 import rawbench.wire.Watch;
 import rawbench.wire.WireException;
 
@@ -225,9 +224,9 @@ public record Recorded(Transcript transcript, Target target, boolean listening) 
     /** Over a Unix socket at this path. */
     public static Recorded unix(Path path) {
         Target target = new Target(new Endpoint.UnixSocket(path), target("tcp://a:1").speech());
-        try (UnixAcceptor acceptor = UnixAcceptor.listen(path)) {
+        try (Acceptor acceptor = Acceptor.open(Binding.local(new Endpoint.UnixSocket(path)))) {
             return client(target, TransportOptions.DEFAULT, Deadlines.DEFAULT, connection -> {
-                try (Connection taken = acceptor.accept()) {
+                try (Accepted taken = acceptor.accept()) {
                     connection.write(Octets.latin1("hello"));
                     taken.read(new byte[4096]);
                     taken.write(Octets.latin1("bye"));

@@ -15,6 +15,9 @@ import rawbench.octets.Octets;
 import rawbench.store.OnlyOne;
 import rawbench.store.StoreException;
 import rawbench.ui.kit.Work;
+import rawbench.wire.Accepted;
+import rawbench.wire.Acceptor;
+import rawbench.wire.Binding;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
@@ -22,7 +25,6 @@ import rawbench.wire.Endpoint;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Transport;
 import rawbench.wire.TransportOptions;
-import rawbench.wire.UnixAcceptor;
 import rawbench.wire.Watch;
 import rawbench.wire.WireException;
 
@@ -55,13 +57,11 @@ final class OneWindow implements AutoCloseable {
     }
 
     private final OnlyOne lock;
-    private final Optional<UnixAcceptor> acceptor;
-    private final Path socket;
+    private final Optional<Acceptor> acceptor;
 
-    private OneWindow(OnlyOne lock, Optional<UnixAcceptor> acceptor, Path socket) {
+    private OneWindow(OnlyOne lock, Optional<Acceptor> acceptor) {
         this.lock = lock;
         this.acceptor = acceptor;
-        this.socket = socket;
     }
 
     private static Path socket(Path folder) {
@@ -82,16 +82,22 @@ final class OneWindow implements AutoCloseable {
                         TranscriptRecorder.forgetful())) {
             connection.write(Octets.utf8(message.toString()));
             connection.halfClose();
-            return read(connection).equals(TAKEN);
+            return read(connection::read).equals(TAKEN);
         } catch (WireException nobodyThere) {
             return false;
         }
     }
 
-    private static Octets read(Connection connection) throws WireException {
+    /** Either end of the socket. */
+    @FunctionalInterface
+    private interface End<E extends Exception> {
+        int read(byte[] into) throws E;
+    }
+
+    private static <E extends Exception> Octets read(End<E> end) throws E {
         byte[] block = new byte[8192];
         Octets all = Octets.empty();
-        for (int count; (count = connection.read(block)) >= 0 && all.length() < LONGEST;) {
+        for (int count; (count = end.read(block)) >= 0 && all.length() < LONGEST;) {
             all = all.concat(Octets.of(java.util.Arrays.copyOf(block, count)));
         }
         return all;
@@ -118,10 +124,11 @@ final class OneWindow implements AutoCloseable {
             if (!OnlyOne.isPrivate(folder)) {
                 throw new IOException(folder + " can be looked into by others");
             }
-            return new Begun.First(new OneWindow(lock, Optional.of(UnixAcceptor.listen(socket)), socket));
+            Acceptor acceptor = Acceptor.open(Binding.local(new Endpoint.UnixSocket(socket)));
+            return new Begun.First(new OneWindow(lock, Optional.of(acceptor)));
         } catch (IOException noSocket) {
             return new Begun.Alone(String.valueOf(noSocket.getMessage()),
-                    Optional.of(new OneWindow(lock, Optional.empty(), socket)), true);
+                    Optional.of(new OneWindow(lock, Optional.empty())), true);
         }
     }
 
@@ -140,18 +147,22 @@ final class OneWindow implements AutoCloseable {
     }
 
     /** Ends when the acceptor is closed, by an exception. */
-    private static boolean accept(UnixAcceptor acceptor, Queue<List<Path>> came, Runnable tell) throws IOException {
+    private static boolean accept(Acceptor acceptor, Queue<List<Path>> came, Runnable tell) throws IOException {
         while (true) {
-            try (Connection client = acceptor.accept()) {
-                Optional<List<Path>> files = files(read(client));
-                if (files.isPresent()) {
-                    came.add(files.get());
-                    tell.run();
-                    client.write(TAKEN);
-                }
-            } catch (WireException gone) {
-                // Who starts another one and leaves before it is answered has opened nothing here.
+            answer(acceptor.accept(), came, tell);
+        }
+    }
+
+    private static void answer(Accepted accepted, Queue<List<Path>> came, Runnable tell) {
+        try (Accepted client = accepted) {
+            Optional<List<Path>> files = files(read(client::read));
+            if (files.isPresent()) {
+                came.add(files.get());
+                tell.run();
+                client.write(TAKEN);
             }
+        } catch (IOException gone) {
+            // Who starts another one and leaves before it is answered has opened nothing here.
         }
     }
 
@@ -172,7 +183,6 @@ final class OneWindow implements AutoCloseable {
         try {
             if (acceptor.isPresent()) {
                 acceptor.get().close();
-                Files.deleteIfExists(socket);
             }
         } finally {
             lock.close();

@@ -62,7 +62,10 @@ class OneWindowTest extends Journey<Someone> {
     @Test
     void whatAKilledWindowLeftHindersNobody() throws Exception {
         Path left = Files.createTempDirectory(temp, "left");
-        rawbench.wire.UnixAcceptor.listen(left.resolve("window.sock")).close();
+        try (java.nio.channels.ServerSocketChannel killed = java.nio.channels.ServerSocketChannel
+                .open(java.net.StandardProtocolFamily.UNIX)) {
+            killed.bind(java.net.UnixDomainSocketAddress.of(left.resolve("window.sock")));
+        }
         Files.writeString(left.resolve("running.lock"), "");
         assertThat(left.resolve("window.sock")).exists();
         assertThat(OneWindow.handOver(left, List.of())).isFalse();

@@ -1,0 +1,98 @@
+package rawbench.wire;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
+import java.net.UnknownHostException;
+import java.util.Locale;
+
+/** The address that a listener is bound to, and a sentence for each reason why it cannot be. */
+final class Bindable {
+    private static final int SYSTEM_PORTS = 1024;
+
+    private Bindable() {
+    }
+
+    /**
+     * Finds the address.
+     *
+     * @throws IOException with a sentence where there is none, or other machines reach it and may not
+     */
+    static InetSocketAddress address(String host, int port, boolean exposed) throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new IOException(
+                    port + " is no port: a port is a number from 0 to 65535, where 0 lets the system choose");
+        }
+        InetAddress address = resolved(host);
+        if (!exposed && !address.isLoopbackAddress()) {
+            throw new IOException(
+                    "At " + named(host, address) + " other machines can reach this listener, and that was "
+                            + "not asked for: listen at 127.0.0.1, or expose it on purpose");
+        }
+        return new InetSocketAddress(address, port);
+    }
+
+    private static InetAddress resolved(String host) throws IOException {
+        try {
+            return TlsClient.literal(host) ? InetAddress.ofLiteral(host) : InetAddress.getByName(Names.ascii(host));
+        } catch (UnknownHostException unknown) {
+            throw new IOException("The host \"" + host + "\" was not found, so nothing can listen there: give an "
+                    + "address of this machine, such as 127.0.0.1", unknown);
+        }
+    }
+
+    private static String named(String host, InetAddress address) {
+        String spelled = Addresses.spelled(address);
+        return address.isAnyLocalAddress() ? spelled + " (any address of this machine)"
+                : spelled.equalsIgnoreCase(host) ? spelled : host + " (" + spelled + ")";
+    }
+
+    /** IPv4 alone for an IPv4 address, also for 0.0.0.0, so that what listens is what was typed. */
+    static ProtocolFamily family(InetSocketAddress address) {
+        return address.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET
+                : StandardProtocolFamily.INET6;
+    }
+
+    /** Where a client on this machine goes to come to a listener at {@code host}. */
+    static String fromHere(String host) {
+        if (!Addresses.all(host)) {
+            return host;
+        }
+        return InetAddress.ofLiteral(host) instanceof Inet4Address ? "127.0.0.1" : "::1";
+    }
+
+    /** Why a port cannot be had. */
+    static IOException refused(Endpoint at, int port, IOException why) {
+        String place = "Port " + port + " of " + host(at);
+        String words = Faults.words(why).toLowerCase(Locale.ROOT);
+        String says;
+        if (words.contains("in use")) {
+            says = place
+                    + " cannot be listened on: another program listens there already, and the system does not tell "
+                    + "which. End that one, or choose another port, or 0 for one that the system chooses";
+        } else if (words.contains("assign")) {
+            says = place + " cannot be listened on: " + host(at) + " is no address of this machine. Listen at one that "
+                    + "is, such as 127.0.0.1";
+        } else if (words.contains("permission") && port < SYSTEM_PORTS) {
+            says = place + " cannot be listened on: the system keeps the ports below " + SYSTEM_PORTS
+                    + " for programs with more rights than this one. Choose another from there on, or 0 for one that the "
+                    + "system chooses";
+        } else {
+            says = place + " cannot be listened on (" + Faults.words(why)
+                    + "): choose another, or 0 for one that the system chooses";
+        }
+        return new IOException(says, why);
+    }
+
+    private static String host(Endpoint at) {
+        return switch (at) {
+            case Endpoint.Tcp(String host, _) -> host;
+            case Endpoint.Tls(String host, _) -> host;
+            case Endpoint.Udp(String host, _) -> host;
+            case Endpoint.UnixSocket unix -> unix.authority();
+        };
+    }
+}
