@@ -62,7 +62,8 @@ public final class TemplateBlock {
         return directive(Directive.NAME).map(Directive::value).orElseGet(this::title);
     }
 
-    private String title() {
+    /** What its {@code ###} line says; empty where it has none. */
+    public String title() {
         return lines.stream()
                 .filter(line -> line.is(Kind.TITLE))
                 .findFirst()
@@ -79,6 +80,15 @@ public final class TemplateBlock {
                 .orElse("");
         Matcher method = METHOD.matcher(start);
         return method.matches() ? method.group(1) : "";
+    }
+
+    /** What the comments before its octets say to people, a line each, without their marks. */
+    public List<String> comments() {
+        return lines.stream()
+                .takeWhile(line -> !line.ofRequest())
+                .filter(line -> line.is(Kind.NOTE) && line.line().comment())
+                .map(line -> line.text().strip().replaceFirst("^(#+|//)\\s*", ""))
+                .toList();
     }
 
     /** The line of the file at which the block begins, counted from 1. */
