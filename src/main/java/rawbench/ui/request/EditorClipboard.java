@@ -1,6 +1,7 @@
 package rawbench.ui.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,10 +51,25 @@ final class EditorClipboard {
         String cells = area.getSelectedText();
         if (!cells.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
-            content.put(CELLS, cells);
-            content.putString(OctetText.octets(cells).text(StandardCharsets.UTF_8));
+            write(cells, content);
             Clipboard.getSystemClipboard().setContent(content);
         }
+    }
+
+    private static void write(String cells, ClipboardContent content) {
+        content.put(CELLS, cells);
+        content.putString(OctetText.octets(cells).text(StandardCharsets.UTF_8));
+    }
+
+    /** Gives octets to the clipboard: for this editor as they are, for others as text. */
+    static void write(Octets octets, ClipboardContent content) {
+        write(OctetText.of(octets), content);
+    }
+
+    /** The octets in the clipboard, where they were copied here. */
+    static Optional<Octets> read(Clipboard clipboard) {
+        return clipboard.getContent(CELLS) instanceof String cells ? Optional.of(OctetText.octets(cells))
+                : Optional.empty();
     }
 
     void cut() {
@@ -63,8 +79,9 @@ final class EditorClipboard {
 
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        if (clipboard.getContent(CELLS) instanceof String cells) {
-            put(OctetText.octets(cells));
+        Optional<Octets> copiedHere = read(clipboard);
+        if (copiedHere.isPresent()) {
+            put(copiedHere.get());
         } else if (clipboard.hasString()) {
             paste(clipboard.getString());
         }
@@ -87,7 +104,7 @@ final class EditorClipboard {
         }
     }
 
-    private static Octets octets(String text, LineEnd wanted) {
+    static Octets octets(String text, LineEnd wanted) {
         return OctetText.octets(OctetText.typed(text, wanted));
     }
 

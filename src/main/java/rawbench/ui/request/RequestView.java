@@ -10,8 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +43,7 @@ public final class RequestView extends BorderPane {
     private final ViewTabs<View> tabs = new ViewTabs<>();
     private final OctetViewer viewer;
     private final Node octets;
+    private final ViewerEditing editing;
     private final FindingStrip strip;
     private final ActionsModel actions;
     private final OutlinePane outline;
@@ -65,6 +64,7 @@ public final class RequestView extends BorderPane {
         new VariableHover(model.variables(), texts).over(area);
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
+        editing = new ViewerEditing(model, viewer);
         setTop(new VBox(header(), tooLarge, new PointStrip(model, points, texts, this::goTo),
                 new ActionStrip(actions, actionTexts, this::focusEditor)));
         setCenter(new StackPane(editor, octets, outline));
@@ -121,24 +121,8 @@ public final class RequestView extends BorderPane {
     private ViewTabs<View> header() {
         tabs.tab(View.TEXT, texts.bound("request")).tab(View.HEX, texts.bound("hex"));
         tabs.chosenProperty().set(View.TEXT);
-        return tabs.tools(actionsButton());
-    }
-
-    private MenuButton actionsButton() {
-        MenuButton button = new MenuButton();
-        button.setId("actions");
-        button.getStyleClass().add("menu-tool");
-        button.textProperty().bind(actionTexts.bound("actions"));
-        button.accessibleTextProperty().bind(actionTexts.bound("actions.says"));
-        ActionsMenu menu = ActionsMenu.all(actions, actionTexts);
-        MenuItem places = new MenuItem();
-        places.setId("outline-open");
-        places.textProperty().bind(actionTexts.bound("outline.open"));
-        places.setOnAction(_ -> outline.open());
-        button.getItems().setAll(menu.items());
-        button.getItems().add(places);
-        button.setOnShowing(_ -> menu.offer());
-        return button;
+        return tabs.tools(editing.overButton(texts, tabs.chosenProperty().isEqualTo(View.HEX)),
+                new ActionsButton(ActionsMenu.all(actions, actionTexts), actionTexts, outline::open));
     }
 
     /** What can be done to the text. */
@@ -153,7 +137,7 @@ public final class RequestView extends BorderPane {
 
     /** Opens the menu of actions. */
     public void showActions() {
-        ((MenuButton) lookup("#actions")).show();
+        ((ActionsButton) lookup("#actions")).show();
     }
 
     /** Closes what an action or the outline has open; false where nothing is. */
@@ -209,6 +193,9 @@ public final class RequestView extends BorderPane {
         } else {
             editor.show(now, editable);
             change.ifPresent(one -> caret(one.chosen().caret()));
+        }
+        if (octets.isVisible()) {
+            viewer.model().change(now, change.map(RequestModel.Change::chosen).orElseGet(model.selectionProperty()::get));
         }
         sayTooLarge();
         turn();

@@ -107,6 +107,15 @@ public final class ViewerModel {
         }
     }
 
+    /** The octets shown were edited; the view stays where it is, or follows the caret. */
+    public void change(Octets now, Selection chosen) {
+        text = TextForm.of(charset.get(), now);
+        folder.clear();
+        octets.set(now);
+        counting.of(now, text);
+        select(chosen.anchor(), chosen.caret());
+    }
+
     /** Reads the octets in another charset; what was in sight and what was chosen stays. */
     private void read() {
         text = TextForm.of(charset.get(), octets.get());
