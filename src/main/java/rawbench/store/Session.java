@@ -10,7 +10,7 @@ import java.util.List;
  * @param closed tabs that were closed and can be had again, the last closed first
  * @param view the rest
  */
-public record Session(List<SessionTab> tabs, int selected, List<SessionTab> closed, SessionView view) {
+public record Session(List<SessionEntry> tabs, int selected, List<SessionEntry> closed, SessionView view) {
     /** Nothing open yet. */
     public static final Session NONE = new Session(List.of(), -1, SessionView.NONE);
 
@@ -20,7 +20,12 @@ public record Session(List<SessionTab> tabs, int selected, List<SessionTab> clos
     }
 
     /** A session in which no tab was closed. */
-    public Session(List<SessionTab> tabs, int selected, SessionView view) {
-        this(tabs, selected, List.of(), view);
+    public Session(List<? extends SessionEntry> tabs, int selected, SessionView view) {
+        this(List.copyOf(tabs), selected, List.of(), view);
+    }
+
+    /** The requests among the open tabs, in order. */
+    public List<SessionTab> requests() {
+        return tabs.stream().filter(SessionTab.class::isInstance).map(SessionTab.class::cast).toList();
     }
 }

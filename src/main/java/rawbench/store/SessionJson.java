@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import rawbench.draft.DraftSettings;
+import rawbench.draft.ListenerDraft;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
 import rawbench.http.WritePoint;
@@ -26,8 +27,9 @@ import rawbench.octets.Octets;
 
 /** A session as JSON; octets are in it as base64, or under a name where they lie in a file of their own. */
 final class SessionJson {
-    /** 2 has closed tabs and how each tab was looked at; where they lack, as in 1, there are none. */
-    private static final int FORMAT = 2;
+    /** 2 has closed tabs and how each tab was looked at, 3 has listeners; where they lack there are none. */
+    private static final int FORMAT = 3;
+    private static final String LISTENER = "listener";
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private SessionJson() {
@@ -46,11 +48,11 @@ final class SessionJson {
         root.put("format", FORMAT);
         root.put("selected", session.selected());
         ArrayNode tabs = root.putArray("tabs");
-        for (SessionTab tab : session.tabs()) {
+        for (SessionEntry tab : session.tabs()) {
             write(tab, tabs.addObject(), files);
         }
         ArrayNode closed = root.putArray("closed");
-        for (SessionTab tab : session.closed()) {
+        for (SessionEntry tab : session.closed()) {
             write(tab, closed.addObject(), files);
         }
         SessionView view = session.view();
@@ -64,6 +66,13 @@ final class SessionJson {
         ObjectNode choices = root.putObject("choices");
         view.choices().forEach(choices::put);
         return Octets.owning(JSON.writeValueAsBytes(root));
+    }
+
+    private static void write(SessionEntry tab, ObjectNode node, LongOctets files) throws IOException {
+        switch (tab) {
+            case SessionTab request -> write(request, node, files);
+            case SessionListener(ListenerDraft draft) -> ListenerJson.write(draft, node.putObject(LISTENER));
+        }
     }
 
     private static void write(SessionTab tab, ObjectNode node, LongOctets files) throws IOException {
@@ -125,8 +134,8 @@ final class SessionJson {
             if (!root.isObject() || format < 1 || format > FORMAT) {
                 throw new IOException("it is not a session of this version of Rawbench");
             }
-            List<SessionTab> tabs = tabs(root.path("tabs"), files, lost);
-            List<SessionTab> closed = tabs(root.path("closed"), files, lost);
+            List<SessionEntry> tabs = tabs(root.path("tabs"), files, lost);
+            List<SessionEntry> closed = tabs(root.path("closed"), files, lost);
             int selected = Math.min(root.path("selected").asInt(-1), tabs.size() - 1);
             return new Session(tabs, selected, closed, view(root));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException damaged) {
@@ -134,10 +143,14 @@ final class SessionJson {
         }
     }
 
-    private static List<SessionTab> tabs(JsonNode nodes, LongOctets files, List<String> lost) {
-        List<SessionTab> tabs = new ArrayList<>();
+    private static List<SessionEntry> tabs(JsonNode nodes, LongOctets files, List<String> lost) {
+        List<SessionEntry> tabs = new ArrayList<>();
         for (JsonNode node : nodes) {
-            tab(node, files, lost).ifPresent(tabs::add);
+            if (node.has(LISTENER)) {
+                tabs.add(new SessionListener(ListenerJson.read(node.path(LISTENER))));
+            } else {
+                tab(node, files, lost).ifPresent(tabs::add);
+            }
         }
         return tabs;
     }

@@ -18,7 +18,7 @@ import rawbench.draft.RequestDraft;
  *        evidence file
  */
 public record SessionTab(RequestDraft draft, Optional<Origin> origin, boolean dirty, TabLook look,
-        TabOptions options, List<String> answers) {
+        TabOptions options, List<String> answers) implements SessionEntry {
     public SessionTab {
         answers = List.copyOf(answers);
     }

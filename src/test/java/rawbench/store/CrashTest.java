@@ -42,11 +42,11 @@ class CrashTest {
         for (int kill = 0; kill < kills; kill++) {
             long told = savedUntilKilled(home, newest + 1, 1 + random.nextInt(5));
             Session session = checked(new SessionFile(home.resolve("session")).load(), kill);
-            long session1 = number(session.tabs().getFirst().draft());
+            long session1 = number(session.requests().getFirst().draft());
             RequestDraft draft = new TemplateFolder(home).open(home.resolve("library/a.http")).getFirst().draft();
             assertThat(session1).as("session after kill %d", kill).isGreaterThanOrEqualTo(told);
             assertThat(number(draft)).as("template after kill %d", kill).isGreaterThanOrEqualTo(told);
-            assertThat(session.tabs().getLast().draft().octets()).isEqualTo(Saver.large(session1));
+            assertThat(session.requests().getLast().draft().octets()).isEqualTo(Saver.large(session1));
             assertThat(draft.octets()).isEqualTo(Saver.draft(number(draft)).octets());
             newest = Math.max(session1, number(draft));
         }

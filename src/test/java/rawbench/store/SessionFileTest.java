@@ -17,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rawbench.draft.Behaviour;
 import rawbench.draft.DraftSettings;
+import rawbench.draft.ListenerDraft;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
 import rawbench.octets.Octets;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.TransportOptions.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,10 +68,13 @@ class SessionFileTest {
                         new RequestDraft("名 \ud83d\ude00 \ud83d", "http://{{a}}", Octets.of(random), settings),
                         Optional.of(new SessionTab.Origin(new TemplatePlace(origin, 2), "abc")), true,
                         new TabLook(42, 40, 7, Map.of("response", "timing")), OPTIONS),
+                        new SessionListener(ListenerDraft.NEW.doing(new Behaviour.Relay("https://h", true))),
                         new SessionTab(new RequestDraft("", "", Octets.empty()), Optional.empty(), false, 0, 0)),
                 1,
                 List.of(new SessionTab(new RequestDraft("closed", "", Octets.latin1("GET /")), Optional.empty(), true,
-                        1, 2)),
+                        1, 2),
+                        new SessionListener(new ListenerDraft("udp://127.0.0.1:5", true,
+                                new Behaviour.Replies("# @rb-reply 名"), SocketOptions.NONE, 7))),
                 VIEW);
         file.save(session);
         assertThat(new SessionFile(folder).load()).isEqualTo(new SessionFile.Loaded(session, Optional.empty(), false));
@@ -107,7 +113,7 @@ class SessionFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"format\":3}", "\0\0\0\0", "{\"format\":1,\"tabs\":[{\"octets\":\"*\"}]}",
+    @ValueSource(strings = {"", "{", "[]", "{\"format\":4}", "\0\0\0\0", "{\"format\":1,\"tabs\":[{\"octets\":\"*\"}]}",
             "{\"format\":1,\"tabs\":[{\"settings\":{\"timeout\":\"soon\"}}]}"})
     void anUnreadableSessionIsSetAside(String text) throws Exception {
         Files.createDirectories(folder);

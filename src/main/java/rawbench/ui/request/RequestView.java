@@ -195,7 +195,8 @@ public final class RequestView extends BorderPane {
             change.ifPresent(one -> caret(one.chosen().caret()));
         }
         if (octets.isVisible()) {
-            viewer.model().change(now, change.map(RequestModel.Change::chosen).orElseGet(model.selectionProperty()::get));
+            viewer.model()
+                    .change(now, change.map(RequestModel.Change::chosen).orElseGet(model.selectionProperty()::get));
         }
         sayTooLarge();
         turn();

@@ -2,6 +2,7 @@ package rawbench.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.Bindings;
@@ -13,6 +14,7 @@ import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.LearnModel;
 import rawbench.ui.compare.Sources;
 import rawbench.ui.compare.TableModel;
+import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.Subject;
 import rawbench.workbench.Workbench;
@@ -22,7 +24,13 @@ public final class CompareTab implements DeskTab {
     private static final String APART = " · ";
 
     /** What every comparison of a window needs. */
-    record Around(Work work, Workbench workbench, Person person, DeskSources sources) {}
+    record Around(Work work, Workbench workbench, Person person, DeskSources sources, Texts texts) {
+        /** What sends the request again that the answers are to; a listener's captures have none. */
+        private LearnModel.Sender sender(DeskTab from) {
+            return from instanceof TabModel request ? new TabSender(request, workbench)
+                    : (_, refused) -> refused.accept(texts.text("compare.no-request"));
+        }
+    }
 
     private final Around around;
     private final CompareModel model;
@@ -31,12 +39,12 @@ public final class CompareTab implements DeskTab {
     private final List<Subject> rows = new ArrayList<>();
     private final BooleanProperty asTable = new SimpleBooleanProperty(this, "asTable");
     private final LearnModel learning;
-    private final KeptIgnores ignores;
-    private final TabModel from;
+    private final Optional<KeptIgnores> ignores;
+    private final DeskTab from;
     private final ObservableValue<String> title;
 
-    /** @param from the tab that a person came from: Esc leads back there, and its request's rules are gone by */
-    CompareTab(Around around, TabModel from) {
+    /** @param from the tab that a person came from: Esc leads back there, and the rules of its request are gone by */
+    CompareTab(Around around, DeskTab from) {
         this.around = around;
         this.from = from;
         model = new CompareModel(around.work());
@@ -47,8 +55,10 @@ public final class CompareTab implements DeskTab {
         });
         model.leftProperty().subscribe(this::tabulate);
         model.rightProperty().subscribe(this::tabulate);
-        ignores = new KeptIgnores(model, from.request(), around.person()::trouble);
-        learning = new LearnModel(around.work(), new TabSender(from, around.workbench()), model::ignoreToo);
+        ignores = from instanceof TabModel request
+                ? Optional.of(new KeptIgnores(model, request.request(), around.person()::trouble))
+                : Optional.empty();
+        learning = new LearnModel(around.work(), around.sender(from), model::ignoreToo);
         asTable.subscribe(this::fillTable);
         title = Bindings.createStringBinding(
                 () -> titled(model.leftProperty().get(), model.rightProperty().get()), model.leftProperty(),
@@ -146,7 +156,7 @@ public final class CompareTab implements DeskTab {
     }
 
     /** The tab that a person came from. */
-    TabModel from() {
+    DeskTab from() {
         return from;
     }
 
@@ -160,7 +170,7 @@ public final class CompareTab implements DeskTab {
         model.cancel();
         table.release();
         learning.close();
-        ignores.release();
+        ignores.ifPresent(KeptIgnores::release);
         rows.clear();
     }
 }

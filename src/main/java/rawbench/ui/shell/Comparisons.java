@@ -35,7 +35,7 @@ final class Comparisons {
     }
 
     /** Compares two things that are no answers of a tab; Esc leads back to the tab that was in front. */
-    void between(Subject a, Subject b, TabModel from) {
+    void between(Subject a, Subject b, DeskTab from) {
         open(a, b, from);
     }
 
@@ -58,7 +58,7 @@ final class Comparisons {
         return sources.from(first);
     }
 
-    private CompareTab open(Subject a, Subject b, TabModel from) {
+    private CompareTab open(Subject a, Subject b, DeskTab from) {
         Optional<CompareTab> there = strip.tabs()
                 .stream()
                 .filter(CompareTab.class::isInstance)

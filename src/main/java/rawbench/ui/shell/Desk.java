@@ -81,7 +81,9 @@ final class Desk {
         workspace = new WorkspaceModel(workbench, work, person, texts, view.environments, this::edited);
         roots = new LibraryRoots(workspace, places, work, person::trouble, this::edited);
         DeskSources sources = new DeskSources(workspace.strip(), work, person, texts);
-        comparisons = new Comparisons(workspace.strip(), new CompareTab.Around(work, workbench, person, sources));
+        comparisons = new Comparisons(workspace.strip(),
+                new CompareTab.Around(work, workbench, person, sources, texts));
+        workspace.listenersTo(new CapturedActs(workspace, comparisons, person, texts)::join);
         tools = new OtherTools(workspace, person, work, texts, Clip::copy);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
@@ -101,7 +103,8 @@ final class Desk {
         layers = new DeskLayers(content, notices, new KeySheet(commands, texts),
                 new PaletteView(palette.model(), view.language), texts);
         content.status().add(layers.bell());
-        DeskCommands own = new DeskCommands(workspace, comparisons, tools, view, content);
+        OtherEnds ends = new OtherEnds(workspace, workbench);
+        DeskCommands own = new DeskCommands(workspace, comparisons, tools, ends, view, content);
         own.addTo(commands);
         new LayerCommands(layers, palette, own).addTo(commands);
     }

@@ -19,11 +19,13 @@ final class DeskCommands {
     private final WorkspaceModel workspace;
     private final Comparisons comparisons;
     private final OtherTools tools;
+    private final OtherEnds ends;
     private final ViewState view;
     private final DeskView content;
 
-    DeskCommands(WorkspaceModel workspace, Comparisons comparisons, OtherTools tools, ViewState view,
-            DeskView content) {
+    DeskCommands(WorkspaceModel workspace, Comparisons comparisons, OtherTools tools, OtherEnds ends,
+            ViewState view, DeskView content) {
+        this.ends = ends;
         this.tools = tools;
         this.workspace = workspace;
         this.comparisons = comparisons;
@@ -33,6 +35,9 @@ final class DeskCommands {
 
     /** Adds all of them but those of what lies over the content. */
     void addTo(Commands commands) {
+        commands.where("needs.ends", this::hasEnds)
+                .on("send", "Shortcut+Enter, F5", this::go)
+                .on("other.end", "Shortcut+M", ends::toggle);
         request(commands.where("needs.request", () -> workspace.selectedProperty().get() != null));
         commands.where("needs.closed", () -> workspace.strip().canReopen())
                 .on("tab.reopen", "Shortcut+Shift+T", workspace::reopen);
@@ -43,9 +48,25 @@ final class DeskCommands {
         look(commands.always());
     }
 
+    private boolean hasEnds() {
+        return switch (workspace.strip().frontProperty().get()) {
+            case TabModel _,ListenerTab _ -> true;
+            case CompareTab _ -> false;
+            case null -> false;
+        };
+    }
+
+    /** Sends what is in front; a listener begins to listen, or ends it. */
+    private void go() {
+        switch (workspace.strip().frontProperty().get()) {
+            case TabModel request -> request.sending().send();
+            case ListenerTab listener -> listener.toggle();
+            case CompareTab _ -> throw new IllegalStateException("a comparison sends nothing");
+        }
+    }
+
     private void request(Commands.Group request) {
-        request.on("send", "Shortcut+Enter, F5", () -> front(tab -> tab.sending().send()))
-                .on("save", "Shortcut+S", () -> front(workspace.kept()::save))
+        request.on("save", "Shortcut+S", () -> front(workspace.kept()::save))
                 .on("save.as", "Shortcut+Shift+S", () -> front(workspace.kept()::saveAs))
                 .when("compare.previous", "Shortcut+Shift+M", comparisons::withPrevious)
                 .on("environment", "Shortcut+E", () -> page(TabPage::toggleVariables))
@@ -77,6 +98,7 @@ final class DeskCommands {
 
     private void tabs(Commands.Group always, Commands.Group tab) {
         always.on("tab.new", "Shortcut+T", workspace::newTab)
+                .on("listener.new", "Shortcut+Shift+L", ends::newListener)
                 .on("file.open", "Shortcut+O", workspace::askFile)
                 .on("folder.open", "", workspace::askFolder)
                 .on("import", "", tools::importFile);

@@ -22,7 +22,14 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
             case TabModel model -> page(model);
             case CompareTab comparison -> new ComparePage(comparison, new WindowExports(person, texts),
                     view.language);
+            case ListenerTab listener -> page(listener);
         };
+    }
+
+    private ListenerPage page(ListenerTab listener) {
+        ListenerPage page = new ListenerPage(listener, view.language);
+        page.listenKey(commands.shownFirst("send"));
+        return page;
     }
 
     private TabPage page(TabModel tab) {

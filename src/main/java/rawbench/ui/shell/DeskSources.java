@@ -41,11 +41,11 @@ final class DeskSources {
     }
 
     /** All of them, those of a tab first. */
-    Sources from(TabModel first) {
+    Sources from(DeskTab first) {
         return new Sources() {
             @Override
             public List<Group> groups() {
-                return Stream.concat(Stream.of(first).filter(strip.requests()::contains),
+                return Stream.concat(strip.requests().stream().filter(first::equals),
                         strip.requests().stream().filter(tab -> !first.equals(tab)))
                         .map(DeskSources.this::group)
                         .toList();

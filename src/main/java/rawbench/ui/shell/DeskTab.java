@@ -2,8 +2,8 @@ package rawbench.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 
-/** What can stand in the tab strip: a request with its answers, or a comparison. */
-public sealed interface DeskTab permits TabModel, CompareTab {
+/** What can stand in the tab strip: a request with its answers, a comparison, or a listener. */
+public sealed interface DeskTab permits TabModel, CompareTab, ListenerTab {
     /** What the tab is called; empty for what says nothing yet. */
     ObservableValue<String> titleProperty();
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +35,7 @@ final class DeskView extends BorderPane {
     private final Map<DeskTab, Page> pages = new HashMap<>();
     private final StackPane front = new StackPane();
     private final Label empty = new Label();
+    private final BothEnds ends = new BothEnds();
     private final SplitPane split = new SplitPane();
     private final BorderPane sidebar;
     private final BorderPane main;
@@ -70,7 +72,9 @@ final class DeskView extends BorderPane {
         setBottom(status);
         view.beside.subscribe(name -> sidebar.setCenter(name.equals(ViewState.HISTORY) ? history : library));
         view.sidebar.subscribe(this::showSidebar);
-        workspace.strip().frontProperty().subscribe(this::show);
+        workspace.strip().shownProperty().subscribe(this::show);
+        workspace.strip().frontProperty().subscribe(this::focusShown);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
         workspace.strip()
                 .tabs()
                 .addListener(
@@ -111,16 +115,43 @@ final class DeskView extends BorderPane {
         }
     }
 
-    private void show(DeskTab tab) {
-        if (tab == null) {
+    private void show(List<DeskTab> tabs) {
+        if (tabs.isEmpty()) {
             front.getChildren().setAll(empty);
             return;
         }
-        Page page = pages.computeIfAbsent(tab, newPage);
-        front.getChildren().setAll(page.node());
+        List<Node> nodes = tabs.stream().map(tab -> pages.computeIfAbsent(tab, newPage).node()).toList();
+        if (nodes.size() == 1) {
+            // A page stands in one place only.
+            ends.getItems().clear();
+        }
+        front.getChildren().setAll(nodes.size() == 1 ? nodes.getFirst() : ends.of(nodes));
+        focusShown();
+    }
+
+    /** Gives the keyboard to what is in front, unless it has it already: then somebody is at work in it. */
+    private void focusShown() {
+        Page page = page();
+        if (page == null || front.getChildren().isEmpty() || front.getChildren().contains(settings)) {
+            return;
+        }
         // What a split pane holds is in the scene once its skin is made, and only then can it have the keyboard.
-        page.node().applyCss();
-        page.focus();
+        front.applyCss();
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (!Page.isIn(owner, page.node())) {
+            page.focus();
+        }
+    }
+
+    /** What somebody works in is in front, of two that are shown. */
+    private void followFocus(Node owner) {
+        List<DeskTab> shown = workspace.strip().shownProperty().get();
+        if (owner != null && shown.size() > 1) {
+            shown.stream()
+                    .filter(tab -> pages.containsKey(tab) && Page.isIn(owner, pages.get(tab).node()))
+                    .findFirst()
+                    .ifPresent(workspace.strip()::select);
+        }
     }
 
     /** Shows the settings in the place of the tab in front, or that tab again. */
@@ -136,7 +167,7 @@ final class DeskView extends BorderPane {
     boolean closeSettings() {
         boolean shown = settings != null && front.getChildren().contains(settings);
         if (shown) {
-            show(workspace.strip().frontProperty().get());
+            show(workspace.strip().shownProperty().get());
         }
         return shown;
     }

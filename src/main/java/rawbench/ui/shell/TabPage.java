@@ -34,8 +34,9 @@ import rawbench.ui.viewer.Selection;
 
 /** What a tab shows: the target over the request and, beside or below it, the answer. */
 final class TabPage extends BorderPane implements Page {
-    /** Narrower than this, the answer stands below the request. */
+    /** In a window narrower than this the answer stands below the request, and where the page itself is narrow. */
     private static final double NARROW = 1100;
+    private static final double NARROW_PAGE = 760;
 
     private final TargetBar target;
     private final RequestView request;
@@ -62,8 +63,9 @@ final class TabPage extends BorderPane implements Page {
         request.actions().answeredBy(() -> answer(tab));
         split = new SplitPane(request, response);
         BooleanBinding stacked = Bindings.createBooleanBinding(
-                () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW, view.stacked,
-                sceneProperty(), widthProperty());
+                () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW
+                        || getWidth() > 0 && getWidth() < NARROW_PAGE,
+                view.stacked, sceneProperty(), widthProperty());
         stacked.subscribe(this::turn);
         setTop(new VBox(new Banner(tab, workspace, texts, comparisons::withDisk), new EvidenceLine(tab, texts), target,
                 new HoldNotice(tab.hold(), requestTexts)));

@@ -92,6 +92,10 @@ final class TabStrip extends ScrollPane {
                 title.setGraphic(Icons.of(Feather.COLUMNS));
                 title.accessibleTextProperty().bind(texts.bound("tab.compare", title.textProperty()));
             }
+            case ListenerTab _ -> {
+                title.setGraphic(Icons.of(Feather.RADIO));
+                title.accessibleTextProperty().bind(texts.bound("tab.listener", title.textProperty()));
+            }
         }
         return box;
     }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
+import rawbench.draft.ListenerDraft;
 import rawbench.draft.RequestDraft;
 import rawbench.fields.Uri;
 import rawbench.history.Kept;
@@ -20,6 +22,8 @@ import rawbench.store.Change;
 import rawbench.store.Library;
 import rawbench.store.OpenTemplate;
 import rawbench.store.Session;
+import rawbench.store.SessionEntry;
+import rawbench.store.SessionListener;
 import rawbench.store.SessionTab;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplatePlace;
@@ -35,7 +39,6 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** What a new request says until something is typed. */
     private static final Octets NEW = Octets.latin1("GET / HTTP/1.1\r\nHost: \r\n\r\n");
 
-    private final Workbench workbench;
     private final Work work;
     private final Person person;
     private final Texts texts;
@@ -44,9 +47,10 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final TabStripModel strip = new TabStripModel();
     private final KeptTabs kept;
     private final DeskFiles files;
-    private final Unlocking unlocking;
+    private final TabMaker make;
     private final EnvironmentKeeper environments;
     private BiConsumer<TabModel, Kept> keeper = (_, _) -> {};
+    private Consumer<ListenerTab> onListener = _ -> {};
 
     /**
      * @param chosen which environment is chosen, by the path of a folder of templates
@@ -54,12 +58,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
      */
     WorkspaceModel(Workbench workbench, Work work, Person person, Texts texts,
             ObjectProperty<Map<String, String>> chosen, Runnable changed) {
-        this.workbench = workbench;
         this.work = work;
         this.person = person;
         this.texts = texts;
         this.changed = changed;
-        unlocking = new Unlocking(workbench, work, person, texts);
+        make = new TabMaker(workbench, work, new Unlocking(workbench, work, person, texts), changed,
+                tab -> onListener.accept(tab));
         library = new LibraryModel(work, this);
         kept = new KeptTabs(work, person, texts, library, strip.requests());
         files = new DeskFiles(this, work, kept, person::trouble);
@@ -86,13 +90,27 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Brings back what was open. */
     void restore(Session session) {
-        session.tabs().forEach(left -> add(TabModel.of(left, workbench, work, unlocking)));
-        if (!tabs().isEmpty()) {
-            strip.select(tabs().get(Math.clamp(session.selected(), 0, tabs().size() - 1)));
+        session.tabs().forEach(left -> add(make.again(left)));
+        if (!strip.tabs().isEmpty()) {
+            strip.select(strip.tabs().get(Math.clamp(session.selected(), 0, strip.tabs().size() - 1)));
         }
-        session.closed()
-                .forEach(left -> strip.closedBefore(left, () -> TabModel.of(left, workbench, work, unlocking)));
+        session.closed().forEach(left -> strip.closedBefore(left, () -> make.again(left)));
         kept.check();
+    }
+
+    /** A tab with a listener that is not open yet. */
+    ListenerTab newListener(ListenerDraft draft) {
+        ListenerTab tab = make.listener(draft);
+        strip.add(tab);
+        return tab;
+    }
+
+    private void add(DeskTab tab) {
+        if (tab instanceof TabModel request) {
+            add(request);
+        } else {
+            strip.add(tab);
+        }
     }
 
     private TabModel add(TabModel tab) {
@@ -122,12 +140,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** A tab with a request to begin with. */
     TabModel newTab() {
-        return add(new TabModel(workbench, work, unlocking, new RequestDraft("", "", NEW)));
+        return add(make.request(new RequestDraft("", "", NEW)));
     }
 
     /** A tab with these octets, never saved. */
     TabModel newTab(RequestDraft draft) {
-        return add(new TabModel(workbench, work, unlocking, draft));
+        return add(make.request(draft));
     }
 
     /** A tab with a request for a link in the answer of another tab; nothing is sent. */
@@ -163,7 +181,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     /** Brings a request of the disk to the front, in the tab where it is open, else in a new one. */
     void show(OpenTemplate template) {
         tabOf(template.place()).ifPresentOrElse(strip::select,
-                () -> add(TabModel.of(template, workbench, work, unlocking)));
+                () -> add(make.request(template)));
     }
 
     /** The tab of a request that lies there. */
@@ -176,7 +194,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Shows an exchange that was kept, in a tab of its own; no network is touched. */
     TabModel show(Reopened opened) {
-        return add(TabModel.of(opened, workbench, work, unlocking));
+        return add(make.request(opened));
+    }
+
+    /** Who is given each tab of a listener from now on. */
+    void listenersTo(Consumer<ListenerTab> other) {
+        onListener = other;
     }
 
     /** Who keeps what is sent in any tab from now on, and what came. */
@@ -205,6 +228,11 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         switch (tab) {
             case TabModel request -> close(request);
             case CompareTab comparison -> strip.remove(comparison, Optional.empty(), comparison.left());
+            case ListenerTab listener -> {
+                SessionListener left = listener.left();
+                strip.remove(listener, Optional.of(left), () -> make.again(left));
+                changed.run();
+            }
         }
     }
 
@@ -224,18 +252,14 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     private void remove(TabModel tab) {
         SessionTab left = tab.left();
-        strip.remove(tab, Optional.of(left), () -> TabModel.of(left, workbench, work, unlocking));
+        strip.remove(tab, Optional.of(left), () -> make.again(left));
         changed.run();
     }
 
     /** Brings back the tab that was closed last, with what was in it. */
     void reopen() {
         strip.reopened().ifPresent(tab -> {
-            if (tab instanceof TabModel request) {
-                add(request);
-            } else {
-                strip.add(tab);
-            }
+            add(tab);
             changed.run();
         });
     }
@@ -276,14 +300,15 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         person.trouble(String.valueOf(trouble.getMessage()));
     }
 
-    /** What the session keeps: the requests. A comparison is of answers, and those are not kept. */
-    List<SessionTab> left() {
-        return tabs().stream().map(TabModel::left).toList();
+    /** What the session keeps: requests and listeners. A comparison is of answers, and those are not kept. */
+    List<SessionEntry> left() {
+        return strip.tabs().stream().flatMap(tab -> TabMaker.left(tab).stream()).toList();
     }
 
-    /** Which of what the session keeps is in front: the request, or where the comparison in front came from. */
+    /** Which of what the session keeps is in front: that itself, or where the comparison in front came from. */
     int leftInFront() {
-        return tabs().indexOf(strip.origin());
+        DeskTab front = strip.frontProperty().get() instanceof ListenerTab listener ? listener : strip.origin();
+        return strip.tabs().stream().filter(tab -> TabMaker.left(tab).isPresent()).toList().indexOf(front);
     }
 
     List<Path> roots() {

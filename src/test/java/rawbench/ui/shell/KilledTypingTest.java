@@ -57,7 +57,7 @@ class KilledTypingTest {
             assertThat(loaded.notice()).as(what).isEmpty();
             long kept = number(loaded.session());
             assertThat(kept).as("session after %s", what).isGreaterThanOrEqualTo(told);
-            assertThat(loaded.session().tabs()).as(what)
+            assertThat(loaded.session().requests()).as(what)
                     .filteredOn(tab -> tab.draft().octets().startsWith(Octets.latin1("GET /typed/")))
                     .allMatch(tab -> tab.draft().octets().equals(Typist.octets(number(tab.draft().octets()))));
             newest = Math.max(kept, saved(what));
@@ -76,7 +76,7 @@ class KilledTypingTest {
     }
 
     private static long number(Session session) {
-        return session.tabs().stream().mapToLong(tab -> number(tab.draft().octets())).max().orElse(0);
+        return session.requests().stream().mapToLong(tab -> number(tab.draft().octets())).max().orElse(0);
     }
 
     private static long number(Octets octets) {

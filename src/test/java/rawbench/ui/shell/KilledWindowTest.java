@@ -48,7 +48,7 @@ class KilledWindowTest {
     private boolean draftIsKept() {
         return new SessionFile(Places.below(home).session()).load()
                 .session()
-                .tabs()
+                .requests()
                 .stream()
                 .anyMatch(tab -> tab.draft().octets().startsWith(Octets.latin1(ASKED)));
     }

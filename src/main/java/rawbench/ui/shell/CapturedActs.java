@@ -1,0 +1,83 @@
+package rawbench.ui.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import rawbench.draft.Behaviour;
+import rawbench.draft.ListenerDraft;
+import rawbench.draft.ReplyAct;
+import rawbench.draft.ReplyDraft;
+import rawbench.draft.RequestDraft;
+import rawbench.draft.RequestMatch;
+import rawbench.draft.SideFiles;
+import rawbench.draft.TemplateException;
+import rawbench.draft.TemplateFile;
+import rawbench.exchange.Speech;
+import rawbench.exchange.Target;
+import rawbench.http.RequestReader;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.listen.Captured;
+import rawbench.wire.Endpoint;
+import rawbench.workbench.Subject;
+
+/** What is made of octets that a listener saw: a request, a listener that answers with them, a side of a comparison. */
+final class CapturedActs {
+    private final WorkspaceModel workspace;
+    private final Comparisons comparisons;
+    private final Person person;
+    private final Texts texts;
+
+    CapturedActs(WorkspaceModel workspace, Comparisons comparisons, Person person, Texts texts) {
+        this.workspace = workspace;
+        this.comparisons = comparisons;
+        this.person = person;
+        this.texts = texts;
+    }
+
+    /** Has a listener's tab do this with what its clients bring. */
+    void join(ListenerTab tab) {
+        tab.model().onTemplate(this::template);
+        tab.model().onCompare(both -> compare(both, tab));
+    }
+
+    /** The ends are swapped: what a client sent is sent by us, and what it got is got by those who come to us. */
+    void template(Captured captured) {
+        if (captured.fromClient()) {
+            Endpoint to = captured.target().orElse(captured.listener());
+            String target = new Target(to, speech(captured)).spelled();
+            workspace.newTab(new RequestDraft("", target, captured.octets()));
+        } else {
+            answering(captured);
+        }
+    }
+
+    private static Speech speech(Captured captured) {
+        boolean http = !(captured.listener() instanceof Endpoint.Udp)
+                && RequestReader.read(captured.octets()).line().version().startsWith("HTTP/1.");
+        return http ? Speech.HTTP : Speech.RAW;
+    }
+
+    private void answering(Captured captured) {
+        try {
+            TemplateFile replies = TemplateFile.of("reply")
+                    .plusReply(new ReplyDraft("", RequestMatch.ANY,
+                            List.of(new ReplyAct.Send(captured.octets()))), SideFiles.of("reply", Map.of()));
+            workspace.newListener(
+                    ListenerDraft.NEW.doing(new Behaviour.Replies(replies.octets().text(StandardCharsets.UTF_8))));
+        } catch (TemplateException unspeakable) {
+            person.trouble(unspeakable.says());
+        }
+    }
+
+    private void compare(List<Captured> captured, ListenerTab from) {
+        if (captured.size() > 1) {
+            comparisons.between(subject(captured.getFirst()), subject(captured.get(1)), from);
+        }
+    }
+
+    private Subject subject(Captured captured) {
+        String key = captured.fromClient() ? "captured.sent" : "captured.answered";
+        return new Subject.Stored(texts.text(key, captured.clientAddress()), captured.octets());
+    }
+}

@@ -1,0 +1,41 @@
+package rawbench.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+
+import rawbench.draft.ListenerDraft;
+import rawbench.store.SessionListener;
+import rawbench.ui.listen.ListenerModel;
+
+/** A tab of a listener: what it is to do, who came to it, and what went and came. */
+public final class ListenerTab implements DeskTab {
+    private final ListenerModel model;
+
+    ListenerTab(ListenerModel model, ListenerDraft draft) {
+        this.model = model;
+        model.draftProperty().set(draft);
+    }
+
+    ListenerModel model() {
+        return model;
+    }
+
+    /** Begins to listen, or ends it. */
+    void toggle() {
+        model.toggle();
+    }
+
+    /** What the session keeps of it. */
+    SessionListener left() {
+        return new SessionListener(model.draftProperty().get());
+    }
+
+    @Override
+    public ObservableValue<String> titleProperty() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public void release() {
+        model.release();
+    }
+}
