@@ -18,6 +18,7 @@ import rawbench.exchange.TargetException;
 import rawbench.octets.Octets;
 import rawbench.wire.HostAddress;
 import rawbench.wire.Identity;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.TlsOptions;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.TransportOptions.Family;
@@ -58,6 +59,10 @@ final class WayOptions {
     @Option(names = "--local", paramLabel = "ADDRESS", description = "This machine's address to connect from.")
     String local;
 
+    @Option(names = "--socket-option", paramLabel = "NAME=VALUE", description = "Set on the socket: no-delay, keep-alive, reuse-address, broadcast, any-source (on or off), "
+            + "send-buffer, receive-buffer (octets), time-to-live (to a group), group (an address to join); may be repeated.")
+    List<String> socket = new ArrayList<>();
+
     /** One of the two, or neither. */
     static final class FamilyOptions {
         @Option(names = "-4", description = "Try IPv4 addresses only.")
@@ -91,6 +96,9 @@ final class WayOptions {
         }
         if (!addresses.isEmpty()) {
             way = way.withGiven(given());
+        }
+        if (!socket.isEmpty()) {
+            way = way.withSocket(read("--socket-option", String.join(",", socket), SocketOptions::parse));
         }
         return local == null ? way : way.withLocal(read("--local", local, HostAddress::address));
     }

@@ -28,6 +28,9 @@ final class EventWords {
             case WireEvent.Greeted(_, String proxy, Octets said, Octets heard) ->
                 "greeted the proxy " + proxy + ": " + octets(said.length()) + " said, " + octets(heard.length())
                         + " heard";
+            case WireEvent.Configured(_, String asked, String given) ->
+                "socket: " + given + (given.equals(asked) ? "" : "; asked for: " + asked);
+            case WireEvent.DatagramFrom(_, String address) -> "datagrams from " + address;
             case WireEvent.TlsEstablished(_, TlsFacts facts) -> tls(facts);
             case WireEvent.Sent(_, long from, long to) -> octets(to - from) + " sent";
             case WireEvent.Received(_, long from, long to) -> octets(to - from) + " received";

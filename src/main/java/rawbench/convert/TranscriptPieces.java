@@ -44,7 +44,7 @@ final class TranscriptPieces {
             case WireEvent.Sent(_, long from, long to) -> each(transcript.sent(), from, to, sentMask, taker);
             case WireEvent.Received(_, long from, long to) ->
                 each(transcript.received(), from, to, receivedMask, taker);
-            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
+            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.Configured _,WireEvent.DatagramFrom _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
                 {
                 }
         }

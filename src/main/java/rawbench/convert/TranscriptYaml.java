@@ -39,7 +39,10 @@ final class TranscriptYaml {
 
     void write(TranscriptPieces pieces) throws IOException {
         Transcript transcript = recorded.transcript();
-        boolean none = transcript.sent().isEmpty() && transcript.received().isEmpty();
+        // An empty datagram is a packet too.
+        boolean none = transcript.events()
+                .stream()
+                .noneMatch(event -> event instanceof WireEvent.Sent || event instanceof WireEvent.Received);
         head(transcript, none);
         List<WireEvent> events = transcript.events();
         long sent = 0;

@@ -44,6 +44,8 @@ final class Events {
             case WireEvent.Connected(_, String address, String local) -> List.of("connected", address, local);
             case WireEvent.Greeted(_, String proxy, Octets said, Octets heard) ->
                 List.of("greeted", proxy, spelled(said), spelled(heard));
+            case WireEvent.Configured(_, String asked, String given) -> List.of("configured", asked, given);
+            case WireEvent.DatagramFrom(_, String address) -> List.of("datagram-from", address);
             case WireEvent.TlsEstablished(_, var facts) -> List.of("tls", Long.toString(tls.number(facts)));
             case WireEvent.Sent(_, long from, long to) -> List.of("sent", Long.toString(from), Long.toString(to));
             case WireEvent.Received(_, long from, long to) ->
@@ -81,6 +83,9 @@ final class Events {
             case "greeted" -> new WireEvent.Greeted(at, words.next("a proxy"),
                     Spelled.octets(line, words.next("what it was told")),
                     Spelled.octets(line, words.next("what it said")));
+            case "configured" ->
+                new WireEvent.Configured(at, words.next("what was asked"), words.next("what was given"));
+            case "datagram-from" -> new WireEvent.DatagramFrom(at, words.next("an address"));
             case "tls" -> new WireEvent.TlsEstablished(at, tls.facts(line, words.number("[tls …]")));
             case "sent" -> new WireEvent.Sent(at, words.number("an offset"), words.number("an offset"));
             case "received" -> new WireEvent.Received(at, words.number("an offset"), words.number("an offset"));

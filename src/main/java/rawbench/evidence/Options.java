@@ -13,6 +13,7 @@ import rawbench.http.Limits;
 import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.Step;
 import rawbench.wire.TlsOptions;
 import rawbench.wire.TransportOptions;
@@ -45,6 +46,9 @@ final class Options {
                 .put("family", transport.family())
                 .put("half-close", sending.halfClose())
                 .put("expect-wait", sending.expectWait());
+        if (!transport.socket().equals(SocketOptions.NONE)) {
+            section.put("socket", transport.socket().spelled());
+        }
         if (!sending.points().isEmpty()) {
             section.put("write-points", sending.points().stream().map(WritePoint::spelled).toList());
         }
@@ -76,7 +80,8 @@ final class Options {
                 .withPinned(section.optional("pinned"));
         Sending sending = Sending.of(target, request)
                 .withTransport(TransportOptions.DEFAULT.withTls(tls)
-                        .withFamily(section.one("family", TransportOptions.Family.class)))
+                        .withFamily(section.one("family", TransportOptions.Family.class))
+                        .withSocket(socket(section)))
                 .withDeadlines(deadlines(section))
                 .withLimits(limits(section))
                 .withHalfClose(section.yes("half-close"))
@@ -85,6 +90,15 @@ final class Options {
                 .withPoints(points(section));
         Optional<String> method = section.optional("method");
         return method.isPresent() ? sending.withMethodHint(method.get()) : sending;
+    }
+
+    private static SocketOptions socket(Fields section) throws EvidenceException {
+        try {
+            return section.has("socket") ? SocketOptions.parse(section.optional("socket").orElse(""))
+                    : SocketOptions.NONE;
+        } catch (IllegalArgumentException unreadable) {
+            throw new EvidenceException(section.line("socket"), unreadable.getMessage());
+        }
     }
 
     private static List<WritePoint> points(Fields section) throws EvidenceException {

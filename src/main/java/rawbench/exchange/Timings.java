@@ -41,8 +41,9 @@ public record Timings(OptionalDouble resolve, OptionalDouble connect, OptionalDo
                 case WireEvent.Sent(_, _, long to) -> sent = to == requestLength ? at : sent;
                 case WireEvent.Received(_, long from, _) -> firstOctet = from == 0 && firstOctet.isEmpty() ? at
                         : firstOctet;
-                case WireEvent.Connecting _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ -> {
-                }
+                case WireEvent.Connecting _,WireEvent.Configured _,WireEvent.DatagramFrom _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
+                    {
+                    }
             }
         }
         OptionalDouble head = headNanos < 0 ? OptionalDouble.empty() : OptionalDouble.of(headNanos / MILLI);

@@ -18,14 +18,15 @@ import rawbench.wire.TransportOptions.Family;
  * @param addresses the addresses to take for hosts, each as {@code HOST:ADDRESS} or {@code HOST:PORT:ADDRESS}
  * @param family the addresses that are tried; empty where nobody chose
  * @param local the address of this machine to connect from; empty for the system's choice
+ * @param socket what is set on sockets, as {@code wire.SocketOptions} spells it; empty where nobody chose
  */
 public record Way(List<String> versions, Optional<CertificateFiles> certificate, Optional<String> proxy,
-        List<String> addresses, Optional<Family> family, Optional<String> local) {
+        List<String> addresses, Optional<Family> family, Optional<String> local, Optional<String> socket) {
     /** No proxy, also where there is a usual one. */
     public static final String DIRECT = "direct";
     /** Nothing chosen. */
     public static final Way USUAL = new Way(List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
 
     public Way {
         versions = List.copyOf(versions);
@@ -47,7 +48,8 @@ public record Way(List<String> versions, Optional<CertificateFiles> certificate,
                 .filter(usual -> addresses.stream().noneMatch(a -> sameHost(a, usual)))
                 .forEach(all::add);
         return new Way(versions.isEmpty() ? other.versions : versions, certificate.or(other::certificate),
-                proxy.or(other::proxy), all, family.or(other::family), local.or(other::local));
+                proxy.or(other::proxy), all, family.or(other::family), local.or(other::local),
+                socket.or(other::socket));
     }
 
     private static boolean sameHost(String address, String other) {
@@ -59,26 +61,30 @@ public record Way(List<String> versions, Optional<CertificateFiles> certificate,
     }
 
     public Way withVersions(List<String> chosen) {
-        return new Way(chosen, certificate, proxy, addresses, family, local);
+        return new Way(chosen, certificate, proxy, addresses, family, local, socket);
     }
 
     public Way withCertificate(Optional<CertificateFiles> chosen) {
-        return new Way(versions, chosen, proxy, addresses, family, local);
+        return new Way(versions, chosen, proxy, addresses, family, local, socket);
     }
 
     public Way withProxy(Optional<String> chosen) {
-        return new Way(versions, certificate, chosen, addresses, family, local);
+        return new Way(versions, certificate, chosen, addresses, family, local, socket);
     }
 
     public Way withAddresses(List<String> chosen) {
-        return new Way(versions, certificate, proxy, chosen, family, local);
+        return new Way(versions, certificate, proxy, chosen, family, local, socket);
     }
 
     public Way withFamily(Optional<Family> chosen) {
-        return new Way(versions, certificate, proxy, addresses, chosen, local);
+        return new Way(versions, certificate, proxy, addresses, chosen, local, socket);
     }
 
     public Way withLocal(Optional<String> chosen) {
-        return new Way(versions, certificate, proxy, addresses, family, chosen);
+        return new Way(versions, certificate, proxy, addresses, family, chosen, socket);
+    }
+
+    public Way withSocket(Optional<String> chosen) {
+        return new Way(versions, certificate, proxy, addresses, family, local, chosen);
     }
 }

@@ -27,6 +27,7 @@ final class WayJson {
         way.addresses().forEach(node.putArray("addresses")::add);
         way.family().ifPresent(family -> node.put("family", family.name().toLowerCase(Locale.ROOT)));
         way.local().ifPresent(local -> node.put("local", local));
+        way.socket().ifPresent(options -> node.put("socket", options));
     }
 
     /** @throws IllegalArgumentException where it says what there is not */
@@ -34,7 +35,8 @@ final class WayJson {
         Optional<Way.CertificateFiles> certificate = text(node, "certificate")
                 .map(file -> new Way.CertificateFiles(Path.of(file), text(node, "key").map(Path::of)));
         return new Way(texts(node.path("tls")), certificate, text(node, "proxy"), texts(node.path("addresses")),
-                text(node, "family").map(name -> Family.valueOf(name.toUpperCase(Locale.ROOT))), text(node, "local"));
+                text(node, "family").map(name -> Family.valueOf(name.toUpperCase(Locale.ROOT))), text(node, "local"),
+                text(node, "socket"));
     }
 
     static void write(TabOptions options, ObjectNode node) {

@@ -1,32 +1,24 @@
 package rawbench.wire;
 
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ByteChannel;
-import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import rawbench.octets.Octets;
 
-/**
- * A {@link Connection} over a channel: a Unix stream socket, which {@code java.net.Socket} cannot be, or UDP, where
- * each read and each write is one datagram.
- */
+/** A {@link Connection} over a Unix stream socket, which {@code java.net.Socket} cannot be. */
 final class ChannelConnection implements Connection {
-    /** What one UDP datagram over IPv4 can carry (RFC 768, RFC 791). */
-    static final int DATAGRAM = 65_507;
-
-    private final ByteChannel channel;
+    private final SocketChannel channel;
     private final String address;
-    private final Ahead ahead = new Ahead(into -> read(ByteBuffer.wrap(into)));
+    private final Ahead ahead;
     private final AtomicReference<CloseReason> closed = new AtomicReference<>();
     private volatile TranscriptRecorder recorder;
 
-    ChannelConnection(ByteChannel channel, String address, TranscriptRecorder recorder) {
+    ChannelConnection(SocketChannel channel, String address, TranscriptRecorder recorder) {
         this.channel = channel;
+        this.ahead = new Ahead(into -> channel.read(ByteBuffer.wrap(into)));
         this.address = address;
         this.recorder = recorder;
     }
@@ -73,31 +65,22 @@ final class ChannelConnection implements Connection {
 
     @Override
     public void write(Octets octets) throws WireException {
-        if (channel instanceof DatagramChannel && octets.length() > DATAGRAM) {
-            throw noted(new WireFault.Local(
-                    "A datagram carries at most 65,507 octets, and this would have " + octets.length(),
-                    "Send less at once."), null);
-        }
         byte[] block = new byte[(int) Math.min(SocketConnection.BLOCK, octets.length())];
-        long at = 0;
-        do {
+        for (long at = 0; at < octets.length(); at += block.length) {
             int count = (int) Math.min(block.length, octets.length() - at);
             octets.copyTo(at, block, 0, count);
             write(block, count);
-            at += count;
-        } while (at < octets.length());
+        }
     }
 
     @Override
     public void halfClose() throws WireException {
-        if (channel instanceof SocketChannel stream) {
-            try {
-                stream.shutdownOutput();
-            } catch (IOException e) {
-                throw failed(e, false);
-            }
-            recorder.note(now -> new WireEvent.HalfClosed(now, false));
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            throw failed(e, false);
         }
+        recorder.note(now -> new WireEvent.HalfClosed(now, false));
     }
 
     @Override
@@ -120,11 +103,11 @@ final class ChannelConnection implements Connection {
 
     private void write(byte[] block, int count) throws WireException {
         ByteBuffer buffer = ByteBuffer.wrap(block, 0, count);
-        do {
+        while (buffer.hasRemaining()) {
             long began = recorder.now();
             int from = buffer.position();
             try {
-                write(buffer);
+                channel.write(buffer);
             } catch (IOException e) {
                 throw failed(e, false);
             }
@@ -133,42 +116,6 @@ final class ChannelConnection implements Connection {
             } catch (IOException full) {
                 throw noted(Faults.notKept(full), full);
             }
-        } while (buffer.hasRemaining());
-    }
-
-    /** To the channel's own {@code read} a datagram without octets would be an end. */
-    private int read(ByteBuffer buffer) throws IOException {
-        if (channel instanceof DatagramChannel datagrams) {
-            datagrams.receive(buffer);
-            return buffer.position();
-        }
-        return channel.read(buffer);
-    }
-
-    private void write(ByteBuffer buffer) throws IOException {
-        if (channel instanceof DatagramChannel datagrams) {
-            if (buffer.hasRemaining()) {
-                datagrams.write(buffer);
-            } else {
-                writeEmpty(datagrams);
-            }
-        } else {
-            channel.write(buffer);
-        }
-    }
-
-    /**
-     * Sends a datagram without octets. The platform sends none from a channel that is connected, and a connected one is
-     * needed to hear of closed ports; so a second channel on the same local port sends it.
-     */
-    private static void writeEmpty(DatagramChannel connected) throws IOException {
-        connected.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        try (DatagramChannel second = DatagramChannel.open()) {
-            second.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            second.bind(connected.getLocalAddress());
-            second.send(ByteBuffer.allocate(0), connected.getRemoteAddress());
-        } finally {
-            connected.setOption(StandardSocketOptions.SO_REUSEADDR, false);
         }
     }
 

@@ -34,11 +34,11 @@ final class DatagramAccepted extends Accepted {
 
     /** The limit of one write, or a sentence where it is passed. */
     static int most(long octets) throws IOException {
-        if (octets > ChannelConnection.DATAGRAM) {
+        if (octets > DatagramConnection.DATAGRAM) {
             throw new IOException("A datagram carries at most 65,507 octets, and this would have " + octets
                     + ": send less at once");
         }
-        return ChannelConnection.DATAGRAM;
+        return DatagramConnection.DATAGRAM;
     }
 
     /** Puts a datagram behind those that wait; false where it is over. */

@@ -49,12 +49,14 @@ final class Dialer {
         watch.guard(_ -> SocketConnection.closeQuietly(socket));
         recorder.note(now -> new WireEvent.Connecting(now, Addresses.spelled(to)));
         socket.setTcpNoDelay(true);
+        SocketSettings settings = SocketSettings.of(socket, options.socket());
         if (options.local().isPresent()) {
             socket.bind(new InetSocketAddress(options.local().get(), 0));
         }
         socket.connect(to, millis(watch.deadlines().connect()));
         recorder.note(now -> new WireEvent.Connected(now, Addresses.spelled(to),
                 Addresses.spelled(socket.getLocalSocketAddress())));
+        settings.note(recorder);
     }
 
     private static int millis(Duration limit) {

@@ -24,6 +24,7 @@ final class EventTable {
     private int othersCount;
     private EventPiece[] pieces;
     private int size;
+    private boolean joining = true;
 
     EventTable() {
         this(new WireEvent[4], 0, new EventPiece[0], 0);
@@ -47,6 +48,11 @@ final class EventTable {
             }
         }
         return table;
+    }
+
+    /** From now on no two are joined, however many there are: each is a datagram. */
+    void apart() {
+        joining = false;
     }
 
     /** The table as it is now; it does not change with this one. */
@@ -101,7 +107,8 @@ final class EventTable {
 
     private void octets(long at, int kind, long from, long to) {
         int last = size - 1;
-        if (size >= APART && kind(last) == kind && to - piece(last).start(last % EventPiece.FULL) <= JOINED) {
+        if (joining && size >= APART && kind(last) == kind
+                && to - piece(last).start(last % EventPiece.FULL) <= JOINED) {
             own(last).end(last % EventPiece.FULL, to);
         } else {
             append(at, kind, from, to);

@@ -119,6 +119,32 @@ final class Faults {
                 + " took the connection. " + all, other.get().advice());
     }
 
+    /** A datagram could not go. */
+    static WireFault notSent(String address, IOException e) {
+        String why = words(e);
+        if (e instanceof PortUnreachableException) {
+            return broken(address, false, e);
+        }
+        if (why.contains("ermission denied")) {
+            return new WireFault.Local(address + " may not be sent to: " + why,
+                    "Where it is a broadcast address, allow that with the socket option broadcast=on.");
+        }
+        if (why.contains("too long")) {
+            return new WireFault.Local("The datagram is too long for the way to " + address + ": " + why,
+                    "Send less at once: to a broadcast address or a group it must fit into one packet of the network.");
+        }
+        if (why.contains("unreachable")) {
+            return notConnected(address, Deadlines.NONE, e);
+        }
+        return new WireFault.Local("No datagram can go to " + address + ": " + why,
+                "Look whether address and port are right, and the socket options.");
+    }
+
+    /** The socket cannot be had as a person wants it. */
+    static WireFault notSet(IOException e) {
+        return new WireFault.Local("The socket cannot be set up: " + words(e), "Look at the socket options.");
+    }
+
     /** An open connection broke. */
     static WireFault broken(String address, boolean reading, IOException e) {
         if (e instanceof PortUnreachableException) {

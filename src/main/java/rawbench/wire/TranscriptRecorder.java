@@ -44,6 +44,11 @@ public final class TranscriptRecorder implements AutoCloseable {
         return System.nanoTime() - zero;
     }
 
+    /** Keeps every event apart from now on, however many there are, since each is one datagram. */
+    synchronized void apart() {
+        events.apart();
+    }
+
     /** Notes an event; it is told the moment. */
     public synchronized void note(LongFunction<WireEvent> event) {
         if (keeping) {

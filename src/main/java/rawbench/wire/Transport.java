@@ -1,10 +1,8 @@
 package rawbench.wire;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +40,7 @@ public final class Transport {
                 transport.connection(transport.reach(host, port, route), Optional.empty());
             case Endpoint.Tls tls -> transport.tls(tls, route);
             case Endpoint.UnixSocket(Path path) -> transport.unix(path);
-            case Endpoint.Udp(String host, int port) -> transport.udp(host, port);
+            case Endpoint.Udp(String host, int port) -> new DatagramDialer(options, watch, recorder).open(host, port);
         };
         watch.guard(connection::close);
         return connection;
@@ -136,40 +134,16 @@ public final class Transport {
             channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             AutoCloseable opened = channel;
             watch.guard(_ -> SocketConnection.closeQuietly(opened));
+            SocketSettings settings = SocketSettings.of(channel, options.socket());
             channel.connect(UnixDomainSocketAddress.of(path));
             recorder.note(now -> new WireEvent.Connected(now, path.toString(), ""));
+            settings.note(recorder);
             return new ChannelConnection(channel, path.toString(), recorder);
         } catch (IOException e) {
             if (channel != null) {
                 SocketConnection.closeQuietly(channel);
             }
             throw noted(watch.faultOr(Faults.noSocket(path.toString(), e)), path.toString(), e);
-        }
-    }
-
-    /** UDP has no connection; the first address of the right family is the peer, and only its datagrams are taken. */
-    private Connection udp(String host, int port) throws WireException {
-        InetSocketAddress to = new InetSocketAddress(
-                new Names(watch, recorder).addresses(host, port, options).getFirst(), port);
-        watch.enter(Step.CONNECT);
-        DatagramChannel channel = null;
-        try {
-            channel = DatagramChannel.open();
-            if (options.local().isPresent()) {
-                channel.bind(new InetSocketAddress(options.local().get(), 0));
-            }
-            recorder.note(now -> new WireEvent.Connecting(now, Addresses.spelled(to)));
-            channel.connect(to);
-            String local = Addresses.spelled(channel.getLocalAddress());
-            recorder.note(now -> new WireEvent.Connected(now, Addresses.spelled(to), local));
-            return new ChannelConnection(channel, Addresses.spelled(to), recorder);
-        } catch (IOException e) {
-            if (channel != null) {
-                SocketConnection.closeQuietly(channel);
-            }
-            throw noted(watch.faultOr(Faults.notConnected(Addresses.spelled(to), Deadlines.NONE, e)),
-                    Addresses.spelled(to),
-                    e);
         }
     }
 

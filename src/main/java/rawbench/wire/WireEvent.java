@@ -23,6 +23,14 @@ public sealed interface WireEvent {
     record Connected(long nanos, String address, String local) implements WireEvent {}
 
     /**
+     * The socket has what a person wanted of it, or what the system gave instead: it may cap or round.
+     *
+     * @param asked as {@link SocketOptions#spelled} spells it
+     * @param given the same settings with the values that the socket has now
+     */
+    record Configured(long nanos, String asked, String given) implements WireEvent {}
+
+    /**
      * The greeting of a proxy is over, well or badly. Its octets are none of those that {@link Sent} and
      * {@link Received} count; where a password went, asterisks stand for it.
      */
@@ -36,6 +44,9 @@ public sealed interface WireEvent {
 
     /** Octets came: those from {@code from} to before {@code to} of all that were received. */
     record Received(long nanos, long from, long to) implements WireEvent {}
+
+    /** The datagrams that come from here on are from this address; they came from another before, or none came. */
+    record DatagramFrom(long nanos, String address) implements WireEvent {}
 
     /** A side said that it sends no more. */
     record HalfClosed(long nanos, boolean byPeer) implements WireEvent {}

@@ -16,6 +16,7 @@ import rawbench.store.TabOptions;
 import rawbench.store.Way;
 import rawbench.wire.Deadlines;
 import rawbench.wire.HostAddress;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.Step;
 import rawbench.wire.TransportOptions;
 
@@ -57,7 +58,18 @@ final class Choices {
     TransportOptions transport(TransportOptions usual, Way way) throws WorkbenchException {
         TransportOptions transport = usual.withFamily(way.family().orElse(usual.family()));
         transport = transport.withGiven(given(way.addresses()));
+        if (way.socket().isPresent()) {
+            transport = transport.withSocket(socket(way.socket().get()));
+        }
         return way.local().isEmpty() ? transport : transport.withLocal(local(way.local().get()));
+    }
+
+    private static SocketOptions socket(String spelled) throws WorkbenchException {
+        try {
+            return SocketOptions.parse(spelled);
+        } catch (IllegalArgumentException odd) {
+            throw new WorkbenchException(odd.getMessage(), odd);
+        }
     }
 
     private static List<HostAddress> given(List<String> spelled) throws WorkbenchException {

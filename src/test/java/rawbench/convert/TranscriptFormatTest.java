@@ -4,11 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -27,12 +33,16 @@ import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.TestPeer;
 import rawbench.wire.Transcript;
+import rawbench.wire.TransportOptions;
 import rawbench.wire.WireEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class TranscriptFormatTest {
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: h\r\nAuthorization: Basic c2VjcmV0\r\n\r\n";
@@ -158,6 +168,34 @@ class TranscriptFormatTest {
             Map<String, Object> read = yaml(written(second, TranscriptFormat.YAML, false));
             assertThat(read.get("peers")).isEqualTo(List.of(Map.of("peer", 0, "host", "", "port", 0),
                     Map.of("peer", 1, "host", "127.0.0.1", "port", peer.port())));
+        }
+    }
+
+    @Test
+    void datagramsAreToldWithTheirSourcesAndEmptyOnesArePackets() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
+                try {
+                    DatagramPacket packet = new DatagramPacket(new byte[9], 9);
+                    peer.receive(packet);
+                    peer.send(new DatagramPacket(new byte[0], 0, packet.getSocketAddress()));
+                } catch (IOException closed) {
+                    throw new UncheckedIOException(closed);
+                }
+            });
+            Exchange exchange = new Exchanger().send(
+                    Sending.of(Target.parse("udp://127.0.0.1:" + peer.getLocalPort()), Octets.empty())
+                            .withDeadlines(Deadlines.DEFAULT.withIdle(Duration.ofSeconds(1)))
+                            .withTransport(TransportOptions.DEFAULT
+                                    .withSocket(SocketOptions.parse("any-source=on, reuse-address=on"))),
+                    ExchangeObserver.NONE, new Cancellation());
+            answered.get();
+            assertThat(written(exchange, TranscriptFormat.TEXT, false))
+                    .contains("socket: reuse-address=on\n", "→  0 octets sent\n",
+                            "datagrams from 127.0.0.1:" + peer.getLocalPort() + "\n", "←  0 octets received\n");
+            Map<String, Object> read = yaml(written(exchange, TranscriptFormat.YAML, false));
+            assertThat(packets(read)).extracting(packet -> packet.get("peer"), packet -> packet.get("data"))
+                    .containsExactly(tuple(0, new byte[0]), tuple(1, new byte[0]));
         }
     }
 

@@ -26,9 +26,12 @@ import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Deadlines;
 import rawbench.wire.ProxyPeer;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestPeer;
 import rawbench.wire.TlsOptions;
+import rawbench.wire.TransportOptions;
+import rawbench.wire.WireEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,6 +179,28 @@ public abstract class EveryKindOfExchange {
             });
             same(send(sending("udp", peer.getLocalPort(), "x").withDeadlines(SOON)));
             echo.join();
+        }
+    }
+
+    @Test
+    void whatIsSetOnASocketAndWhoseDatagramsCame() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread answer = Thread.ofVirtual().start(() -> {
+                try (DatagramSocket other = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+                    DatagramPacket packet = new DatagramPacket(new byte[100], 100);
+                    peer.receive(packet);
+                    other.send(new DatagramPacket(new byte[]{1, 2}, 2, packet.getSocketAddress()));
+                } catch (java.io.IOException closed) {
+                    // Then the exchange says that nothing came.
+                }
+            });
+            Exchange exchange = send(sending("udp", peer.getLocalPort(), "x").withDeadlines(SOON)
+                    .withTransport(TransportOptions.DEFAULT
+                            .withSocket(SocketOptions.parse("any-source=on, receive-buffer=999999999"))));
+            answer.join();
+            assertThat(exchange.transcript().events()).hasAtLeastOneElementOfType(WireEvent.DatagramFrom.class)
+                    .hasAtLeastOneElementOfType(WireEvent.Configured.class);
+            same(exchange);
         }
     }
 

@@ -37,7 +37,7 @@ class SessionFileTest {
     private static final TabOptions OPTIONS = new TabOptions(new Way(List.of("TLSv1.2"),
             Optional.of(new Way.CertificateFiles(Path.of("/keys/me.pem"), Optional.of(Path.of("/keys/me.key")))),
             Optional.of("socks5://127.0.0.1:1080"), List.of("a.example:127.0.0.1"), Optional.of(Family.IPV6),
-            Optional.of("::1")), true, Optional.of(Duration.ofSeconds(90)));
+            Optional.of("::1"), Optional.of("no-delay=off")), true, Optional.of(Duration.ofSeconds(90)));
 
     @TempDir
     Path home;

@@ -26,7 +26,8 @@ class SettingsFileTest {
     private static final Way WAY = new Way(List.of("TLSv1.2", "TLSv1.3"),
             Optional.of(new Way.CertificateFiles(Path.of("/keys/me.p12"), Optional.empty())),
             Optional.of("http://me@proxy.example:3128"), List.of("a.example:127.0.0.1", "b.example:443:::1"),
-            Optional.of(Family.IPV4), Optional.of("127.0.0.2"));
+            Optional.of(Family.IPV4), Optional.of("127.0.0.2"),
+            Optional.of("keep-alive=on, send-buffer=4096"));
 
     @TempDir
     Path home;

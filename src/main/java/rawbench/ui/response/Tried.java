@@ -35,7 +35,7 @@ record Tried(String host, String address, State state, String says) {
                 case WireEvent.Connected(_, String address, _) -> put(all, address, State.CONNECTED, "");
                 case WireEvent.Failed(_, Optional<String> address, var fault) ->
                     address.ifPresent(one -> put(all, one, State.FAILED, fault.says()));
-                case WireEvent.Connecting _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.Sent _,WireEvent.Received _,WireEvent.HalfClosed _,WireEvent.Closed _ ->
+                case WireEvent.Connecting _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.Sent _,WireEvent.Received _,WireEvent.Configured _,WireEvent.DatagramFrom _,WireEvent.HalfClosed _,WireEvent.Closed _ ->
                     {
                     }
             }

@@ -57,7 +57,10 @@ final class Opening {
                 add(Stretch.of(Kind.TLS, named(facts), facts.alpn().orElse(""), mark, at), at);
             }
             case WireEvent.Failed(_, var _, WireFault fault) when !stands() -> failed(fault, at);
-            case WireEvent.Sent _,WireEvent.Received _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ -> {
+            case WireEvent.Configured _ -> {
+                // It takes no time of its own.
+            }
+            case WireEvent.Sent _,WireEvent.Received _,WireEvent.DatagramFrom _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ -> {
                 begun = true;
                 return false;
             }

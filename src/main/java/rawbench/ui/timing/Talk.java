@@ -54,7 +54,7 @@ final class Talk {
                 moment(byPeer ? Kind.PEER_CLOSED : Kind.HALF_CLOSED, "", at);
             case WireEvent.Closed(_, CloseReason reason) -> moment(closed(reason), "", at);
             case WireEvent.Failed(_, _, var fault) -> moment(Kind.FAILED, fault.says(), at);
-            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _ ->
+            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Configured _,WireEvent.DatagramFrom _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _ ->
                 {
                 }
         }

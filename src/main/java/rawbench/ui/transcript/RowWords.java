@@ -42,6 +42,8 @@ final class RowWords {
     /** What happened, in words; how many octets went which way where that is all. */
     String says(TranscriptRow row) {
         return switch (row.event()) {
+            case WireEvent.Sent(_, long from, long to) when from == to -> texts.text("event.sent.empty");
+            case WireEvent.Received(_, long from, long to) when from == to -> texts.text("event.received.empty");
             case WireEvent.Sent(_, long from, long to) -> texts.text("event.sent", to - from, from, to - 1);
             case WireEvent.Received(_, long from, long to) -> texts.text("event.received", to - from, from, to - 1);
             case WireEvent.Resolved(_, String host, List<String> addresses) ->
@@ -52,6 +54,10 @@ final class RowWords {
                     : texts.text("event.connected.from", address, local);
             case WireEvent.Greeted(_, String proxy, Octets said, Octets heard) ->
                 texts.text("event.greeted", proxy, said.length(), heard.length());
+            case WireEvent.Configured(_, String asked, String given) -> given.equals(asked)
+                    ? texts.text("event.configured", given)
+                    : texts.text("event.configured.other", given, asked);
+            case WireEvent.DatagramFrom(_, String address) -> texts.text("event.datagram.from", address);
             case WireEvent.TlsEstablished(_, TlsFacts facts) -> tls(facts);
             case WireEvent.HalfClosed(_, boolean byPeer) ->
                 texts.text(byPeer ? "event.ended.peer" : "event.ended.here");

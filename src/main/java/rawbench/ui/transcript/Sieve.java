@@ -132,6 +132,8 @@ final class Sieve {
                 named(host + " " + String.join(" ", addresses), wanted.get());
             case WireEvent.Connecting(_, String address) -> named(address, wanted.get());
             case WireEvent.Connected(_, String address, String local) -> named(address + " " + local, wanted.get());
+            case WireEvent.Configured(_, String asked, String given) -> named(asked + " " + given, wanted.get());
+            case WireEvent.DatagramFrom(_, String address) -> named(address, wanted.get());
             case WireEvent.TlsEstablished(_, TlsFacts facts) -> named(facts.protocol() + " " + facts.cipher() + " "
                     + facts.alpn().orElse("") + " " + facts.sni().orElse(""), wanted.get());
             case WireEvent.Failed(_, Optional<String> address, var fault) ->

@@ -29,7 +29,7 @@ record TranscriptRow(int number, WireEvent event, long since) {
         return switch (event) {
             case WireEvent.Sent _ -> Way.SENT;
             case WireEvent.Received _ -> Way.RECEIVED;
-            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
+            case WireEvent.Resolved _,WireEvent.Connecting _,WireEvent.Connected _,WireEvent.Greeted _,WireEvent.TlsEstablished _,WireEvent.Configured _,WireEvent.DatagramFrom _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
                 Way.EVENT;
         };
     }

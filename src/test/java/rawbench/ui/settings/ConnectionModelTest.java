@@ -65,7 +65,7 @@ class ConnectionModelTest {
                 .withConnectionTimeout(Optional.of(Duration.ofSeconds(2))));
         assertThat(options.get()).isEqualTo(new TabOptions(new Way(List.of("TLSv1.2"), Optional.empty(),
                 Optional.of(Way.DIRECT), List.of("a.example:127.0.0.1"), Optional.of(Family.IPV6),
-                Optional.of("::1")), true, Optional.of(Duration.ofSeconds(90))));
+                Optional.of("::1"), Optional.empty()), true, Optional.of(Duration.ofSeconds(90))));
         assertThat(model.chosenProperty().get()).extracting(ConnectionModel.Chosen::key)
                 .containsExactly("sni", "alpn", "wait", "connect", "total", "tls.versions", "proxy", "addresses",
                         "family", "local", "half-close");

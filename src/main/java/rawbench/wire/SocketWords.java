@@ -1,0 +1,92 @@
+package rawbench.wire;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The text form of {@link SocketOptions}: {@code no-delay=on, receive-buffer=65536}. */
+final class SocketWords {
+    private static final String NAMES = "no-delay, keep-alive, reuse-address, send-buffer, receive-buffer, time-to-live, "
+            + "broadcast, any-source and group";
+
+    private SocketWords() {
+    }
+
+    static SocketOptions parse(String spelled) {
+        SocketOptions options = SocketOptions.NONE;
+        Set<String> seen = new HashSet<>();
+        for (String word : spelled.isBlank() ? new String[0] : spelled.split(",", -1)) {
+            int mark = word.indexOf('=');
+            if (mark < 0) {
+                throw new IllegalArgumentException("\"" + word.strip()
+                        + "\" is no socket option: write NAME=VALUE, as no-delay=on, with commas between");
+            }
+            String name = word.substring(0, mark).strip().toLowerCase(Locale.ROOT);
+            options = with(options, name, word.substring(mark + 1).strip());
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("The socket option " + name + " is there twice: leave one of them");
+            }
+        }
+        return options;
+    }
+
+    private static SocketOptions with(SocketOptions options, String name, String value) {
+        return switch (name) {
+            case "no-delay" -> options.withNoDelay(Optional.of(on(name, value)));
+            case "keep-alive" -> options.withKeepAlive(Optional.of(on(name, value)));
+            case "reuse-address" -> options.withReuseAddress(Optional.of(on(name, value)));
+            case "send-buffer" -> options.withSendBuffer(number(name, value, "a number of octets from 1"));
+            case "receive-buffer" -> options.withReceiveBuffer(number(name, value, "a number of octets from 1"));
+            case "time-to-live" -> options.withTimeToLive(number(name, value, "a number of hops from 0 to 255"));
+            case "broadcast" -> options.withBroadcast(on(name, value));
+            case "any-source" -> options.withAnySource(on(name, value));
+            case "group" -> options.withGroup(Optional.of(HostAddress.address(value)));
+            default -> throw new IllegalArgumentException(
+                    "\"" + name + "\" is no socket option: there are " + NAMES);
+        };
+    }
+
+    private static boolean on(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException(
+                    "The socket option " + name + " is \"" + value + "\": it can be on or off");
+        };
+    }
+
+    private static OptionalInt number(String name, String value, String wanted) {
+        if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "The socket option " + name + " is \"" + value + "\": it wants " + wanted);
+        }
+        return OptionalInt.of(Integer.parseInt(value));
+    }
+
+    static String spelled(SocketOptions options) {
+        List<String> words = new ArrayList<>();
+        options.noDelay().ifPresent(on -> words.add(word("no-delay", on)));
+        options.keepAlive().ifPresent(on -> words.add(word("keep-alive", on)));
+        options.reuseAddress().ifPresent(on -> words.add(word("reuse-address", on)));
+        options.sendBuffer().ifPresent(octets -> words.add(word("send-buffer", octets)));
+        options.receiveBuffer().ifPresent(octets -> words.add(word("receive-buffer", octets)));
+        options.timeToLive().ifPresent(hops -> words.add(word("time-to-live", hops)));
+        if (options.broadcast()) {
+            words.add(word("broadcast", true));
+        }
+        if (options.anySource()) {
+            words.add(word("any-source", true));
+        }
+        options.group().ifPresent(group -> words.add("group=" + Addresses.spelled(group)));
+        return String.join(", ", words);
+    }
+
+    /** One setting with its value. */
+    static String word(String name, Object value) {
+        return name + "=" + (value instanceof Boolean on ? on ? "on" : "off" : value);
+    }
+}
