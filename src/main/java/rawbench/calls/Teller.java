@@ -99,7 +99,7 @@ final class Teller {
         switch (event) {
             case WireEvent.Resolved(long at, String host, List<String> addresses) -> {
                 resolved = true;
-                few.add(ways.resolved(host, new Outcome.Gave("0 " + addresses), before, at));
+                few.add(ways.resolved(host, addresses.toString(), new Outcome.Gave("0"), before, at));
             }
             case WireEvent.Connecting now -> {
                 resolved = true;
@@ -163,7 +163,7 @@ final class Teller {
         }
         if (!resolved && !stands) {
             String error = fault instanceof WireFault.TimedOut ? "EAI_AGAIN" : "EAI_NONAME";
-            few.add(ways.resolved(facts.host(), new Outcome.Broke(error, fault.says()), before, at));
+            few.add(ways.resolved(facts.host(), "&list", new Outcome.Broke(error, fault.says()), before, at));
             return;
         }
         switch (fault) {

@@ -16,14 +16,74 @@ final class JavaProgram {
     }
 
     static Copied of(Wire wire, Octets request) {
-        List<Octets> lines = Wire.lines(request, LINE);
-        if (lines.size() > MOST_LINES) {
+        return of(wire, List.of(request), false);
+    }
+
+    /**
+     * @param requests one for a stream, the datagrams for UDP
+     * @param end whether the client ends its side behind them
+     */
+    static Copied of(Wire wire, List<Octets> requests, boolean end) {
+        if (tooLong(requests)) {
             return Copied.cannot(List.of("more than " + MOST_LINES + " lines do not fit into one method of Java"));
         }
-        String octets = lines.isEmpty() ? "\"\""
+        return requests.size() == 1 ? stream(wire, requests.getFirst(), end) : datagrams(wire, requests);
+    }
+
+    static boolean tooLong(List<Octets> all) {
+        return all.stream().mapToInt(octets -> Math.max(1, Wire.lines(octets, LINE).size())).sum() > MOST_LINES;
+    }
+
+    /** The inside of String.join: a literal for each line. */
+    static String literals(Octets octets, String indent) {
+        List<Octets> lines = Wire.lines(octets, LINE);
+        return lines.isEmpty() ? "\"\""
                 : lines.stream()
                         .map(line -> "\"" + literal(line) + "\"")
-                        .collect(Collectors.joining(",\n                "));
+                        .collect(Collectors.joining(",\n" + indent));
+    }
+
+    private static Copied datagrams(Wire wire, List<Octets> requests) {
+        if (!(wire.endpoint() instanceof Endpoint.Udp(String host, int port))) {
+            throw new IllegalArgumentException("a stream is said as one, not as " + requests.size() + " pieces");
+        }
+        String all = requests.stream()
+                .map(one -> "String.join(\"\",\n                " + literals(one, " ".repeat(16)) + ")")
+                .collect(Collectors.joining(",\n            "));
+        return new Copied("""
+            import java.net.*;
+            import java.nio.charset.StandardCharsets;
+
+            /** Sends datagrams octet for octet and writes out what comes: java Request.java */
+            public class Request {
+                public static void main(String[] arguments) throws Exception {
+                    String[] requests = {
+            """ + "            " + all + """
+
+                    };
+                    try (DatagramSocket peer = new DatagramSocket()) {
+                        peer.setSoTimeout(2_000);
+                        for (String request : requests) {
+                            byte[] octets = request.getBytes(StandardCharsets.ISO_8859_1);
+                            peer.send(new DatagramPacket(octets, octets.length,
+            """ + "                        InetAddress.getByName(" + text(host) + "), " + port + "));\n" + """
+                        }
+                        DatagramPacket answer = new DatagramPacket(new byte[65536], 65536);
+                        while (true) {
+                            peer.receive(answer);
+                            System.out.write(answer.getData(), 0, answer.getLength());
+                            System.out.flush();
+                        }
+                    } catch (SocketTimeoutException noMore) {
+                        System.err.println("no more came within two seconds");
+                    }
+                }
+            }
+            """, List.of());
+    }
+
+    private static Copied stream(Wire wire, Octets request, boolean end) {
+        String octets = literals(request, " ".repeat(16));
         return new Copied("""
             import java.io.InputStream;
             import java.net.*;
@@ -45,14 +105,14 @@ final class JavaProgram {
                     peer.setSoTimeout(30_000);
                     peer.getOutputStream().write(request);
                     peer.getOutputStream().flush();
-                    peer.getInputStream().transferTo(System.out);
+            %s        peer.getInputStream().transferTo(System.out);
                     System.out.flush();
                 }
             }
-            """.formatted(octets, way(wire).indent(8)), List.of());
+            """.formatted(octets, way(wire, end).indent(8), end ? "        peer.shutdownOutput();\n" : ""), List.of());
     }
 
-    private static String way(Wire wire) {
+    private static String way(Wire wire, boolean end) {
         return switch (wire.endpoint()) {
             case Endpoint.Tcp(String host, int port) ->
                 "try (Socket peer = new Socket(" + text(host) + ", " + port + ")) {\n"
@@ -61,6 +121,7 @@ final class JavaProgram {
                 "try (SocketChannel peer = SocketChannel.open(UnixDomainSocketAddress.of(" + text(path.toString())
                         + "))) {\n"
                         + "    Channels.newOutputStream(peer).write(request);\n"
+                        + (end ? "    peer.shutdownOutput();\n" : "")
                         + "    InputStream answer = Channels.newInputStream(peer);\n"
                         + "    answer.transferTo(System.out);\n    System.out.flush();\n}";
             case Endpoint.Udp(String host, int port) -> "try (DatagramSocket peer = new DatagramSocket()) {\n"
@@ -112,7 +173,7 @@ final class JavaProgram {
         return way.append("    peer.setSSLParameters(parameters);\n    exchange(peer, request);\n}").toString();
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return '"' + Wire.literal(text.chars(), '"', "\\u%04x") + '"';
     }
 

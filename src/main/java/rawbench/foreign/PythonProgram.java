@@ -14,22 +14,48 @@ final class PythonProgram {
     }
 
     static Copied of(Wire wire, Octets request) {
-        StringBuilder program = new StringBuilder(
-                "#!/usr/bin/env python3\nimport socket\nimport ssl\nimport sys\n\nrequest = (\n");
-        for (Octets line : Wire.lines(request, LINE)) {
-            program.append("    b'").append(literal(line)).append("'\n");
+        return of(wire, List.of(request), false);
+    }
+
+    /**
+     * @param requests one for a stream, the datagrams for UDP
+     * @param end whether the client ends its side behind them
+     */
+    static Copied of(Wire wire, List<Octets> requests, boolean end) {
+        StringBuilder program = new StringBuilder("#!/usr/bin/env python3\nimport socket\nimport ssl\nimport sys\n\n");
+        if (requests.size() == 1) {
+            program.append("request = ").append(literal(requests.getFirst(), "")).append("\n\n");
+        } else {
+            program.append("requests = [\n");
+            requests.forEach(one -> program.append("    ").append(literal(one, "    ")).append(",\n"));
+            program.append("]\n\n");
         }
-        program.append(request.isEmpty() ? "    b''\n" : "").append(")\n\n").append(way(wire));
+        program.append(way(wire, requests.size() > 1));
         program.append(wire.endpoint() instanceof Endpoint.Udp ? "" : """
                 peer.sendall(request)
-                while data := peer.recv(65536):
+            %s    while data := peer.recv(65536):
                     sys.stdout.buffer.write(data)
                     sys.stdout.buffer.flush()
-            """);
+            """.formatted(end ? ending(wire) : ""));
         return new Copied(program.toString(), List.of());
     }
 
-    private static String way(Wire wire) {
+    /** Over TLS the end is said beneath it: Python would wait for the peer's own end there. */
+    private static String ending(Wire wire) {
+        return wire.endpoint() instanceof Endpoint.Tls ? "    # TLS of Python cannot end one side alone.\n"
+                : "    peer.shutdown(socket.SHUT_WR)\n";
+    }
+
+    /** Octets as a literal in brackets, a line each, with the indentation of what it stands in. */
+    static String literal(Octets octets, String indent) {
+        StringBuilder literal = new StringBuilder("(\n");
+        for (Octets line : Wire.lines(octets, LINE)) {
+            literal.append(indent).append("    b'").append(literal(line)).append("'\n");
+        }
+        return literal.append(octets.isEmpty() ? indent + "    b''\n" : "").append(indent).append(')').toString();
+    }
+
+    private static String way(Wire wire, boolean several) {
         return switch (wire.endpoint()) {
             case Endpoint.Tcp(String host, int port) ->
                 "with socket.create_connection((" + text(host) + ", " + port + "), timeout=30) as peer:\n";
@@ -38,7 +64,9 @@ final class PythonProgram {
             case Endpoint.Udp(String host, int port) ->
                 "family, kind, protocol, _, address = socket.getaddrinfo(" + text(host) + ", "
                         + port + ", type=socket.SOCK_DGRAM)[0]\nwith socket.socket(family, kind, protocol) as peer:\n"
-                        + "    peer.settimeout(2)\n    peer.sendto(request, address)\n    try:\n"
+                        + "    peer.settimeout(2)\n"
+                        + (several ? "    for request in requests:\n    " : "")
+                        + "    peer.sendto(request, address)\n    try:\n"
                         + "        while True:\n            sys.stdout.buffer.write(peer.recv(65536))\n"
                         + "    except TimeoutError:\n        pass\n";
             case Endpoint.Tls(String host, int port) -> tls(wire, host, port);
@@ -59,7 +87,7 @@ final class PythonProgram {
                 + "        context.wrap_socket(plain, server_hostname=" + text(wire.serverName(host)) + ") as peer:\n";
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return "'" + Wire.literal(text.codePoints(), '\'', "\\U%08x") + "'";
     }
 

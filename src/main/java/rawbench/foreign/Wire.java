@@ -36,6 +36,33 @@ record Wire(Endpoint endpoint, boolean insecure, Optional<String> sni, List<Stri
         return host.contains(":") || host.matches("[0-9.]+");
     }
 
+    /** Where a server is to listen that takes the place of the one there: on this machine, seen from it alone. */
+    static String local(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Tcp(String host, _) -> local(host);
+            case Endpoint.Tls(String host, _) -> local(host);
+            case Endpoint.Udp(String host, _) -> local(host);
+            case Endpoint.UnixSocket(var path) -> path.toString();
+        };
+    }
+
+    private static String local(String host) {
+        return host.equals("::1") || host.startsWith("127.") && isAddress(host) ? host : "127.0.0.1";
+    }
+
+    /** What a server says to each datagram of its client; never without a place for the first. */
+    static List<List<Octets>> answers(Talk talk) {
+        List<List<Octets>> answers = new ArrayList<>();
+        for (Talk.Turn turn : talk.turns()) {
+            if (turn.byClient()) {
+                answers.add(new ArrayList<>());
+            } else if (!answers.isEmpty()) {
+                answers.getLast().add(turn.octets());
+            }
+        }
+        return answers.isEmpty() ? List.of(List.of()) : answers;
+    }
+
     /**
      * The inside of a literal of C's family.
      *

@@ -30,6 +30,8 @@ import rawbench.http.ResponseFramer;
 import rawbench.octets.Octets;
 import rawbench.practice.PracticeServer;
 import rawbench.store.SettingsFile;
+import rawbench.ui.calls.CallsStates;
+import rawbench.ui.calls.CallsView;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareStates;
 import rawbench.ui.compare.CompareView;
@@ -172,6 +174,7 @@ public final class Gallery {
         states(wanted, FramingStates.of(practice, language));
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
+        calls(wanted);
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
         states(wanted, ActionStates.decoded(language));
@@ -195,6 +198,7 @@ public final class Gallery {
         states(wanted, FramingStates.of(practice, language));
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
+        calls(wanted);
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
         histories(wanted, practice);
@@ -472,6 +476,17 @@ public final class Gallery {
         });
     }
 
+    private void calls(String wanted) {
+        String prefix = language.get() == Language.CHINESE ? "zh-" : "";
+        CallsStates.of(language).forEach((name, view) -> {
+            if ((prefix + name).contains(wanted)) {
+                paint(view.get(), 700, 780, prefix + name);
+                paint(view.get(), 1200, 700, prefix + name + "-wide");
+                paint(view.get(), 460, 700, prefix + name + "-narrow");
+            }
+        });
+    }
+
     private void comparisons(String wanted) {
         String prefix = language.get() == Language.CHINESE ? "zh-" : "";
         CompareStates.of(language).forEach((name, view) -> {
@@ -495,7 +510,7 @@ public final class Gallery {
     private void paint(Parent view, double width, double height, String name) {
         Scene scene = new Scene(view, width, height);
         theme.dress(scene, RequestView.class, ResponseView.class, CompareView.class, SettingsView.class,
-                TimingView.class,
+                TimingView.class, CallsView.class,
                 FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class,
                 LibraryView.class, HistoryView.class);
         Stage stage = new Stage();
