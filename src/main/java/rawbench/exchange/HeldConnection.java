@@ -1,12 +1,15 @@
 package rawbench.exchange;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
+import rawbench.wire.Endpoint;
 import rawbench.wire.Step;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Watch;
@@ -27,6 +30,8 @@ public final class HeldConnection implements AutoCloseable {
     private Standing standing = Standing.NEW;
     private Connection connection;
     private Sending opened;
+    /** What was written down while it was opened, where it is nobody's yet. */
+    private TranscriptRecorder opening;
     private Thread watcher;
 
     /**
@@ -50,17 +55,29 @@ public final class HeldConnection implements AutoCloseable {
      */
     public Optional<Exchange> connect(Sending way, ExchangeObserver observer, Cancellation cancellation) {
         become(standing().with(Standing.State.BUSY));
-        try (TranscriptRecorder recorder = new TranscriptRecorder();
-                Pace pace = new Pace(way, observer, cancellation)) {
+        TranscriptRecorder recorder = new TranscriptRecorder();
+        try (Pace pace = new Pace(way, observer, cancellation)) {
             observer.started(recorder);
             try {
-                open(way, pace, recorder).record(TranscriptRecorder.forgetful());
+                stood(open(way, pace, recorder), way, recorder);
             } catch (WireException e) {
-                return Optional.of(failed(way, e.fault(), pace, recorder));
+                Exchange failed = failed(way, e.fault(), pace, recorder);
+                recorder.close();
+                return Optional.of(failed);
             }
         }
         become(standing().with(Standing.State.IDLE));
         return Optional.empty();
+    }
+
+    /** How a connection without framing came to stand belongs to what will go and come through it. */
+    private synchronized void stood(Connection stands, Sending way, TranscriptRecorder recorder) {
+        if (way.target().speech() == Speech.RAW) {
+            opening = recorder;
+        } else {
+            stands.record(TranscriptRecorder.forgetful());
+            recorder.close();
+        }
     }
 
     /**
@@ -145,12 +162,30 @@ public final class HeldConnection implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes it a tunnel: raw octets both ways from now on (RFC 9110 7.8, 9.3.6).
-     *
-     * @throws NoReuseException where it is not open
-     */
+    /** Makes it a tunnel through which nothing came yet. */
     public Tunnel tunnel(TunnelObserver observer) throws NoReuseException {
+        return new Tunnel(handedOver(), datagrams(), observer, written());
+    }
+
+    /**
+     * Makes it a tunnel: raw octets both ways from now on (RFC 9110 7.8, 9.3.6). How a connection without framing came to
+     * stand is the beginning of its transcript.
+     *
+     * @param already what came through it with the answer that opened it; it is in its transcript
+     * @throws NoReuseException where it is not open
+     * @throws IOException where what came already cannot be kept
+     */
+    public Tunnel tunnel(TunnelObserver observer, Octets already) throws NoReuseException, IOException {
+        Connection open = handedOver();
+        TranscriptRecorder recorder = written();
+        byte[] octets = already.toByteArray();
+        if (octets.length > 0) {
+            recorder.received(octets, 0, octets.length);
+        }
+        return new Tunnel(open, datagrams(), observer, recorder);
+    }
+
+    private Connection handedOver() throws NoReuseException {
         Connection open;
         synchronized (this) {
             if (!standing.open()) {
@@ -160,14 +195,25 @@ public final class HeldConnection implements AutoCloseable {
             open = connection;
         }
         changed.accept(standing());
-        return new Tunnel(open, observer);
+        return open;
+    }
+
+    private synchronized TranscriptRecorder written() {
+        TranscriptRecorder recorder = opening == null ? new TranscriptRecorder() : opening;
+        opening = null;
+        return recorder;
+    }
+
+    private synchronized boolean datagrams() {
+        return opened != null && opened.target().endpoint() instanceof Endpoint.Udp;
     }
 
     private void become(Standing next) {
         synchronized (this) {
             // Who closed it meanwhile has the last word.
             standing = standing.state() == Standing.State.CLOSED ? next.with(Standing.State.CLOSED) : next;
-            if (standing.state() == Standing.State.IDLE && standing.against().isEmpty()) {
+            // Over UDP no peer ends anything, and a datagram is for whoever reads it first.
+            if (standing.state() == Standing.State.IDLE && standing.against().isEmpty() && !datagrams()) {
                 Thread before = watcher;
                 watcher = Thread.ofVirtual().name("rawbench-idle").start(() -> await(before));
             }
@@ -242,7 +288,15 @@ public final class HeldConnection implements AutoCloseable {
         if (waiting != null) {
             Threads.join(waiting);
         }
+        forgetOpening();
         changed.accept(standing());
+    }
+
+    private synchronized void forgetOpening() {
+        if (opening != null) {
+            opening.close();
+            opening = null;
+        }
     }
 
     /** A peer that does not read must not hold the closing up, as TLS would. */

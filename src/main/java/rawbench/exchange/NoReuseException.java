@@ -5,7 +5,7 @@ public final class NoReuseException extends Exception {
     private static final long serialVersionUID = 1L;
     private final NoReuse reason;
 
-    NoReuseException(NoReuse reason) {
+    public NoReuseException(NoReuse reason) {
         super("Not sent: " + reason.says() + " (" + reason.rfc() + ")");
         this.reason = reason;
     }

@@ -1,6 +1,7 @@
 package rawbench.exchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
@@ -9,30 +10,52 @@ import rawbench.wire.Connection;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
 
 /**
  * A connection that belongs to another protocol now, after 101 or a 2xx answer to CONNECT (RFC 9110 7.8, 9.3.6), or from
  * the beginning: raw octets both ways, without deadline, everything in a transcript. A thread reads until the peer ends;
- * writes come from any other.
+ * writes come from any other, one at a time.
  */
 public final class Tunnel implements AutoCloseable {
     private static final int BLOCK = 64 * 1024;
 
-    private final Connection connection;
-    private final TunnelObserver observer;
-    private final TranscriptRecorder recorder = new TranscriptRecorder();
-    private final Thread reader;
+    /**
+     * What went and came so far.
+     *
+     * @param sent how many times something was sent; over UDP, datagrams
+     * @param received how many pieces came; over UDP, datagrams
+     */
+    public record Counts(long sent, long sentOctets, long received, long receivedOctets) {}
 
-    Tunnel(Connection connection, TunnelObserver observer) {
+    private final Connection connection;
+    private final boolean datagrams;
+    private final TunnelObserver observer;
+    private final TranscriptRecorder recorder;
+    private final Thread reader;
+    private long sent;
+    private long received;
+    private boolean over;
+
+    /**
+     * @param datagrams whether each write and each read is one datagram, so that one that is refused is not the end
+     * @param recorder what it is written down in; it is the tunnel's from now on
+     */
+    Tunnel(Connection connection, boolean datagrams, TunnelObserver observer, TranscriptRecorder recorder) {
         this.connection = connection;
+        this.datagrams = datagrams;
         this.observer = observer;
+        this.recorder = recorder;
         connection.record(recorder);
         reader = Thread.ofVirtual().name("rawbench-tunnel").start(this::read);
     }
 
-    /** Sends octets; blocks while the peer does not take them. */
+    /** Sends octets; blocks while the peer does not take them. Over UDP they are one datagram, also where there are none. */
     public void write(Octets octets) throws WireException {
         connection.write(octets);
+        synchronized (this) {
+            sent++;
+        }
     }
 
     /** Ends this side's octets; the peer's may still come. */
@@ -40,9 +63,27 @@ public final class Tunnel implements AutoCloseable {
         connection.halfClose();
     }
 
+    /** Whether each write and each read is one datagram. */
+    public boolean datagrams() {
+        return datagrams;
+    }
+
     /** What went and came since it became a tunnel; may be asked at any time. */
     public Transcript transcript() throws IOException {
         return recorder.snapshot();
+    }
+
+    public synchronized Counts counts() {
+        return new Counts(sent, recorder.sentOctets(), received, recorder.receivedOctets());
+    }
+
+    /** Waits until more pieces have come than these, the peer ended, or the time is over; says whether they have. */
+    synchronized boolean awaitMore(long pieces, Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        for (long left = most.toNanos(); received <= pieces && !over && left > 0; left = until - System.nanoTime()) {
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        return received > pieces;
     }
 
     /** Closes the connection; the reading thread is gone when this returns. */
@@ -54,14 +95,41 @@ public final class Tunnel implements AutoCloseable {
     }
 
     private void read() {
-        byte[] block = new byte[BLOCK];
+        Optional<WireFault> fault = Optional.empty();
         try {
-            for (int count = connection.read(block); count >= 0; count = connection.read(block)) {
+            byte[] block = new byte[BLOCK];
+            for (int count = next(block); count >= 0; count = next(block)) {
+                came(1);
                 observer.received(Octets.copyOf(block, 0, count));
             }
-            observer.ended(Optional.empty());
         } catch (WireException e) {
-            observer.ended(Optional.of(e.fault()));
+            fault = Optional.of(e.fault());
         }
+        end();
+        observer.ended(fault);
+    }
+
+    /** The next octets; where a datagram of ours was refused, others may still be answered. */
+    private int next(byte[] block) throws WireException {
+        while (true) {
+            try {
+                return connection.read(block);
+            } catch (WireException e) {
+                if (!datagrams || !(e.fault() instanceof WireFault.NoConnection)) {
+                    throw e;
+                }
+                observer.refused(e.fault());
+            }
+        }
+    }
+
+    private synchronized void came(int pieces) {
+        received += pieces;
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        over = true;
+        notifyAll();
     }
 }

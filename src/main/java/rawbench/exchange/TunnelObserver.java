@@ -10,6 +10,11 @@ public interface TunnelObserver {
     /** These octets came; they are in the transcript already. */
     void received(Octets octets);
 
+    /** A datagram found nobody; others may still be answered. */
+    default void refused(WireFault fault) {
+        // The transcript has it.
+    }
+
     /** No more come: the peer ended its side in order, or this went wrong. */
     void ended(Optional<WireFault> fault);
 }

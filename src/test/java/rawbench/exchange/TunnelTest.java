@@ -11,6 +11,7 @@ import rawbench.http.Framing;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.TestPeer;
+import rawbench.wire.UdpPeer;
 import rawbench.wire.WireEvent;
 import rawbench.wire.WireFault;
 
@@ -24,7 +25,7 @@ final class TunnelTest {
             + "\r\n";
 
     /** What a tunnel brought, for a test to wait for. */
-    private static final class Heard implements TunnelObserver {
+    private static class Heard implements TunnelObserver {
         private final LinkedBlockingQueue<Octets> octets = new LinkedBlockingQueue<>();
         private final CompletableFuture<Optional<WireFault>> end = new CompletableFuture<>();
 
@@ -93,6 +94,44 @@ final class TunnelTest {
                 assertThat(heard.next()).isEqualTo("more");
                 assertThat(tunnel.transcript().received().latin1()).isEqualTo("more");
             }
+        }
+    }
+
+    @Test
+    void itsTranscriptBeginsWithHowItWasOpenedAndWithWhatCameAlready() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> client.send(client.read(4)));
+                HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {})) {
+            Sending way = Sending.of(Target.parse("tcp://127.0.0.1:" + peer.port()), Octets.empty());
+            assertThat(held.connect(way, ExchangeObserver.NONE, new Cancellation())).isEmpty();
+            Heard heard = new Heard();
+            try (Tunnel tunnel = held.tunnel(heard, Octets.latin1("first"))) {
+                tunnel.write(Octets.latin1("ping"));
+                assertThat(heard.next()).isEqualTo("ping");
+                assertThat(tunnel.transcript().events()).anyMatch(WireEvent.Connected.class::isInstance);
+                assertThat(tunnel.transcript().received().latin1()).isEqualTo("firstping");
+                assertThat(tunnel.counts()).isEqualTo(new Tunnel.Counts(1, 4, 1, 9));
+            }
+        }
+    }
+
+    @Test
+    void aDatagramThatFoundNobodyIsNotTheEnd() throws Exception {
+        try (HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {})) {
+            Sending way = Sending.of(Target.parse("udp://127.0.0.1:" + UdpPeer.nobody()), Octets.empty());
+            assertThat(held.connect(way, ExchangeObserver.NONE, new Cancellation())).isEmpty();
+            CompletableFuture<WireFault> refused = new CompletableFuture<>();
+            Heard heard = new Heard() {
+                @Override
+                public void refused(WireFault fault) {
+                    refused.complete(fault);
+                }
+            };
+            try (Tunnel tunnel = held.tunnel(heard)) {
+                tunnel.write(Octets.latin1("ping"));
+                assertThat(refused.get(20, TimeUnit.SECONDS).says()).contains("port unreachable");
+                assertThat(heard.end).isNotDone();
+            }
+            assertThat(heard.end()).containsInstanceOf(WireFault.Closed.class);
         }
     }
 

@@ -2,7 +2,6 @@ package rawbench.ui.request;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -21,7 +20,6 @@ import rawbench.exchange.NoReuse;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
-import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
 import rawbench.wire.Cancellation;
 
@@ -31,6 +29,16 @@ import rawbench.wire.Cancellation;
  */
 public final class HoldModel {
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Takes a connection that was opened for octets without framing. */
+    @FunctionalInterface
+    public interface Raw {
+        /**
+         * @param way as what it was opened
+         * @param send whether its octets are to go at once
+         */
+        void opened(HeldConnection connection, Sending way, boolean send);
+    }
 
     /** A connection to send on, and whether the rules for using it again are to be left aside. */
     public record Use(HeldConnection connection, boolean anyway) {}
@@ -44,7 +52,7 @@ public final class HoldModel {
     private final ReadOnlyObjectWrapper<NoReuse> refused = new ReadOnlyObjectWrapper<>(this, "refused");
     private final ReadOnlyLongWrapper idle = new ReadOnlyLongWrapper(this, "idle");
     private Consumer<Exchange> onFailed = _ -> {};
-    private BiConsumer<HeldConnection, Octets> onRaw = (_, _) -> {};
+    private Raw onRaw = (_, _, _) -> {};
     private HeldConnection connection;
     private boolean anyway;
     private long since;
@@ -72,8 +80,8 @@ public final class HoldModel {
         onFailed = failed;
     }
 
-    /** Whom to give a connection that was opened for octets without framing, with those that go first. */
-    public void onRaw(BiConsumer<HeldConnection, Octets> raw) {
+    /** Whom to give a connection that was opened for octets without framing. */
+    public void onRaw(Raw raw) {
         onRaw = raw;
     }
 
@@ -141,15 +149,15 @@ public final class HoldModel {
 
     /** Opens a connection without sending; one that stands is closed first. */
     public void connect() {
-        ready.accept(way -> connect(way, Octets.empty()));
+        ready.accept(way -> connect(way, false));
     }
 
-    /** Opens a connection for what nothing frames; it is given on with its octets as soon as it stands. */
+    /** Opens a connection for what nothing frames; it is given on, and they go, as soon as it stands. */
     public void connectRaw(Sending sending) {
-        connect(sending, sending.request());
+        connect(sending, true);
     }
 
-    private void connect(Sending way, Octets first) {
+    private void connect(Sending way, boolean send) {
         hold.set(true);
         HeldConnection fresh = renew();
         work.<Optional<Exchange>>start("connect", (_, onCancel) -> {
@@ -159,7 +167,7 @@ public final class HoldModel {
         }, failed -> {
             failed.ifPresent(onFailed);
             if (failed.isEmpty() && way.target().speech() == Speech.RAW && fresh == connection) {
-                onRaw.accept(fresh, first);
+                onRaw.opened(fresh, way, send);
             }
         }, _ -> {});
     }

@@ -1,6 +1,8 @@
 package rawbench.ui.response;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -15,15 +17,22 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import rawbench.exchange.HeldConnection;
+import rawbench.exchange.NoReuse;
 import rawbench.exchange.NoReuseException;
+import rawbench.exchange.Repetition;
+import rawbench.exchange.Sending;
 import rawbench.exchange.Tunnel;
 import rawbench.exchange.TunnelObserver;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
+import rawbench.ui.transcript.TranscriptModel;
 import rawbench.wire.WireFault;
 
-/** The tunnel that an answer opened, or a target without framing: what goes and comes, and what a person sends. */
+/**
+ * The tunnel that an answer opened, or a connection without framing: what goes and comes as a conversation, and what a
+ * person sends. Touched on the FX thread alone.
+ */
 public final class TunnelModel {
     /** What is put behind a line that is sent. */
     public enum LineEnd {
@@ -38,104 +47,180 @@ public final class TunnelModel {
         }
     }
 
+    /**
+     * How it stands at one moment.
+     *
+     * @param datagrams whether each piece is a datagram
+     * @param end why nothing comes any more; empty while it may, and an empty text where the peer ended in order
+     */
+    record Look(Tunnel.Counts counts, boolean datagrams, Optional<String> end) {}
+
+    /** Something that is done through the tunnel once all before it is. */
+    private interface Act {
+        void on(Tunnel tunnel, Consumer<Repetition.Counts> told) throws Exception;
+    }
+
     private final Work work;
-    private final ReadOnlyObjectWrapper<TunnelLog.Look> look = new ReadOnlyObjectWrapper<>(this, "look");
+    private final TranscriptModel talk;
+    private final RepeatModel repeat = new RepeatModel(this);
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(this, "look");
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
     private final ReadOnlyBooleanWrapper framed = new ReadOnlyBooleanWrapper(this, "framed");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ObjectProperty<LineEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", LineEnd.CRLF);
     private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes");
-    private final BooleanProperty hex = new SimpleBooleanProperty(this, "hex");
+    private final Deque<Act> acts = new ArrayDeque<>();
+    private Consumer<Consumer<Octets>> editor = _ -> {};
     private HeldConnection connection;
     private Tunnel tunnel;
-    private TunnelLog log;
+    /** The tunnel that is shown; also when it is closed. */
+    private Listening shown;
+    private boolean acting;
 
     TunnelModel(Work work) {
         this.work = work;
+        talk = new TranscriptModel(work);
+    }
+
+    /** Who gives the octets of the tab's request, as they would be sent now, to the one that asks. */
+    public void editor(Consumer<Consumer<Octets>> given) {
+        editor = given;
     }
 
     /**
      * Shows what goes through this connection from now on.
      *
-     * @param first what came through it already
-     * @param afterAnswer whether an answer opened it, which is shown above it
+     * @param way as what it was opened
+     * @param already what came through it with the answer that opened it
+     * @param afterAnswer whether there is such an answer, which is shown above it
      */
-    public void open(HeldConnection through, Octets first, boolean afterAnswer) {
+    public void open(HeldConnection through, Sending way, Octets already, boolean afterAnswer) {
         leave();
-        TunnelLog fresh = new TunnelLog();
-        fresh.received(first);
-        Listening listening = new Listening(fresh);
+        Listening listening = new Listening();
         try {
-            tunnel = through.tunnel(listening);
-        } catch (NoReuseException closedMeanwhile) {
+            tunnel = through.tunnel(listening, already);
+        } catch (NoReuseException | IOException closedMeanwhile) {
             trouble.set(closedMeanwhile.getMessage());
             return;
         }
         connection = through;
-        log = fresh;
+        shown = listening;
+        listening.tunnel = tunnel;
         framed.set(afterAnswer);
-        look.set(fresh.look());
+        talk.live(new Talk(tunnel, way));
         writable.set(true);
-        work.<TunnelLog, TunnelLog>start("tunnel", (progress, onCancel) -> {
+        show(listening);
+        work.<Listening, Listening>start("tunnel", (progress, onCancel) -> {
             onCancel.accept(through::close);
             listening.tell(progress);
-            return fresh;
+            return listening;
         }, this::show, this::show, _ -> {});
     }
 
-    /** Looks at the log as it is now: what was seen when this was asked for may be old by another's telling. */
-    private void show(TunnelLog of) {
-        if (of == log) {
-            TunnelLog.Look now = of.look();
-            look.set(now);
-            if (now.end().filter(why -> !why.isEmpty()).isPresent()) {
+    /** Looks at it as it is now: what was seen when this was asked for may be old by another's telling. */
+    private void show(Listening of) {
+        if (of == shown) {
+            look.set(new Look(of.tunnel.counts(), of.tunnel.datagrams(), of.end));
+            talk.changed();
+            if (of.end.filter(why -> !why.isEmpty()).isPresent()) {
                 writable.set(false);
             }
+            of.refused.ifPresent(trouble::set);
+            of.refused = Optional.empty();
         }
     }
 
     /** Sends a line as it was typed, its end behind it; false where its escapes cannot be read. */
     public boolean send(String line) {
-        Octets octets;
+        Optional<Octets> octets = spelled(line);
+        octets.ifPresent(this::send);
+        return octets.isPresent();
+    }
+
+    /** A line as it is sent; empty where it cannot be read, which is said then. */
+    Optional<Octets> spelled(String line) {
         try {
-            octets = escapes.get() ? Escapes.decode(line) : Octets.utf8(line);
+            return Optional.of((escapes.get() ? Escapes.decode(line) : Octets.utf8(line))
+                    .concat(Octets.latin1(lineEnd.get().spelled)));
         } catch (Escapes.MalformedEscapeException unreadable) {
             trouble.set(unreadable.getMessage());
-            return false;
+            return Optional.empty();
         }
-        send(octets.concat(Octets.latin1(lineEnd.get().spelled)));
-        return true;
     }
 
-    /** Sends octets as they are, after those that are on their way. */
+    /** Sends octets as they are, after those that are on their way; over UDP also where there are none. */
     public void send(Octets octets) {
-        if (tunnel == null || !writable.get() || octets.isEmpty()) {
+        if (tunnel != null && !writable.get()) {
+            trouble.set(new NoReuseException(NoReuse.HALF_CLOSED).getMessage());
+        } else if (tunnel != null && !repeat.runningProperty().get() && (!octets.isEmpty() || tunnel.datagrams())) {
+            act((to, _) -> to.write(octets));
+        }
+    }
+
+    /** Sends the octets of the tab's request. */
+    void sendRequest() {
+        editor.accept(this::send);
+    }
+
+    /** Gives the octets of the tab's request to the one that asks. */
+    void request(Consumer<Octets> then) {
+        editor.accept(then);
+    }
+
+    /** Tells the peer that no more comes from here, once what is on its way has gone. */
+    public void halfClose() {
+        if (writable.get()) {
+            writable.set(false);
+            act((to, _) -> to.halfClose());
+        }
+    }
+
+    /** Sends again and again; the next act comes when that is over. */
+    void repeat(Repetition repetition) {
+        act((to, told) -> told.accept(repetition.run(to, told)));
+    }
+
+    private void act(Act act) {
+        trouble.set("");
+        acts.add(act);
+        next();
+    }
+
+    private void next() {
+        if (acting || acts.isEmpty() || tunnel == null) {
             return;
         }
+        acting = true;
+        Act act = acts.remove();
         Tunnel to = tunnel;
-        TunnelLog noted = log;
-        trouble.set("");
-        writable.set(false);
-        work.<TunnelLog>start("tunnel-write", (_, _) -> {
-            Duration began = noted.now();
-            to.write(octets);
-            noted.sent(began, octets);
-            return noted;
-        }, now -> {
-            writable.set(tunnel == to);
-            show(now);
-        }, failed -> trouble.set(String.valueOf(failed.getMessage())));
+        Listening listening = shown;
+        work.<Repetition.Counts, Void>start("tunnel-write", (progress, _) -> {
+            act.on(to, progress);
+            return null;
+        }, counts -> {
+            repeat.came(counts);
+            show(listening);
+        }, _ -> acted(listening), failed -> {
+            if (listening == shown) {
+                trouble.set(String.valueOf(failed.getMessage()));
+                if (!to.datagrams()) {
+                    writable.set(false);
+                    acts.clear();
+                }
+            }
+            acted(listening);
+        });
     }
 
-    /** Tells the peer that no more comes from here. */
-    public void halfClose() {
-        if (tunnel != null) {
-            Tunnel to = tunnel;
-            writable.set(false);
-            work.<Void>start("tunnel-half-close", (_, _) -> {
-                to.halfClose();
-                return null;
-            }, _ -> {}, failed -> trouble.set(String.valueOf(failed.getMessage())));
+    private void acted(Listening of) {
+        if (of == shown) {
+            acting = false;
+            if (acts.isEmpty()) {
+                // Nothing else is begun while it runs, so it was the last.
+                repeat.over();
+            }
+            show(of);
+            next();
         }
     }
 
@@ -146,33 +231,48 @@ public final class TunnelModel {
             HeldConnection under = connection;
             tunnel = null;
             writable.set(false);
-            work.<Void>start("tunnel-close", (_, _) -> {
+            acts.clear();
+            repeat.stop();
+            Listening listening = shown;
+            work.<Listening>start("tunnel-close", (_, _) -> {
                 under.close();
                 old.close();
-                return null;
-            }, _ -> {}, _ -> {});
+                return listening;
+            }, this::show, _ -> {});
         }
     }
 
     /** Closes it and shows nothing of it any more. */
     public void leave() {
         close();
-        log = null;
+        shown = null;
+        acting = false;
+        repeat.over();
+        talk.show(null);
         trouble.set("");
         look.set(null);
     }
 
-    /** Whether octets can be sent through it now or soon. */
+    /** Whether there is one that has not broken, and that nobody closed. */
     public boolean open() {
-        return tunnel != null;
+        return tunnel != null && shown.end.filter(why -> !why.isEmpty()).isEmpty();
     }
 
-    /** What went through it; null where there is no tunnel. */
-    ReadOnlyObjectProperty<TunnelLog.Look> lookProperty() {
+    /** What went and came through it. */
+    public TranscriptModel talk() {
+        return talk;
+    }
+
+    RepeatModel repeat() {
+        return repeat;
+    }
+
+    /** How it stands; null where there is no tunnel. */
+    ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
     }
 
-    /** Whether a line can be sent now. */
+    /** Whether more can be sent. */
     ReadOnlyBooleanProperty writableProperty() {
         return writable.getReadOnlyProperty();
     }
@@ -196,35 +296,35 @@ public final class TunnelModel {
         return escapes;
     }
 
-    BooleanProperty hexProperty() {
-        return hex;
-    }
-
-    /** The engine's side: notes what comes, and tells a worker that waits for the end. */
+    /** The engine's side: notes how it ended, and tells a worker that waits for the end. */
     private static final class Listening implements TunnelObserver {
-        private final TunnelLog log;
         private final CountDownLatch over = new CountDownLatch(1);
-        private volatile Consumer<TunnelLog> told = _ -> {};
+        private volatile Consumer<Listening> told = _ -> {};
+        private volatile Optional<String> end = Optional.empty();
+        private volatile Optional<String> refused = Optional.empty();
+        /** Set and asked for on the FX thread alone. */
+        private Tunnel tunnel;
 
-        Listening(TunnelLog log) {
-            this.log = log;
-        }
-
-        void tell(Consumer<TunnelLog> progress) throws InterruptedException {
+        void tell(Consumer<Listening> progress) throws InterruptedException {
             told = progress;
-            progress.accept(log);
+            progress.accept(this);
             over.await();
         }
 
         @Override
         public void received(Octets octets) {
-            log.received(octets);
-            told.accept(log);
+            told.accept(this);
+        }
+
+        @Override
+        public void refused(WireFault fault) {
+            refused = Optional.of(fault.says());
+            told.accept(this);
         }
 
         @Override
         public void ended(Optional<WireFault> fault) {
-            log.ended(fault.map(WireFault::says).orElse(""));
+            end = Optional.of(fault.map(WireFault::says).orElse(""));
             over.countDown();
         }
     }

@@ -6,7 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -15,15 +16,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import rawbench.octets.Octets;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.transcript.TranscriptView;
 
-/** A tunnel in place of a body: what goes and comes with its times, and a line to send through it. */
+/** A tunnel in place of a body: what goes and comes as a conversation, and a line to send through it. */
 final class TunnelPane extends VBox {
     private final TunnelModel model;
     private final Texts texts;
-    private final ListView<TunnelLog.Piece> pieces = new ListView<>();
     private final TextField line = new TextField();
+    private final ToggleButton repeat = new ToggleButton();
     private final Notice trouble = new Notice(true);
 
     TunnelPane(TunnelModel model, Texts texts) {
@@ -31,15 +34,12 @@ final class TunnelPane extends VBox {
         this.texts = texts;
         setId("tunnel");
         getStyleClass().add("tunnel");
-        pieces.setId("pieces");
-        pieces.getStyleClass().add("pieces");
-        pieces.accessibleTextProperty().bind(texts.bound("tunnel.pieces"));
-        pieces.setCellFactory(_ -> new PieceCell(model.hexProperty(), texts));
-        setVgrow(pieces, Priority.ALWAYS);
-        getChildren().addAll(header(), pieces, trouble, input());
-        model.lookProperty().subscribe(this::show);
-        model.hexProperty().subscribe(_ -> pieces.refresh());
-        texts.language().subscribe(_ -> pieces.refresh());
+        TranscriptView talk = new TranscriptView(model.talk(), texts.language());
+        setVgrow(talk, Priority.ALWAYS);
+        RepeatRow row = new RepeatRow(model.repeat(), line::getText, model, texts);
+        row.visibleProperty().bind(repeat.selectedProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        getChildren().addAll(header(), talk, trouble, row, input());
         model.troubleProperty().subscribe(trouble::say);
     }
 
@@ -52,13 +52,15 @@ final class TunnelPane extends VBox {
                 .bind(Bindings.createStringBinding(this::says, model.lookProperty(), texts.language()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ToggleButton hex = new ToggleButton();
-        hex.textProperty().bind(texts.bound("tunnel.hex"));
-        hex.getStyleClass().add("toggle-tool");
-        hex.selectedProperty().bindBidirectional(model.hexProperty());
+        Button halfClose = button("tunnel.half-close", model::halfClose);
+        halfClose.setId("tunnel-half-close");
+        halfClose.disableProperty().bind(model.writableProperty().not());
+        // A datagram socket has no end that a peer could be told.
+        halfClose.visibleProperty().bind(model.lookProperty().map(look -> !look.datagrams()).orElse(false));
+        halfClose.managedProperty().bind(halfClose.visibleProperty());
         Button close = button("tunnel.close", model::close);
         close.setId("tunnel-close");
-        HBox header = new HBox(says, space, hex, button("tunnel.half-close", model::halfClose), close);
+        HBox header = new HBox(says, space, halfClose, close);
         header.getStyleClass().add("tunnel-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -90,42 +92,54 @@ final class TunnelPane extends VBox {
         escapes.textProperty().bind(texts.bound("tunnel.escapes"));
         escapes.setMinWidth(USE_PREF_SIZE);
         escapes.selectedProperty().bindBidirectional(model.escapesProperty());
-        Button send = button("tunnel.send", this::send);
-        send.disableProperty().bind(model.writableProperty().not());
-        HBox input = new HBox(line, end, escapes, send);
+        repeat.setId("tunnel-repeat");
+        repeat.textProperty().bind(texts.bound("tunnel.repeat"));
+        repeat.getStyleClass().setAll("toggle-tool");
+        repeat.setMinWidth(USE_PREF_SIZE);
+        HBox input = new HBox(line, end, escapes, repeat, sendButton());
         input.getStyleClass().add("tunnel-input");
         input.setAlignment(Pos.CENTER_LEFT);
         return input;
+    }
+
+    /** Sends the line, or something else on demand. */
+    private SplitMenuButton sendButton() {
+        SplitMenuButton send = new SplitMenuButton();
+        send.setId("tunnel-send");
+        send.textProperty().bind(texts.bound("tunnel.send"));
+        send.setMinWidth(USE_PREF_SIZE);
+        send.disableProperty().bind(model.writableProperty().not().or(model.repeat().runningProperty()));
+        send.setOnAction(_ -> send());
+        MenuItem request = new MenuItem();
+        request.textProperty().bind(texts.bound("tunnel.send.request"));
+        request.setOnAction(_ -> model.sendRequest());
+        MenuItem empty = new MenuItem();
+        empty.setId("tunnel-empty");
+        empty.textProperty().bind(texts.bound("tunnel.send.empty"));
+        empty.setOnAction(_ -> model.send(Octets.empty()));
+        empty.visibleProperty().bind(model.lookProperty().map(TunnelModel.Look::datagrams).orElse(false));
+        send.getItems().addAll(request, empty);
+        return send;
     }
 
     private void send() {
         if (model.send(line.getText())) {
             line.clear();
         }
-        // It was out of reach while its line went.
         line.requestFocus();
     }
 
-    private void show(TunnelLog.Look look) {
-        if (look == null) {
-            pieces.getItems().clear();
-            return;
-        }
-        if (look.dropped() > 0 || look.pieces().size() != pieces.getItems().size()) {
-            pieces.getItems().setAll(look.pieces());
-            pieces.scrollTo(look.pieces().size() - 1);
-        }
-    }
-
     private String says() {
-        TunnelLog.Look look = model.lookProperty().get();
+        TunnelModel.Look look = model.lookProperty().get();
         if (look == null) {
             return "";
         }
         String state = look.end()
                 .map(why -> why.isEmpty() ? texts.text("tunnel.ended") : why)
-                .orElseGet(() -> texts.text("tunnel.open"));
-        return texts.text("tunnel.says", state, look.sent(), look.received());
+                .orElseGet(() -> texts.text(model.framedProperty().get() ? "tunnel.open" : "tunnel.connected"));
+        return look.datagrams()
+                ? texts.text("tunnel.says.datagrams", state, look.counts().sent(), look.counts().received())
+                : texts.text("tunnel.says", state, look.counts().sentOctets(), look.counts().receivedOctets());
     }
 
     /** The names of the ends of a line. */

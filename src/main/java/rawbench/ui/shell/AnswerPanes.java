@@ -62,6 +62,7 @@ final class AnswerPanes {
     private void transcript(TabModel tab, ResponseView response) {
         TranscriptModel model = new TranscriptModel(work);
         model.exporting().through(new WindowExports(person, texts));
+        tab.response().tunnel().talk().exporting().through(new WindowExports(person, texts));
         response.beside("transcript", texts.bound("pane.transcript"), new TranscriptView(model, view.language));
         tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
     }

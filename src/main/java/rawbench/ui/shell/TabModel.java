@@ -32,7 +32,6 @@ import rawbench.ui.request.RequestModel;
 import rawbench.ui.request.SendModel;
 import rawbench.ui.response.ResponseModel;
 import rawbench.wire.Cancellation;
-import rawbench.wire.Endpoint;
 import rawbench.workbench.HistoryEntry;
 import rawbench.workbench.LiveAnswer;
 import rawbench.workbench.Reopened;
@@ -72,9 +71,12 @@ public final class TabModel implements DeskTab {
         response = new ResponseModel(work, workbench::rendering);
         hold = new HoldModel(work, System::nanoTime, this::ready, sending::send);
         hold.onFailed(response::answered);
-        hold.onRaw((through, first) -> {
-            response.tunnel().open(through, Octets.empty(), false);
-            response.tunnel().send(first);
+        response.tunnel().editor(then -> ready(now -> then.accept(now.request())));
+        hold.onRaw((through, way, first) -> {
+            response.tunnel().open(through, way, Octets.empty(), false);
+            if (first) {
+                response.tunnel().send(way.request());
+            }
         });
         response.choices().onUnverified(failed -> {
             workbench.allowUnverified(failed.target().endpoint());
@@ -184,8 +186,7 @@ public final class TabModel implements DeskTab {
     }
 
     private void send(Sending ready) {
-        boolean raw = ready.target().speech() == Speech.RAW && !(ready.target().endpoint() instanceof Endpoint.Udp);
-        if (raw && hold.holdProperty().get()) {
+        if (ready.target().speech() == Speech.RAW && hold.holdProperty().get()) {
             sendRaw(ready);
         } else {
             hold.use(ready).ifPresent(use -> send(ready, use));
@@ -239,7 +240,7 @@ public final class TabModel implements DeskTab {
         workbench.came(request.variables().fileProperty().get(), kept.draft().name(), came);
         show(came);
         if (through.standing().state() == Standing.State.TUNNEL) {
-            response.tunnel().open(through, came.tunnelled(), true);
+            response.tunnel().open(through, came.sending(), came.tunnelled(), true);
         }
         toKeep.accept(kept);
     }

@@ -297,7 +297,7 @@ public final class TranscriptModel {
     }
 
     /** How many events there are, filtered or not. */
-    int events() {
+    public int events() {
         return transcript().events().size();
     }
 }

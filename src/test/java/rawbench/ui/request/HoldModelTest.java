@@ -39,9 +39,9 @@ final class HoldModelTest {
 
     HoldModelTest() {
         model.onFailed(failed::add);
-        model.onRaw((connection, octets) -> {
+        model.onRaw((connection, way, send) -> {
             raw.add(connection);
-            first.add(octets);
+            first.add(send ? way.request() : Octets.empty());
         });
     }
 

@@ -1,7 +1,11 @@
 package rawbench.ui.shell;
 
+import java.util.List;
+import java.util.Objects;
+
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
 import rawbench.wire.TestPeer;
+import rawbench.wire.UdpPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +72,8 @@ class HoldJourneyTest extends Journey<Someone> {
             robot.write("ping");
             robot.push(KeyCode.ENTER);
             until(() -> says().equals("Tunnel open · 6 octets sent · 16 received"));
-            assertThat(inWindow("#pieces").<ListView<?>>query().getItems()).hasSizeGreaterThanOrEqualTo(3);
+            until(() -> rows().stream().anyMatch(row -> row.endsWith("echo ping\\r\\n")));
+            assertThat(rows()).anyMatch(row -> row.endsWith(": hello")).anyMatch(row -> row.endsWith(": ping\\r\\n"));
             robot.interact(() -> tab.response().tunnel().halfClose());
             until(() -> says().startsWith("The peer ended its side"));
         }
@@ -87,9 +93,9 @@ class HoldJourneyTest extends Journey<Someone> {
                 tab.hold().holdProperty().set(true);
                 tab.sending().send();
             });
-            until(() -> says().equals("Tunnel open · 6 octets sent · 21 received"));
+            until(() -> says().equals("Connected · 6 octets sent · 21 received"));
             robot.interact(() -> tab.sending().send());
-            until(() -> says().equals("Tunnel open · 12 octets sent · 31 received"));
+            until(() -> says().equals("Connected · 12 octets sent · 31 received"));
             assertThat(chip()).isEqualTo("tunnel");
             robot.interact(() -> tab.response().tunnel().close());
             until(() -> says().startsWith("The connection was closed here"));
@@ -97,10 +103,59 @@ class HoldJourneyTest extends Journey<Someone> {
         }
     }
 
+    @Test
+    void connectSendHalfCloseAndCloseAreActsOfTheirOwn() {
+        try (TestPeer peer = TestPeer.plays(client -> client.send(Octets.latin1("all: ").concat(client.readAll())))) {
+            TabModel tab = tab(peer, "");
+            robot.interact(() -> {
+                tab.request().aim("tcp://127.0.0.1:" + peer.port());
+                tab.hold().connect();
+            });
+            until(() -> says().equals("Connected · 0 octets sent · 0 received"));
+            robot.interact(() -> inWindow("#tunnel-line").<TextField>query().requestFocus());
+            robot.write("one");
+            robot.push(KeyCode.ENTER);
+            until(() -> says().startsWith("Connected · 5 octets sent"));
+            robot.interact(() -> inWindow("#tunnel-half-close").<Button>query().fire());
+            until(() -> says().equals("The peer ended its side · 5 octets sent · 10 received"));
+            until(() -> rows().stream().anyMatch(row -> row.endsWith("all: one\\r\\n")));
+            assertThat(rows()).anyMatch(row -> row.contains("This side sends no more"))
+                    .anyMatch(row -> row.contains("Connected to 127.0.0.1"));
+            robot.interact(() -> inWindow("#tunnel-close").<Button>query().fire());
+            until(() -> rows().stream().anyMatch(row -> row.contains("Closed by this side")));
+            assertThat(chip()).startsWith("closed");
+        }
+    }
+
+    @Test
+    void twoDatagramsAndAnEmptyOneAreAnsweredEachByOne() throws Exception {
+        try (UdpPeer peer = UdpPeer.echo()) {
+            TabModel tab = tab("udp://127.0.0.1:" + peer.port(), "hello");
+            robot.interact(() -> {
+                tab.hold().holdProperty().set(true);
+                tab.sending().send();
+            });
+            until(() -> says().equals("Connected · 1 datagram sent · 1 came"));
+            robot.interact(() -> tab.response().tunnel().send(Octets.empty()));
+            until(() -> says().equals("Connected · 2 datagrams sent · 2 came"));
+            robot.interact(() -> tab.sending().send());
+            until(() -> says().equals("Connected · 3 datagrams sent · 3 came"));
+            until(() -> rows().stream()
+                    .filter(row -> row.contains("octets received") && row.endsWith(": hello"))
+                    .count() == 2);
+            assertThat(peer.got()).containsExactly(Octets.latin1("hello"), Octets.empty(), Octets.latin1("hello"));
+            assertThat(inWindow("#tunnel-half-close").<Button>query().isVisible()).isFalse();
+        }
+    }
+
     private TabModel tab(TestPeer peer, String request) {
+        return tab("http://127.0.0.1:" + peer.port(), request);
+    }
+
+    private TabModel tab(String target, String request) {
         until(() -> desk.workspace().selectedProperty().get() != null);
         robot.interact(() -> desk.workspace()
-                .newTab(new RequestDraft("held", "http://127.0.0.1:" + peer.port(), Octets.latin1(request))));
+                .newTab(new RequestDraft("held", target, Octets.latin1(request))));
         WaitForAsyncUtils.waitForFxEvents();
         return desk.workspace().selectedProperty().get();
     }
@@ -112,6 +167,15 @@ class HoldJourneyTest extends Journey<Someone> {
 
     private String chip() {
         return inWindow("#standing").<Labeled>query().getText();
+    }
+
+    /** What the rows of the conversation that are in sight say to a screen reader. */
+    private List<String> rows() {
+        return inWindow("#tunnel .transcript-rows .list-cell").<ListCell<?>>queryAll()
+                .stream()
+                .map(ListCell::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String says() {
