@@ -218,14 +218,25 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /** Ends the connection beneath TLS, without close_notify; where there is no TLS the same as {@link #close}. */
     public void cut() throws IOException {
-        if (closing.compareAndSet(false, true)) {
-            recorder.note(now -> new WireEvent.Closed(now, CloseReason.DONE));
-        }
+        boolean first = closing.compareAndSet(false, true);
         try {
             release();
         } finally {
+            if (first) {
+                noteClosed();
+            }
             closed.countDown();
             ended.countDown();
+        }
+    }
+
+    /** Behind what went: whoever was in the midst of writing is not any more when this is called. */
+    private void noteClosed() {
+        writing.lock();
+        try {
+            recorder.note(now -> new WireEvent.Closed(now, CloseReason.DONE));
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -41,7 +41,7 @@ final class ServerTls {
                     "If it does not trust the certificate of this listener, give it that certificate, or tell it not to "
                             + "check.");
         }
-        if (words.contains("SSL/TLS record") || words.contains("plaintext")) {
+        if (words.contains("SSL/TLS record") || words.contains("SSL message") || words.contains("plaintext")) {
             return fault(TlsProblem.NOT_TLS, begin + ": what it sends is not TLS (" + words + ")",
                     "Have it speak TLS, or listen with tcp.");
         }

@@ -1,0 +1,261 @@
+package rawbench.wire;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+import rawbench.octets.Octets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** UDP as clients that come, one for each address. */
+class DatagramAcceptorTest {
+    private static final Endpoint HERE = new Endpoint.Udp("127.0.0.1", 0);
+
+    private static Acceptor open() throws IOException {
+        return Acceptor.open(Binding.local(HERE));
+    }
+
+    private static DatagramSocket socket() throws IOException {
+        DatagramSocket socket = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0));
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private static void send(DatagramSocket from, Acceptor to, String text) throws IOException {
+        byte[] octets = text.getBytes(StandardCharsets.US_ASCII);
+        from.send(new DatagramPacket(octets, octets.length, new InetSocketAddress("127.0.0.1", to.port())));
+    }
+
+    private static String receive(DatagramSocket at) throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[70_000], 70_000);
+        at.receive(packet);
+        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
+    }
+
+    private static String read(Accepted client) throws IOException {
+        byte[] block = new byte[client.await()];
+        int count = client.read(block);
+        return count < 0 ? "end" : new String(block, 0, count, StandardCharsets.US_ASCII);
+    }
+
+    /** Takes clients in until the acceptor is closed. */
+    private static FutureTask<List<Accepted>> accepting(Acceptor acceptor) {
+        FutureTask<List<Accepted>> task = new FutureTask<>(() -> {
+            List<Accepted> all = new ArrayList<>();
+            while (true) {
+                try {
+                    all.add(acceptor.accept());
+                } catch (IOException closed) {
+                    return all;
+                }
+            }
+        });
+        Thread.ofVirtual().start(task);
+        return task;
+    }
+
+    @Test
+    void eachAddressIsAClientWithItsDatagramsInOrderAndTheEmptyOnesToo() throws Exception {
+        try (Acceptor acceptor = open(); DatagramSocket a = socket(); DatagramSocket b = socket()) {
+            send(a, acceptor, "a1");
+            Accepted first = acceptor.accept();
+            send(b, acceptor, "b1");
+            Accepted second = acceptor.accept();
+            FutureTask<List<Accepted>> accepting = accepting(acceptor);
+            send(a, acceptor, "");
+            send(b, acceptor, "b2");
+            send(a, acceptor, "a3");
+            assertThat(first.address()).isEqualTo("127.0.0.1:" + a.getLocalPort());
+            assertThat(List.of(read(first), read(first), read(first))).containsExactly("a1", "", "a3");
+            assertThat(List.of(read(second), read(second))).containsExactly("b1", "b2");
+            assertThat(first.traffic()).isEqualTo(new Traffic(4, 0, 3, 0));
+            acceptor.close();
+            assertThat(read(first)).isEqualTo("end");
+            assertThat(accepting.get(20, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsOneDatagramAlsoAnEmptyOneAndTheLongest() throws Exception {
+        try (Acceptor acceptor = open(); DatagramSocket a = socket()) {
+            send(a, acceptor, "hello");
+            try (Accepted client = acceptor.accept()) {
+                String longest = "x".repeat(65_507);
+                for (String text : List.of("", "pong", longest)) {
+                    client.write(Octets.latin1(text));
+                    assertThat(receive(a)).isEqualTo(text);
+                }
+                client.write(new byte[0], 0, 0);
+                assertThat(receive(a)).isEmpty();
+                assertThat(client.traffic()).isEqualTo(new Traffic(0, 65_511, 0, 4));
+                String tooLong = "A datagram carries at most 65,507 octets, and this would have 65508: send less at once";
+                assertThatThrownBy(() -> client.write(Octets.latin1(longest + "x"))).hasMessage(tooLong);
+                assertThatThrownBy(() -> client.write(new byte[65_508], 0, 65_508)).hasMessage(tooLong);
+            }
+        }
+    }
+
+    @Test
+    void whatAReaderHasNoRoomForComesNextAndIsOneEventOfTheTranscript() throws Exception {
+        try (Acceptor acceptor = open();
+                DatagramSocket a = socket();
+                TranscriptRecorder recorder = new TranscriptRecorder()) {
+            send(a, acceptor, "abcde");
+            try (Accepted client = acceptor.accept()) {
+                client.record(recorder);
+                byte[] two = new byte[2];
+                assertThat(List.of(client.read(two), client.read(two), client.read(two))).containsExactly(2, 2, 1);
+            }
+            Transcript transcript = recorder.snapshot();
+            assertThat(transcript.received().latin1()).isEqualTo("abcde");
+            assertThat(transcript.events()).filteredOn(WireEvent.Received.class::isInstance).hasSize(1);
+            assertThat(transcript.events().getFirst()).isInstanceOfSatisfying(WireEvent.Connected.class,
+                    connected -> assertThat(connected.local()).isEqualTo("127.0.0.1:" + acceptor.port()));
+        }
+    }
+
+    @Test
+    void patienceEndsAReadAndNotTheClient() throws Exception {
+        try (Acceptor acceptor = open(); DatagramSocket a = socket()) {
+            send(a, acceptor, "one");
+            Accepted client = acceptor.accept();
+            assertThat(read(client)).isEqualTo("one");
+            client.patience(Duration.ofMillis(5));
+            assertThatThrownBy(() -> read(client)).isInstanceOf(SocketTimeoutException.class);
+            FutureTask<List<Accepted>> accepting = accepting(acceptor);
+            send(a, acceptor, "two");
+            client.patience(Duration.ofSeconds(20));
+            assertThat(read(client)).isEqualTo("two");
+            acceptor.close();
+            assertThat(accepting.get(20, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsClosedIsAnotherClientWhenItComesAgainAndWhatItLeftIsTold() throws Exception {
+        List<String> told = new ArrayList<>();
+        try (Acceptor acceptor = open(); DatagramSocket a = socket()) {
+            acceptor.tellDrops((client, octets) -> told.add(client.address() + " " + octets));
+            send(a, acceptor, "never read");
+            Accepted first = acceptor.accept();
+            first.close();
+            first.close();
+            assertThat(told).containsExactly("127.0.0.1:" + a.getLocalPort() + " 10");
+            assertThat(read(first)).isEqualTo("end");
+            assertThatThrownBy(() -> first.write(Octets.latin1("x"))).isInstanceOf(IOException.class);
+            send(a, acceptor, "again");
+            Accepted second = acceptor.accept();
+            assertThat(second).isNotSameAs(first);
+            assertThat(read(second)).isEqualTo("again");
+        }
+    }
+
+    @Test
+    void theOneThatWasSilentLongestIsForgottenForANewOne() throws Exception {
+        try (Acceptor acceptor = open();
+                DatagramSocket a = socket();
+                DatagramSocket b = socket();
+                DatagramSocket c = socket()) {
+            assertThat(acceptor.forgetsBeyond(2)).isTrue();
+            send(a, acceptor, "a1");
+            Accepted first = acceptor.accept();
+            send(b, acceptor, "b1");
+            Accepted second = acceptor.accept();
+            assertThat(List.of(read(first), read(second))).containsExactly("a1", "b1");
+            // Also of those that the first one sends again the accepting thread is told by the next that is new alone.
+            send(a, acceptor, "a2");
+            send(c, acceptor, "c1");
+            Accepted third = acceptor.accept();
+            assertThat(read(third)).isEqualTo("c1");
+            assertThat(read(second)).isEqualTo("end");
+            assertThat(second.pause(Duration.ofDays(1))).as("it is let go of").isFalse();
+            assertThat(read(first)).isEqualTo("a2");
+        }
+    }
+
+    @Test
+    void whatNobodyReadsIsThrownAwayPastABoundAndEachIsTold() throws Exception {
+        AtomicLong dropped = new AtomicLong();
+        try (Acceptor acceptor = open(); DatagramSocket a = socket(); DatagramSocket b = socket()) {
+            acceptor.tellDrops((_, octets) -> dropped.addAndGet(octets));
+            send(a, acceptor, "first");
+            Accepted client = acceptor.accept();
+            FutureTask<List<Accepted>> accepting = accepting(acceptor);
+            String large = "x".repeat(60_000);
+            int sent = 0;
+            while (dropped.get() == 0 && sent < 100_000) {
+                send(a, acceptor, large);
+                sent++;
+            }
+            assertThat(dropped.get()).as("after %d datagrams", sent).isPositive().matches(n -> n % 60_000 == 0);
+            send(b, acceptor, "others are heard");
+            long read = 0;
+            assertThat(read(client)).isEqualTo("first");
+            acceptor.close();
+            while (!read(client).equals("end")) {
+                read++;
+            }
+            assertThat(read * 60_064).as("16 MiB wait for one").isBetween(14L << 20, 16L << 20);
+            Accepted other = accepting.get(20, TimeUnit.SECONDS).getFirst();
+            assertThat(read(other)).isEqualTo("others are heard");
+        }
+    }
+
+    @Test
+    void aGroupIsHeardOnceItIsJoined() throws Exception {
+        InetAddress group = InetAddress.ofLiteral("239.77.66.55");
+        Optional<NetworkInterface> network = NetworkInterface.networkInterfaces()
+                .filter(DatagramAcceptorTest::works)
+                .findFirst();
+        Assumptions.assumeTrue(network.isPresent(), "this machine has no network with groups");
+        Binding binding = new Binding(new Endpoint.Udp("0.0.0.0", 0), true, options(group), Optional.empty());
+        try (Acceptor acceptor = Acceptor.open(binding);
+                DatagramChannel sender = DatagramChannel.open(StandardProtocolFamily.INET)) {
+            sender.setOption(StandardSocketOptions.IP_MULTICAST_IF, network.get());
+            sender.send(ByteBuffer.wrap(new byte[]{'h', 'i'}), new InetSocketAddress(group, acceptor.port()));
+            assertThat(read(acceptor.accept())).isEqualTo("hi");
+        }
+    }
+
+    private static boolean works(NetworkInterface each) {
+        try {
+            return each.isUp() && each.supportsMulticast() && !each.isLoopback();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static SocketOptions options(InetAddress group) {
+        return new SocketOptions(Optional.empty(), Optional.empty(), Optional.of(true), OptionalInt.of(100_000),
+                OptionalInt.of(200_000), OptionalInt.of(1), true, Optional.of(group));
+    }
+
+    @Test
+    void anAddressThatIsNoGroupIsSaidToBeNone() {
+        Binding binding = new Binding(HERE, false, options(InetAddress.ofLiteral("127.0.0.1")), Optional.empty());
+        assertThatThrownBy(() -> Acceptor.open(binding)).hasMessage("127.0.0.1 is no multicast group: those are the "
+                + "addresses from 224.0.0.0 to 239.255.255.255, and those that begin with ff");
+    }
+}
