@@ -28,6 +28,9 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
+    /** The options that a person wanted, and what the system made of them, spelled. */
+    private String asked = "";
+    private String given = "";
     private volatile TranscriptRecorder recorder = TranscriptRecorder.forgetful();
 
     Accepted() {
@@ -73,6 +76,15 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     public void record(TranscriptRecorder into) {
         recorder = into;
         into.note(now -> new WireEvent.Connected(now, address(), local()));
+        if (!asked.isEmpty()) {
+            into.note(now -> new WireEvent.Configured(now, asked, given));
+        }
+    }
+
+    /** Says which socket options it has, for {@link #record}. */
+    final void configured(String wanted, String had) {
+        asked = wanted;
+        given = had;
     }
 
     TranscriptRecorder recorder() {

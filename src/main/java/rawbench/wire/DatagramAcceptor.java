@@ -3,7 +3,6 @@ package rawbench.wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -31,6 +30,9 @@ final class DatagramAcceptor implements Acceptor {
 
     private final DatagramChannel channel;
     private final Endpoint.Udp endpoint;
+    /** The options that a person wanted, and what the system made of them, spelled. */
+    private final String asked;
+    private final String given;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(LONGEST);
     /** By address, the one that was silent longest first. */
     private final SequencedMap<SocketAddress, DatagramAccepted> clients = new LinkedHashMap<>(16, 0.75f, true);
@@ -38,22 +40,24 @@ final class DatagramAcceptor implements Acceptor {
     private int most = Integer.MAX_VALUE;
     private Drops drops = (_, _) -> {};
 
-    private DatagramAcceptor(DatagramChannel channel, Endpoint.Udp endpoint) {
+    private DatagramAcceptor(DatagramChannel channel, Endpoint.Udp endpoint, String asked, String given) {
         this.channel = channel;
         this.endpoint = endpoint;
+        this.asked = asked;
+        this.given = given;
     }
 
     static DatagramAcceptor open(Endpoint.Udp at, Binding binding) throws IOException {
         InetSocketAddress address = Bindable.address(at.host(), at.port(), binding.exposed());
         DatagramChannel channel = DatagramChannel.open(Bindable.family(address));
         try {
-            set(channel, binding.options());
+            SocketSettings settings = set(channel, binding.options());
             bind(channel, at, address);
             if (binding.options().group().isPresent()) {
-                join(channel, binding.options().group().get(), address.getAddress());
+                join(channel, binding.options().group().get(), address);
             }
             int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-            return new DatagramAcceptor(channel, new Endpoint.Udp(at.host(), port));
+            return new DatagramAcceptor(channel, new Endpoint.Udp(at.host(), port), settings.asked(), settings.given());
         } catch (IOException refused) {
             channel.close();
             throw refused;
@@ -68,48 +72,22 @@ final class DatagramAcceptor implements Acceptor {
         }
     }
 
-    private static void set(DatagramChannel channel, SocketOptions options) throws IOException {
-        if (options.reuseAddress().isPresent()) {
-            channel.setOption(StandardSocketOptions.SO_REUSEADDR, options.reuseAddress().get());
-        }
-        channel.setOption(StandardSocketOptions.SO_RCVBUF, options.receiveBuffer().orElse(RECEIVE_BUFFER));
-        if (options.sendBuffer().isPresent()) {
-            channel.setOption(StandardSocketOptions.SO_SNDBUF, options.sendBuffer().getAsInt());
-        }
-        if (options.timeToLive().isPresent()) {
-            channel.setOption(StandardSocketOptions.IP_MULTICAST_TTL, options.timeToLive().getAsInt());
-        }
-        channel.setOption(StandardSocketOptions.SO_BROADCAST, options.broadcast());
+    private static SocketSettings set(DatagramChannel channel, SocketOptions options) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+        return SocketSettings.of(channel, options);
     }
 
-    /** Joins a group on the network of the address, or where that is any address, on the first that has groups. */
-    private static void join(DatagramChannel channel, InetAddress group, InetAddress address) throws IOException {
-        if (!group.isMulticastAddress()) {
-            throw new IOException(Addresses.spelled(group) + " is no multicast group: those are the addresses from "
-                    + "224.0.0.0 to 239.255.255.255, and those that begin with ff");
+    private static void join(DatagramChannel channel, InetAddress group, InetSocketAddress at) throws IOException {
+        if (!at.getAddress().isAnyLocalAddress()) {
+            throw new IOException("A group is heard at any address of this machine alone, and not at "
+                    + Addresses.spelled(at.getAddress()) + ": listen at 0.0.0.0, or at :: for a group of IPv6");
         }
         try {
-            channel.join(group, network(address));
+            channel.join(group, DatagramDialer.any(group));
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException refused) {
             throw new IOException("The multicast group " + Addresses.spelled(group) + " cannot be joined ("
                     + Faults.words(refused) + "): look whether this machine has a network of that family", refused);
         }
-    }
-
-    private static NetworkInterface network(InetAddress address) throws IOException {
-        if (!address.isAnyLocalAddress()) {
-            NetworkInterface own = NetworkInterface.getByInetAddress(address);
-            if (own != null) {
-                return own;
-            }
-        }
-        List<NetworkInterface> all = NetworkInterface.networkInterfaces().toList();
-        for (NetworkInterface each : all) {
-            if (each.isUp() && each.supportsMulticast() && !each.isLoopback()) {
-                return each;
-            }
-        }
-        return NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
     }
 
     /** What a datagram takes of the memory while it waits. */
@@ -166,6 +144,7 @@ final class DatagramAcceptor implements Acceptor {
 
     private DatagramAccepted fresh(SocketAddress from, byte[] datagram) {
         DatagramAccepted client = new DatagramAccepted(this, from);
+        client.configured(asked, given);
         held.addAndGet(cost(datagram));
         client.put(datagram);
         Optional<DatagramAccepted> oldest;

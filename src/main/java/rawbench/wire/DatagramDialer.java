@@ -93,7 +93,7 @@ final class DatagramDialer {
     }
 
     /** An interface by which a group can be heard: one that leads to others before the loopback. */
-    private static NetworkInterface any(InetAddress group) throws IOException {
+    static NetworkInterface any(InetAddress group) throws IOException {
         NetworkInterface loopback = null;
         for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
             boolean speaks = one.inetAddresses().anyMatch(own -> family(own) == family(group));

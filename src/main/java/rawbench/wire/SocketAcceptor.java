@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
 
@@ -14,10 +13,11 @@ import javax.net.ssl.SSLContext;
 final class SocketAcceptor implements Acceptor {
     private final ServerSocket socket;
     private final Endpoint endpoint;
-    private final SocketOptions options;
+    private final ListeningOptions options;
     private final Optional<SSLContext> tls;
 
-    private SocketAcceptor(ServerSocket socket, Endpoint endpoint, SocketOptions options, Optional<SSLContext> tls) {
+    private SocketAcceptor(ServerSocket socket, Endpoint endpoint, ListeningOptions options,
+            Optional<SSLContext> tls) {
         this.socket = socket;
         this.endpoint = endpoint;
         this.options = options;
@@ -26,36 +26,34 @@ final class SocketAcceptor implements Acceptor {
 
     static SocketAcceptor open(Binding binding, Optional<SSLContext> tls) throws IOException {
         return switch (binding.at()) {
-            case Endpoint.Tcp(String host, int port) -> {
-                ServerSocket socket = bound(binding, Bindable.address(host, port, binding.exposed()));
-                yield new SocketAcceptor(socket, new Endpoint.Tcp(host, socket.getLocalPort()), binding.options(), tls);
-            }
-            case Endpoint.Tls(String host, int port) -> {
-                ServerSocket socket = bound(binding, Bindable.address(host, port, binding.exposed()));
-                yield new SocketAcceptor(socket, new Endpoint.Tls(host, socket.getLocalPort()), binding.options(), tls);
-            }
+            case Endpoint.Tcp(String host, int port) -> open(binding, host, port, tls);
+            case Endpoint.Tls(String host, int port) -> open(binding, host, port, tls);
             case Endpoint.Udp _,Endpoint.UnixSocket _ ->
                 throw new IllegalArgumentException(binding.at() + " is not TCP");
         };
     }
 
-    private static ServerSocket bound(Binding binding, InetSocketAddress address) throws IOException {
+    private static SocketAcceptor open(Binding binding, String host, int port, Optional<SSLContext> tls)
+            throws IOException {
+        InetSocketAddress address = Bindable.address(host, port, binding.exposed());
+        ListeningOptions options = ListeningOptions.of(binding.options(), Bindable.family(address));
+        ServerSocket socket = bound(binding.at(), address, options);
+        Endpoint at = tls.isPresent() ? new Endpoint.Tls(host, socket.getLocalPort())
+                : new Endpoint.Tcp(host, socket.getLocalPort());
+        return new SocketAcceptor(socket, at, options, tls);
+    }
+
+    private static ServerSocket bound(Endpoint at, InetSocketAddress address, ListeningOptions options)
+            throws IOException {
         // A channel, because ServerSocket itself would listen at IPv6 too where IPv4 was typed.
         ServerSocketChannel channel = ServerSocketChannel.open(Bindable.family(address));
         try {
-            SocketOptions options = binding.options();
-            if (options.reuseAddress().isPresent()) {
-                channel.setOption(StandardSocketOptions.SO_REUSEADDR, options.reuseAddress().get());
-            }
-            if (options.receiveBuffer().isPresent()) {
-                // Before it is bound: what a client is told of the window at first depends on it.
-                channel.setOption(StandardSocketOptions.SO_RCVBUF, options.receiveBuffer().getAsInt());
-            }
+            options.before(channel);
             channel.bind(address, BACKLOG);
             return channel.socket();
         } catch (IOException taken) {
             channel.close();
-            throw Bindable.refused(binding.at(), address.getPort(), taken);
+            throw Bindable.refused(at, address.getPort(), taken);
         }
     }
 
@@ -64,22 +62,14 @@ final class SocketAcceptor implements Acceptor {
         while (true) {
             Socket client = socket.accept();
             try {
-                set(client);
-                return new SocketAccepted(client, tls);
+                SocketSettings settings = options.on(client);
+                SocketAccepted accepted = new SocketAccepted(client, tls);
+                accepted.configured(settings.asked(), settings.given());
+                return accepted;
             } catch (IOException gone) {
                 // It has left before it was served: that is no trouble of the listening.
                 SocketConnection.closeQuietly(client);
             }
-        }
-    }
-
-    private void set(Socket client) throws IOException {
-        client.setTcpNoDelay(options.noDelay().orElse(true));
-        if (options.keepAlive().isPresent()) {
-            client.setKeepAlive(options.keepAlive().get());
-        }
-        if (options.sendBuffer().isPresent()) {
-            client.setSendBufferSize(options.sendBuffer().getAsInt());
         }
     }
 

@@ -2,7 +2,6 @@ package rawbench.wire;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -17,9 +16,9 @@ final class UnixAcceptor implements Acceptor {
     private final ServerSocketChannel channel;
     private final Path path;
     private final OwnFile file;
-    private final SocketOptions options;
+    private final ListeningOptions options;
 
-    private UnixAcceptor(ServerSocketChannel channel, Path path, OwnFile file, SocketOptions options) {
+    private UnixAcceptor(ServerSocketChannel channel, Path path, OwnFile file, ListeningOptions options) {
         this.channel = channel;
         this.path = path;
         this.file = file;
@@ -29,10 +28,15 @@ final class UnixAcceptor implements Acceptor {
     /** Listens at a path where nothing lies. */
     static UnixAcceptor open(Path path, Binding binding) throws IOException {
         ServerSocketChannel channel = channel(path);
+        ListeningOptions options;
         try {
-            if (binding.options().receiveBuffer().isPresent()) {
-                channel.setOption(StandardSocketOptions.SO_RCVBUF, binding.options().receiveBuffer().getAsInt());
-            }
+            options = ListeningOptions.of(binding.options(), StandardProtocolFamily.UNIX);
+            options.before(channel);
+        } catch (IOException unset) {
+            channel.close();
+            throw unset;
+        }
+        try {
             channel.bind(UnixDomainSocketAddress.of(path), BACKLOG);
         } catch (IOException notBound) {
             channel.close();
@@ -43,7 +47,7 @@ final class UnixAcceptor implements Acceptor {
             if (!binding.exposed()) {
                 file.makePrivate();
             }
-            return new UnixAcceptor(channel, path, file, binding.options());
+            return new UnixAcceptor(channel, path, file, options);
         } catch (IOException notOurs) {
             channel.close();
             throw refused(path, notOurs);
@@ -60,11 +64,18 @@ final class UnixAcceptor implements Acceptor {
 
     @Override
     public Accepted accept() throws IOException {
-        SocketChannel client = channel.accept();
-        if (options.sendBuffer().isPresent()) {
-            client.setOption(StandardSocketOptions.SO_SNDBUF, options.sendBuffer().getAsInt());
+        while (true) {
+            SocketChannel client = channel.accept();
+            try {
+                SocketSettings settings = options.on(client);
+                UnixAccepted accepted = new UnixAccepted(client, path.toString());
+                accepted.configured(settings.asked(), settings.given());
+                return accepted;
+            } catch (IOException gone) {
+                // It has left before it was served: that is no trouble of the listening.
+                SocketConnection.closeQuietly(client);
+            }
         }
-        return new UnixAccepted(client, path.toString());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,39 @@ class AcceptorTest {
         acceptor.close();
         assertThatThrownBy(() -> accepting.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
         assertThat(acceptor.closed()).isTrue();
+    }
+
+    @Test
+    void optionsAreThoseOfEachConnectionAndWrittenDown() throws Exception {
+        SocketOptions options = SocketOptions.NONE.withNoDelay(Optional.of(false))
+                .withKeepAlive(Optional.of(true))
+                .withReuseAddress(Optional.of(true))
+                .withReceiveBuffer(OptionalInt.of(20_000));
+        try (Acceptor acceptor = Acceptor.open(
+                new Binding(new Endpoint.Tcp("127.0.0.1", 0), false, options, Optional.empty()));
+                Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), acceptor.port());
+                Accepted client = acceptor.accept();
+                TranscriptRecorder recorder = new TranscriptRecorder()) {
+            client.record(recorder);
+            assertThat(socket.isConnected()).isTrue();
+            assertThat(recorder.snapshot().events().getLast()).isInstanceOfSatisfying(WireEvent.Configured.class,
+                    configured -> {
+                        assertThat(configured.asked()).isEqualTo(
+                                "no-delay=off, keep-alive=on, receive-buffer=20000");
+                        assertThat(configured.given()).startsWith("no-delay=off, keep-alive=on, receive-buffer=");
+                    });
+        }
+    }
+
+    @Test
+    void anOptionThatTcpHasNotIsNamedBeforeAnybodyComes() {
+        Endpoint at = new Endpoint.Tcp("127.0.0.1", 0);
+        assertThatThrownBy(() -> Acceptor.open(
+                new Binding(at, false, SocketOptions.NONE.withBroadcast(true), Optional.empty()))).hasMessageContaining(
+                        "A socket of this kind has no broadcast");
+        assertThatThrownBy(() -> Acceptor.open(new Binding(at, false,
+                SocketOptions.NONE.withGroup(Optional.of(InetAddress.ofLiteral("239.1.2.3"))), Optional.empty())))
+                .hasMessage("A multicast group is joined over UDP alone: take that option away, or listen with udp");
     }
 
     @Test

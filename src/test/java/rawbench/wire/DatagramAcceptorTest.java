@@ -248,14 +248,40 @@ class DatagramAcceptorTest {
     }
 
     private static SocketOptions options(InetAddress group) {
-        return new SocketOptions(Optional.empty(), Optional.empty(), Optional.of(true), OptionalInt.of(100_000),
-                OptionalInt.of(200_000), OptionalInt.of(1), true, Optional.of(group));
+        return SocketOptions.NONE.withReuseAddress(Optional.of(true))
+                .withSendBuffer(OptionalInt.of(100_000))
+                .withReceiveBuffer(OptionalInt.of(200_000))
+                .withTimeToLive(OptionalInt.of(1))
+                .withBroadcast(true)
+                .withGroup(Optional.of(group));
     }
 
     @Test
-    void anAddressThatIsNoGroupIsSaidToBeNone() {
-        Binding binding = new Binding(HERE, false, options(InetAddress.ofLiteral("127.0.0.1")), Optional.empty());
-        assertThatThrownBy(() -> Acceptor.open(binding)).hasMessage("127.0.0.1 is no multicast group: those are the "
-                + "addresses from 224.0.0.0 to 239.255.255.255, and those that begin with ff");
+    void optionsAreSetAndWhatTheSystemMadeOfThemIsWrittenDown() throws Exception {
+        SocketOptions options = SocketOptions.NONE.withBroadcast(true).withReceiveBuffer(OptionalInt.of(50_000));
+        try (Acceptor acceptor = Acceptor.open(new Binding(HERE, false, options, Optional.empty()));
+                DatagramSocket a = socket();
+                TranscriptRecorder recorder = new TranscriptRecorder()) {
+            send(a, acceptor, "x");
+            acceptor.accept().record(recorder);
+            assertThat(recorder.snapshot().events()).anySatisfy(
+                    event -> assertThat(event).isInstanceOfSatisfying(WireEvent.Configured.class, configured -> {
+                        assertThat(configured.asked()).isEqualTo("receive-buffer=50000, broadcast=on");
+                        assertThat(configured.given()).startsWith("receive-buffer=").endsWith(", broadcast=on");
+                    }));
+        }
+    }
+
+    @Test
+    void aGroupAtOneAddressIsSaidNotToBeHeard() {
+        Binding binding = new Binding(HERE, false, options(InetAddress.ofLiteral("239.1.2.3")), Optional.empty());
+        assertThatThrownBy(() -> Acceptor.open(binding)).hasMessage("A group is heard at any address of this machine "
+                + "alone, and not at 127.0.0.1: listen at 0.0.0.0, or at :: for a group of IPv6");
+    }
+
+    @Test
+    void anOptionThatUdpHasNotIsNamed() {
+        Binding binding = new Binding(HERE, false, SocketOptions.NONE.withNoDelay(Optional.of(true)), Optional.empty());
+        assertThatThrownBy(() -> Acceptor.open(binding)).hasMessageContaining("A socket of this kind has no no-delay");
     }
 }
