@@ -1,5 +1,9 @@
 package rawbench.ui.shell;
 
+import rawbench.draft.RequestDraft;
+import rawbench.octets.Octets;
+import rawbench.ui.calls.CallsModel;
+import rawbench.ui.calls.CallsView;
 import rawbench.ui.framing.FramingModel;
 import rawbench.ui.framing.FramingView;
 import rawbench.ui.kit.Texts;
@@ -14,12 +18,14 @@ import rawbench.ui.transcript.TranscriptView;
 
 /** Places the panes that stand beside the headers of an answer, and gives them what their tab shows. */
 final class AnswerPanes {
+    private final WorkspaceModel workspace;
     private final Person person;
     private final Work work;
     private final ViewState view;
     private final Texts texts;
 
-    AnswerPanes(Person person, Work work, ViewState view, Texts texts) {
+    AnswerPanes(WorkspaceModel workspace, Person person, Work work, ViewState view, Texts texts) {
+        this.workspace = workspace;
         this.person = person;
         this.work = work;
         this.view = view;
@@ -35,7 +41,8 @@ final class AnswerPanes {
         timing(tab, response);
         transcript(tab, response);
         sent(tab, response);
-        response.alsoUnanswered("timing", "transcript", "sent", "framing");
+        calls(tab, response);
+        response.alsoUnanswered("timing", "transcript", "sent", "framing", "calls");
         return response;
     }
 
@@ -63,8 +70,25 @@ final class AnswerPanes {
         TranscriptModel model = new TranscriptModel(work);
         model.exporting().through(new WindowExports(person, texts));
         tab.response().tunnel().talk().exporting().through(new WindowExports(person, texts));
+        model.onTemplate((_, octets) -> again(tab, octets));
+        tab.response().tunnel().talk().onTemplate((_, octets) -> again(tab, octets));
         response.beside("transcript", texts.bound("pane.transcript"), new TranscriptView(model, view.language));
         tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
+    }
+
+    private void calls(TabModel tab, ResponseView response) {
+        CallsModel model = new CallsModel(work);
+        response.beside("calls", texts.bound("pane.calls"), new CallsView(model, view.language));
+        tab.response()
+                .answerProperty()
+                .subscribe(() -> tab.response()
+                        .exchange()
+                        .ifPresent(exchange -> model.show(exchange.transcript(), exchange.target(), false)));
+    }
+
+    /** What went or came once is a request of its own, to the same place. */
+    private void again(TabModel tab, Octets octets) {
+        workspace.newTab(new RequestDraft("", tab.request().draft().target(), octets));
     }
 
     /** What was sent is compared as a whole, also where it got several answers. */

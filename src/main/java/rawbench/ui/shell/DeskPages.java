@@ -2,6 +2,11 @@ package rawbench.ui.shell;
 
 import java.util.function.Function;
 
+import javafx.scene.control.Button;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.request.RequestView;
@@ -26,6 +31,14 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
         };
     }
 
+    /** Shows the other end of what is in front beside it. */
+    private Button otherEnd() {
+        Button button = Icons.only(new Button(), Feather.REPEAT, commands.tip("other.end", texts));
+        button.setId("other-end");
+        button.setOnAction(_ -> commands.run("other.end"));
+        return button;
+    }
+
     private ListenerPage page(ListenerTab listener) {
         ListenerPage page = new ListenerPage(listener, view.language);
         page.listenKey(commands.shownFirst("send"));
@@ -40,6 +53,7 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
                 response(tab),
                 new ConnectionView(connection, settings, new Texts(SettingsView.class, view.language), person::file));
         page.tool(new CopyMenu(tab, tools, texts));
+        page.tool(otherEnd());
         tools.watch(tab.request());
         page.sendKey(commands.shownFirst("send"));
         return page;
@@ -63,6 +77,6 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
         ResponseView response = new ResponseView(tab.response(), view.language);
         response.tool(new CompareMenu(tab, comparisons, view.language, commands, texts));
         response.onLink(link -> workspace.follow(tab, link));
-        return new AnswerPanes(person, work, view, texts).with(tab, response);
+        return new AnswerPanes(workspace, person, work, view, texts).with(tab, response);
     }
 }

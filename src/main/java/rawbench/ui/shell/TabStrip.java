@@ -18,12 +18,14 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.draft.ListenerDraft;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
 /** What is open in a row: which is in front, which are not saved, and a way to one more. */
 final class TabStrip extends ScrollPane {
     private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final WorkspaceModel model;
     private final Commands commands;
@@ -31,6 +33,7 @@ final class TabStrip extends ScrollPane {
     private final HBox row = new HBox();
     private final Map<DeskTab, HBox> tabs = new HashMap<>();
     private final Button create;
+    private final Button listen;
 
     TabStrip(WorkspaceModel model, Commands commands, Texts texts) {
         this.model = model;
@@ -46,8 +49,12 @@ final class TabStrip extends ScrollPane {
         create = Icons.only(new Button(), Feather.PLUS, commands.tip("tab.new", texts));
         create.setId("new-tab");
         create.setOnAction(_ -> model.newTab());
+        listen = Icons.only(new Button(), Feather.RADIO, commands.tip("listener.new", texts));
+        listen.setId("new-listener");
+        listen.setOnAction(_ -> model.newListener(ListenerDraft.NEW));
         model.strip().tabs().addListener((ListChangeListener<DeskTab>) _ -> fill());
         model.strip().frontProperty().subscribe(_ -> select());
+        model.strip().shownProperty().subscribe(_ -> select());
         fill();
     }
 
@@ -55,7 +62,7 @@ final class TabStrip extends ScrollPane {
         tabs.keySet().retainAll(model.strip().tabs());
         row.getChildren().clear();
         model.strip().tabs().forEach(tab -> row.getChildren().add(tabs.computeIfAbsent(tab, this::tab)));
-        row.getChildren().add(create);
+        row.getChildren().addAll(create, listen);
         select();
     }
 
@@ -117,6 +124,7 @@ final class TabStrip extends ScrollPane {
         tabs.forEach((tab, box) -> {
             boolean front = tab.equals(model.strip().frontProperty().get());
             box.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), front);
+            box.pseudoClassStateChanged(SHOWN, !front && model.strip().shownProperty().get().contains(tab));
             ((ToggleButton) box.getChildren().getFirst()).setSelected(front);
         });
     }

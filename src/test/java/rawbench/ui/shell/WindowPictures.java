@@ -135,6 +135,17 @@ final class WindowPictures {
             desk.commands().run("escape");
             desk.commands().run("history");
         });
+        add("both-ends-" + how, () -> {
+            desk.view().beside.set(ViewState.TEMPLATES);
+            desk.commands().run("other.end");
+        });
+        add("both-ends-answered-" + how, () -> desk.commands().run("send"));
+        add("listener-" + how, () -> {
+            desk.commands().run("other.end");
+            desk.commands().run("listener.new");
+        });
+        add("listener-open-" + how, () -> desk.commands().run("send"));
+        add("listener-away-" + how, () -> desk.workspace().strip().go(0));
         add("search-all-" + how, () -> {
             desk.view().beside.set(ViewState.TEMPLATES);
             desk.commands().run("search.all");
