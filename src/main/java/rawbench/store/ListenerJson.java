@@ -16,6 +16,7 @@ final class ListenerJson {
         node.put("at", draft.at());
         node.put("exposed", draft.exposed());
         node.put("most", draft.most());
+        node.put("options", draft.options().spelled());
         switch (draft.does()) {
             case Behaviour.Quiet() -> node.put("does", "quiet");
             case Behaviour.Echo() -> node.put("does", "echo");
@@ -35,7 +36,7 @@ final class ListenerJson {
             default -> new Behaviour.Echo();
         };
         return new ListenerDraft(node.path("at").asString(ListenerDraft.NEW.at()),
-                node.path("exposed").asBoolean(false), does, SocketOptions.NONE,
+                node.path("exposed").asBoolean(false), does, SocketOptions.parse(node.path("options").asString("")),
                 node.path("most").asInt(ListenerDraft.MOST));
     }
 }

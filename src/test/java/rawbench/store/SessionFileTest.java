@@ -74,7 +74,8 @@ class SessionFileTest {
                 List.of(new SessionTab(new RequestDraft("closed", "", Octets.latin1("GET /")), Optional.empty(), true,
                         1, 2),
                         new SessionListener(new ListenerDraft("udp://127.0.0.1:5", true,
-                                new Behaviour.Replies("# @rb-reply 名"), SocketOptions.NONE, 7))),
+                                new Behaviour.Replies("# @rb-reply 名"),
+                                SocketOptions.NONE.withNoDelay(Optional.of(true)).withBroadcast(true), 7))),
                 VIEW);
         file.save(session);
         assertThat(new SessionFile(folder).load()).isEqualTo(new SessionFile.Loaded(session, Optional.empty(), false));
