@@ -47,6 +47,8 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Theme;
 import rawbench.ui.library.LibraryStates;
 import rawbench.ui.library.LibraryView;
+import rawbench.ui.listen.ListenerStates;
+import rawbench.ui.listen.ListenerView;
 import rawbench.ui.request.ActionStates;
 import rawbench.ui.request.FindingStates;
 import rawbench.ui.request.RequestView;
@@ -180,6 +182,7 @@ public final class Gallery {
         states(wanted, ActionStates.decoded(language));
         states(wanted, ImportStates.of(language));
         histories(wanted, practice);
+        listeners(wanted);
         transcripts(wanted, practice);
         compare(wanted, "compare", first(), second());
         compare(wanted, "compare-same", first(), first());
@@ -202,6 +205,7 @@ public final class Gallery {
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
         histories(wanted, practice);
+        listeners(wanted);
         language.set(Language.ENGLISH);
     }
 
@@ -487,6 +491,16 @@ public final class Gallery {
         });
     }
 
+    private void listeners(String wanted) {
+        String prefix = language.get() == Language.CHINESE ? "zh-" : "";
+        ListenerStates.of(language).forEach((name, view) -> {
+            if ((prefix + name).contains(wanted)) {
+                paint(view.get(), name.endsWith("narrow") ? 620 : 1180, name.endsWith("narrow") ? 800 : 700,
+                        prefix + name);
+            }
+        });
+    }
+
     private void comparisons(String wanted) {
         String prefix = language.get() == Language.CHINESE ? "zh-" : "";
         CompareStates.of(language).forEach((name, view) -> {
@@ -512,7 +526,7 @@ public final class Gallery {
         theme.dress(scene, RequestView.class, ResponseView.class, CompareView.class, SettingsView.class,
                 TimingView.class, CallsView.class,
                 FramingView.class, SentView.class, TranscriptView.class, OctetViewer.class, FindPane.class,
-                LibraryView.class, HistoryView.class);
+                LibraryView.class, HistoryView.class, ListenerView.class);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

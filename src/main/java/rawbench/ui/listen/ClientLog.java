@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import rawbench.listen.Client;
 import rawbench.listen.ListenerObserver;
 import rawbench.octets.Spill;
+import rawbench.wire.Endpoint;
 
 /**
  * Collects what a listener tells of its clients on their threads, for a pane that looks once a frame. Of those that are
@@ -36,6 +37,8 @@ final class ClientLog implements ListenerObserver {
     }
 
     private final long base;
+    private final Optional<Endpoint> target;
+    private volatile Optional<Endpoint> at = Optional.empty();
     private final Map<Client, ClientRow> here = new ConcurrentHashMap<>();
     private final Deque<ClientRow> gone = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -47,14 +50,23 @@ final class ClientLog implements ListenerObserver {
     private volatile boolean stopping;
     private volatile Consumer<ClientLog> told = _ -> {};
 
-    /** @param base how many clients were counted before */
-    ClientLog(long base) {
+    /**
+     * @param base how many clients were counted before
+     * @param target where a relay hands things on to
+     */
+    ClientLog(long base, Optional<Endpoint> target) {
         this.base = base;
+        this.target = target;
+    }
+
+    /** Where the clients come to. */
+    void opened(Endpoint place) {
+        at = Optional.of(place);
     }
 
     @Override
     public void came(Client client) {
-        ClientRow row = new ClientRow(base + client.number(), client);
+        ClientRow row = new ClientRow(base + client.number(), client, this);
         here.put(client, row);
         synchronized (this) {
             came.add(row);
@@ -135,6 +147,16 @@ final class ClientLog implements ListenerObserver {
         dropped.clear();
         failed = Optional.empty();
         return now;
+    }
+
+    /** Where the clients come to; empty before that is known. */
+    Optional<Endpoint> at() {
+        return at;
+    }
+
+    /** Where they are handed on to; empty where there is no relay. */
+    Optional<Endpoint> target() {
+        return target;
     }
 
     synchronized Counts counts() {

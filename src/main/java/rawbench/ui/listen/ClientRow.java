@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.listen.Client;
+import rawbench.octets.Octets;
+import rawbench.wire.Endpoint;
 import rawbench.wire.Transcript;
 
 /** One client of a listener, here or gone: counted on its own thread, looked at from any. */
@@ -37,6 +39,7 @@ final class ClientRow {
     private final long number;
     private final Client client;
     private final String address;
+    private final ClientLog log;
     private final Instant since = Instant.now();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
@@ -46,8 +49,9 @@ final class ClientRow {
     private volatile Instant until;
     private volatile Transcript kept;
 
-    ClientRow(long number, Client client) {
+    ClientRow(long number, Client client, ClientLog log) {
         this.number = number;
+        this.log = log;
         this.client = client;
         address = client.address();
     }
@@ -104,6 +108,21 @@ final class ClientRow {
         }
     }
 
+    /**
+     * What came from it, or what went to it, with the ends it went between. To be called on a worker.
+     *
+     * @return empty where nobody knows yet where it came to
+     */
+    Optional<Captured> captured(boolean fromClient) throws IOException {
+        Transcript seen = transcript();
+        return captured(fromClient, fromClient ? seen.received() : seen.sent());
+    }
+
+    /** These octets of it, with the ends they went between. */
+    Optional<Captured> captured(boolean fromClient, Octets octets) {
+        return log.at().map(at -> new Captured(octets, fromClient, at, log.target(), address));
+    }
+
     /** How many octets of its transcript are held in memory at most, where each direction has that much room. */
     long held(long room) {
         return Math.min(room, received.get()) + Math.min(room, sent.get());
@@ -116,6 +135,11 @@ final class ClientRow {
 
     Client client() {
         return client;
+    }
+
+    /** Whether what goes and comes are datagrams, which have no end to half-close or reset. */
+    boolean datagrams() {
+        return log.at().filter(Endpoint.Udp.class::isInstance).isPresent();
     }
 
     String address() {

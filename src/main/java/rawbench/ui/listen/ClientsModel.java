@@ -2,6 +2,7 @@ package rawbench.ui.listen;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +13,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import rawbench.ui.kit.Work;
+import rawbench.ui.transcript.TranscriptModel;
+import rawbench.wire.Endpoint;
 
 /** Who came to a listener, newest first, and which of them a person looks at. Touched on the FX thread alone. */
 final class ClientsModel {
@@ -24,18 +29,50 @@ final class ClientsModel {
     private final ObjectProperty<ClientRow> chosen = new SimpleObjectProperty<>(this, "chosen");
     /** Those that nobody keeps any more but a person looked at. */
     private final Set<ClientRow> late = new HashSet<>();
-    private ClientLog log = new ClientLog(0);
+    private ClientLog log = new ClientLog(0, Optional.empty());
+    private final TranscriptModel transcript;
+    private final ActsModel acts;
+    private final Captures captures;
+    private Seen shown;
     private long most;
     private long forgotten;
 
-    ClientsModel() {
-        chosen.subscribe((_, _) -> dropLate());
+    ClientsModel(Work work) {
+        transcript = new TranscriptModel(work);
+        acts = new ActsModel(work);
+        captures = new Captures(work);
+        chosen.subscribe((_, _) -> {
+            dropLate();
+            show();
+        });
+        transcript.onTemplate((sent, octets) -> captures.template(chosen.get(), !sent, octets));
     }
 
-    /** A log for the next listener: its clients are counted on from those of the one before, who stay. */
-    ClientLog next() {
+    private void show() {
+        ClientRow row = chosen.get();
+        if (row == null) {
+            transcript.show(null);
+        } else {
+            shown = Seen.of(row);
+            transcript.live(row::transcript);
+        }
+    }
+
+    /** What was seen of a client when its transcript was looked at. */
+    private record Seen(long received, long sent, ClientRow.State state) {
+        static Seen of(ClientRow row) {
+            return new Seen(row.received(), row.sent(), row.state());
+        }
+    }
+
+    /**
+     * A log for the next listener: its clients are counted on from those of the one before, who stay.
+     *
+     * @param target where a relay hands things on to
+     */
+    ClientLog next(Optional<Endpoint> target) {
         forgotten += log.counts().forgotten();
-        log = new ClientLog(most);
+        log = new ClientLog(most, target);
         trouble.set("");
         return log;
     }
@@ -47,6 +84,9 @@ final class ClientsModel {
             List<ClientRow> newest = changes.came().reversed();
             most = Math.max(most, newest.getFirst().number());
             rows.addAll(0, newest);
+            if (chosen.get() == null) {
+                chosen.set(newest.getFirst());
+            }
         }
         late.addAll(changes.dropped());
         dropLate();
@@ -54,6 +94,11 @@ final class ClientsModel {
         ClientLog.Counts now = at.counts();
         counts.set(new ClientLog.Counts(now.here(), forgotten + now.forgotten()));
         looks.set(looks.get() + 1);
+        ClientRow watched = chosen.get();
+        if (watched != null && !Seen.of(watched).equals(shown)) {
+            shown = Seen.of(watched);
+            transcript.changed();
+        }
     }
 
     private void dropLate() {
@@ -64,9 +109,18 @@ final class ClientsModel {
         }
     }
 
-    /** Forgets those who are gone. */
+    /** Shows those no more who are gone. */
     void clear() {
-        rows.removeIf(row -> !row.here() && row != chosen.get());
+        if (chosen.get() != null && !chosen.get().here()) {
+            chosen.set(null);
+        }
+        rows.removeIf(row -> !row.here());
+        looks.set(looks.get() + 1);
+    }
+
+    /** How many are shown that are gone. */
+    int gone() {
+        return Math.max(0, rows.size() - counts.get().here());
     }
 
     /** Those who are here and those who were, newest first. */
@@ -77,6 +131,19 @@ final class ClientsModel {
     /** Whose transcript is shown; null for none. */
     ObjectProperty<ClientRow> chosenProperty() {
         return chosen;
+    }
+
+    /** What went and came with the one that is chosen. */
+    TranscriptModel transcript() {
+        return transcript;
+    }
+
+    ActsModel acts() {
+        return acts;
+    }
+
+    Captures captures() {
+        return captures;
     }
 
     ReadOnlyObjectProperty<ClientLog.Counts> countsProperty() {

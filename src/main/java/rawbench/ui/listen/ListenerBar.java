@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,6 +67,9 @@ final class ListenerBar extends HBox {
         exposed.setId("exposed");
         exposed.textProperty().bind(texts.bound("exposed"));
         exposed.setMinWidth(USE_PREF_SIZE);
+        Tooltip hint = new Tooltip();
+        hint.textProperty().bind(texts.bound("exposed.hint"));
+        exposed.setTooltip(hint);
         for (TextField field : new TextField[]{host, port}) {
             field.setOnAction(_ -> model.start());
         }

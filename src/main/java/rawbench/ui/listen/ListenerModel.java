@@ -14,12 +14,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import rawbench.draft.Behaviour;
 import rawbench.draft.ListenerDraft;
 import rawbench.draft.SideFiles;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
 import rawbench.listen.Listener;
 import rawbench.ui.kit.Work;
+import rawbench.ui.transcript.ExportModel;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.ListenerHost;
 
@@ -31,18 +34,19 @@ public final class ListenerModel {
     private final Work work;
     private final ListenerHost host;
     private final SideFiles beside;
-    private final ClientsModel clients = new ClientsModel();
+    private final ClientsModel clients;
     private final ObjectProperty<ListenerDraft> draft = new SimpleObjectProperty<>(this, "draft", ListenerDraft.NEW);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(this, "standing",
             new Standing.Stopped(Optional.empty()));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
-    private Consumer<Captured> onTemplate = _ -> {};
-    private Consumer<List<Captured>> onCompare = _ -> {};
+    private final ReadOnlyObjectWrapper<Optional<ShownCertificate>> certificate = new ReadOnlyObjectWrapper<>(this,
+            "certificate", Optional.empty());
+    private final DoesModel does;
     /** What is listened with, as it was typed. */
     private ListenerDraft opened = ListenerDraft.NEW;
     private Optional<Listener> listener = Optional.empty();
-    private ClientLog log = new ClientLog(0);
+    private ClientLog log = new ClientLog(0, Optional.empty());
     private boolean closing;
     private boolean again;
 
@@ -54,6 +58,8 @@ public final class ListenerModel {
         this.work = work;
         this.host = host;
         this.beside = beside;
+        clients = new ClientsModel(work);
+        does = new DoesModel(work, beside, draft);
         draft.subscribe(_ -> tell());
         standing.subscribe((_, _) -> tell());
     }
@@ -74,22 +80,42 @@ public final class ListenerModel {
     private void open(String at) {
         opened = draft.get();
         closing = false;
-        log = clients.next();
+        log = clients.next(target(opened.does()));
         ClientLog fresh = log;
         ListenerDraft wanted = opened.at(at);
         standing.set(new Standing.Opening());
-        work.<Listener>start("listen", (_, _) -> host.open(wanted, beside, fresh), this::opened,
+        work.<Bound>start("listen", (_, _) -> {
+            Optional<ShownCertificate> shown = host.certificate(wanted).map(ShownCertificate::of);
+            return new Bound(host.open(wanted, beside, fresh), shown);
+        }, this::opened,
                 failed -> stopped(Optional.of(String.valueOf(failed.getMessage()))));
     }
 
-    private void opened(Listener now) {
+    /** What a worker opened. */
+    private record Bound(Listener listener, Optional<ShownCertificate> certificate) {}
+
+    private static Optional<Endpoint> target(Behaviour does) {
+        try {
+            return does instanceof Behaviour.Relay(String target, boolean _)
+                    ? Optional.of(Target.parse(target).endpoint())
+                    : Optional.empty();
+        } catch (TargetException unreadable) {
+            // Whoever opens it says so.
+            return Optional.empty();
+        }
+    }
+
+    private void opened(Bound bound) {
+        Listener now = bound.listener();
         listener = Optional.of(now);
         if (closing) {
             close(now);
             return;
         }
-        standing.set(new Standing.Open(now.endpoint()));
         ClientLog from = log;
+        from.opened(now.endpoint());
+        certificate.set(bound.certificate());
+        standing.set(new Standing.Open(now.endpoint()));
         work.<ClientLog, ClientLog>start("listening", (progress, onCancel) -> {
             // Reached when the window closes; a person's stop goes another way.
             onCancel.accept(() -> closeQuietly(now));
@@ -134,6 +160,7 @@ public final class ListenerModel {
         Optional<Listener> before = listener;
         listener = Optional.empty();
         closing = false;
+        certificate.set(Optional.empty());
         standing.set(new Standing.Stopped(trouble));
         if (again) {
             again = false;
@@ -190,12 +217,36 @@ public final class ListenerModel {
 
     /** Has what a listener saw made into a request with the ends swapped. */
     public void onTemplate(Consumer<Captured> asked) {
-        onTemplate = asked;
+        clients.captures().onTemplate(asked);
     }
 
-    /** Has what a listener saw compared. */
+    /** Has what came from several clients compared, the earliest first. */
     public void onCompare(Consumer<List<Captured>> asked) {
-        onCompare = asked;
+        clients.captures().onCompare(asked);
+    }
+
+    /** Offers replies to begin with, in this order. */
+    public void examples(List<Example> all) {
+        does.offer(all);
+    }
+
+    /** What goes into files, of the transcript that is shown. */
+    public ExportModel exporting() {
+        return clients.transcript().exporting();
+    }
+
+    /** What it shows over TLS; empty where it speaks no TLS or nobody listens. */
+    ReadOnlyObjectProperty<Optional<ShownCertificate>> certificateProperty() {
+        return certificate.getReadOnlyProperty();
+    }
+
+    DoesModel does() {
+        return does;
+    }
+
+    /** What is listened with, as it was typed; of the last one where nobody listens. */
+    ListenerDraft openedWith() {
+        return opened;
     }
 
     ClientsModel clients() {

@@ -1,0 +1,64 @@
+package rawbench.ui.listen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import rawbench.octets.Octets;
+import rawbench.ui.kit.Work;
+
+/** Hands what a listener saw to whoever makes requests of it or compares it. Touched on the FX thread alone. */
+final class Captures {
+    private final Work work;
+    private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
+    private Consumer<Captured> onTemplate = _ -> {};
+    private Consumer<List<Captured>> onCompare = _ -> {};
+
+    Captures(Work work) {
+        this.work = work;
+    }
+
+    void onTemplate(Consumer<Captured> asked) {
+        onTemplate = asked;
+    }
+
+    void onCompare(Consumer<List<Captured>> asked) {
+        onCompare = asked;
+    }
+
+    /** Has a request made of all that came from a client. */
+    void template(ClientRow row) {
+        collect(List.of(row), all -> all.forEach(onTemplate));
+    }
+
+    /** Has a request made of some octets of a client. */
+    void template(ClientRow row, boolean fromClient, Octets octets) {
+        row.captured(fromClient, octets).ifPresent(onTemplate);
+    }
+
+    /** Has what came from these clients compared, the earliest first. */
+    void compare(List<ClientRow> rows) {
+        collect(rows.stream().sorted(java.util.Comparator.comparingLong(ClientRow::number)).toList(), onCompare);
+    }
+
+    private void collect(List<ClientRow> rows, Consumer<List<Captured>> ready) {
+        trouble.set("");
+        work.<List<Captured>>start("captured", (_, _) -> {
+            List<Captured> all = new ArrayList<>();
+            for (ClientRow row : rows) {
+                Optional<Captured> captured = row.captured(true);
+                captured.ifPresent(all::add);
+            }
+            return all;
+        }, ready, failed -> trouble.set(String.valueOf(failed.getMessage())));
+    }
+
+    /** Why octets could not be read back; empty where they could. */
+    ReadOnlyObjectProperty<String> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,179 @@
+package rawbench.ui.listen;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Notice;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.transcript.TranscriptView;
+
+/** The client that is chosen: what went and came with it, what to do with that, and a line to send to it. */
+final class ClientPane extends VBox {
+    private final ClientsModel model;
+    private final ActsModel acts;
+    private final Texts texts;
+    private final ClientWords words;
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final Button template = new Button();
+    private final Button halfClose;
+    private final Button close;
+    private final Button reset;
+    private final TextField line = new TextField();
+    private final ComboBox<ActsModel.LineEnd> end = new ComboBox<>();
+    private final Button send;
+    private final HBox input;
+    private final Notice trouble = new Notice(true);
+    private final Notice unread = new Notice(true);
+    private final Label none = new Label();
+    private final VBox whole = new VBox();
+
+    ClientPane(ClientsModel model, Texts texts, ObservableValue<Language> language) {
+        this.model = model;
+        this.texts = texts;
+        acts = model.acts();
+        words = new ClientWords(texts);
+        getStyleClass().add("client-pane");
+        halfClose = button("half-close", () -> acts.halfClose(model.chosenProperty().get()));
+        close = button("close", () -> acts.close(model.chosenProperty().get()));
+        reset = button("reset", () -> acts.reset(model.chosenProperty().get()));
+        send = button("send", this::send);
+        input = input();
+        none.getStyleClass().add("muted");
+        none.textProperty().bind(texts.bound("client.none"));
+        TranscriptView transcript = new TranscriptView(model.transcript(), language);
+        setVgrow(transcript, Priority.ALWAYS);
+        setVgrow(whole, Priority.ALWAYS);
+        whole.getChildren().addAll(header(), transcript, unread, trouble, input);
+        setAlignment(Pos.CENTER);
+        model.chosenProperty().subscribe(_ -> show());
+        model.looksProperty().subscribe(_ -> show());
+        acts.sendingProperty().subscribe(_ -> show());
+        acts.troubleProperty().subscribe(trouble::say);
+        model.captures().troubleProperty().subscribe(unread::say);
+        language.subscribe(_ -> {
+            show();
+            // The names of what is chosen follow the language only when they are asked for anew.
+            end.setConverter(new EndNames());
+        });
+    }
+
+    private FlowPane header() {
+        name.getStyleClass().addAll("mono", "strong");
+        name.setId("client-name");
+        state.getStyleClass().add("muted");
+        state.setId("client-state");
+        HBox who = new HBox(name, state);
+        who.getStyleClass().add("who");
+        who.setAlignment(Pos.CENTER_LEFT);
+        template.setId("client-template");
+        template.textProperty().bind(texts.bound("template"));
+        template.getStyleClass().addAll("flat-tool", "template");
+        template.setGraphic(Icons.of(Feather.CORNER_UP_LEFT));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bound("template.hint"));
+        template.setTooltip(tooltip);
+        template.setOnAction(_ -> model.captures().template(model.chosenProperty().get()));
+        HBox tools = new HBox(template, halfClose, close, reset);
+        tools.getStyleClass().add("client-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        FlowPane header = new FlowPane(who, tools);
+        header.getStyleClass().add("client-header");
+        return header;
+    }
+
+    private Button button(String key, Runnable act) {
+        Button button = new Button();
+        button.setId("client-" + key);
+        button.textProperty().bind(texts.bound(key));
+        button.getStyleClass().add("flat-tool");
+        button.setMinWidth(USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bound(key + ".hint"));
+        button.setTooltip(tooltip);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private HBox input() {
+        line.setId("client-line");
+        line.getStyleClass().add("mono");
+        line.setOnAction(_ -> send());
+        HBox.setHgrow(line, Priority.ALWAYS);
+        end.getItems().setAll(ActsModel.LineEnd.values());
+        end.setConverter(new EndNames());
+        end.accessibleTextProperty().bind(texts.bound("end"));
+        end.valueProperty().bindBidirectional(acts.lineEndProperty());
+        CheckBox escapes = new CheckBox();
+        escapes.textProperty().bind(texts.bound("escapes"));
+        escapes.setMinWidth(USE_PREF_SIZE);
+        escapes.selectedProperty().bindBidirectional(acts.escapesProperty());
+        HBox box = new HBox(line, end, escapes, send);
+        box.getStyleClass().add("client-input");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void send() {
+        ClientRow to = model.chosenProperty().get();
+        if (to != null && to.here() && !acts.sendingProperty().get() && acts.send(to, line.getText())) {
+            line.clear();
+        }
+        // It was out of reach while its line went.
+        line.requestFocus();
+    }
+
+    private void show() {
+        ClientRow row = model.chosenProperty().get();
+        getChildren().setAll(row == null ? none : whole);
+        if (row == null) {
+            return;
+        }
+        boolean here = row.here();
+        boolean busy = acts.sendingProperty().get();
+        name.setText(words.name(row));
+        state.setText(words.state(row));
+        template.setDisable(row.received() == 0);
+        halfClose.setVisible(here && !row.datagrams());
+        halfClose.setManaged(here && !row.datagrams());
+        reset.setVisible(here && !row.datagrams());
+        reset.setManaged(here && !row.datagrams());
+        close.setVisible(here);
+        close.setManaged(here);
+        input.setVisible(here);
+        input.setManaged(here);
+        line.setDisable(busy);
+        send.setDisable(busy);
+        String what = row.datagrams() ? "line.datagram" : "line";
+        line.promptTextProperty().bind(texts.bound(what));
+        line.accessibleTextProperty().bind(texts.bound(what));
+    }
+
+    /** The names of the ends of a line. */
+    private final class EndNames extends StringConverter<ActsModel.LineEnd> {
+        @Override
+        public String toString(ActsModel.LineEnd of) {
+            return of == null ? "" : texts.text("end." + of.name());
+        }
+
+        @Override
+        public ActsModel.LineEnd fromString(String spelled) {
+            throw new UnsupportedOperationException("the ends of a line are chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package rawbench.ui.listen;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.kordamp.ikonli.feather.Feather;
+
+import rawbench.draft.Behaviour;
+import rawbench.draft.ListenerDraft;
+import rawbench.ui.kit.CodePane;
+import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Notice;
+import rawbench.ui.kit.Texts;
+
+/** The replies as text, what is wrong with it, and what the example is about that it began with. */
+final class RepliesPane extends VBox {
+    private final DoesModel model;
+    private final Texts texts;
+    private final CodePane code = new CodePane();
+    private final CodeArea area = code.area();
+    private final Button go = new Button();
+    private final Notice trouble = new Notice(true, go);
+    private final Label title = new Label();
+    private final Label explanation = new Label();
+    private final VBox about = new VBox();
+    private final MenuButton misbehave = new MenuButton();
+    private boolean aboutHidden;
+
+    RepliesPane(DoesModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("replies");
+        area.accessibleTextProperty().bind(texts.bound("replies"));
+        area.setId("replies");
+        setVgrow(code, Priority.ALWAYS);
+        go.getStyleClass().add("flat-tool");
+        go.textProperty().bind(texts.bound("replies.go"));
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setOnAction(_ -> goToTrouble());
+        getChildren().addAll(header(), about(), code, trouble);
+        model.draftProperty().subscribe(this::show);
+        model.troubleProperty().subscribe(_ -> said());
+        model.exampleProperty().subscribe(_ -> {
+            aboutHidden = false;
+            explained();
+        });
+        texts.language().subscribe(_ -> said());
+        area.textProperty().addListener((_, _, text) -> typed(text));
+    }
+
+    private HBox header() {
+        Label name = new Label();
+        name.textProperty().bind(texts.bound("replies"));
+        name.getStyleClass().add("strong");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        misbehave.setId("misbehave");
+        misbehave.getStyleClass().add("menu-tool");
+        misbehave.textProperty().bind(texts.bound("misbehave"));
+        misbehave.setMinWidth(USE_PREF_SIZE);
+        misbehave.setOnShowing(_ -> fill());
+        HBox header = new HBox(name, space, misbehave);
+        header.getStyleClass().add("part-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    /** Before the menu opens, so that it is as high as it has to be. */
+    private void fill() {
+        misbehave.getItems().setAll(model.examples().stream().map(example -> {
+            MenuItem item = new MenuItem(example.title());
+            item.setOnAction(_ -> model.take(example));
+            return item;
+        }).toList());
+    }
+
+    private VBox about() {
+        title.getStyleClass().add("strong");
+        title.setMinWidth(0);
+        explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
+        explanation.setId("explanation");
+        Button close = Icons.only(new Button(), Feather.X, texts.bound("about.close"));
+        close.setOnAction(_ -> {
+            aboutHidden = true;
+            explained();
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(Icons.of(Feather.INFO), title, space, close);
+        top.getStyleClass().add("about-top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        about.getStyleClass().add("about");
+        about.getChildren().addAll(top, explanation);
+        about.managedProperty().bind(about.visibleProperty());
+        return about;
+    }
+
+    private void explained() {
+        Optional<Example> example = model.exampleProperty().get();
+        about.setVisible(example.isPresent() && !aboutHidden);
+        title.setText(example.map(Example::title).orElse(""));
+        explanation.setText(example.map(Example::explanation).orElse(""));
+    }
+
+    private void typed(String text) {
+        dress(text);
+        if (model.kindProperty().get() == DoesModel.Kind.REPLIES) {
+            model.replies(text);
+        }
+    }
+
+    private void show(ListenerDraft draft) {
+        if (draft.does() instanceof Behaviour.Replies(String text) && !text.equals(area.getText())) {
+            area.replaceText(text);
+            area.moveTo(0);
+            area.requestFollowCaret();
+        }
+    }
+
+    private void said() {
+        Optional<DoesModel.Trouble> now = model.troubleProperty().get();
+        trouble.say(now.map(one -> one.says().isEmpty() ? texts.text("replies.none") : one.says()).orElse(""));
+        boolean place = now.filter(one -> one.line() > 0).isPresent();
+        go.setVisible(place);
+        go.setManaged(place);
+        dress(area.getText());
+    }
+
+    private void goToTrouble() {
+        model.troubleProperty().get().ifPresent(now -> {
+            area.moveTo(Math.min(now.line(), area.getParagraphs().size()) - 1, 0);
+            area.requestFollowCaret();
+            area.requestFocus();
+        });
+    }
+
+    private void dress(String text) {
+        int odd = model.troubleProperty().get().map(DoesModel.Trouble::line).orElse(0);
+        StyleSpans<Collection<String>> styles = ReplyColours.of(text, odd);
+        if (styles.length() > 0) {
+            area.setStyleSpans(0, styles);
+        }
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    /** What the misbehaviour menu holds, for tests. */
+    List<MenuItem> offered() {
+        fill();
+        return misbehave.getItems();
+    }
+
+    ObservableValue<Boolean> explainedProperty() {
+        return about.visibleProperty();
+    }
+}
