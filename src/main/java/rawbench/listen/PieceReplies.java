@@ -38,16 +38,16 @@ public record PieceReplies(Choice choice, boolean lines) implements Service {
 
     /** Answers all that comes until the client ends its side; false where a script was over before. */
     private boolean all(Performance performance, Client client) throws IOException {
-        byte[] block = new byte[LONGEST];
+        Portions portions = new Portions(client);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean on = true;
         while (on && !performance.ended()) {
-            int count = client.read(block);
+            int count = portions.next();
             if (count < 0) {
                 return line.size() == 0 || one(performance, Octets.owning(line.toByteArray()), client);
             }
-            on = lines ? lines(performance, block, count, line, client)
-                    : one(performance, Octets.copyOf(block, 0, count), client);
+            on = lines ? lines(performance, portions.octets(), count, line, client)
+                    : one(performance, Octets.copyOf(portions.octets(), 0, count), client);
         }
         return on;
     }

@@ -34,9 +34,9 @@ final class ServerTls {
     }
 
     static WireFault notAgreed(String client, IOException why) {
-        String words = Faults.words(why);
+        String words = Faults.words(innermost(why));
         String begin = "No TLS was agreed on with " + client;
-        if (words.contains("fatal alert")) {
+        if (words.contains("fatal alert") || words.contains("alert received: Level: fatal")) {
             return fault(TlsProblem.HANDSHAKE_REFUSED, begin + ": it gave up with an alert (" + words + ")",
                     "If it does not trust the certificate of this listener, give it that certificate, or tell it not to "
                             + "check.");
@@ -50,6 +50,11 @@ final class ServerTls {
                     "Look into the client's own messages.");
         }
         return fault(TlsProblem.BROKEN, begin + " (" + words + ")", "Look into the client's own messages.");
+    }
+
+    /** Where the platform did not expect an alert, it stands in the cause of what it says. */
+    private static Throwable innermost(Throwable why) {
+        return why.getCause() == null ? why : innermost(why.getCause());
     }
 
     private static WireFault fault(TlsProblem problem, String says, String advice) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A server of other people that this machine may have: how it is called, and which version of it is here. */
+/** A server or client of other people that this machine may have: how it is called, and which version of it is here. */
 enum Program {
     NGINX("nginx", "nginx", "-v"),
     APACHE("apache2", "apache2", "-v"),
@@ -18,7 +18,13 @@ enum Program {
     SQUID("squid", "squid", "-v"),
     DANTE("danted", "dante-server", "-v"),
     STUNNEL("stunnel4", "stunnel4", "-version"),
-    H2O("h2o", "h2o", "-v");
+    H2O("h2o", "h2o", "-v"),
+    NC("nc", "netcat-openbsd", "-h"),
+    NCAT("ncat", "ncat", "--version"),
+    SOCAT("socat", "socat", "-V"),
+    OPENSSL("openssl", "openssl", "version"),
+    CURL("curl", "curl", "--version"),
+    PYTHON("python3", "python3", "--version");
 
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin");
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
