@@ -45,7 +45,7 @@ final class ServerTls {
             return fault(TlsProblem.NOT_TLS, begin + ": what it sends is not TLS (" + words + ")",
                     "Have it speak TLS, or listen with tcp.");
         }
-        if (why instanceof EOFException || words.contains("terminated the handshake")) {
+        if (innermost(why) instanceof EOFException) {
             return fault(TlsProblem.CUT, begin + ": it left during the handshake",
                     "Look into the client's own messages.");
         }

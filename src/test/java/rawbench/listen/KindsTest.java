@@ -234,6 +234,15 @@ class KindsTest {
     }
 
     @Test
+    void aClientThatLeavesDuringTheHandshakeIsSaidToHaveLeft() throws Exception {
+        try (Listener listener = listen(Kind.TLS, new Echo()); RawPeer peer = new RawPeer(listener.port())) {
+            peer.fin();
+            assertThat(Witness.next(witness.gone).failure().orElseThrow()).hasMessageContaining(
+                    "it left during the handshake");
+        }
+    }
+
+    @Test
     void aClientThatNeverShakesHandsHoldsUpNobody() throws Exception {
         try (Listener listener = listen(Kind.TLS, new Echo());
                 RawPeer silent = new RawPeer(listener.port());
