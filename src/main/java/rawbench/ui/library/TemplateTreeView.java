@@ -228,5 +228,6 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
                 return;
             }
         }
+        getSelectionModel().selectFirst();
     }
 }

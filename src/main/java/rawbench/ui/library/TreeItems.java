@@ -1,6 +1,5 @@
 package rawbench.ui.library;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +12,69 @@ import javafx.scene.control.TreeItem;
 import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 
-/** The items of the tree: kept by the path of what they show, so that a tree read anew moves nothing that is the same. */
+/**
+ * The items of the tree: kept by the path of what they show, so that a tree read anew moves nothing that is the same.
+ *
+ * <p>What is folded away has no items: a library of ten thousand templates costs what of it is in sight. A library that
+ * large begins with its folders folded; what a person folds or unfolds stays so.
+ */
 final class TreeItems {
+    /** In a library of more entries than this, folders begin folded. */
+    static final int FOLDED_FROM = 500;
+
     private final TreeItem<TemplateNode> root = new TreeItem<>();
-    private final Map<String, TreeItem<TemplateNode>> items = new HashMap<>();
-    private final Set<String> folded = new HashSet<>();
+    private final Map<String, Item> items = new HashMap<>();
+    /** Whether a person unfolded or folded it; who did neither is not in it. */
+    private final Map<String, Boolean> chosen = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final Set<String> folding = new HashSet<>();
+    private boolean unfolded = true;
+    private boolean showing;
+
+    /** An item whose children are made when somebody unfolds it. */
+    private final class Item extends TreeItem<TemplateNode> {
+        private final String key;
+        private final boolean top;
+        private TemplateNode node;
+
+        Item(String key, TemplateNode node, boolean top) {
+            super(node);
+            this.key = key;
+            this.node = node;
+            this.top = top;
+            expandedProperty().subscribe((_, _) -> turned());
+        }
+
+        private void turned() {
+            if (!showing) {
+                chosen.put(key, isExpanded());
+                fill();
+            }
+        }
+
+        /** What it shows now; of a folder only what is in it may have changed. */
+        void show(TemplateNode now) {
+            node = now;
+            if (!sameLooks(getValue(), now)) {
+                setValue(now);
+            }
+            setExpanded(folds() && chosen.getOrDefault(key, unfolded || top));
+            fill();
+        }
+
+        private void fill() {
+            set(this, !folds() || !isExpanded() ? List.of()
+                    : children(node).stream().map(child -> item(child, false)).toList());
+        }
+
+        private boolean folds() {
+            return !children(node).isEmpty();
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return !folds();
+        }
+    }
 
     TreeItems() {
         root.setExpanded(true);
@@ -32,36 +87,52 @@ final class TreeItems {
 
     /** Shows these. */
     void show(List<Shelf> shelves) {
+        showing = true;
         seen.clear();
-        List<TreeItem<TemplateNode>> tops = new ArrayList<>();
+        int count = 0;
         for (Shelf shelf : shelves) {
-            tops.add(item(shelf.trouble().isPresent()
-                    ? new TemplateNode.File(shelf.tree().name(), shelf.tree().path(), List.of(), shelf.trouble())
-                    : shelf.tree()));
+            count += count(shelf.tree(), FOLDED_FROM + 1 - count);
         }
-        set(root, tops);
+        unfolded = count <= FOLDED_FROM;
+        set(root, shelves.stream().map(TreeItems::top).map(folder -> item(folder, true)).toList());
         items.keySet().retainAll(seen);
-        folding.retainAll(seen);
+        showing = false;
     }
 
-    private TreeItem<TemplateNode> item(TemplateNode node) {
+    private static TemplateNode top(Shelf shelf) {
+        return shelf.trouble().isPresent()
+                ? new TemplateNode.File(shelf.tree().name(), shelf.tree().path(), List.of(), shelf.trouble())
+                : shelf.tree();
+    }
+
+    /** How many files there are, as far as somebody wants to know. */
+    private static int count(TemplateNode.Folder folder, int most) {
+        int count = 0;
+        for (TemplateNode child : folder.children()) {
+            if (count >= most) {
+                return count;
+            }
+            count += child instanceof TemplateNode.Folder below ? count(below, most - count) : 1;
+        }
+        return count;
+    }
+
+    private static List<? extends TemplateNode> children(TemplateNode node) {
+        return switch (node) {
+            case TemplateNode.Folder folder -> folder.children();
+            case TemplateNode.File file when file.requests().size() > 1 -> file.requests();
+            case TemplateNode.File _,TemplateNode.Request _ -> List.of();
+        };
+    }
+
+    private Item item(TemplateNode node, boolean top) {
         String key = key(node);
         seen.add(key);
-        TreeItem<TemplateNode> item = items.computeIfAbsent(key, _ -> new TreeItem<>());
-        boolean folds = node instanceof TemplateNode.Folder
-                || node instanceof TemplateNode.File file && file.requests().size() > 1;
-        if (folds && folding.add(key)) {
-            rememberFold(key, item);
-        }
-        if (!sameLooks(item.getValue(), node)) {
-            item.setValue(node);
-        }
-        set(item, switch (node) {
-            case TemplateNode.Folder folder -> folder.children().stream().map(this::item).toList();
-            case TemplateNode.File file when file.requests().size() > 1 ->
-                file.requests().stream().map(this::item).toList();
-            case TemplateNode.File _,TemplateNode.Request _ -> List.of();
-        });
+        Item item = items.computeIfAbsent(key, made -> new Item(made, node, top));
+        boolean before = showing;
+        showing = true;
+        item.show(node);
+        showing = before;
         return item;
     }
 
@@ -71,22 +142,10 @@ final class TreeItems {
                 : b.equals(a);
     }
 
-    private static void set(TreeItem<TemplateNode> item, List<TreeItem<TemplateNode>> children) {
+    private static void set(TreeItem<TemplateNode> item, List<Item> children) {
         if (!item.getChildren().equals(children)) {
             item.getChildren().setAll(children);
         }
-    }
-
-    /** Only for what has something to fold away: most items are requests, and a listener for each costs time. */
-    private void rememberFold(String key, TreeItem<TemplateNode> item) {
-        item.setExpanded(!folded.contains(key));
-        item.expandedProperty().subscribe(open -> {
-            if (open) {
-                folded.remove(key);
-            } else {
-                folded.add(key);
-            }
-        });
     }
 
     private static String key(TemplateNode node) {
@@ -94,9 +153,9 @@ final class TreeItems {
                 : node.path().toString();
     }
 
-    /** The item of a request: its own, or that of the file it is alone in. */
+    /** The item of a request that is in the tree: its own, or that of the file it is alone in. */
     Optional<TreeItem<TemplateNode>> at(TemplatePlace place) {
-        TreeItem<TemplateNode> request = items.get(place.file() + "#" + place.block());
+        Item request = items.get(place.file() + "#" + place.block());
         return Optional.ofNullable(request != null ? request : items.get(place.file().toString()));
     }
 
