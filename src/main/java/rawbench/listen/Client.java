@@ -3,7 +3,9 @@ package rawbench.listen;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import rawbench.octets.Octets;
 import rawbench.wire.Accepted;
@@ -25,6 +27,7 @@ public final class Client {
     private final TranscriptRecorder recorder;
     private final ListenerObserver observer;
     private final AtomicLong dropped = new AtomicLong();
+    private final AtomicReference<Upstream> upstream = new AtomicReference<>();
 
     Client(long number, Accepted connection, TranscriptRecorder recorder, ListenerObserver observer) {
         this.number = number;
@@ -59,6 +62,17 @@ public final class Client {
     /** How much came and went so far, also where the listener keeps no transcripts. */
     public Traffic traffic() {
         return connection.traffic();
+    }
+
+    /** The other side of a relay, also when both are over; empty where it is not relayed. */
+    public Optional<Upstream> upstream() {
+        return Optional.ofNullable(upstream.get());
+    }
+
+    /** It is relayed there. */
+    void relayed(Upstream to) {
+        upstream.set(to);
+        observer.relayed(this, to);
     }
 
     /** How many of its datagrams were thrown away, because too many waited or it was closed. */

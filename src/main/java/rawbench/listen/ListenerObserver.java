@@ -34,6 +34,13 @@ public interface ListenerObserver {
     default void gone(Client client, Optional<IOException> failure) {
     }
 
+    /**
+     * What comes from this client is relayed there from now on, and the answers back; it is not reached yet. Where it
+     * cannot be, {@link #gone} has the sentence.
+     */
+    default void relayed(Client client, Upstream upstream) {
+    }
+
     /** Somebody came who found as many clients here as there may be, and was sent away. */
     default void turnedAway(String address) {
     }

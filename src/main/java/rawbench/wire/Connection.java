@@ -41,6 +41,14 @@ public interface Connection extends AutoCloseable {
     /** Closes for this reason, whatever other threads are doing with the connection; only the first reason counts. */
     void close(CloseReason reason);
 
+    /**
+     * Throws the connection away, whatever other threads are doing with it: the peer sees RST, and what it had not yet
+     * read may be lost to it. Where there is no RST it is closed.
+     */
+    default void reset() {
+        close(CloseReason.CANCELLED);
+    }
+
     /** The peer's address as text: {@code 127.0.0.1:80}, {@code [::1]:80}, or the path of a Unix socket. */
     String address();
 

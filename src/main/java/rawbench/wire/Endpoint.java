@@ -26,6 +26,14 @@ public sealed interface Endpoint {
         };
     }
 
+    /**
+     * Whether who connects to this comes out at what listens there; plain and TLS count as the same. Names are looked up,
+     * which may block for long; one that is not known leads nowhere.
+     */
+    default boolean leadsTo(Endpoint listening) {
+        return SamePlace.of(this, listening);
+    }
+
     private static String authority(String host, int port) {
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -22,6 +23,7 @@ final class SocketAccepted extends Accepted {
     private final String local;
     /** Whether TLS stands, and that was written down. */
     private final AtomicBoolean shaken = new AtomicBoolean();
+    private final ReentrantLock shaking = new ReentrantLock();
 
     SocketAccepted(Socket plain, Optional<SSLContext> tls) throws IOException {
         this.plain = plain;
@@ -49,7 +51,19 @@ final class SocketAccepted extends Accepted {
     }
 
     private void shakeHands() throws IOException {
-        if (!(spoken instanceof SSLSocket tls) || shaken.get()) {
+        if (spoken instanceof SSLSocket tls && !shaken.get()) {
+            // Who reads and who writes may both be the first; to begin a second time would be a change of keys.
+            shaking.lock();
+            try {
+                shakeHands(tls);
+            } finally {
+                shaking.unlock();
+            }
+        }
+    }
+
+    private void shakeHands(SSLSocket tls) throws IOException {
+        if (shaken.get()) {
             return;
         }
         try {

@@ -124,6 +124,18 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public void reset() {
+        try {
+            reached.plain().setSoLinger(true, 0);
+        } catch (IOException gone) {
+            // A connection that the system has given up already needs no RST.
+            recorder.note(now -> new WireEvent.Failed(now, Optional.of(address),
+                    Faults.broken(address, false, gone)));
+        }
+        close(CloseReason.CANCELLED);
+    }
+
+    @Override
     public String address() {
         return address;
     }

@@ -26,11 +26,16 @@ import rawbench.wire.Identity;
 /** Opens listeners from what a person typed: the other end of what {@link Workbench} sends to. */
 public final class ListenerHost {
     private final Supplier<Map<String, String>> given;
+    private final Supplier<Optional<Octets>> authorities;
     private final OwnCertificates certificates = new OwnCertificates();
 
-    /** @param given values of variables for the reply blocks, asked for when a listener is opened */
-    ListenerHost(Supplier<Map<String, String>> given) {
+    /**
+     * @param given values of variables for the reply blocks, asked for when a listener is opened
+     * @param authorities PEM certificates that relays trust beside the system's own, asked for likewise
+     */
+    ListenerHost(Supplier<Map<String, String>> given, Supplier<Optional<Octets>> authorities) {
         this.given = given;
+        this.authorities = authorities;
     }
 
     /**
@@ -49,8 +54,10 @@ public final class ListenerHost {
         Service service = service(draft.does(), beside, values);
         try {
             Endpoint at = Target.listening(draft.at()).endpoint();
-            return Listener.start(Acceptor.open(new Binding(at, draft.exposed(), draft.options(),
-                    certificates.of(at))), service, observer, draft.most());
+            Relays.check(draft.does(), at);
+            Acceptor acceptor = Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at)));
+            Relays.check(draft.does(), acceptor);
+            return Listener.start(acceptor, service, observer, draft.most());
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         } catch (IOException notBound) {
@@ -87,13 +94,12 @@ public final class ListenerHost {
         }
     }
 
-    private static Service service(Behaviour does, SideFiles beside, ReplyValues values) throws WorkbenchException {
+    private Service service(Behaviour does, SideFiles beside, ReplyValues values) throws WorkbenchException {
         return switch (does) {
             case Behaviour.Quiet() -> new Quiet();
             case Behaviour.Echo() -> new Echo();
             case Behaviour.Replies(String template) -> replies(template, beside, values);
-            case Behaviour.Relay(String target, boolean insecure) ->
-                throw new WorkbenchException("relay to " + target + " " + insecure);
+            case Behaviour.Relay relay -> Relays.of(relay, authorities.get());
         };
     }
 }

@@ -58,7 +58,8 @@ public final class Workbench implements AutoCloseable {
     private final EarlierAnswers answers = new EarlierAnswers();
     private volatile Settled settled = new Settled(Settings.DEFAULT, Optional.empty());
     private final PracticeHost practice = new PracticeHost();
-    private final ListenerHost listeners = new ListenerHost(() -> new HashMap<>(given));
+    private final ListenerHost listeners = new ListenerHost(() -> new HashMap<>(given),
+            () -> settled.authorities());
 
     private record Settled(Settings settings, Optional<Octets> authorities) {}
 

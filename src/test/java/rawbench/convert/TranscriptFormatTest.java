@@ -182,7 +182,7 @@ class TranscriptFormatTest {
                 } catch (IOException closed) {
                     throw new UncheckedIOException(closed);
                 }
-            });
+            }, Thread::startVirtualThread);
             Exchange exchange = new Exchanger().send(
                     Sending.of(Target.parse("udp://127.0.0.1:" + peer.getLocalPort()), Octets.empty())
                             .withDeadlines(Deadlines.DEFAULT.withIdle(Duration.ofSeconds(1)))

@@ -232,7 +232,7 @@ final class DatagramTest {
                     } catch (WireException e) {
                         throw new IllegalStateException(e);
                     }
-                });
+                }, Thread::startVirtualThread);
                 peer.send(new DatagramPacket(new byte[]{'t', 'o', 'a', 'l', 'l'}, 5,
                         new InetSocketAddress(GROUP, peer.getLocalPort())));
                 assertThat(heard.get()).isEqualTo(5);
@@ -250,7 +250,7 @@ final class DatagramTest {
                 } catch (WireException e) {
                     return e.fault();
                 }
-            });
+            }, Thread::startVirtualThread);
             connection.close(CloseReason.CANCELLED);
             assertThat(ended.get()).isInstanceOf(WireFault.Closed.class);
         }

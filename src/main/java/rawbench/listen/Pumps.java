@@ -1,0 +1,152 @@
+package rawbench.listen;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import rawbench.octets.Octets;
+import rawbench.wire.CloseReason;
+import rawbench.wire.Connection;
+import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
+
+/**
+ * The two directions between a {@link Client} and the connection that a {@link Relay} opened for it: what comes on one
+ * side goes out on the other before more is taken, so a slow reader slows the writer down and nothing piles up here.
+ */
+final class Pumps {
+    private static final int BLOCK = 64 * 1024;
+
+    private final Client client;
+    private final Connection upstream;
+    private final Thread back;
+    /** What went wrong on the target's side first. */
+    private final AtomicReference<WireFault> broken = new AtomicReference<>();
+
+    Pumps(Client client, Connection upstream) {
+        this.client = client;
+        this.upstream = upstream;
+        back = Thread.ofVirtual().name("relay-" + client.number() + "-back").unstarted(this::back);
+    }
+
+    /**
+     * Runs until both directions have ended; their threads are gone then.
+     *
+     * @throws IOException where the target's side broke, with a sentence; or as the client's connection broke
+     */
+    void run() throws IOException {
+        back.start();
+        Optional<IOException> clientBroke = Optional.empty();
+        Optional<WireFault> lost = Optional.empty();
+        try {
+            there();
+        } catch (WireException e) {
+            lost = Optional.of(e.fault());
+        } catch (IOException e) {
+            clientBroke = Optional.of(e);
+            give(e);
+        } finally {
+            // What comes back is still handed on where only the way there has ended.
+            join(back);
+        }
+        lost.ifPresent(this::end);
+        WireFault fault = broken.get();
+        if (fault != null) {
+            throw new IOException(fault.says());
+        }
+        if (clientBroke.isPresent()) {
+            throw clientBroke.get();
+        }
+    }
+
+    /** From the client on. */
+    private void there() throws IOException, WireException {
+        Portions portions = new Portions(client);
+        for (int count = portions.next(); count >= 0; count = portions.next()) {
+            upstream.write(Octets.copyOf(portions.octets(), 0, count));
+        }
+        if (client.datagrams()) {
+            // It was forgotten; nobody will take an answer any more.
+            upstream.close(CloseReason.DONE);
+        } else {
+            halfClose();
+        }
+    }
+
+    private void halfClose() {
+        try {
+            upstream.halfClose();
+        } catch (WireException gone) {
+            // It has ended before; how, the way back tells.
+        }
+    }
+
+    /** From the target to the client. */
+    private void back() {
+        byte[] block = new byte[BLOCK];
+        try {
+            for (int count = next(block); count >= 0; count = next(block)) {
+                client.write(block, 0, count);
+            }
+            client.halfClose();
+        } catch (WireException e) {
+            end(e.fault());
+        } catch (IOException clientBroke) {
+            give(clientBroke);
+        }
+    }
+
+    private int next(byte[] block) throws WireException {
+        while (true) {
+            try {
+                return upstream.read(block);
+            } catch (WireException e) {
+                // Where a datagram found nobody the next may find somebody; the transcript has it.
+                if (!(client.datagrams() && e.fault() instanceof WireFault.NoConnection)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The target's side broke: so does the client's, in the same way where there is one. */
+    private void end(WireFault fault) {
+        if (!(fault instanceof WireFault.Closed)) {
+            broken.compareAndSet(null, fault);
+        }
+        try {
+            if (fault instanceof WireFault.Reset) {
+                client.reset();
+            } else {
+                client.cut();
+            }
+        } catch (IOException gone) {
+            upstream.close(CloseReason.CANCELLED);
+        }
+    }
+
+    /** The client's side broke: so does the target's. */
+    private void give(IOException broke) {
+        String says = String.valueOf(broke.getMessage()).toLowerCase(Locale.ROOT);
+        if (says.contains("reset") || says.contains("broken pipe")) {
+            upstream.reset();
+        } else {
+            upstream.close(CloseReason.CANCELLED);
+        }
+    }
+
+    static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

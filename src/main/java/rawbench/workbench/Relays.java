@@ -1,0 +1,67 @@
+package rawbench.workbench;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import rawbench.draft.Behaviour;
+import rawbench.exchange.Target;
+import rawbench.exchange.TargetException;
+import rawbench.listen.Relay;
+import rawbench.octets.Octets;
+import rawbench.wire.Acceptor;
+import rawbench.wire.Endpoint;
+import rawbench.wire.TlsOptions;
+import rawbench.wire.TransportOptions;
+
+/** Makes {@link Relay}s of what a person typed, and refuses those that cannot work. A part of {@link ListenerHost}. */
+final class Relays {
+    private Relays() {
+    }
+
+    /** @param authorities PEM certificates that are trusted beside the system's own */
+    static Relay of(Behaviour.Relay typed, Optional<Octets> authorities) throws WorkbenchException {
+        TlsOptions tls = TlsOptions.DEFAULT.withVerify(!typed.insecure()).withAuthorities(authorities);
+        return new Relay(target(typed), TransportOptions.DEFAULT.withTls(tls));
+    }
+
+    /**
+     * Looks whether what is done with clients can be done at that place.
+     *
+     * @throws WorkbenchException with a sentence where it cannot
+     */
+    static void check(Behaviour does, Endpoint at) throws WorkbenchException {
+        if (does instanceof Behaviour.Relay typed
+                && target(typed) instanceof Endpoint.Udp != at instanceof Endpoint.Udp) {
+            throw new WorkbenchException("The relay cannot hand on to \"" + typed.target()
+                    + "\": datagrams go to a udp:// target, and everything else goes to another. Choose both alike");
+        }
+    }
+
+    /**
+     * Looks whether a relay would come to itself.
+     *
+     * @param bound is closed where it would
+     * @throws WorkbenchException with a sentence then
+     */
+    static void check(Behaviour does, Acceptor bound) throws WorkbenchException {
+        if (does instanceof Behaviour.Relay typed && target(typed).leadsTo(bound.endpoint())) {
+            WorkbenchException circle = new WorkbenchException("The relay would hand on to itself: it listens at "
+                    + bound.endpoint().authority() + ", and its target is \"" + typed.target()
+                    + "\". Choose another port for one of them");
+            try {
+                bound.close();
+            } catch (IOException notClosed) {
+                circle.addSuppressed(notClosed);
+            }
+            throw circle;
+        }
+    }
+
+    private static Endpoint target(Behaviour.Relay typed) throws WorkbenchException {
+        try {
+            return Target.parse(typed.target()).endpoint();
+        } catch (TargetException unreadable) {
+            throw new WorkbenchException(unreadable.getMessage());
+        }
+    }
+}
