@@ -1,6 +1,7 @@
 package rawbench.exchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -164,7 +165,7 @@ public final class HeldConnection implements AutoCloseable {
 
     /** Makes it a tunnel through which nothing came yet. */
     public Tunnel tunnel(TunnelObserver observer) throws NoReuseException {
-        return new Tunnel(handedOver(), datagrams(), observer, written());
+        return new Tunnel(handedOver(), silence(), observer, written());
     }
 
     /**
@@ -182,7 +183,7 @@ public final class HeldConnection implements AutoCloseable {
         if (octets.length > 0) {
             recorder.received(octets, 0, octets.length);
         }
-        return new Tunnel(open, datagrams(), observer, recorder);
+        return new Tunnel(open, silence(), observer, recorder);
     }
 
     private Connection handedOver() throws NoReuseException {
@@ -202,6 +203,11 @@ public final class HeldConnection implements AutoCloseable {
         TranscriptRecorder recorder = opening == null ? new TranscriptRecorder() : opening;
         opening = null;
         return recorder;
+    }
+
+    /** How long answers to datagrams are waited for; empty where there are none. */
+    private synchronized Optional<Duration> silence() {
+        return datagrams() ? Optional.of(Pace.silence(opened)) : Optional.empty();
     }
 
     private synchronized boolean datagrams() {

@@ -32,10 +32,15 @@ final class Pace implements AutoCloseable {
         Deadlines deadlines = sending.deadlines();
         boolean datagrams = sending.target().endpoint() instanceof Endpoint.Udp;
         this.chosen = deadlines.idle().isPresent();
-        this.idle = deadlines.idle().orElse(datagrams ? DATAGRAM_SILENCE : Deadlines.USUAL_IDLE);
+        this.idle = datagrams ? silence(sending) : deadlines.idle().orElse(Deadlines.USUAL_IDLE);
         this.firstOctet = datagrams ? idle : deadlines.firstOctet();
         this.observer = observer;
         this.watch = new Watch(deadlines, cancellation, this::entered);
+    }
+
+    /** How long answers to datagrams are waited for. */
+    static Duration silence(Sending sending) {
+        return sending.deadlines().idle().orElse(DATAGRAM_SILENCE);
     }
 
     Watch watch() {

@@ -29,7 +29,7 @@ public final class Tunnel implements AutoCloseable {
     public record Counts(long sent, long sentOctets, long received, long receivedOctets) {}
 
     private final Connection connection;
-    private final boolean datagrams;
+    private final Optional<Silence> silence;
     private final TunnelObserver observer;
     private final TranscriptRecorder recorder;
     private final Thread reader;
@@ -38,12 +38,13 @@ public final class Tunnel implements AutoCloseable {
     private boolean over;
 
     /**
-     * @param datagrams whether each write and each read is one datagram, so that one that is refused is not the end
+     * @param silence how long an answer is waited for where each write and each read is one datagram, so that one that is
+     *        refused is not the end; empty where they are not
      * @param recorder what it is written down in; it is the tunnel's from now on
      */
-    Tunnel(Connection connection, boolean datagrams, TunnelObserver observer, TranscriptRecorder recorder) {
+    Tunnel(Connection connection, Optional<Duration> silence, TunnelObserver observer, TranscriptRecorder recorder) {
         this.connection = connection;
-        this.datagrams = datagrams;
+        this.silence = silence.map(wait -> new Silence(wait, () -> observer.silent(wait)));
         this.observer = observer;
         this.recorder = recorder;
         connection.record(recorder);
@@ -52,7 +53,14 @@ public final class Tunnel implements AutoCloseable {
 
     /** Sends octets; blocks while the peer does not take them. Over UDP they are one datagram, also where there are none. */
     public void write(Octets octets) throws WireException {
-        connection.write(octets);
+        // Before it goes, since the answer may be here before the writing thread is.
+        silence.ifPresent(Silence::begins);
+        try {
+            connection.write(octets);
+        } catch (WireException e) {
+            silence.ifPresent(Silence::ends);
+            throw e;
+        }
         synchronized (this) {
             sent++;
         }
@@ -65,7 +73,7 @@ public final class Tunnel implements AutoCloseable {
 
     /** Whether each write and each read is one datagram. */
     public boolean datagrams() {
-        return datagrams;
+        return silence.isPresent();
     }
 
     /** What went and came since it became a tunnel; may be asked at any time. */
@@ -91,6 +99,7 @@ public final class Tunnel implements AutoCloseable {
     public void close() {
         connection.close(CloseReason.DONE);
         Threads.join(reader);
+        silence.ifPresent(Silence::close);
         recorder.close();
     }
 
@@ -99,6 +108,7 @@ public final class Tunnel implements AutoCloseable {
         try {
             byte[] block = new byte[BLOCK];
             for (int count = next(block); count >= 0; count = next(block)) {
+                silence.ifPresent(Silence::ends);
                 came(1);
                 observer.received(Octets.copyOf(block, 0, count));
             }
@@ -115,9 +125,10 @@ public final class Tunnel implements AutoCloseable {
             try {
                 return connection.read(block);
             } catch (WireException e) {
-                if (!datagrams || !(e.fault() instanceof WireFault.NoConnection)) {
+                if (silence.isEmpty() || !(e.fault() instanceof WireFault.NoConnection)) {
                     throw e;
                 }
+                silence.get().ends();
                 observer.refused(e.fault());
             }
         }

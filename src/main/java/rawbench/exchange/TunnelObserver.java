@@ -1,5 +1,6 @@
 package rawbench.exchange;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
@@ -13,6 +14,14 @@ public interface TunnelObserver {
     /** A datagram found nobody; others may still be answered. */
     default void refused(WireFault fault) {
         // The transcript has it.
+    }
+
+    /**
+     * Over UDP: no datagram came for so long since the last one was sent. That is a result and no end: answers may still
+     * come. On a thread of its own.
+     */
+    default void silent(Duration waited) {
+        // Whoever waits for nothing need not know.
     }
 
     /** No more come: the peer ended its side in order, or this went wrong. */
