@@ -38,6 +38,7 @@ final class ActsModel {
 
     private final Work work;
     private final ObjectProperty<LineEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", LineEnd.CRLF);
+    private final ObjectProperty<LineEnd> datagramEnd = new SimpleObjectProperty<>(this, "datagramEnd", LineEnd.NONE);
     private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
@@ -55,15 +56,11 @@ final class ActsModel {
             trouble.set(unreadable.getMessage());
             return false;
         }
-        Octets whole = octets.concat(Octets.latin1(lineEnd.get().spelled));
+        Octets whole = octets.concat(Octets.latin1(lineEndProperty(to.datagrams()).get().spelled));
         sending.set(true);
         act("client-send", to, client -> {
-            if (whole.isEmpty()) {
-                // Over UDP a datagram; elsewhere nothing, which is no error either.
-                client.write(new byte[0], 0, 0);
-            } else {
-                client.write(whole);
-            }
+            // Of nothing over UDP a datagram is made.
+            client.write(whole);
         });
         return true;
     }
@@ -104,8 +101,9 @@ final class ActsModel {
         });
     }
 
-    ObjectProperty<LineEnd> lineEndProperty() {
-        return lineEnd;
+    /** @param datagrams whether what is sent are datagrams, which need no ends of lines to be told apart */
+    ObjectProperty<LineEnd> lineEndProperty(boolean datagrams) {
+        return datagrams ? datagramEnd : lineEnd;
     }
 
     /** Whether {@code \xHH} and its kind stand for octets in what is typed. */

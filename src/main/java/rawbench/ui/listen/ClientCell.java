@@ -39,6 +39,7 @@ final class ClientCell extends ListCell<ClientRow> {
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("first");
         VBox lines = new VBox(first, state);
+        lines.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         row = new HBox(icon, lines);

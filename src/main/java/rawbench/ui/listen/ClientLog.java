@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 
 import rawbench.listen.Client;
 import rawbench.listen.ListenerObserver;
-import rawbench.octets.Spill;
 import rawbench.wire.Endpoint;
 
 /**
@@ -25,15 +24,26 @@ import rawbench.wire.Endpoint;
 final class ClientLog implements ListenerObserver {
     /** So many clients that are gone are kept. */
     static final int KEPT = 1_000;
-    /** So many octets of theirs are kept in memory; what is longer than {@link Spill#IN_MEMORY} lies in a file. */
+    /** So many octets of theirs are kept in memory at most. */
     static final long HELD = 64L << 20;
+    /** What a listener keeps of each direction of a client in memory; the rest lies in a file. */
+    private static final long ROOM = 64 * 1024;
 
     /** What happened since it was asked before. */
     record Changes(List<ClientRow> came, Set<ClientRow> dropped, Optional<String> failed) {}
 
-    /** How many there are, and were: {@code forgotten} ones came and went and are not kept any more. */
-    record Counts(int here, long forgotten) {
-        static final Counts NONE = new Counts(0, 0);
+    /**
+     * How many there are, and were.
+     *
+     * @param forgotten who came and went and is not kept any more
+     * @param turnedAway who found as many clients as there may be
+     */
+    record Counts(int here, long forgotten, long turnedAway) {
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        Counts plus(Counts before) {
+            return new Counts(here, forgotten + before.forgotten, turnedAway + before.turnedAway);
+        }
     }
 
     private final long base;
@@ -47,6 +57,7 @@ final class ClientLog implements ListenerObserver {
     private Optional<String> failed = Optional.empty();
     private long held;
     private long forgotten;
+    private long turnedAway;
     private volatile boolean stopping;
     private volatile Consumer<ClientLog> told = _ -> {};
 
@@ -87,6 +98,25 @@ final class ClientLog implements ListenerObserver {
     }
 
     @Override
+    public void ended(Client client, boolean byClient) {
+        row(client).ifPresent(row -> row.ended(byClient));
+        told.accept(this);
+    }
+
+    @Override
+    public void dropped(Client client, long octets) {
+        told.accept(this);
+    }
+
+    @Override
+    public void turnedAway(String address) {
+        synchronized (this) {
+            turnedAway++;
+        }
+        told.accept(this);
+    }
+
+    @Override
     public void gone(Client client, Optional<IOException> failure) {
         ClientRow row = here.get(client);
         if (row != null) {
@@ -99,10 +129,10 @@ final class ClientLog implements ListenerObserver {
 
     private synchronized void keep(ClientRow row) {
         gone.add(row);
-        held += row.held(Spill.IN_MEMORY);
+        held += row.held(ROOM);
         while (gone.size() > KEPT || held > HELD && gone.size() > 1) {
             ClientRow oldest = gone.removeFirst();
-            held -= oldest.held(Spill.IN_MEMORY);
+            held -= oldest.held(ROOM);
             forgotten++;
             if (!came.remove(oldest)) {
                 dropped.add(oldest);
@@ -160,6 +190,6 @@ final class ClientLog implements ListenerObserver {
     }
 
     synchronized Counts counts() {
-        return new Counts(here.size(), forgotten);
+        return new Counts(here.size(), forgotten, turnedAway);
     }
 }

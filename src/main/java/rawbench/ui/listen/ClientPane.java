@@ -1,5 +1,8 @@
 package rawbench.ui.listen;
 
+import java.util.Optional;
+
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,12 +39,11 @@ final class ClientPane extends VBox {
     private final Button reset;
     private final TextField line = new TextField();
     private final ComboBox<ActsModel.LineEnd> end = new ComboBox<>();
+    private Optional<ObjectProperty<ActsModel.LineEnd>> ends = Optional.empty();
     private final Button send;
     private final HBox input;
     private final Notice trouble = new Notice(true);
     private final Notice unread = new Notice(true);
-    private final Label none = new Label();
-    private final VBox whole = new VBox();
 
     ClientPane(ClientsModel model, Texts texts, ObservableValue<Language> language) {
         this.model = model;
@@ -54,13 +56,9 @@ final class ClientPane extends VBox {
         reset = button("reset", () -> acts.reset(model.chosenProperty().get()));
         send = button("send", this::send);
         input = input();
-        none.getStyleClass().add("muted");
-        none.textProperty().bind(texts.bound("client.none"));
         TranscriptView transcript = new TranscriptView(model.transcript(), language);
         setVgrow(transcript, Priority.ALWAYS);
-        setVgrow(whole, Priority.ALWAYS);
-        whole.getChildren().addAll(header(), transcript, unread, trouble, input);
-        setAlignment(Pos.CENTER);
+        getChildren().addAll(header(), transcript, unread, trouble, input);
         model.chosenProperty().subscribe(_ -> show());
         model.looksProperty().subscribe(_ -> show());
         acts.sendingProperty().subscribe(_ -> show());
@@ -118,7 +116,6 @@ final class ClientPane extends VBox {
         end.getItems().setAll(ActsModel.LineEnd.values());
         end.setConverter(new EndNames());
         end.accessibleTextProperty().bind(texts.bound("end"));
-        end.valueProperty().bindBidirectional(acts.lineEndProperty());
         CheckBox escapes = new CheckBox();
         escapes.textProperty().bind(texts.bound("escapes"));
         escapes.setMinWidth(USE_PREF_SIZE);
@@ -140,10 +137,12 @@ final class ClientPane extends VBox {
 
     private void show() {
         ClientRow row = model.chosenProperty().get();
-        getChildren().setAll(row == null ? none : whole);
-        if (row == null) {
-            return;
+        if (row != null) {
+            show(row);
         }
+    }
+
+    private void show(ClientRow row) {
         boolean here = row.here();
         boolean busy = acts.sendingProperty().get();
         name.setText(words.name(row));
@@ -159,9 +158,18 @@ final class ClientPane extends VBox {
         input.setManaged(here);
         line.setDisable(busy);
         send.setDisable(busy);
+        ends(acts.lineEndProperty(row.datagrams()));
         String what = row.datagrams() ? "line.datagram" : "line";
         line.promptTextProperty().bind(texts.bound(what));
         line.accessibleTextProperty().bind(texts.bound(what));
+    }
+
+    private void ends(ObjectProperty<ActsModel.LineEnd> wanted) {
+        if (ends.filter(now -> now == wanted).isEmpty()) {
+            ends.ifPresent(end.valueProperty()::unbindBidirectional);
+            end.valueProperty().bindBidirectional(wanted);
+            ends = Optional.of(wanted);
+        }
     }
 
     /** The names of the ends of a line. */

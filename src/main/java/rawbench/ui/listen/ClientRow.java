@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.listen.Client;
 import rawbench.octets.Octets;
-import rawbench.wire.Endpoint;
 import rawbench.wire.Transcript;
 
 /** One client of a listener, here or gone: counted on its own thread, looked at from any. */
@@ -43,6 +42,8 @@ final class ClientRow {
     private final Instant since = Instant.now();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
+    private volatile boolean endedThere;
+    private volatile boolean endedHere;
     private volatile Act act = Act.NONE;
     private volatile State state = State.HERE;
     private volatile String why = "";
@@ -62,6 +63,15 @@ final class ClientRow {
 
     void sent(long octets) {
         sent.addAndGet(octets);
+    }
+
+    /** A side has said that it sends no more. */
+    void ended(boolean byClient) {
+        if (byClient) {
+            endedThere = true;
+        } else {
+            endedHere = true;
+        }
     }
 
     /** A person is about to end it. */
@@ -139,7 +149,20 @@ final class ClientRow {
 
     /** Whether what goes and comes are datagrams, which have no end to half-close or reset. */
     boolean datagrams() {
-        return log.at().filter(Endpoint.Udp.class::isInstance).isPresent();
+        return client.datagrams();
+    }
+
+    /** How many of its datagrams were thrown away. */
+    long dropped() {
+        return client.dropped();
+    }
+
+    boolean endedThere() {
+        return endedThere;
+    }
+
+    boolean endedHere() {
+        return endedHere;
     }
 
     String address() {

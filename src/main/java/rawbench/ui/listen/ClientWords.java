@@ -22,7 +22,7 @@ record ClientWords(Texts texts) {
     /** How it stands, since when, or how it ended. */
     String state(ClientRow row) {
         ClientRow.State state = row.state();
-        String word = texts.text("state." + state.name().toLowerCase(Locale.ROOT));
+        String word = word(row, state);
         String since = CLOCK.format(row.since().atZone(ZoneId.systemDefault()));
         String told = row.until()
                 .map(until -> texts.text("client.was", word, since, lasted(row.since(), until)))
@@ -31,12 +31,22 @@ record ClientWords(Texts texts) {
         return odd && !row.why().isEmpty() ? texts.text("client.why", told, row.why()) : told;
     }
 
+    private String word(ClientRow row, ClientRow.State state) {
+        if (state == ClientRow.State.HERE && (row.endedThere() || row.endedHere())) {
+            return texts.text(row.endedThere() ? "state.ended-there" : "state.ended-here");
+        }
+        // Over UDP nobody ever says that it leaves.
+        return state == ClientRow.State.ENDED && row.datagrams() ? texts.text("state.forgotten")
+                : texts.text("state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
     private static String lasted(Instant since, Instant until) {
         return Amounts.time(Duration.between(since, until).toNanos() / 1e6);
     }
 
     String octets(ClientRow row) {
-        return texts.text("client.octets", Amounts.octets(row.received()), Amounts.octets(row.sent()));
+        String octets = texts.text("client.octets", Amounts.octets(row.received()), Amounts.octets(row.sent()));
+        return row.dropped() == 0 ? octets : texts.text("client.dropped", octets, row.dropped());
     }
 
     String all(ClientRow row) {

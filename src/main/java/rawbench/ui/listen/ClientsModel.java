@@ -35,7 +35,7 @@ final class ClientsModel {
     private final Captures captures;
     private Seen shown;
     private long most;
-    private long forgotten;
+    private ClientLog.Counts before = ClientLog.Counts.NONE;
 
     ClientsModel(Work work) {
         transcript = new TranscriptModel(work);
@@ -59,9 +59,9 @@ final class ClientsModel {
     }
 
     /** What was seen of a client when its transcript was looked at. */
-    private record Seen(long received, long sent, ClientRow.State state) {
+    private record Seen(long received, long sent, ClientRow.State state, boolean endedThere, boolean endedHere) {
         static Seen of(ClientRow row) {
-            return new Seen(row.received(), row.sent(), row.state());
+            return new Seen(row.received(), row.sent(), row.state(), row.endedThere(), row.endedHere());
         }
     }
 
@@ -71,7 +71,7 @@ final class ClientsModel {
      * @param target where a relay hands things on to
      */
     ClientLog next(Optional<Endpoint> target) {
-        forgotten += log.counts().forgotten();
+        before = log.counts().plus(before);
         log = new ClientLog(most, target);
         trouble.set("");
         return log;
@@ -91,8 +91,7 @@ final class ClientsModel {
         late.addAll(changes.dropped());
         dropLate();
         changes.failed().ifPresent(trouble::set);
-        ClientLog.Counts now = at.counts();
-        counts.set(new ClientLog.Counts(now.here(), forgotten + now.forgotten()));
+        counts.set(at.counts().plus(before));
         looks.set(looks.get() + 1);
         ClientRow watched = chosen.get();
         if (watched != null && !Seen.of(watched).equals(shown)) {

@@ -103,9 +103,9 @@ final class ClientsPane extends VBox {
 
     private void counted() {
         ClientLog.Counts now = model.countsProperty().get();
-        count.setText(model.rows().isEmpty() ? ""
-                : now.forgotten() == 0 ? texts.text("count", now.here(), model.gone())
-                        : texts.text("count.forgotten", now.here(), model.gone(), now.forgotten()));
+        String told = model.rows().isEmpty() ? "" : texts.text("count", now.here(), model.gone());
+        String old = now.forgotten() == 0 ? told : texts.text("count.forgotten", told, now.forgotten());
+        count.setText(now.turnedAway() == 0 ? old : texts.text("count.turned-away", old, now.turnedAway()));
     }
 
     ListView<ClientRow> list() {

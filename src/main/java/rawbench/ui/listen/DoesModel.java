@@ -2,6 +2,7 @@ package rawbench.ui.listen;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ import rawbench.draft.TemplateFile;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Work;
+import rawbench.workbench.Misbehaviour;
+import rawbench.workbench.Misbehaviours;
 
 /**
  * What a listener does with those who come, as a person chooses it: what was typed for one choice stays while another is
@@ -66,11 +69,13 @@ final class DoesModel {
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(this, "kind");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(this, "trouble",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Example>> example = new ReadOnlyObjectWrapper<>(this, "example",
+    private final ReadOnlyObjectWrapper<Optional<Misbehaviour>> example = new ReadOnlyObjectWrapper<>(this, "example",
             Optional.empty());
     private Behaviour.Replies replies = new Behaviour.Replies(FIRST);
     private Behaviour.Relay relay = new Behaviour.Relay("", false);
-    private List<Example> examples = List.of();
+    private final ReadOnlyObjectWrapper<List<Misbehaviour>> examples = new ReadOnlyObjectWrapper<>(this, "examples",
+            List.of());
+    private final Latest offering;
     private Optional<Work.Running> pause = Optional.empty();
 
     DoesModel(Work work, SideFiles beside, ObjectProperty<ListenerDraft> draft) {
@@ -78,6 +83,7 @@ final class DoesModel {
         this.beside = beside;
         this.draft = draft;
         reading = new Latest(work);
+        offering = new Latest(work);
         draft.subscribe(this::became);
     }
 
@@ -86,12 +92,6 @@ final class DoesModel {
             case Behaviour.Replies typed -> {
                 replies = typed;
                 readSoon(typed.template());
-                if (example.get().filter(one -> one.template().equals(typed.template())).isEmpty()) {
-                    example.set(examples.stream()
-                            .filter(one -> one.template().equals(typed.template()))
-                            .findFirst()
-                            .or(example::get));
-                }
             }
             case Behaviour.Relay typed -> relay = typed;
             case Behaviour.Echo _,Behaviour.Quiet _ -> {
@@ -150,17 +150,23 @@ final class DoesModel {
     }
 
     /** Puts an example's text in the place of what was typed. */
-    void take(Example wanted) {
+    void take(Misbehaviour wanted) {
         example.set(Optional.of(wanted));
         replies(wanted.template());
     }
 
-    void offer(List<Example> all) {
-        examples = List.copyOf(all);
+    /** Has the ways to misbehave told in this language; that which was taken too. */
+    void offer(Locale language) {
+        offering.start("misbehaviours", _ -> Misbehaviours.all(language), all -> {
+            examples.set(all);
+            example.set(example.get()
+                    .flatMap(old -> all.stream().filter(one -> one.name().equals(old.name())).findFirst()));
+        }, failed -> trouble.set(Optional.of(new Trouble(0, String.valueOf(failed.getMessage())))));
     }
 
-    List<Example> examples() {
-        return examples;
+    /** The ways to misbehave, in the order to show them. */
+    ReadOnlyObjectProperty<List<Misbehaviour>> examplesProperty() {
+        return examples.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Kind> kindProperty() {
@@ -173,7 +179,7 @@ final class DoesModel {
     }
 
     /** The example that was taken last, which may have been changed since. */
-    ReadOnlyObjectProperty<Optional<Example>> exampleProperty() {
+    ReadOnlyObjectProperty<Optional<Misbehaviour>> exampleProperty() {
         return example.getReadOnlyProperty();
     }
 

@@ -225,11 +225,6 @@ public final class ListenerModel {
         clients.captures().onCompare(asked);
     }
 
-    /** Offers replies to begin with, in this order. */
-    public void examples(List<Example> all) {
-        does.offer(all);
-    }
-
     /** What goes into files, of the transcript that is shown. */
     public ExportModel exporting() {
         return clients.transcript().exporting();

@@ -53,13 +53,14 @@ public final class ListenerView extends VBox {
         replies = new RepliesPane(model.does(), texts);
         clients = new ClientsPane(model.clients(), new TryPane(model, texts), texts);
         client = new ClientPane(model.clients(), texts, language);
-        seen = new SplitPane(clients, client);
+        seen = new SplitPane(clients);
         parts = new SplitPane(seen);
         getStyleClass().add("listener");
         seen.getStyleClass().add("seen");
         setVgrow(parts, Priority.ALWAYS);
-        getChildren().addAll(bar, new StandingStrip(model, texts), trouble, exposed, changed, failed, kinds(), says,
-                relay, optionsPane, parts);
+        getChildren().addAll(bar, new StandingStrip(model, texts), trouble, exposed, changed, failed, kinds(), relay,
+                says,
+                optionsPane, parts);
         turning();
         follow(language);
     }
@@ -77,6 +78,7 @@ public final class ListenerView extends VBox {
         says.getStyleClass().addAll("muted", "does-says");
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
+        says.setMaxWidth(Double.MAX_VALUE);
         return kinds;
     }
 
@@ -87,7 +89,11 @@ public final class ListenerView extends VBox {
         widthProperty().subscribe(_ -> parts.setOrientation(wide(this.getWidth(), BESIDE)));
         seen.widthProperty().subscribe(_ -> seen.setOrientation(wide(seen.getWidth(), WIDE)));
         seen.orientationProperty()
-                .subscribe(way -> seen.setDividerPositions(way == Orientation.HORIZONTAL ? 0.36 : 0.32));
+                .subscribe(_ -> divide());
+    }
+
+    private void divide() {
+        seen.setDividerPositions(seen.getOrientation() == Orientation.HORIZONTAL ? 0.36 : 0.32);
     }
 
     private Orientation wide(double width, double times) {
@@ -110,6 +116,14 @@ public final class ListenerView extends VBox {
         model.standingProperty().subscribe(_ -> told());
         model.changedProperty().subscribe(_ -> told());
         model.clients().troubleProperty().subscribe(failed::say);
+        model.clients().chosenProperty().subscribe(row -> {
+            if (row == null) {
+                seen.getItems().remove(client);
+            } else if (!seen.getItems().contains(client)) {
+                seen.getItems().add(client);
+                divide();
+            }
+        });
         language.subscribe(_ -> told());
     }
 

@@ -1,15 +1,12 @@
 package rawbench.ui.listen;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +22,8 @@ import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.listen.ListenerPlace.Scheme;
+import rawbench.workbench.Misbehaviour;
 
 /** The replies as text, what is wrong with it, and what the example is about that it began with. */
 final class RepliesPane extends VBox {
@@ -37,12 +36,15 @@ final class RepliesPane extends VBox {
     private final Label title = new Label();
     private final Label explanation = new Label();
     private final VBox about = new VBox();
-    private final MenuButton misbehave = new MenuButton();
+    private final Notice elsewhere = new Notice(true);
+    private final ToggleButton misbehave = new ToggleButton();
+    private final MisbehavePane ways;
     private boolean aboutHidden;
 
     RepliesPane(DoesModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        ways = new MisbehavePane(model, texts, this::back);
         getStyleClass().add("replies");
         area.accessibleTextProperty().bind(texts.bound("replies"));
         area.setId("replies");
@@ -51,12 +53,19 @@ final class RepliesPane extends VBox {
         go.textProperty().bind(texts.bound("replies.go"));
         go.setMinWidth(USE_PREF_SIZE);
         go.setOnAction(_ -> goToTrouble());
-        getChildren().addAll(header(), about(), code, trouble);
+        getChildren().addAll(header(), ways, about(), elsewhere, code, trouble);
         model.draftProperty().subscribe(this::show);
         model.troubleProperty().subscribe(_ -> said());
-        model.exampleProperty().subscribe(_ -> {
-            aboutHidden = false;
+        model.exampleProperty().subscribe((old, now) -> {
+            aboutHidden &= old.map(Misbehaviour::name).equals(now.map(Misbehaviour::name));
             explained();
+        });
+        misbehave.selectedProperty().subscribe(open -> {
+            ways.setVisible(open);
+            explained();
+            if (open) {
+                ways.focusFilter();
+            }
         });
         texts.language().subscribe(_ -> said());
         area.textProperty().addListener((_, _, text) -> typed(text));
@@ -69,23 +78,19 @@ final class RepliesPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         misbehave.setId("misbehave");
-        misbehave.getStyleClass().add("menu-tool");
+        misbehave.getStyleClass().add("toggle-tool");
         misbehave.textProperty().bind(texts.bound("misbehave"));
         misbehave.setMinWidth(USE_PREF_SIZE);
-        misbehave.setOnShowing(_ -> fill());
+        ways.managedProperty().bind(ways.visibleProperty());
         HBox header = new HBox(name, space, misbehave);
         header.getStyleClass().add("part-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
-    /** Before the menu opens, so that it is as high as it has to be. */
-    private void fill() {
-        misbehave.getItems().setAll(model.examples().stream().map(example -> {
-            MenuItem item = new MenuItem(example.title());
-            item.setOnAction(_ -> model.take(example));
-            return item;
-        }).toList());
+    private void back() {
+        misbehave.setSelected(false);
+        area.requestFocus();
     }
 
     private VBox about() {
@@ -111,10 +116,18 @@ final class RepliesPane extends VBox {
     }
 
     private void explained() {
-        Optional<Example> example = model.exampleProperty().get();
-        about.setVisible(example.isPresent() && !aboutHidden);
-        title.setText(example.map(Example::title).orElse(""));
-        explanation.setText(example.map(Example::explanation).orElse(""));
+        Optional<Misbehaviour> example = model.exampleProperty().get();
+        about.setVisible(example.isPresent() && !aboutHidden && !misbehave.isSelected());
+        title.setText(example.map(Misbehaviour::title).orElse(""));
+        explanation.setText(
+                example.map(one -> texts.text("misbehave.says", one.explanation(), one.rfc())).orElse(""));
+        Scheme scheme = ListenerPlace.of(model.draftProperty().get().at()).scheme();
+        boolean tls = example.filter(Misbehaviour::ofTls).isPresent() && scheme != Scheme.TLS;
+        boolean udp = example.filter(Misbehaviour::ofDatagrams).isPresent() && scheme != Scheme.UDP;
+        elsewhere.say(!about.isVisible() ? ""
+                : tls ? texts.text("misbehave.tls")
+                        : udp ? texts.text("misbehave.udp")
+                                : "");
     }
 
     private void typed(String text) {
@@ -125,6 +138,7 @@ final class RepliesPane extends VBox {
     }
 
     private void show(ListenerDraft draft) {
+        explained();
         if (draft.does() instanceof Behaviour.Replies(String text) && !text.equals(area.getText())) {
             area.replaceText(text);
             area.moveTo(0);
@@ -161,13 +175,7 @@ final class RepliesPane extends VBox {
         return area;
     }
 
-    /** What the misbehaviour menu holds, for tests. */
-    List<MenuItem> offered() {
-        fill();
-        return misbehave.getItems();
-    }
-
-    ObservableValue<Boolean> explainedProperty() {
-        return about.visibleProperty();
+    MisbehavePane ways() {
+        return ways;
     }
 }

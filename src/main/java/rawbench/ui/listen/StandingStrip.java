@@ -37,9 +37,10 @@ final class StandingStrip extends HBox {
         badge.setId("standing");
         badge.setMinWidth(USE_PREF_SIZE);
         says.getStyleClass().add("muted");
-        says.setMinWidth(0);
+        says.setMinWidth(USE_PREF_SIZE);
         at.setId("listening-at");
         at.getStyleClass().addAll("mono", "strong");
+        at.setMinWidth(USE_PREF_SIZE);
         copy = Icons.only(new Button(), Feather.COPY, texts.bound("copy.address"));
         copy.setId("copy-address");
         copy.setOnAction(_ -> Clip.copy(at.getText()));

@@ -2,7 +2,6 @@ package rawbench.ui.listen;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -18,24 +17,13 @@ import rawbench.listen.RawPeer;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Language;
 import rawbench.wire.Endpoint;
+import rawbench.workbench.Misbehaviour;
+import rawbench.workbench.Misbehaviours;
 import rawbench.workbench.Workbench;
 
 /** The states of a listener's tab, to be looked at: its clients are real ones. */
 public final class ListenerStates {
-    private static final Example DRIP = new Example("A body that comes one octet at a time",
-            "The head comes at once, the body slowly. A client must wait for as many octets as Content-Length says"
-                    + " (RFC 9112 6.3), and must not take a pause for the end.",
-            """
-                ### A body that comes one octet at a time
-                # @rb-reply GET
-                # @rb-raw escaped
-                #| HTTP/1.1 200 OK\\r\\n
-                #| Content-Length: 8\\r\\n
-                #| \\r\\n
-                # @rb-do drip 1 every 2 ms
-                #| drip\\r\\n
-                #| \\r\\n
-                """);
+    private static final Misbehaviour DRIP = Misbehaviours.named("drip").orElseThrow();
 
     private final SteppedWork work = new SteppedWork();
     private final ListenerModel model = new ListenerModel(work, new Workbench().listeners(),
@@ -45,7 +33,6 @@ public final class ListenerStates {
     private ListenerStates(ObservableValue<Language> language) {
         view = new ListenerView(model, language);
         view.listenKey(new SimpleStringProperty("Ctrl+↵"));
-        model.examples(List.of(DRIP));
     }
 
     /** What brings a tab into a state. */
@@ -81,9 +68,17 @@ public final class ListenerStates {
                 .set(ListenerDraft.NEW.doing(new Behaviour.Relay("https://example.com", true))));
         add(all, language, "replies", ListenerStates::replies);
         add(all, language, "replies-narrow", ListenerStates::replies);
+        add(all, language, "misbehave", tab -> {
+            tab.model.does().choose(DoesModel.Kind.REPLIES);
+            ((ToggleButton) tab.view.replies().lookup("#misbehave")).fire();
+        });
+        add(all, language, "udp", tab -> {
+            tab.model.draftProperty().set(ListenerDraft.NEW.at("udp://127.0.0.1:0"));
+            tab.model.start();
+        });
         add(all, language, "replies-odd", tab -> {
             tab.model.does().take(DRIP);
-            tab.model.does().replies(DRIP.template().replace("drip 1 every", "drap 1 every"));
+            tab.model.does().replies(DRIP.template().replace("@rb-do drip", "@rb-do drap"));
             tab.work.letTimePass();
         });
         return all;
@@ -142,7 +137,7 @@ public final class ListenerStates {
         model.does().take(DRIP);
         work.letTimePass();
         int port = open();
-        new RawPeer(port).send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").readUntil("drip\r\n\r\n");
+        new RawPeer(port).send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").readUntil("\r\n\r\n");
         came(1);
         work.letTimePass();
     }
