@@ -1,6 +1,7 @@
 package rawbench.calls;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -102,10 +103,8 @@ public final class Chart {
         @Override
         public Line get(int index) {
             Objects.checkIndex(index, size());
-            int part = 0;
-            while (ends[part] <= index) {
-                part++;
-            }
+            int found = Arrays.binarySearch(ends, index + 1);
+            int part = found < 0 ? -found - 1 : found;
             return parts.get(part).line(index - (part == 0 ? 0 : ends[part - 1]), open[part]);
         }
 

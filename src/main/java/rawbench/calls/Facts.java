@@ -1,8 +1,10 @@
 package rawbench.calls;
 
 import java.util.List;
+import java.util.Optional;
 
 import rawbench.wire.Endpoint;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.WireEvent;
 
 /**
@@ -17,9 +19,16 @@ import rawbench.wire.WireEvent;
  * @param answered whether the other end did anything on the connection, so that it must have taken it
  * @param unreachable whether a datagram was answered by "nobody listens here"
  * @param closes whether this end closed the connection
+ * @param configured what a person set on the socket; empty where nothing was noted
+ * @param anybody whether a datagram socket was left without a peer, so that it hears anybody
  */
 record Facts(String host, String own, String peer, boolean connected, boolean stood, boolean received,
-        boolean answered, boolean unreachable, boolean closes) {
+        boolean answered, boolean unreachable, boolean closes, Optional<SocketOptions> configured, boolean anybody) {
+    /** Whether it is a multicast group, to which no socket is connected. */
+    private static boolean group(String address) {
+        return address.startsWith("[ff") || address.matches("(22[4-9]|23[0-9])[.].*");
+    }
+
     static Facts of(List<WireEvent> events, Endpoint endpoint) {
         String host = switch (endpoint) {
             case Endpoint.Tcp(String name, _) -> name;
@@ -36,6 +45,8 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
         boolean answered = false;
         boolean failed = false;
         boolean closes = false;
+        boolean anybody = false;
+        Optional<SocketOptions> configured = Optional.empty();
         for (WireEvent event : events) {
             switch (event) {
                 case WireEvent.Connecting _,WireEvent.Resolved _ -> tried = true;
@@ -54,6 +65,8 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
                 case WireEvent.HalfClosed(_, boolean byPeer) -> answered |= byPeer;
                 case WireEvent.Failed _ -> failed |= connected;
                 case WireEvent.Closed _ -> closes = true;
+                case WireEvent.DatagramFrom _ -> anybody = true;
+                case WireEvent.Configured(_, String asked, _) -> configured = Options.read(asked);
                 default -> {
                     // Says nothing of where the ends are.
                 }
@@ -61,6 +74,6 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
         }
         boolean unreachable = endpoint instanceof Endpoint.Udp && failed && !received;
         return new Facts(host, own, peer, connected, !tried && !connected && octets, received, answered,
-                unreachable, closes);
+                unreachable, closes, configured, anybody || group(peer));
     }
 }

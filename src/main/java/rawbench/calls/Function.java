@@ -5,6 +5,7 @@ public enum Function {
     GETADDRINFO("getaddrinfo", "getaddrinfo(3)"),
     SOCKET("socket", "socket(2)"),
     SETSOCKOPT("setsockopt", "setsockopt(2)"),
+    GETSOCKOPT("getsockopt", "getsockopt(2)"),
     BIND("bind", "bind(2)"),
     LISTEN("listen", "listen(2)"),
     ACCEPT("accept", "accept(2)"),

@@ -1,7 +1,9 @@
 package rawbench.calls;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import rawbench.wire.Endpoint;
 import rawbench.wire.SocketOptions;
@@ -21,11 +23,33 @@ final class Options {
         options.reuseAddress().ifPresent(on -> all.add(option("SOL_SOCKET", "SO_REUSEADDR", on)));
         options.sendBuffer().ifPresent(octets -> all.add(option("SOL_SOCKET", "SO_SNDBUF", octets)));
         options.receiveBuffer().ifPresent(octets -> all.add(option("SOL_SOCKET", "SO_RCVBUF", octets)));
-        options.timeToLive().ifPresent(hops -> all.add(option("IPPROTO_IP", "IP_TTL", hops)));
+        options.timeToLive().ifPresent(hops -> all.add(option("IPPROTO_IP", "IP_MULTICAST_TTL", hops)));
         if (options.broadcast()) {
             all.add(option("SOL_SOCKET", "SO_BROADCAST", true));
         }
         return all;
+    }
+
+    /** What a transcript says that was asked for; empty where that is no text of this version's. */
+    static Optional<SocketOptions> read(String spelled) {
+        try {
+            return Optional.of(SocketOptions.parse(spelled));
+        } catch (IllegalArgumentException otherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the system made of what was asked for, where it is something else. */
+    static List<String[]> changed(String asked, String given, Endpoint endpoint) {
+        List<String[]> wanted = read(asked).map(options -> of(options, endpoint)).orElse(List.of());
+        List<String[]> got = read(given).map(options -> of(options, endpoint)).orElse(List.of());
+        List<String[]> changed = new ArrayList<>();
+        for (int i = 0; i < wanted.size() && wanted.size() == got.size(); i++) {
+            if (!Arrays.equals(wanted.get(i), got.get(i))) {
+                changed.add(got.get(i));
+            }
+        }
+        return changed;
     }
 
     private static String[] option(String level, String name, boolean on) {

@@ -13,8 +13,9 @@ import rawbench.wire.WireEvent;
  *
  * @param peer the address of the other end; empty where it is not known
  * @param own the address of this end; empty where it is not known
+ * @param from where datagrams come from: the other end, or somebody else
  */
-record Speaker(Transcript transcript, Endpoint endpoint, String peer, String own) {
+record Speaker(Transcript transcript, Endpoint endpoint, String peer, String own, String from) {
     private boolean datagrams() {
         return endpoint instanceof Endpoint.Udp;
     }
@@ -42,12 +43,12 @@ record Speaker(Transcript transcript, Endpoint endpoint, String peer, String own
     }
 
     /** Octets that came, so that somebody must have sent them; in how many calls only datagrams tell. */
-    Row received(long at, Octets all, long from, long to) {
-        String count = String.valueOf(to - from);
-        Call own = Call.seen(function(false), receiving(peer), new Outcome.Gave(count), at);
+    Row received(long at, Octets all, long begin, long to) {
+        String count = String.valueOf(to - begin);
+        Call own = Call.seen(function(false), receiving(from), new Outcome.Gave(count), at);
         Call other = Call.untimed(Known.MUST, function(true), new Outcome.Gave(count),
-                sending(Spelling.literal(all, from, to), count, this.own));
-        return new Row(Optional.of(own), List.of(Arrow.octets(arrow(), false, to - from)), Optional.of(other));
+                sending(Spelling.literal(all, begin, to), count, this.own));
+        return new Row(Optional.of(own), List.of(Arrow.octets(arrow(), false, to - begin)), Optional.of(other));
     }
 
     /** A receive that gave nothing, or a send that did not go. */

@@ -27,6 +27,8 @@ final class Teller {
     /** When the event before was. */
     private long before;
     private Optional<WireEvent.Connecting> trying = Optional.empty();
+    /** Where datagrams come from, where that is not the peer alone. */
+    private Optional<String> from = Optional.empty();
     private boolean resolved;
     private boolean stands;
     private boolean secured;
@@ -85,7 +87,7 @@ final class Teller {
     }
 
     private Speaker speaker() {
-        return new Speaker(transcript, endpoint, facts.peer(), facts.own());
+        return new Speaker(transcript, endpoint, facts.peer(), facts.own(), from.orElse(facts.peer()));
     }
 
     private void flush() {
@@ -111,6 +113,8 @@ final class Teller {
                 ways.connected(trying, at).ifPresent(few::add);
                 trying = Optional.empty();
             }
+            case WireEvent.Configured now -> few.addAll(ways.configured(now));
+            case WireEvent.DatagramFrom(_, String address) -> from = Optional.of(address);
             case WireEvent.Greeted(long at, _, Octets said, Octets heard) -> greeted(at, said, heard);
             case WireEvent.TlsEstablished(long at, TlsFacts agreed) -> {
                 secured = true;
@@ -125,7 +129,8 @@ final class Teller {
 
     /** The greeting of a proxy goes over the plain socket, before any TLS. */
     private void greeted(long at, Octets said, Octets heard) {
-        Speaker plain = new Speaker(transcript, new Endpoint.Tcp("", 0), facts.peer(), facts.own());
+        Speaker plain = new Speaker(transcript, new Endpoint.Tcp("", 0), facts.peer(), facts.own(),
+                facts.peer());
         if (!said.isEmpty()) {
             few.add(plain.sent(before, said, 0, said.length()));
         }
@@ -147,6 +152,10 @@ final class Teller {
     private void closed(long at, CloseReason reason) {
         if (reason instanceof CloseReason.TimedOut(_, _) && stands && !over) {
             few.add(Row.own(speaker().failed(false, new Outcome.Broke("EAGAIN", ""), before)));
+        }
+        if (listening && ways.datagrams()) {
+            // One socket hears all clients: to forget one of them is no call.
+            return;
         }
         boolean says = stands && !over && !ownEnded && !ways.datagrams();
         few.add(ways.closed(speaker(), at, says ? peerEnded ? 3 : 1 : 0, says && !peerEnded));

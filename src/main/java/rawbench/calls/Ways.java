@@ -92,11 +92,29 @@ final class Ways {
         List<Line> lines = new ArrayList<>();
         Call socket = socket(Known.SEEN, now.address());
         lines.add(Row.own(Call.seen(socket.function(), socket.arguments(), socket.outcome(), now.nanos())));
-        for (String[] option : Options.of(options, endpoint)) {
+        for (String[] option : Options.of(facts.configured().orElse(options), endpoint)) {
             lines.add(Row.own(Call.untimed(Known.MADE, Function.SETSOCKOPT, "0", "fd", option[0], option[1],
                     "&(int){" + option[2] + "}", "4")));
         }
+        options.group()
+                .ifPresent(group -> lines.add(Row.own(Call.untimed(Known.MADE, Function.SETSOCKOPT, "0", "fd",
+                        "IPPROTO_IP", "IP_ADD_MEMBERSHIP", "{" + group.getHostAddress() + "}", "8"))));
         return lines;
+    }
+
+    /** What the system gave instead of what was asked for. */
+    List<Line> configured(WireEvent.Configured now) {
+        return Options.changed(now.asked(), now.given(), endpoint)
+                .stream()
+                .<Line>map(option -> Row.own(Call.seen(Function.GETSOCKOPT,
+                        List.of("fd", option[0], option[1], "{" + option[2] + "}", "{4}"), new Outcome.Gave("0"),
+                        now.nanos())))
+                .toList();
+    }
+
+    private boolean anybody() {
+        SocketOptions set = facts.configured().orElse(options);
+        return facts.anybody() || set.broadcast() || options.anySource() || options.group().isPresent();
     }
 
     /** The connection as it was taken; nothing where there are datagrams from somewhere and no connection. */
@@ -106,6 +124,10 @@ final class Ways {
         }
         if (trying.isEmpty()) {
             return Optional.empty();
+        }
+        if (datagrams() && anybody()) {
+            String here = facts.own().isEmpty() ? "…" : Spelling.address(facts.own());
+            return Optional.of(Row.own(Call.seen(Function.BIND, List.of("fd", here), new Outcome.Gave("0"), at)));
         }
         Row tried = connecting(trying.get(), new Outcome.Gave("0"), at);
         if (datagrams()) {

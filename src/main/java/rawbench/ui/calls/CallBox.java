@@ -32,10 +32,9 @@ final class CallBox extends VBox {
         arguments.getStyleClass().addAll("mono", "arguments");
         note.getStyleClass().add("note");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        result.setMinWidth(0);
+        result.setMinWidth(Region.USE_PREF_SIZE);
         time.setMinWidth(0);
         time.setTextOverrun(OverrunStyle.CLIP);
-        result.setTextOverrun(OverrunStyle.ELLIPSIS);
         Region gap = new Region();
         gap.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -45,6 +44,14 @@ final class CallBox extends VBox {
         note.managedProperty().bind(note.visibleProperty());
         arguments.managedProperty().bind(arguments.visibleProperty());
         getChildren().addAll(head, arguments, note);
+    }
+
+    /** A time that has no room is said by the line's sentence, and where the line is chosen. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        time.setVisible(name.prefWidth(-1) + result.prefWidth(-1) + time.prefWidth(-1) <= room);
     }
 
     void show(Call call, CallWords words, String noted) {

@@ -18,6 +18,7 @@ import rawbench.wire.Transcript;
 /** The calls of the exchange that a tab shows, and which stretches of them are unfolded. Touched on the FX thread alone. */
 public final class CallsModel {
     private final Latest telling;
+    private final ProgramModel program;
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart");
     private final ReadOnlyObjectWrapper<Lines> lines = new ReadOnlyObjectWrapper<>(this, "lines",
             new Lines(List.of()));
@@ -26,6 +27,7 @@ public final class CallsModel {
 
     public CallsModel(Work work) {
         telling = new Latest(work);
+        program = new ProgramModel(work);
     }
 
     /**
@@ -54,9 +56,11 @@ public final class CallsModel {
         }
         if (transcript == null) {
             telling.drop();
+            program.show(null, null, false);
             told(null);
             return;
         }
+        program.show(transcript, target.endpoint(), listening);
         telling.start("calls", _ -> Chart.of(transcript, target.endpoint(), listening, options), this::told,
                 trouble -> {
                     throw new IllegalStateException("every transcript can be told as calls", trouble);
@@ -76,6 +80,11 @@ public final class CallsModel {
     void unfold(Fold fold) {
         unfolded.add(fold.stretch());
         fold();
+    }
+
+    /** The same as a program. */
+    ProgramModel program() {
+        return program;
     }
 
     /** What is shown; null where nothing was sent yet. */

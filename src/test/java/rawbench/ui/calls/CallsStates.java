@@ -34,7 +34,17 @@ public final class CallsStates {
         all.put("calls-unix", CallsStates::unix);
         Map<String, Supplier<Parent>> states = new LinkedHashMap<>();
         all.forEach((name, recorded) -> states.put(name, () -> view(recorded.get(), language)));
+        states.put("calls-python", () -> program(Recorded.http(), CallsView.Side.PYTHON, language));
+        states.put("calls-java", () -> program(Recorded.udp(), CallsView.Side.JAVA, language));
+        states.put("calls-c", () -> program(Recorded.accepted(), CallsView.Side.C, language));
+        states.put("calls-c-tls", () -> program(Recorded.tls(), CallsView.Side.C, language));
         return states;
+    }
+
+    private static CallsView program(Recorded recorded, CallsView.Side side, ObservableValue<Language> language) {
+        CallsView view = view(recorded, language);
+        view.tabs().chosenProperty().set(side);
+        return view;
     }
 
     private static Recorded unix() {
