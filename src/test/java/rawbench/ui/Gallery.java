@@ -57,6 +57,7 @@ import rawbench.ui.response.BodyView;
 import rawbench.ui.response.Exchanges;
 import rawbench.ui.response.FilterStates;
 import rawbench.ui.response.HeadStates;
+import rawbench.ui.response.RawStates;
 import rawbench.ui.response.ResponseModel;
 import rawbench.ui.response.ResponseView;
 import rawbench.ui.sent.SentStates;
@@ -176,6 +177,7 @@ public final class Gallery {
         states(wanted, FramingStates.of(practice, language));
         comparisons(wanted);
         states(wanted, SentStates.of(practice, language));
+        states(wanted, RawStates.of(language));
         calls(wanted);
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
@@ -195,6 +197,7 @@ public final class Gallery {
         compare(wanted, "zh-compare", first(), second());
         settings(wanted, "zh-settings");
         library(wanted);
+        states(wanted, RawStates.of(language));
         transcript(wanted, "zh-transcript", 700, Exchanges.get(practice, "/early-hints"), 5);
         timing(wanted, "zh-timing-early", Exchanges.get(practice, "/early-hints"));
         timing(wanted, "zh-timing-untrusted", Moments.untrusted());

@@ -8,7 +8,9 @@ public enum Scheme {
     TLS("tls://", ""),
     UDP("udp://", ""),
     UNIX(
-            "unix:", "");
+            "unix:", ""),
+    /** Octets without framing over a Unix socket, as tcp is to http. */
+    UNIX_RAW("unix+raw:", "");
 
     private final String prefix;
     private final String usualPort;
@@ -30,6 +32,6 @@ public enum Scheme {
 
     /** A Unix socket has a path and no port. */
     boolean hasPort() {
-        return this != UNIX;
+        return this != UNIX && this != UNIX_RAW;
     }
 }

@@ -211,14 +211,21 @@ public final class TargetBar extends HBox {
 
     /** A scheme by the name that people know. */
     private static final class SchemeNames extends StringConverter<Scheme> {
+        private static final String RAW = "Unix raw";
+
         @Override
         public String toString(Scheme scheme) {
-            return scheme == null ? "" : scheme == Scheme.UNIX ? "Unix" : scheme.name();
+            return switch (scheme) {
+                case null -> "";
+                case UNIX -> "Unix";
+                case UNIX_RAW -> RAW;
+                case HTTP, HTTPS, TCP, TLS, UDP -> scheme.name();
+            };
         }
 
         @Override
         public Scheme fromString(String name) {
-            return Scheme.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            return name.equals(RAW) ? Scheme.UNIX_RAW : Scheme.valueOf(name.toUpperCase(java.util.Locale.ROOT));
         }
     }
 }

@@ -28,6 +28,7 @@ final class FieldsView extends VBox {
     private final IntegerProperty count = new SimpleIntegerProperty(this, "count");
     private final ListView<HeadRow> table = new ListView<>();
     private final FieldPanel panel;
+    private final Label none = new Label();
     private final FieldMenu menu;
     private Consumer<Uri> onLink = _ -> {};
 
@@ -39,7 +40,9 @@ final class FieldsView extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setCellFactory(_ -> new HeadCell(texts, meanings, this::follow));
         table.accessibleTextProperty().bind(texts.bound("head.fields", count));
-        table.setPlaceholder(new Label());
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        table.setPlaceholder(none);
         table.setOnKeyPressed(this::pressed);
         table.setOnContextMenuRequested(wanted -> {
             menu.show(table, chosen(), wanted.getScreenX(), wanted.getScreenY());
@@ -53,6 +56,11 @@ final class FieldsView extends VBox {
         table.setMinHeight(0);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, panel);
+    }
+
+    /** What stands where there are no rows; empty for nothing. */
+    void none(String words) {
+        none.setText(words);
     }
 
     void show(List<HeadRow> rows) {

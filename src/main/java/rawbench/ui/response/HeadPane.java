@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.exchange.Speech;
 import rawbench.fields.Uri;
 import rawbench.http.Finding;
 import rawbench.http.Message;
@@ -56,6 +57,7 @@ final class HeadPane extends VBox {
         FINDINGS
     }
 
+    private final Texts texts;
     private final Map<Object, Node> views = new LinkedHashMap<>();
     private final ViewTabs<Object> tabs = new ViewTabs<>();
     private final IntegerProperty cookies = new SimpleIntegerProperty(this, "cookies");
@@ -85,6 +87,7 @@ final class HeadPane extends VBox {
     private Object before;
 
     HeadPane(ResponseModel model, Texts texts) {
+        this.texts = texts;
         this.model = model;
         table = new FieldsView(texts);
         raw = new OctetViewer(model.headOctets(), texts.language());
@@ -251,6 +254,7 @@ final class HeadPane extends VBox {
     void show(Answer answer) {
         findings.set(answer.findings().size());
         tabs.tab(View.FINDINGS).pseudoClassStateChanged(SOME, !answer.findings().isEmpty());
+        table.none(answer.exchange().target().speech() == Speech.RAW ? texts.text("head.raw") : "");
         table.show(answer.head());
         facts(answer.facts());
         odd.getItems().setAll(answer.findings());

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,6 +27,7 @@ final class RepeatModel {
     }
 
     private final TunnelModel tunnel;
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.LINE);
     private final StringProperty every = new SimpleStringProperty(this, "every", "1000");
     private final StringProperty times = new SimpleStringProperty(this, "times", "");
@@ -91,6 +94,11 @@ final class RepeatModel {
     /** Has it send nothing any more. */
     void stop() {
         repetition.ifPresent(Repetition::stop);
+    }
+
+    /** Whether a person looks at it. */
+    BooleanProperty shownProperty() {
+        return shown;
     }
 
     ObjectProperty<What> whatProperty() {

@@ -219,6 +219,8 @@ public final class ResponseView extends VBox {
         boolean something = live != null || answer != null && (!answer.nothingCame() || head.showsUnanswered())
                 || tunnelled();
         boolean nothing = answer == null && live == null && !refused;
+        // A conversation that no answer opened says itself how it stands.
+        only(strip, !tunnelled() || model.tunnel().framedProperty().get() || waiting || refused);
         only(panes, something);
         only(empty, nothing && !tunnelled());
         below.setManaged(something || nothing);

@@ -30,6 +30,10 @@ import rawbench.workbench.LiveAnswer;
  */
 record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<Phrase> plain, List<Phrase> muted) {
     static Status of(Exchange exchange) {
+        return RawStatus.of(exchange).orElseGet(() -> framed(exchange));
+    }
+
+    private static Status framed(Exchange exchange) {
         Optional<ResponseReading> reading = exchange.reading().filter(_ -> !exchange.received().isEmpty());
         Badge.Kind kind = kind(exchange);
         Phrase badge = badge(exchange);
@@ -125,7 +129,7 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
     }
 
     /** Whole seconds, or tenths below ten. */
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         double seconds = time.toMillis() / 1000.0;
         return seconds == Math.rint(seconds) ? String.valueOf((long) seconds)
                 : String.format(java.util.Locale.ROOT, "%.1f", seconds);

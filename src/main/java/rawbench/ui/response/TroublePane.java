@@ -99,7 +99,7 @@ final class TroublePane extends VBox {
 
     /** Shows the trouble of an exchange, or nothing where there is none. */
     void answered(Exchange exchange) {
-        if (exchange.outcome().ok()) {
+        if (exchange.outcome().ok() || RawStatus.silent(exchange)) {
             setVisible(false);
             return;
         }

@@ -37,7 +37,7 @@ final class TunnelPane extends VBox {
         TranscriptView talk = new TranscriptView(model.talk(), texts.language());
         setVgrow(talk, Priority.ALWAYS);
         RepeatRow row = new RepeatRow(model.repeat(), line::getText, model, texts);
-        row.visibleProperty().bind(repeat.selectedProperty());
+        row.visibleProperty().bind(model.repeat().shownProperty());
         row.managedProperty().bind(row.visibleProperty());
         getChildren().addAll(header(), talk, trouble, row, input());
         model.troubleProperty().subscribe(trouble::say);
@@ -96,6 +96,7 @@ final class TunnelPane extends VBox {
         repeat.textProperty().bind(texts.bound("tunnel.repeat"));
         repeat.getStyleClass().setAll("toggle-tool");
         repeat.setMinWidth(USE_PREF_SIZE);
+        repeat.selectedProperty().bindBidirectional(model.repeat().shownProperty());
         HBox input = new HBox(line, end, escapes, repeat, sendButton());
         input.getStyleClass().add("tunnel-input");
         input.setAlignment(Pos.CENTER_LEFT);

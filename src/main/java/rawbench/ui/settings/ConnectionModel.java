@@ -62,6 +62,7 @@ public final class ConnectionModel {
     private final Entry<Optional<String>> proxy;
     private final Entry<List<String>> addresses;
     private final Entry<Optional<String>> local;
+    private final SocketModel socket;
     private String editing = "";
 
     /**
@@ -84,6 +85,7 @@ public final class ConnectionModel {
         proxy = entry(Spelling.PROXY, () -> way().proxy(), v -> way("proxy", way().withProxy(v)));
         addresses = entry(Spelling.ADDRESSES, () -> way().addresses(), v -> way("addresses", way().withAddresses(v)));
         local = entry(Spelling.ADDRESS, () -> way().local(), v -> way("local", way().withLocal(v)));
+        socket = new SocketModel(() -> way().socket(), (what, v) -> way(what, way().withSocket(v)));
         draft.subscribe(_ -> show());
         options.subscribe(_ -> show());
     }
@@ -96,6 +98,7 @@ public final class ConnectionModel {
 
     private void show() {
         entries.forEach(Entry::show);
+        socket.show();
         look();
     }
 
@@ -121,6 +124,7 @@ public final class ConnectionModel {
         add(now, "addresses", addresses, way().addresses().isEmpty());
         way().family().ifPresent(family -> now.add(new Chosen("family", family.name())));
         add(now, "local", local, way().local().isEmpty());
+        way().socket().ifPresent(spelled -> now.add(new Chosen("socket", spelled)));
         if (options.get().halfClose()) {
             now.add(new Chosen("half-close", ""));
         }
@@ -294,5 +298,10 @@ public final class ConnectionModel {
 
     Entry<Optional<String>> local() {
         return local;
+    }
+
+    /** What is set on the sockets. */
+    SocketModel socket() {
+        return socket;
     }
 }

@@ -41,7 +41,7 @@ import rawbench.workbench.Usual;
 
 /**
  * The connection options of one request, laid over its page beneath the button that shows them: what its template keeps
- * at the left, what the tab keeps at the right.
+ * at the left, what the tab keeps at the right, the options of its sockets last.
  */
 public final class ConnectionView extends VBox {
     /** What the page keeps free at its sides. */
@@ -70,7 +70,8 @@ public final class ConnectionView extends VBox {
         getStyleClass().add("connection");
         setId("connection");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        columns = List.of(column("connection.template", template()), column("connection.tab", tab()));
+        columns = List.of(column("connection.template", template()), column("connection.tab", tab()),
+                column("connection.socket", socket()));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("connection-scroll");
         getChildren().addAll(header(), scroll);
@@ -204,6 +205,12 @@ public final class ConnectionView extends VBox {
         row(rows, "local", field(model.local(), "local").wide());
         row(rows, "total", time(model.total(), "total", Step.TOTAL));
         row(rows, "half-close", halfClose());
+        return rows;
+    }
+
+    private GridPane socket() {
+        GridPane rows = rows();
+        new SocketRows(model.socket(), texts).all().forEach(one -> row(rows, one.key(), one.choice()));
         return rows;
     }
 

@@ -12,6 +12,7 @@ import rawbench.exchange.Proxy;
 import rawbench.exchange.TargetException;
 import rawbench.store.Way;
 import rawbench.wire.HostAddress;
+import rawbench.wire.SocketOptions;
 
 /**
  * How a value is written in a text field, and read back; an empty text is always a value.
@@ -32,6 +33,18 @@ record Spelling<T>(String name, Function<String, Optional<T>> read, Function<T, 
     /** An IPv4 or IPv6 address; empty for none. */
     static final Spelling<Optional<String>> ADDRESS = optional("address",
             text -> readable(() -> HostAddress.address(text)) ? Optional.of(text) : Optional.empty(), text -> text);
+    /** Octets of a socket's buffer; empty for the system's. */
+    static final Spelling<Optional<Long>> BUFFER = optional("buffer",
+            text -> size(text).filter(octets -> octets <= Integer.MAX_VALUE), Spelling::sized);
+    /** Hops, from 0 to 255; empty for the system's. */
+    static final Spelling<Optional<Long>> HOPS = optional("hops", text -> number(text).filter(hops -> hops <= 255),
+            String::valueOf);
+    /** The address of a multicast group; empty for none. */
+    static final Spelling<Optional<String>> GROUP = optional("group",
+            text -> readable(() -> SocketOptions.NONE.withGroup(Optional.of(HostAddress.address(text))))
+                    ? Optional.of(text)
+                    : Optional.empty(),
+            text -> text);
     /** A proxy, or {@link Way#DIRECT}; empty where nobody chooses. */
     static final Spelling<Optional<String>> PROXY = optional("proxy", Spelling::proxy, text -> text);
     /** Any text; empty for none. */

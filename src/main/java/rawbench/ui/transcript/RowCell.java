@@ -64,7 +64,9 @@ final class RowCell extends ListCell<TranscriptRow> {
             setAccessibleText("");
             return;
         }
-        boolean octets = way != TranscriptRow.Way.EVENT;
+        boolean went = way != TranscriptRow.Way.EVENT;
+        // An empty datagram has nothing to show but that it is one.
+        boolean octets = went && item.length() > 0;
         number.setText(String.valueOf(item.number()));
         time.setText(words.time(item, model.timesProperty().get(), model.transcript().start()));
         arrow.setIconCode(switch (way) {
@@ -72,8 +74,8 @@ final class RowCell extends ListCell<TranscriptRow> {
             case RECEIVED -> Feather.ARROW_DOWN_LEFT;
             case EVENT -> Feather.CIRCLE;
         });
-        size.setVisible(octets);
-        size.setText(octets ? Amounts.octets(item.length()) : "");
+        size.setVisible(went);
+        size.setText(went ? Amounts.octets(item.length()) : "");
         says.getStyleClass().remove("mono");
         if (octets) {
             says.getStyleClass().add("mono");

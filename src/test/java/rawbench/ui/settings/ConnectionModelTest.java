@@ -17,6 +17,7 @@ import rawbench.exchange.Target;
 import rawbench.store.TabOptions;
 import rawbench.store.Way;
 import rawbench.wire.Endpoint;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.TransportOptions.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,25 @@ class ConnectionModelTest {
         assertThat(options.get()).isEqualTo(TabOptions.USUAL);
         assertThat(model.chosenProperty().get()).isEmpty();
         assertThat(model.sni().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsSetOnASocketIsKeptWithTheTabAsItIsSpelled() {
+        model.socket().noDelay(SocketModel.Switch.OFF);
+        model.socket().receiveBuffer().textProperty().set("64K");
+        model.socket().group().textProperty().set("239.1.2.3");
+        model.socket().broadcast(true);
+        model.socket().timeToLive().textProperty().set("256");
+        SocketOptions set = SocketOptions.parse(options.get().way().socket().orElseThrow());
+        assertThat(set).isEqualTo(SocketOptions.parse(
+                "no-delay=off, receive-buffer=65536, group=239.1.2.3, broadcast=on"));
+        assertThat(model.socket().timeToLive().oddProperty().get()).isTrue();
+        assertThat(model.chosenProperty().get()).extracting(ConnectionModel.Chosen::key).containsExactly("socket");
+        model.undo();
+        assertThat(model.socket().optionsProperty().get().broadcast()).isFalse();
+        model.reset();
+        assertThat(options.get()).isEqualTo(TabOptions.USUAL);
+        assertThat(model.socket().group().textProperty().get()).isEmpty();
     }
 
     @Test
