@@ -35,6 +35,7 @@ public final class Prompt {
                 .addSubcommand(new ExplainCommand(terminal, cancellation))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal, cancellation))
+                .addSubcommand(new ListenCommand(terminal, cancellation))
                 .addSubcommand(new PracticeCommand(terminal, cancellation))
                 .addSubcommand(new OpenCommand(window));
         for (CommandLine command : commands.getSubcommands().values()) {

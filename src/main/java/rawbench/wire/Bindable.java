@@ -28,7 +28,7 @@ final class Bindable {
         }
         InetAddress address = resolved(host);
         if (!exposed && !address.isLoopbackAddress()) {
-            throw new IOException(
+            throw new NotExposedException(
                     "At " + named(host, address) + " other machines can reach this listener, and that was "
                             + "not asked for: listen at 127.0.0.1, or expose it on purpose");
         }

@@ -20,6 +20,7 @@ import rawbench.listen.Service;
 import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Binding;
+import rawbench.wire.CertificateFacts;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Identity;
 
@@ -73,8 +74,17 @@ public final class ListenerHost {
      * @throws WorkbenchException with a sentence where there can be none
      */
     public Optional<Octets> certificate(ListenerDraft draft) throws WorkbenchException {
+        return identity(draft).map(Identity::pem);
+    }
+
+    /** What is known of that certificate. */
+    public Optional<CertificateFacts> certificateFacts(ListenerDraft draft) throws WorkbenchException {
+        return identity(draft).map(Identity::certificate);
+    }
+
+    private Optional<Identity> identity(ListenerDraft draft) throws WorkbenchException {
         try {
-            return certificates.of(Target.listening(draft.at()).endpoint()).map(Identity::pem);
+            return certificates.of(Target.listening(draft.at()).endpoint());
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         }
