@@ -76,6 +76,8 @@ final class ListenCommand implements Callable<Integer> {
     private boolean outside;
 
     @Mixin
+    private SocketOptionWords socket = new SocketOptionWords();
+    @Mixin
     private VariableOptions variables = new VariableOptions();
 
     ListenCommand(Terminal terminal, Cancellation cancellation) {
@@ -110,7 +112,8 @@ final class ListenCommand implements Callable<Integer> {
         ListenerDoing.Choice choice = doing == null ? ListenerDoing.quiet()
                 : doing.choice(at.endpoint() instanceof Endpoint.Udp, insecure, outside);
         check(choice);
-        ListenerDraft draft = new ListenerDraft(endpoint, exposed, choice.does(), SocketOptions.NONE, once ? 1 : most);
+        ListenerDraft draft = new ListenerDraft(endpoint, exposed, choice.does(), socket.over(SocketOptions.NONE),
+                once ? 1 : most);
         ReplyValues values = new ReplyValues(variables.variables, variables.values(workbench, choice.template()));
         try (OutputStream file = logFile()) {
             ListenLog observer = new ListenLog(terminal, file, new ListenLines(json), once, draft, at.endpoint());
@@ -180,7 +183,8 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     private void warn(Listener listener) {
-        if (!listener.endpoint().equals(listener.fromHere()) || exposed) {
+        if (exposed && !listener.endpoint().authority().matches("(?i)(localhost|127\\.[0-9.]+|\\[::1\\]):\\d+")
+                && !(listener.endpoint() instanceof Endpoint.UnixSocket)) {
             terminal.say("rawbench: other machines may reach " + listener.endpoint().authority()
                     + ": whoever can come here sees what it answers, and what it shows is what they sent");
         }

@@ -18,7 +18,6 @@ import rawbench.exchange.TargetException;
 import rawbench.octets.Octets;
 import rawbench.wire.HostAddress;
 import rawbench.wire.Identity;
-import rawbench.wire.SocketOptions;
 import rawbench.wire.TlsOptions;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.TransportOptions.Family;
@@ -59,9 +58,8 @@ final class WayOptions {
     @Option(names = "--local", paramLabel = "ADDRESS", description = "This machine's address to connect from.")
     String local;
 
-    @Option(names = "--socket-option", paramLabel = "NAME=VALUE", description = "Set on the socket: no-delay, keep-alive, reuse-address, broadcast, any-source (on or off), "
-            + "send-buffer, receive-buffer (octets), time-to-live (to a group), group (an address to join); may be repeated.")
-    List<String> socket = new ArrayList<>();
+    @Mixin
+    SocketOptionWords socket = new SocketOptionWords();
 
     /** One of the two, or neither. */
     static final class FamilyOptions {
@@ -90,15 +88,12 @@ final class WayOptions {
     }
 
     private TransportOptions over(TransportOptions usual) throws CliException {
-        TransportOptions way = usual.withTls(tls(usual.tls()));
+        TransportOptions way = usual.withTls(tls(usual.tls())).withSocket(socket.over(usual.socket()));
         if (family != null) {
             way = way.withFamily(family.four ? Family.IPV4 : Family.IPV6);
         }
         if (!addresses.isEmpty()) {
             way = way.withGiven(given());
-        }
-        if (!socket.isEmpty()) {
-            way = way.withSocket(read("--socket-option", String.join(",", socket), SocketOptions::parse));
         }
         return local == null ? way : way.withLocal(read("--local", local, HostAddress::address));
     }

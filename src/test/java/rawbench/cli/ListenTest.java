@@ -192,6 +192,32 @@ final class ListenTest {
     }
 
     @Test
+    void aRelayShowsBothDirections() throws Exception {
+        Path answer = write("a.bin", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n\u00ffb");
+        try (Listening target = Listening.at("tls://127.0.0.1:0", "--reply", answer.toString());
+                Listening relay = Listening.at("tcp://127.0.0.1:0", "--relay", target.target(), "--insecure")) {
+            Call call = send(relay, GET);
+            assertThat(call.out()).isEqualTo(Octets.latin1("\u00ffb"));
+            assertThat(relay.lineWith("received")).contains(GET.length() + " octets: GET /a");
+            assertThat(relay.lineWith("sent")).endsWith("\\r\\n\\r\\n\\xffb");
+        }
+    }
+
+    @Test
+    void optionsOfTheSocketAreRead() throws Exception {
+        try (Listening listening = Listening.at("tcp://127.0.0.1:0", "--echo", "--socket-option", "no-delay=off",
+                "--socket-option", "receive-buffer=65536")) {
+            Call call = Call.fed(Octets.latin1("x"), "send", "--request-file", "-", "--target", listening.target(),
+                    "--half-close", "--socket-option", "keep-alive=on");
+            assertThat(call.text()).isEqualTo("x");
+        }
+        assertRefused(2, "no-delay, keep-alive", "tcp://127.0.0.1:0", "--socket-option", "colour=red");
+        Call odd = Call.fed(GET, "send", "--request-file", "-", "--target", "a:1", "--socket-option", "no-delay");
+        assertThat(odd.exit()).isEqualTo(2);
+        assertThat(odd.err()).contains("no-delay=on");
+    }
+
+    @Test
     void aUnixSocketIsListenedAtAndItsFileTakenAway() throws Exception {
         Path socket = folder.resolve("s.sock");
         try (Listening listening = Listening.at("unix:" + socket, "--echo")) {
