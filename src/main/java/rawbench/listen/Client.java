@@ -142,8 +142,7 @@ public final class Client {
 
     /** FIN, over TLS with close_notify before it; reading goes on. Over UDP nothing. */
     public void halfClose() throws IOException {
-        connection.halfClose();
-        if (!datagrams()) {
+        if (connection.halfClose()) {
             observer.ended(this, false);
         }
     }

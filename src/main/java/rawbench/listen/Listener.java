@@ -134,10 +134,17 @@ public final class Listener implements AutoCloseable {
         } finally {
             await(accepting);
             List<Served> all = List.copyOf(clients.values());
-            for (Served served : all) {
-                served.client().cut();
-            }
+            all.forEach(served -> cut(served.client()));
             all.forEach(served -> await(served.thread()));
+        }
+    }
+
+    private void cut(Client client) {
+        try {
+            client.cut();
+        } catch (IOException failure) {
+            // It is given up all the same, and so are those behind it.
+            observer.failed(failure);
         }
     }
 
@@ -176,15 +183,25 @@ public final class Listener implements AutoCloseable {
     private void serve(Client client, Accepted connection, TranscriptRecorder recorder) {
         Optional<IOException> failure = Optional.empty();
         try (connection) {
-            observer.came(client);
-            service.serve(client);
-        } catch (IOException ended) {
-            failure = Optional.of(ended);
+            failure = serve(client, connection);
+        } catch (IOException notClosed) {
+            failure = failure.or(() -> Optional.of(notClosed));
         } finally {
             before.accumulateAndGet(client.traffic(), Traffic::plus);
             clients.remove(connection);
             observer.gone(client, failure);
             recorder.close();
+        }
+    }
+
+    /** Serves a client to its end; gives how it broke, where that was not from this side. */
+    private Optional<IOException> serve(Client client, Accepted connection) {
+        try {
+            observer.came(client);
+            service.serve(client);
+            return Optional.empty();
+        } catch (IOException broken) {
+            return connection.closed() ? Optional.empty() : Optional.of(broken);
         }
     }
 

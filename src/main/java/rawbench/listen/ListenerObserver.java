@@ -30,7 +30,10 @@ public interface ListenerObserver {
     default void dropped(Client client, long octets) {
     }
 
-    /** The client is done with; its transcript stays. {@code failure} is how it broke, if so. */
+    /**
+     * The client is done with; its transcript stays. {@code failure} is how it broke, in a sentence, if it did; that it
+     * was cut or reset from this side is no failure.
+     */
     default void gone(Client client, Optional<IOException> failure) {
     }
 

@@ -27,6 +27,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     /** Comes down when the connection is closed from this side. */
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
     private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
     /** The options that a person wanted, and what the system made of them, spelled. */
     private String asked = "";
@@ -99,7 +100,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
      * @throws SocketTimeoutException when {@link #patience} ended first
      */
     public int read(byte[] into) throws IOException {
-        int count = take(into);
+        int count = taken(into);
         if (count > 0) {
             came(into, count);
         } else if (count < 0) {
@@ -108,10 +109,35 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         return count;
     }
 
+    /** As {@link #take}, with how it failed written down. */
+    final int taken(byte[] into) throws IOException {
+        try {
+            return take(into);
+        } catch (IOException broken) {
+            throw failed(broken, true);
+        }
+    }
+
     /** Counts what came, and writes it down. */
     final void came(byte[] octets, int count) throws IOException {
         traffic.accumulateAndGet(Traffic.received(count, datagrams()), Traffic::plus);
         recorder.received(octets, 0, count);
+    }
+
+    private IOException failed(IOException how, boolean reading) {
+        if (closed() || how instanceof SocketTimeoutException) {
+            return how;
+        }
+        WireFault fault = fault(how, reading);
+        if (failed.compareAndSet(false, true)) {
+            recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()), fault));
+        }
+        return new IOException(fault.says(), how);
+    }
+
+    /** How the connection broke, for a person. */
+    WireFault fault(IOException how, boolean reading) {
+        return Faults.broken(address(), reading, how);
     }
 
     /** Sends octets; over UDP they are one datagram. */
@@ -119,11 +145,22 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         writing.lock();
         try {
             long began = recorder.now();
-            give(octets, from, count);
+            given(octets, from, count);
             traffic.accumulateAndGet(Traffic.sent(count, datagrams()), Traffic::plus);
             recorder.sent(began, octets, from, count);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void given(byte[] octets, int from, int count) throws IOException {
+        if (datagrams()) {
+            DatagramAccepted.most(count);
+        }
+        try {
+            give(octets, from, count);
+        } catch (IOException broken) {
+            throw failed(broken, false);
         }
     }
 
@@ -172,17 +209,23 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         } while (count >= 0);
     }
 
-    /** Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. Over UDP nothing. */
-    public void halfClose() throws IOException {
+    /**
+     * Ends our side and leaves the client's open: FIN, over TLS with close_notify before it. Over UDP nothing.
+     *
+     * @return whether that was to be done still
+     */
+    public boolean halfClose() throws IOException {
         if (datagrams()) {
-            return;
+            return false;
         }
         writing.lock();
         try {
-            if (!halfClosed.get()) {
-                endOutput();
-                ended();
+            if (halfClosed.get()) {
+                return false;
             }
+            endOutput();
+            ended();
+            return true;
         } finally {
             writing.unlock();
         }
@@ -252,8 +295,8 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         }
     }
 
-    /** Whether it was closed from this side. */
-    boolean closed() {
+    /** Whether it was closed from this side, also in the midst of a read or a write, which fails for that alone. */
+    public boolean closed() {
         return closing.get();
     }
 

@@ -7,7 +7,9 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -105,30 +107,35 @@ final class DatagramAccepted extends Accepted {
     /** Over UDP nobody says that it sends no more, so the end is none that is written down. */
     @Override
     public int read(byte[] into) throws IOException {
-        return take(into);
-    }
-
-    @Override
-    int take(byte[] into) throws IOException {
+        byte[] datagram;
+        int from;
+        int count;
         lock.lock();
         try {
             if (!arrived()) {
                 return -1;
             }
-            byte[] datagram = waiting.getFirst();
-            if (given == 0) {
-                came(datagram, datagram.length);
-            }
-            int count = Math.min(into.length, datagram.length - given);
-            System.arraycopy(datagram, given, into, 0, count);
+            datagram = waiting.getFirst();
+            from = given;
+            count = Math.min(into.length, datagram.length - from);
             given += count;
             if (given == datagram.length) {
                 remove();
             }
-            return count;
         } finally {
             lock.unlock();
         }
+        if (from == 0) {
+            // Without the lock: while it is written down, more may come.
+            came(datagram, datagram.length);
+        }
+        System.arraycopy(datagram, from, into, 0, count);
+        return count;
+    }
+
+    @Override
+    int take(byte[] into) throws IOException {
+        return read(into);
     }
 
     /** Waits for a datagram; false at the end. */
@@ -151,12 +158,11 @@ final class DatagramAccepted extends Accepted {
         return !waiting.isEmpty();
     }
 
-    private byte[] remove() {
+    private void remove() {
         byte[] first = waiting.removeFirst();
         held -= DatagramAcceptor.cost(first);
         acceptor.taken(first);
         given = 0;
-        return first;
     }
 
     @Override
@@ -164,7 +170,6 @@ final class DatagramAccepted extends Accepted {
         if (closed()) {
             throw new SocketException("Socket closed");
         }
-        most(count);
         acceptor.send(ByteBuffer.wrap(octets, from, count), this.from);
     }
 
@@ -193,15 +198,16 @@ final class DatagramAccepted extends Accepted {
     void release() {
         end();
         acceptor.forget(from, this);
+        List<Integer> unread = new ArrayList<>();
         lock.lock();
         try {
             while (!waiting.isEmpty()) {
-                int rest = waiting.getFirst().length - given;
+                unread.add(waiting.getFirst().length - given);
                 remove();
-                acceptor.dropped(this, rest);
             }
         } finally {
             lock.unlock();
         }
+        unread.forEach(octets -> acceptor.dropped(this, octets));
     }
 }

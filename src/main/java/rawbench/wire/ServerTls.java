@@ -33,7 +33,7 @@ final class ServerTls {
                 : Optional.empty();
     }
 
-    static WireFault notAgreed(String client, IOException why) {
+    static WireFault notAgreed(String client, Throwable why) {
         String words = Faults.words(innermost(why));
         String begin = "No TLS was agreed on with " + client;
         if (words.contains("fatal alert") || words.contains("alert received: Level: fatal")) {
@@ -50,6 +50,12 @@ final class ServerTls {
                     "Look into the client's own messages.");
         }
         return fault(TlsProblem.BROKEN, begin + " (" + words + ")", "Look into the client's own messages.");
+    }
+
+    /** TLS stood, and a record came that cannot be right, or an alert. */
+    static WireFault broken(String client, IOException why) {
+        return fault(TlsProblem.BROKEN, "TLS with " + client + " broke (" + Faults.words(innermost(why)) + ")",
+                "Look into the client's own messages.");
     }
 
     /** Where the platform did not expect an alert, it stands in the cause of what it says. */

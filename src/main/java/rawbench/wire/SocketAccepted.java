@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 import rawbench.octets.Octets;
@@ -71,16 +72,27 @@ final class SocketAccepted extends Accepted {
         } catch (SocketTimeoutException silent) {
             throw silent;
         } catch (IOException failed) {
-            if (closed()) {
-                throw failed;
-            }
-            WireFault fault = ServerTls.notAgreed(address(), failed);
-            recorder().note(now -> new WireEvent.Failed(now, Optional.of(address()), fault));
-            throw new IOException(fault.says(), failed);
+            throw new NotAgreedException(failed);
         }
         if (shaken.compareAndSet(false, true)) {
             TlsFacts facts = ServerTls.facts(tls.getSession());
             recorder().note(now -> new WireEvent.TlsEstablished(now, facts));
+        }
+    }
+
+    @Override
+    WireFault fault(IOException how, boolean reading) {
+        return how instanceof NotAgreedException ? ServerTls.notAgreed(address(), how.getCause())
+                : how instanceof SSLException ? ServerTls.broken(address(), how)
+                        : super.fault(how, reading);
+    }
+
+    /** The handshake failed. */
+    private static final class NotAgreedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotAgreedException(IOException why) {
+            super(why);
         }
     }
 

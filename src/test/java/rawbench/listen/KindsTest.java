@@ -147,7 +147,10 @@ class KindsTest {
             assertThat(peer.send("x").read(1).latin1()).isEqualTo("x");
             Client client = Witness.next(witness.came).client();
             client.cut();
-            assertThat(Witness.next(witness.gone).client()).isSameAs(client);
+            Witness.Told gone = Witness.next(witness.gone);
+            assertThat(gone.client()).isSameAs(client);
+            assertThat(gone.failure()).as("nothing failed").isEmpty();
+            assertThat(client.transcript().events()).noneMatch(WireEvent.Failed.class::isInstance);
             assertThat(listener.clients()).isZero();
         }
     }
@@ -208,6 +211,22 @@ class KindsTest {
         assertThat(listener.clients()).isZero();
         assertThat(witness.failures).isEmpty();
         peers.forEach(Peer::close);
+    }
+
+    @Test
+    void aResetIsAFailureInASentenceAndInTheTranscript() throws Exception {
+        try (Listener listener = listen(Kind.TCP, new Echo()); RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("x").read(1);
+            peer.socket().setSoLinger(true, 0);
+            peer.close();
+            Witness.Told gone = Witness.next(witness.gone);
+            String says = "The connection was reset by " + gone.client().address() + " (Connection reset)";
+            assertThat(gone.failure().orElseThrow()).hasMessage(says);
+            assertThat(gone.client().transcript().events()).filteredOn(WireEvent.Failed.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(WireEvent.Failed.class,
+                            failed -> assertThat(failed.fault().says()).isEqualTo(says));
+        }
     }
 
     @Test
