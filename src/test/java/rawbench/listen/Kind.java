@@ -79,14 +79,14 @@ enum Kind {
         /** So many octets; fewer where the listener ends before. Over UDP one datagram. */
         Octets read(long count) throws WireException {
             Octets all = Octets.empty();
-            byte[] block = new byte[(int) Math.clamp(count, 1, 70_000)];
+            byte[] block = new byte[Math.clamp(count, 1, 70_000)];
             do {
                 int n = connection.read(block);
                 if (n <= 0) {
                     return all;
                 }
                 all = all.concat(Octets.copyOf(block, 0, n));
-                block = new byte[(int) Math.clamp(count - all.length(), 1, 70_000)];
+                block = new byte[Math.clamp(count - all.length(), 1, 70_000)];
             } while (all.length() < count);
             return all;
         }

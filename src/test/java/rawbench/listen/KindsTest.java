@@ -218,7 +218,7 @@ class KindsTest {
         try (Listener listener = listen(Kind.TCP, new Echo()); RawPeer peer = new RawPeer(listener.port())) {
             peer.send("x").read(1);
             peer.socket().setSoLinger(true, 0);
-            peer.close();
+            peer.socket().close();
             Witness.Told gone = Witness.next(witness.gone);
             String says = "The connection was reset by " + gone.client().address() + " (Connection reset)";
             assertThat(gone.failure().orElseThrow()).hasMessage(says);

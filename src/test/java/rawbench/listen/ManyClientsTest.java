@@ -193,7 +193,7 @@ class ManyClientsTest {
             busy.add(Thread.ofVirtual().start(() -> chat(number, listener.port(), wrong)));
         }
         for (Thread each : busy) {
-            assertThat(each.join(java.time.Duration.ofSeconds(120))).isTrue();
+            assertThat(each.join(java.time.Duration.ofMinutes(2))).isTrue();
         }
         assertThat(wrong).isEmpty();
         for (int i = 0; i < idle.size(); i += 100) {

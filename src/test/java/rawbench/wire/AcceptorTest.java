@@ -61,6 +61,36 @@ class AcceptorTest {
         assertThat(acceptor.closed()).isTrue();
     }
 
+    /** With keys of two kinds, and as each version of TLS asks for them. */
+    @Test
+    void anIdentityIsShownToWhoeverComes() throws Exception {
+        TestCertificates.Pem rsa = new TestCertificates().signedPem(TestCertificates.Validity.NOW, "localhost");
+        for (Identity identity : List.of(Identity.selfSigned(List.of(), 1),
+                Identity.of(rsa.chain(), Optional.of(rsa.key()), Optional.empty()))) {
+            Binding binding = new Binding(new Endpoint.Tls("127.0.0.1", 0), false, SocketOptions.NONE,
+                    Optional.of(identity));
+            for (String version : List.of("TLSv1.2", "TLSv1.3")) {
+                TlsOptions options = TlsOptions.DEFAULT.withVerify(false).withVersions(List.of(version));
+                try (Acceptor acceptor = Acceptor.open(binding);
+                        Watch watch = new Watch(Deadlines.DEFAULT, new Cancellation())) {
+                    FutureTask<Integer> served = started(() -> {
+                        try (Accepted client = acceptor.accept()) {
+                            return client.read(new byte[1]);
+                        }
+                    });
+                    try (Connection connection = Transport.open(acceptor.endpoint(),
+                            TransportOptions.DEFAULT.withTls(options), watch, TranscriptRecorder.forgetful())) {
+                        connection.write(Octets.latin1("x"));
+                        assertThat(served.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+                        TlsFacts facts = connection.tls().orElseThrow();
+                        assertThat(facts.protocol()).isEqualTo(version);
+                        assertThat(facts.chain().getFirst().sha256()).isEqualTo(identity.certificate().sha256());
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void optionsAreThoseOfEachConnectionAndWrittenDown() throws Exception {
         SocketOptions options = SocketOptions.NONE.withNoDelay(Optional.of(false))

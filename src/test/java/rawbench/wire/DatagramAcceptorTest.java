@@ -60,6 +60,11 @@ class DatagramAcceptorTest {
         return count < 0 ? "end" : new String(block, 0, count, StandardCharsets.US_ASCII);
     }
 
+    /** Before the test is over. */
+    private static void stop(Acceptor acceptor) throws IOException {
+        acceptor.close();
+    }
+
     /** Takes clients in until the acceptor is closed. */
     private static FutureTask<List<Accepted>> accepting(Acceptor acceptor) {
         FutureTask<List<Accepted>> task = new FutureTask<>(() -> {
@@ -91,7 +96,7 @@ class DatagramAcceptorTest {
             assertThat(List.of(read(first), read(first), read(first))).containsExactly("a1", "", "a3");
             assertThat(List.of(read(second), read(second))).containsExactly("b1", "b2");
             assertThat(first.traffic()).isEqualTo(new Traffic(4, 0, 3, 0));
-            acceptor.close();
+            stop(acceptor);
             assertThat(read(first)).isEqualTo("end");
             assertThat(accepting.get(20, TimeUnit.SECONDS)).isEmpty();
         }
@@ -148,7 +153,7 @@ class DatagramAcceptorTest {
             send(a, acceptor, "two");
             client.patience(Duration.ofSeconds(20));
             assertThat(read(client)).isEqualTo("two");
-            acceptor.close();
+            stop(acceptor);
             assertThat(accepting.get(20, TimeUnit.SECONDS)).isEmpty();
         }
     }
@@ -213,7 +218,7 @@ class DatagramAcceptorTest {
             send(b, acceptor, "others are heard");
             long read = 0;
             assertThat(read(client)).isEqualTo("first");
-            acceptor.close();
+            stop(acceptor);
             while (!read(client).equals("end")) {
                 read++;
             }
