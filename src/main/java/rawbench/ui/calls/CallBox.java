@@ -18,6 +18,9 @@ final class CallBox extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
 
+    /** Between the parts of the first line, as the style sheet has it. */
+    private static final double GAP = 6;
+
     private final Label name = new Label();
     private final Label result = new Label();
     private final Label time = new Label();
@@ -51,7 +54,7 @@ final class CallBox extends VBox {
     protected void layoutChildren() {
         super.layoutChildren();
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        time.setVisible(name.prefWidth(-1) + result.prefWidth(-1) + time.prefWidth(-1) <= room);
+        time.setVisible(name.prefWidth(-1) + result.prefWidth(-1) + time.prefWidth(-1) + 3 * GAP <= room);
     }
 
     void show(Call call, CallWords words, String noted) {

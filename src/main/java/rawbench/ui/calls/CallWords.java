@@ -155,12 +155,12 @@ final class CallWords {
 
     /** What went between because of it, explained: one sentence for each thing that there is to know. */
     List<String> between(Row row) {
-        return row.between()
-                .stream()
-                .map(Arrow::kind)
+        List<Arrow.Kind> kinds = row.between().stream().map(Arrow::kind).distinct().toList();
+        if (kinds.equals(List.of(Arrow.Kind.SYN, Arrow.Kind.RST))) {
+            return List.of(texts.text("way.SYN_ONLY"));
+        }
+        return kinds.stream()
                 .filter(kind -> kind != Arrow.Kind.SYN_ACK && kind != Arrow.Kind.ACK && kind != Arrow.Kind.FIN_ACK)
-                .distinct()
-                .map(kind -> kind == Arrow.Kind.SYN && row.between().size() < 3 ? "SYN_ONLY" : kind.toString())
                 .map(kind -> texts.text("way." + kind))
                 .toList();
     }

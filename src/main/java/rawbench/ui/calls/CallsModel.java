@@ -24,6 +24,7 @@ public final class CallsModel {
             new Lines(List.of()));
     private final Set<Integer> unfolded = new HashSet<>();
     private Transcript shown;
+    private boolean same;
 
     public CallsModel(Work work) {
         telling = new Latest(work);
@@ -57,17 +58,18 @@ public final class CallsModel {
         if (transcript == null) {
             telling.drop();
             program.show(null, null, false);
-            told(null);
+            told(null, false);
             return;
         }
         program.show(transcript, target.endpoint(), listening);
-        telling.start("calls", _ -> Chart.of(transcript, target.endpoint(), listening, options), this::told,
-                trouble -> {
+        telling.start("calls", _ -> Chart.of(transcript, target.endpoint(), listening, options),
+                now -> told(now, longer), trouble -> {
                     throw new IllegalStateException("every transcript can be told as calls", trouble);
                 });
     }
 
-    private void told(Chart now) {
+    private void told(Chart now, boolean longer) {
+        same = longer;
         chart.set(now);
         fold();
     }
@@ -79,7 +81,13 @@ public final class CallsModel {
     /** Shows every line of a stretch that is folded. */
     void unfold(Fold fold) {
         unfolded.add(fold.stretch());
+        same = true;
         fold();
+    }
+
+    /** Whether the lines are of the connection of those before, unfolded or longer. */
+    boolean same() {
+        return same;
     }
 
     /** The same as a program. */

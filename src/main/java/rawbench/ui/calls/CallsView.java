@@ -3,6 +3,7 @@ package rawbench.ui.calls;
 import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -59,6 +60,7 @@ public final class CallsView extends VBox {
             tabs.tab(side, texts.bound("side." + side));
         }
         chooser.getStyleClass().add("end-chooser");
+        chooser.setAlignment(Pos.CENTER_RIGHT);
         chooser.getChildren().addAll(end(SocketProgram.End.CLIENT, "client"), end(SocketProgram.End.SERVER, "server"));
         Icons.only(copy, Feather.COPY, texts.bound("copy"));
         copy.setOnAction(_ -> Clip.copy(copied()));

@@ -66,7 +66,7 @@ final class ChartPane extends SplitPane {
         }
         lines.getSelectionModel().clearSelection();
         lines.setItems(now);
-        if (chosen >= 0 && chosen < now.size()) {
+        if (model.same() && chosen >= 0 && chosen < now.size()) {
             lines.getSelectionModel().select(chosen);
         } else {
             choose(now);
@@ -74,21 +74,21 @@ final class ChartPane extends SplitPane {
         explain();
     }
 
-    /** What went wrong is explained without a click; so is the handshake where all went well. */
+    /** What went wrong is explained without a click; where all went well, the handshake or else the first that went. */
     private void choose(List<Line> now) {
         int most = Math.min(now.size(), MOST);
-        int handshake = -1;
+        int first = -1;
         for (int i = 0; i < most; i++) {
             if (now.get(i) instanceof Row row) {
                 if (row.own().map(Call::outcome).orElse(null) instanceof Outcome.Broke) {
                     lines.getSelectionModel().select(i);
                     return;
                 }
-                handshake = handshake < 0 && row.between().size() > 2 ? i : handshake;
+                first = first < 0 && !row.between().isEmpty() ? i : first;
             }
         }
-        if (handshake >= 0) {
-            lines.getSelectionModel().select(handshake);
+        if (first >= 0) {
+            lines.getSelectionModel().select(first);
         }
     }
 

@@ -42,6 +42,9 @@ final class ProgramModel {
     void show(Transcript now, Endpoint at, boolean isListening) {
         transcript = now;
         endpoint = at;
+        if (now != null && listening != isListening) {
+            end.set(isListening ? SocketProgram.End.SERVER : SocketProgram.End.CLIENT);
+        }
         listening = isListening;
         write();
     }

@@ -18,7 +18,7 @@ final class ProgramPane extends VBox {
     private final ProgramModel model;
     private final Texts texts;
     private final Label about = new Label();
-    private final Notice remarks = new Notice(true);
+    private final Notice remarks = new Notice(false);
     private final FindPane text;
 
     ProgramPane(ProgramModel model, Texts texts, ObservableValue<Language> language) {
