@@ -50,9 +50,9 @@ final class DatagramDialer {
         SocketOptions socket = options.socket();
         boolean many = to.getAddress().isMulticastAddress();
         if (socket.timeToLive().isPresent() && !many) {
-            throw new IOException(
-                    "time-to-live is for datagrams to a multicast group, and the platform cannot set it for "
-                            + "others");
+            throw new NotSetException(
+                    "time-to-live is for datagrams to a multicast group, and the platform cannot set it for others",
+                    null);
         }
         SocketSettings settings = SocketSettings.of(channel, socket);
         bind(channel, to.getPort());
@@ -87,7 +87,7 @@ final class DatagramDialer {
     private static NetworkInterface of(InetAddress local) throws IOException {
         NetworkInterface found = NetworkInterface.getByInetAddress(local);
         if (found == null) {
-            throw new IOException("the address " + Addresses.spelled(local) + " is none of this machine");
+            throw new NotSetException("the address " + Addresses.spelled(local) + " is none of this machine", null);
         }
         return found;
     }
@@ -103,7 +103,7 @@ final class DatagramDialer {
             loopback = speaks && one.isLoopback() ? one : loopback;
         }
         if (loopback == null) {
-            throw new IOException("no network interface can hear the group " + Addresses.spelled(group));
+            throw new NotSetException("no network interface can hear the group " + Addresses.spelled(group), null);
         }
         return loopback;
     }

@@ -34,6 +34,9 @@ final class Faults {
     /** One address could not be connected to. */
     static WireFault notConnected(String address, Duration limit, IOException e) {
         String why = words(e);
+        if (e instanceof NotSetException wanted) {
+            return notSet(wanted);
+        }
         if (e instanceof SocketTimeoutException) {
             return new WireFault.TimedOut(Step.CONNECT, limit,
                     "Timed out after " + Deadlines.spelled(limit) + " of connecting to " + address
@@ -98,6 +101,9 @@ final class Faults {
     /** The path of a Unix socket could not be connected to. */
     static WireFault noSocket(String path, IOException e) {
         String why = words(e);
+        if (e instanceof NotSetException wanted) {
+            return notSet(wanted);
+        }
         String advice = refused(e) ? "The file is there but no server listens on it: start the server."
                 : why.contains("ermission") ? "Ask for permission to write to this socket."
                         : "Look whether the path is right and the server runs.";
@@ -122,6 +128,9 @@ final class Faults {
     /** A datagram could not go. */
     static WireFault notSent(String address, IOException e) {
         String why = words(e);
+        if (e instanceof NotSetException wanted) {
+            return notSet(wanted);
+        }
         if (e instanceof PortUnreachableException) {
             return broken(address, false, e);
         }
@@ -141,8 +150,9 @@ final class Faults {
     }
 
     /** The socket cannot be had as a person wants it. */
-    static WireFault notSet(IOException e) {
-        return new WireFault.Local("The socket cannot be set up: " + words(e), "Look at the socket options.");
+    private static WireFault notSet(NotSetException e) {
+        return new WireFault.Local("The socket cannot be set up as it is wanted: " + words(e),
+                "Take that socket option away, or choose another kind of target.");
     }
 
     /** An open connection broke. */

@@ -31,6 +31,10 @@ final class SocketSettings {
             socket.set(option, value);
         }
 
+        String asked() {
+            return SocketWords.word(name, value);
+        }
+
         String given(Settable socket) throws IOException {
             return SocketWords.word(name, socket.get(option));
         }
@@ -59,10 +63,13 @@ final class SocketSettings {
         SocketSettings settings = new SocketSettings(socket, wanted(options));
         for (Setting<?> one : settings.wanted) {
             if (!socket.supported().contains(one.option())) {
-                throw new IOException("A socket of this kind has no " + one.name()
-                        + ": take that option away, or choose another kind of target");
+                throw new NotSetException("a socket of this kind has no " + one.name(), null);
             }
-            one.set(socket);
+            try {
+                one.set(socket);
+            } catch (IOException e) {
+                throw new NotSetException(one.asked() + " is refused by the system: " + Faults.words(e), e);
+            }
         }
         return settings;
     }
@@ -78,7 +85,7 @@ final class SocketSettings {
 
     /** What was wanted of the socket itself, spelled in the same way and order. */
     String asked() {
-        return String.join(", ", wanted.stream().map(one -> SocketWords.word(one.name(), one.value())).toList());
+        return String.join(", ", wanted.stream().map(Setting::asked).toList());
     }
 
     /** Notes what became of them; nothing where nothing was wanted. */

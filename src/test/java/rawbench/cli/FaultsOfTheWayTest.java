@@ -175,6 +175,21 @@ class FaultsOfTheWayTest {
         }
     }
 
+    @Test
+    void socketOptionsAreReadAndWhatASocketDoesNotHaveIsNamed() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+            String target = "udp://127.0.0.1:" + peer.getLocalPort();
+            assertThat(send(target, "--idle-timeout", "0.05", "--socket-option", "any-source=on", "--socket-option",
+                    "receive-buffer=4096").exit()).isEqualTo(5);
+            Call unknown = send(target, "--socket-option", "linger=3");
+            assertThat(unknown.exit()).isEqualTo(2);
+            assertThat(unknown.err()).contains("--socket-option: \"linger\" is no socket option");
+            Call other = send(target, "--socket-option", "no-delay=on");
+            assertThat(other.exit()).isEqualTo(10);
+            assertThat(other.err()).contains("a socket of this kind has no no-delay", "Take that socket option away");
+        }
+    }
+
     private Call send(String target, String... words) {
         List<String> all = new ArrayList<>(List.of("send", "--request-file", request.toString(), "--target", target));
         all.addAll(List.of(words));

@@ -33,14 +33,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Other people's client and other people's server with a relay between them: curl, and the HTTP server of Python. */
 final class RelayGuestsTest {
     private static final String SERVER = """
-            import http.server, ssl, sys
-            server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), http.server.SimpleHTTPRequestHandler)
-            if len(sys.argv) > 2:
-                context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-                context.load_cert_chain(sys.argv[2])
-                server.socket = context.wrap_socket(server.socket, server_side=True)
-            server.serve_forever()
-            """;
+        import http.server, ssl, sys
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), http.server.SimpleHTTPRequestHandler)
+        if len(sys.argv) > 2:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(sys.argv[2])
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+        server.serve_forever()
+        """;
 
     @TempDir
     private Path folder;
@@ -131,15 +131,16 @@ final class RelayGuestsTest {
     }
 
     private Listener relay(String at, String target) throws Exception {
-        return workbench.listeners().open(ListenerDraft.NEW.at(at).doing(new Behaviour.Relay(target, false)),
-                SideFiles.of("relay", Map.of()), new ListenerObserver() {
-                    @Override
-                    public void gone(Client client, Optional<java.io.IOException> failure) {
-                        synchronized (gone) {
-                            gone.add(client);
-                        }
-                    }
-                });
+        return workbench.listeners()
+                .open(ListenerDraft.NEW.at(at).doing(new Behaviour.Relay(target, false)),
+                        SideFiles.of("relay", Map.of()), new ListenerObserver() {
+                            @Override
+                            public void gone(Client client, Optional<java.io.IOException> failure) {
+                                synchronized (gone) {
+                                    gone.add(client);
+                                }
+                            }
+                        });
     }
 
     private static Octets curl(String... words) throws Exception {

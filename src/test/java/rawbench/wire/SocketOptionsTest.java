@@ -80,7 +80,7 @@ final class SocketOptionsTest {
         try (TestPeer peer = TestPeer.plays(client -> client.in().read())) {
             assertThatThrownBy(() -> configured(new Endpoint.Tcp("127.0.0.1", peer.port()),
                     SocketOptions.parse("broadcast=on"))).isInstanceOf(WireException.class)
-                    .hasMessageContaining("has no broadcast");
+                    .hasMessageContaining("cannot be set up as it is wanted: a socket of this kind has no broadcast");
         }
         assertThatThrownBy(() -> configured(new Endpoint.Udp("127.0.0.1", 9), SocketOptions.parse("no-delay=on")))
                 .isInstanceOf(WireException.class)
