@@ -26,14 +26,25 @@ public final class Tutorial {
             "3-news-page-post.http", "4-news-page-post-as-printed.http", "5-server-options.http",
             "6-server-options-as-printed.http");
 
+    private static final List<String> SOCKETS = List.of("1-tcp.http", "2-udp.http", "3-unix-docker.http");
+
     private Tutorial() {
     }
 
     /** The template files by name, in the order to show them. */
     public static Map<String, Octets> files() {
+        return files("tutorial/", NAMES);
+    }
+
+    /** The files of what else sockets can do: TCP and UDP without HTTP, and HTTP over a Unix socket. */
+    public static Map<String, Octets> sockets() {
+        return files("sockets/", SOCKETS);
+    }
+
+    private static Map<String, Octets> files(String folder, List<String> names) {
         Map<String, Octets> files = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            files.put(name, resource("tutorial/" + name));
+        for (String name : names) {
+            files.put(name, resource(folder + name));
         }
         return Collections.unmodifiableMap(files);
     }

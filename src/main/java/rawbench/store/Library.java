@@ -16,6 +16,8 @@ import rawbench.octets.Octets;
 public final class Library {
     /** The folder of the tutorial's templates in a new library. */
     public static final String TUTORIAL = "Tutorial";
+    /** The folder of templates for other sockets in a new library. */
+    public static final String SOCKETS = "UDP, TCP and Unix";
 
     private static final Octets GIT_ATTRIBUTES = Octets.utf8("*.http text eol=lf\n*.bin binary\n*.raw binary\n");
     private static final Octets GIT_IGNORE = Octets.utf8("http-client.private.env.json\n.trash/\n");
@@ -24,7 +26,7 @@ public final class Library {
     }
 
     /**
-     * Opens the library; where there is none yet it is made, with the tutorial's templates in it. A library that is
+     * Opens the library; where there is none yet it is made, with the templates that come with Rawbench in it. A library that is
      * there is never written to.
      *
      * @throws StoreException when it cannot be made
@@ -32,6 +34,7 @@ public final class Library {
     public static TemplateFolder open(Path folder) throws StoreException {
         Map<String, Octets> files = new LinkedHashMap<>();
         Tutorial.files().forEach((name, octets) -> files.put(TUTORIAL + "/" + name, octets));
+        Tutorial.sockets().forEach((name, octets) -> files.put(SOCKETS + "/" + name, octets));
         return made(folder, files);
     }
 

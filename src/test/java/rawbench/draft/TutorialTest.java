@@ -3,6 +3,7 @@ package rawbench.draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +58,9 @@ class TutorialTest {
 
     @Test
     void isWrittenTheWayTheCodecWritesIt() throws TemplateException {
-        for (Octets file : Tutorial.files().values()) {
+        List<Octets> all = new ArrayList<>(Tutorial.files().values());
+        all.addAll(Tutorial.sockets().values());
+        for (Octets file : all) {
             TemplateFile template = TemplateFile.parse(file);
             RequestDraft draft = template.blocks().getFirst().draft(SideFiles.of("t", Map.of()));
             String again = TemplateFile.of("t", draft).octets().text(StandardCharsets.UTF_8);

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** A peer on a Unix stream socket. */
-final class UnixPeer implements AutoCloseable {
+public final class UnixPeer implements AutoCloseable {
     /** What to do with one client. */
-    interface Script {
+    public interface Script {
         void play(UnixPeer peer, SocketChannel client) throws IOException;
     }
 
@@ -30,16 +30,16 @@ final class UnixPeer implements AutoCloseable {
         Thread.ofPlatform().daemon().name("unix-peer").start(this::accept);
     }
 
-    static UnixPeer plays(Path path, Script script) throws IOException {
+    public static UnixPeer plays(Path path, Script script) throws IOException {
         return new UnixPeer(path, script);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** Does nothing until the test ends. */
-    void hold(SocketChannel client) {
+    public void hold(SocketChannel client) {
         try {
             released.await();
         } catch (InterruptedException ended) {
@@ -48,7 +48,7 @@ final class UnixPeer implements AutoCloseable {
     }
 
     /** Reads once, answers, and closes. */
-    static Script answers(String answer) {
+    public static Script answers(String answer) {
         return (_, client) -> {
             client.read(ByteBuffer.allocate(1 << 16));
             client.write(ByteBuffer.wrap(answer.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));

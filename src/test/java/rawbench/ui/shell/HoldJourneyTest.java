@@ -1,5 +1,6 @@
 package rawbench.ui.shell;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
+import rawbench.exchange.UnixPeer;
 import rawbench.octets.Octets;
 import rawbench.wire.TestPeer;
 import rawbench.wire.UdpPeer;
@@ -145,6 +147,28 @@ class HoldJourneyTest extends Journey<Someone> {
                     .count() == 2);
             assertThat(peer.got()).containsExactly(Octets.latin1("hello"), Octets.empty(), Octets.latin1("hello"));
             assertThat(inWindow("#tunnel-half-close").<Button>query().isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void aUnixSocketIsSpokenToInRawOctetsAndInHttp() throws Exception {
+        try (UnixPeer peer = UnixPeer.plays(Files.createTempDirectory(temp, "s").resolve("s"),
+                UnixPeer.answers("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"))) {
+            TabModel tab = tab("unix+raw:" + peer.path(), "PING\r\n");
+            robot.interact(() -> {
+                tab.hold().holdProperty().set(true);
+                tab.sending().send();
+            });
+            until(() -> says().equals("The peer ended its side · 6 octets sent · 40 received"));
+            until(() -> rows().stream().anyMatch(row -> row.endsWith("\\r\\n\\r\\nok")));
+            robot.interact(() -> {
+                tab.hold().holdProperty().set(false);
+                tab.response().tunnel().close();
+                tab.request().aim("unix:" + peer.path());
+            });
+            send(tab);
+            assertThat(tab.response().exchange().orElseThrow().outcome().ok()).isTrue();
+            assertThat(tab.response().exchange().orElseThrow().reading()).isPresent();
         }
     }
 
