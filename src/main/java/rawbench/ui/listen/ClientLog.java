@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import rawbench.listen.Client;
 import rawbench.listen.ListenerObserver;
+import rawbench.listen.Upstream;
 import rawbench.wire.Endpoint;
 
 /**
@@ -105,6 +106,11 @@ final class ClientLog implements ListenerObserver {
 
     @Override
     public void dropped(Client client, long octets) {
+        told.accept(this);
+    }
+
+    @Override
+    public void relayed(Client client, Upstream upstream) {
         told.accept(this);
     }
 

@@ -3,6 +3,8 @@ package rawbench.ui.listen;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.transcript.TranscriptView;
 
 /** The client that is chosen: what went and came with it, what to do with that, and a line to send to it. */
@@ -39,6 +42,8 @@ final class ClientPane extends VBox {
     private final Button reset;
     private final TextField line = new TextField();
     private final ComboBox<ActsModel.LineEnd> end = new ComboBox<>();
+    private final ViewTabs<Boolean> sides = new ViewTabs<>();
+    private final StringProperty target = new SimpleStringProperty(this, "target", "");
     private Optional<ObjectProperty<ActsModel.LineEnd>> ends = Optional.empty();
     private final Button send;
     private final HBox input;
@@ -58,7 +63,7 @@ final class ClientPane extends VBox {
         input = input();
         TranscriptView transcript = new TranscriptView(model.transcript(), language);
         setVgrow(transcript, Priority.ALWAYS);
-        getChildren().addAll(header(), transcript, unread, trouble, input);
+        getChildren().addAll(header(), sides(), transcript, unread, trouble, input);
         model.chosenProperty().subscribe(_ -> show());
         model.looksProperty().subscribe(_ -> show());
         acts.sendingProperty().subscribe(_ -> show());
@@ -93,6 +98,17 @@ final class ClientPane extends VBox {
         FlowPane header = new FlowPane(who, tools);
         header.getStyleClass().add("client-header");
         return header;
+    }
+
+    /** A client that is relayed has two sides. */
+    private ViewTabs<Boolean> sides() {
+        sides.setId("client-sides");
+        sides.tab(false, texts.bound("side.client"));
+        sides.tab(true, texts.bound("side.target", target));
+        model.atTargetProperty().subscribe(now -> sides.chosenProperty().set(now));
+        sides.chosenProperty().subscribe(now -> model.atTargetProperty().set(now));
+        sides.managedProperty().bind(sides.visibleProperty());
+        return sides;
     }
 
     private Button button(String key, Runnable act) {
@@ -158,6 +174,8 @@ final class ClientPane extends VBox {
         input.setManaged(here);
         line.setDisable(busy);
         send.setDisable(busy);
+        sides.setVisible(row.upstream().isPresent());
+        target.set(row.upstream().map(up -> ListenerModel.spelled(up.target())).orElse(""));
         ends(acts.lineEndProperty(row.datagrams()));
         String what = row.datagrams() ? "line.datagram" : "line";
         line.promptTextProperty().bind(texts.bound(what));

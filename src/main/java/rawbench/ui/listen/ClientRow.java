@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import rawbench.listen.Client;
+import rawbench.listen.Upstream;
 import rawbench.octets.Octets;
 import rawbench.wire.Transcript;
 
@@ -131,6 +132,11 @@ final class ClientRow {
     /** These octets of it, with the ends they went between. */
     Optional<Captured> captured(boolean fromClient, Octets octets) {
         return log.at().map(at -> new Captured(octets, fromClient, at, log.target(), address));
+    }
+
+    /** Where a relay takes it on to; empty where there is no relay, or it has not begun. */
+    Optional<Upstream> upstream() {
+        return client.upstream();
     }
 
     /** How many octets of its transcript are held in memory at most, where each direction has that much room. */

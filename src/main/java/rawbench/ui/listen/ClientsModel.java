@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -27,6 +29,7 @@ final class ClientsModel {
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper(this, "looks");
     private final ObjectProperty<ClientRow> chosen = new SimpleObjectProperty<>(this, "chosen");
+    private final BooleanProperty atTarget = new SimpleBooleanProperty(this, "atTarget");
     /** Those that nobody keeps any more but a person looked at. */
     private final Set<ClientRow> late = new HashSet<>();
     private ClientLog log = new ClientLog(0, Optional.empty());
@@ -45,7 +48,9 @@ final class ClientsModel {
             dropLate();
             show();
         });
-        transcript.onTemplate((sent, octets) -> captures.template(chosen.get(), !sent, octets));
+        atTarget.subscribe((_, _) -> show());
+        // What a relay sent to its target is what the client sent.
+        transcript.onTemplate((sent, octets) -> captures.template(chosen.get(), sent == atTarget(), octets));
     }
 
     private void show() {
@@ -54,14 +59,20 @@ final class ClientsModel {
             transcript.show(null);
         } else {
             shown = Seen.of(row);
-            transcript.live(row::transcript);
+            transcript.live(atTarget() ? row.upstream().orElseThrow()::transcript : row::transcript);
         }
     }
 
+    private boolean atTarget() {
+        return atTarget.get() && chosen.get() != null && chosen.get().upstream().isPresent();
+    }
+
     /** What was seen of a client when its transcript was looked at. */
-    private record Seen(long received, long sent, ClientRow.State state, boolean endedThere, boolean endedHere) {
+    private record Seen(long received, long sent, ClientRow.State state, boolean endedThere, boolean endedHere,
+            boolean relayed) {
         static Seen of(ClientRow row) {
-            return new Seen(row.received(), row.sent(), row.state(), row.endedThere(), row.endedHere());
+            return new Seen(row.received(), row.sent(), row.state(), row.endedThere(), row.endedHere(),
+                    row.upstream().isPresent());
         }
     }
 
@@ -95,8 +106,13 @@ final class ClientsModel {
         looks.set(looks.get() + 1);
         ClientRow watched = chosen.get();
         if (watched != null && !Seen.of(watched).equals(shown)) {
+            boolean relayedSince = shown.relayed() != watched.upstream().isPresent();
             shown = Seen.of(watched);
-            transcript.changed();
+            if (relayedSince && atTarget.get()) {
+                show();
+            } else {
+                transcript.changed();
+            }
         }
     }
 
@@ -135,6 +151,11 @@ final class ClientsModel {
     /** What went and came with the one that is chosen. */
     TranscriptModel transcript() {
         return transcript;
+    }
+
+    /** Whether of a client that is relayed the side towards the target is shown, else that towards itself. */
+    BooleanProperty atTargetProperty() {
+        return atTarget;
     }
 
     ActsModel acts() {

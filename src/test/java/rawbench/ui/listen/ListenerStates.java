@@ -1,7 +1,9 @@
 package rawbench.ui.listen;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,8 +32,12 @@ public final class ListenerStates {
             SideFiles.of("listener", Map.of()));
     private final ListenerView view;
 
+    /** Held, since a socket that nobody holds is closed. */
+    private final List<RawPeer> peers = new ArrayList<>();
+
     private ListenerStates(ObservableValue<Language> language) {
         view = new ListenerView(model, language);
+        view.getProperties().put("peers", peers);
         view.listenKey(new SimpleStringProperty("Ctrl+↵"));
     }
 
@@ -66,6 +72,7 @@ public final class ListenerStates {
         add(all, language, "clients-narrow", ListenerStates::clients);
         add(all, language, "relay", tab -> tab.model.draftProperty()
                 .set(ListenerDraft.NEW.doing(new Behaviour.Relay("https://example.com", true))));
+        add(all, language, "relaying", ListenerStates::relaying);
         add(all, language, "replies", ListenerStates::replies);
         add(all, language, "replies-narrow", ListenerStates::replies);
         add(all, language, "misbehave", tab -> {
@@ -116,12 +123,29 @@ public final class ListenerStates {
         third.close();
         gone(2);
         RawPeer fourth = new RawPeer(port);
+        peers.addAll(List.of(first, fourth));
         fourth.send(Octets.owning(new byte[70_000])).read(70_000);
         came(4);
         model.clients().chosenProperty().set(model.clients().rows().getLast());
         first.send("PUT / HTTP/1.1\r\nContent-Length: 7\r\n\r\n套b").read(10);
         work.until(() -> model.clients().rows().getLast().sent() > 40);
         work.letTimePass();
+        work.letTimePass();
+    }
+
+    private void relaying() throws IOException, InterruptedException {
+        ListenerModel behind = new ListenerModel(new SteppedWork(), new Workbench().listeners(), SideFiles.of("behind",
+                Map.of()));
+        behind.does().choose(DoesModel.Kind.REPLIES);
+        behind.start();
+        model.draftProperty()
+                .set(ListenerDraft.NEW.doing(new Behaviour.Relay("http://" + behind.titleProperty().get().substring(4),
+                        false)));
+        RawPeer peer = new RawPeer(open());
+        peers.add(peer.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        peer.readUntil("Hello");
+        came(1);
+        model.clients().atTargetProperty().set(true);
         work.letTimePass();
     }
 
@@ -137,7 +161,9 @@ public final class ListenerStates {
         model.does().take(DRIP);
         work.letTimePass();
         int port = open();
-        new RawPeer(port).send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").readUntil("\r\n\r\n");
+        RawPeer peer = new RawPeer(port);
+        peers.add(peer);
+        peer.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").readUntil("\r\n\r\n");
         came(1);
         work.letTimePass();
     }
