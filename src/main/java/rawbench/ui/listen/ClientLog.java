@@ -31,7 +31,7 @@ final class ClientLog implements ListenerObserver {
     private static final long ROOM = 64 * 1024;
 
     /** What happened since it was asked before. */
-    record Changes(List<ClientRow> came, Set<ClientRow> dropped, Optional<String> failed) {}
+    record Changes(List<ClientRow> came, Set<ClientRow> dropped, Optional<String> failed, Counts counts) {}
 
     /**
      * How many there are, and were.
@@ -127,13 +127,13 @@ final class ClientLog implements ListenerObserver {
         ClientRow row = here.get(client);
         if (row != null) {
             row.gone(stopping, failure);
-            here.remove(client);
-            keep(row);
+            keep(client, row);
         }
         told.accept(this);
     }
 
-    private synchronized void keep(ClientRow row) {
+    private synchronized void keep(Client client, ClientRow row) {
+        here.remove(client);
         gone.add(row);
         held += row.held(ROOM);
         while (gone.size() > KEPT || held > HELD && gone.size() > 1) {
@@ -178,7 +178,7 @@ final class ClientLog implements ListenerObserver {
 
     /** What happened since this was called before. */
     synchronized Changes changes() {
-        Changes now = new Changes(List.copyOf(came), Set.copyOf(dropped), failed);
+        Changes now = new Changes(List.copyOf(came), Set.copyOf(dropped), failed, counts());
         came.clear();
         dropped.clear();
         failed = Optional.empty();

@@ -102,7 +102,7 @@ final class ClientsModel {
         late.addAll(changes.dropped());
         dropLate();
         changes.failed().ifPresent(trouble::set);
-        counts.set(at.counts().plus(before));
+        counts.set(changes.counts().plus(before));
         looks.set(looks.get() + 1);
         ClientRow watched = chosen.get();
         if (watched != null && !Seen.of(watched).equals(shown)) {
