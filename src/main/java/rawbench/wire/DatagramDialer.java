@@ -96,7 +96,7 @@ final class DatagramDialer {
     static NetworkInterface any(InetAddress group) throws IOException {
         NetworkInterface loopback = null;
         for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
-            boolean speaks = one.inetAddresses().anyMatch(own -> family(own) == family(group));
+            boolean speaks = one.inetAddresses().anyMatch(own -> family(own).equals(family(group)));
             if (speaks && one.isUp() && !one.isLoopback() && one.supportsMulticast()) {
                 return one;
             }
