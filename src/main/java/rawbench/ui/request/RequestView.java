@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -44,6 +43,7 @@ public final class RequestView extends BorderPane {
     private final OctetViewer viewer;
     private final Node octets;
     private final ViewerEditing editing;
+    private final ScrolledTo scrolled;
     private final FindingStrip strip;
     private final ActionsModel actions;
     private final OutlinePane outline;
@@ -61,6 +61,7 @@ public final class RequestView extends BorderPane {
         PointsModel points = new PointsModel(model);
         editor = new OctetEditor(model, points, texts, ActionsMenu.selection(actions, actionTexts), this::marks);
         area = editor.area();
+        scrolled = new ScrolledTo(area, editor);
         new VariableHover(model.variables(), texts).over(area);
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
@@ -240,6 +241,7 @@ public final class RequestView extends BorderPane {
             viewer.requestFocus();
             return;
         }
+        scrolled.leave();
         area.select(new Selection(offset, offset));
         area.requestFollowCaret();
         area.requestFocus();
@@ -264,6 +266,7 @@ public final class RequestView extends BorderPane {
             viewer.model().select(offset, offset);
             return;
         }
+        scrolled.leave();
         area.select(new Selection(offset, offset));
         area.requestFollowCaret();
     }
@@ -293,24 +296,7 @@ public final class RequestView extends BorderPane {
         }
         area.select(left.chosen());
         int first = (int) Math.clamp(left.scroll(), 0, area.getParagraphs().size() - 1L);
-        if (area.getHeight() > 0) {
-            area.showParagraphAtTop(first);
-        } else {
-            whenLaidOut(() -> area.showParagraphAtTop(first));
-        }
-    }
-
-    /** An area that has no height yet forgets where it was scrolled to: it follows its caret once it has. */
-    private void whenLaidOut(Runnable then) {
-        area.totalHeightEstimateProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Double> height, Double before, Double now) {
-                if (now != null && now > 0 && area.getHeight() > 0) {
-                    height.removeListener(this);
-                    then.run();
-                }
-            }
-        });
+        scrolled.go(first);
     }
 
     /** Calls back when {@link #place} may be another. */

@@ -59,16 +59,16 @@ class SessionJourneyTest extends Journey<Someone> {
             desk.view().divider.set(0.3);
             ((TabPage) desk.content().page()).response().look("timing");
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> front().look().scroll() == 200);
         TabLook before = front().look();
         assertThat(before.anchor()).isGreaterThan(before.caret()).isNotZero();
-        assertThat(before.scroll()).isEqualTo(200);
         assertThat(before.choices()).containsEntry("response", "timing");
         restart();
         assertThat(front().request().draft().octets()).isEqualTo(lines(300));
         assertThat(front().look().choices()).isEqualTo(before.choices());
         assertThat(front().request().selectionProperty().get()).isEqualTo(new Selection(before.anchor(),
                 before.caret()));
+        until(() -> editor().firstVisibleParToAllParIndex() == 200);
         assertThat(desk.view().headDivider.get()).isBetween(0.6, 0.62);
         assertThat(desk.view().divider.get()).isBetween(0.29, 0.31);
     }
