@@ -183,7 +183,7 @@ final class ClientPane extends VBox {
     }
 
     private void ends(ObjectProperty<ActsModel.LineEnd> wanted) {
-        if (ends.filter(now -> now == wanted).isEmpty()) {
+        if (ends.filter(wanted::equals).isEmpty()) {
             ends.ifPresent(end.valueProperty()::unbindBidirectional);
             end.valueProperty().bindBidirectional(wanted);
             ends = Optional.of(wanted);

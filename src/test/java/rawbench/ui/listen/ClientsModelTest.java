@@ -96,7 +96,7 @@ final class ClientsModelTest {
         try (RawPeer peer = new RawPeer(port)) {
             come(2);
             peer.socket().setSoLinger(true, 0);
-            peer.close();
+            peer.socket().close();
             stands(State.RESET);
         }
         try (RawPeer peer = new RawPeer(port)) {
