@@ -127,7 +127,14 @@ final class Listening implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        interrupted();
+    public void close() {
+        cancellation.cancel();
+        try {
+            exit();
+        } catch (InterruptedException testIsOver) {
+            Thread.currentThread().interrupt();
+        } catch (Exception notEnded) {
+            throw new AssertionError("it did not end by its interruption", notEnded);
+        }
     }
 }

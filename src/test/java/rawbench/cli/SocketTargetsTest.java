@@ -70,11 +70,11 @@ final class SocketTargetsTest {
             assertThat(some.exit()).as("octets came before the time was up").isZero();
             assertThat(some.text()).isEqualTo("x");
         }
+        int port;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = closed.getLocalPort();
-            closed.close();
-            assertThat(send(Octets.latin1("x"), "tcp://127.0.0.1:" + port).exit()).isEqualTo(3);
+            port = closed.getLocalPort();
         }
+        assertThat(send(Octets.latin1("x"), "tcp://127.0.0.1:" + port).exit()).isEqualTo(3);
     }
 
     @Test

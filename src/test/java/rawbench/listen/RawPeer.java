@@ -38,6 +38,12 @@ public final class RawPeer implements AutoCloseable {
         return this;
     }
 
+    /** RST: throws the connection away. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** Everything until the server ends its side. */
     public Octets readAll() throws IOException {
         return Octets.owning(socket.getInputStream().readAllBytes());

@@ -68,8 +68,12 @@ public final class UdpPeer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.close();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException testIsOver) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -42,6 +44,7 @@ final class ClientPane extends VBox {
     private final Button reset;
     private final TextField line = new TextField();
     private final ComboBox<ActsModel.LineEnd> end = new ComboBox<>();
+    private final ViewTabs<Node> views = new ViewTabs<>();
     private final ViewTabs<Boolean> sides = new ViewTabs<>();
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
     private Optional<ObjectProperty<ActsModel.LineEnd>> ends = Optional.empty();
@@ -62,8 +65,14 @@ final class ClientPane extends VBox {
         send = button("send", this::send);
         input = input();
         TranscriptView transcript = new TranscriptView(model.transcript(), language);
-        setVgrow(transcript, Priority.ALWAYS);
-        getChildren().addAll(header(), sides(), transcript, unread, trouble, input);
+        views.tab(transcript, texts.bound("view.transcript"));
+        views.setId("client-views");
+        views.chosenProperty().set(transcript);
+        only(views, false);
+        StackPane seen = new StackPane(transcript);
+        views.chosenProperty().subscribe(view -> seen.getChildren().setAll(view));
+        setVgrow(seen, Priority.ALWAYS);
+        getChildren().addAll(header(), sides(), views, seen, unread, trouble, input);
         model.chosenProperty().subscribe(_ -> show());
         model.looksProperty().subscribe(_ -> show());
         acts.sendingProperty().subscribe(_ -> show());
@@ -74,6 +83,17 @@ final class ClientPane extends VBox {
             // The names of what is chosen follow the language only when they are asked for anew.
             end.setConverter(new EndNames());
         });
+    }
+
+    /** Another way to look at what went and came. */
+    void beside(ObservableValue<String> title, Node view) {
+        views.tab(view, title);
+        only(views, true);
+    }
+
+    private static void only(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private FlowPane header() {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import rawbench.listen.Client;
 import rawbench.listen.Upstream;
 import rawbench.octets.Octets;
+import rawbench.wire.Endpoint;
 import rawbench.wire.Transcript;
 
 /** One client of a listener, here or gone: counted on its own thread, looked at from any. */
@@ -132,6 +133,11 @@ final class ClientRow {
     /** These octets of it, with the ends they went between. */
     Optional<Captured> captured(boolean fromClient, Octets octets) {
         return log.at().map(at -> new Captured(octets, fromClient, at, log.target(), address));
+    }
+
+    /** Where it came to; empty where nobody knows yet. */
+    Optional<Endpoint> cameTo() {
+        return log.at();
     }
 
     /** Where a relay takes it on to; empty where there is no relay, or it has not begun. */

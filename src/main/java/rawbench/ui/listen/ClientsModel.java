@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import rawbench.ui.kit.Work;
 import rawbench.ui.transcript.TranscriptModel;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Transcript;
 
 /** Who came to a listener, newest first, and which of them a person looks at. Touched on the FX thread alone. */
 final class ClientsModel {
@@ -61,6 +62,17 @@ final class ClientsModel {
             shown = Seen.of(row);
             transcript.live(atTarget() ? row.upstream().orElseThrow()::transcript : row::transcript);
         }
+    }
+
+    /** The transcript that is shown, with the end it is seen from; empty where none is. */
+    Optional<Look> look() {
+        ClientRow row = chosen.get();
+        Transcript seenNow = transcript.lookedProperty().get();
+        if (row == null || seenNow == null) {
+            return Optional.empty();
+        }
+        return atTarget() ? row.upstream().map(up -> new Look(seenNow, up.target(), false))
+                : row.cameTo().map(at -> new Look(seenNow, at, true));
     }
 
     private boolean atTarget() {

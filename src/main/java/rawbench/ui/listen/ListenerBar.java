@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -50,6 +51,11 @@ final class ListenerBar extends HBox {
         HBox.setHgrow(space, Priority.SOMETIMES);
         getChildren().addAll(scheme, host, port, exposed, space, button());
         model.draftProperty().subscribe(this::show);
+    }
+
+    /** One more tool, left of the button. */
+    void tool(Node node) {
+        getChildren().add(getChildren().size() - 1, node);
     }
 
     private void fields() {

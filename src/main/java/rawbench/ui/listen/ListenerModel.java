@@ -220,6 +220,16 @@ public final class ListenerModel {
         clients.captures().onTemplate(asked);
     }
 
+    /** Calls back whenever more is known of the client that is looked at, or another is. */
+    public void onLook(Runnable looked) {
+        clients.transcript().lookedProperty().subscribe((_, _) -> looked.run());
+    }
+
+    /** What went and came with the client that is looked at; empty where none is. */
+    public Optional<Look> look() {
+        return clients.look();
+    }
+
     /** Has what came from several clients compared, the earliest first. */
     public void onCompare(Consumer<List<Captured>> asked) {
         clients.captures().onCompare(asked);

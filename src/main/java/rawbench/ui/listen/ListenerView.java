@@ -1,10 +1,13 @@
 package rawbench.ui.listen;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -160,9 +163,40 @@ public final class ListenerView extends VBox {
         node.setManaged(there);
     }
 
+    /** Another way to look at what went and came with the client that is chosen. */
+    public void beside(ObservableValue<String> title, Node view) {
+        client.beside(title, view);
+    }
+
+    /** One more tool beside the place that is listened at. */
+    public void tool(Node node) {
+        bar.tool(node);
+    }
+
     /** Says which key begins and ends the listening. */
     public void listenKey(ObservableValue<String> shown) {
         bar.key().textProperty().bind(shown);
+    }
+
+    /** Brings the keyboard from the fields to the replies, then to the clients, then to the one chosen; false behind that. */
+    public boolean focusNext(Node focused) {
+        List<Node> panes = Stream.<Node>of(replies, clients, client).filter(pane -> pane.getScene() != null).toList();
+        int at = 0;
+        for (int i = 0; i < panes.size(); i++) {
+            at = isIn(focused, panes.get(i)) ? i + 1 : at;
+        }
+        if (at < panes.size()) {
+            panes.get(at).requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        return at < panes.size();
+    }
+
+    private static boolean isIn(Node node, Node pane) {
+        Node at = node;
+        while (at != null && !at.equals(pane)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Brings the keyboard to the address. */

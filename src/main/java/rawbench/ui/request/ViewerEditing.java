@@ -152,7 +152,7 @@ final class ViewerEditing {
         return next.length == 0 ? 0 : length(next, 0);
     }
 
-    private static long before(Octets octets, long at) {
+    private static int before(Octets octets, long at) {
         int count = (int) Math.min(at, LONGEST_CHARACTER);
         byte[] last = octets.slice(at - count, at).toByteArray();
         for (int from = 0; from < count; from++) {

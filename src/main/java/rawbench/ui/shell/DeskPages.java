@@ -40,7 +40,8 @@ record DeskPages(Workbench workbench, Work work, Person person, ViewState view, 
     }
 
     private ListenerPage page(ListenerTab listener) {
-        ListenerPage page = new ListenerPage(listener, view.language);
+        ListenerPage page = new ListenerPage(listener, work, new WindowExports(person, texts), texts, view.language);
+        page.tool(otherEnd());
         page.listenKey(commands.shownFirst("send"));
         return page;
     }

@@ -50,6 +50,7 @@ public final class TranscriptModel {
     private final ReadOnlyBooleanWrapper growing = new ReadOnlyBooleanWrapper(this, "growing");
     private final ReadOnlyObjectWrapper<BiConsumer<Boolean, Octets>> templates = new ReadOnlyObjectWrapper<>(this,
             "templates");
+    private final ReadOnlyObjectWrapper<Transcript> looked = new ReadOnlyObjectWrapper<>(this, "looked");
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
     private final ObjectProperty<Times> times = new SimpleObjectProperty<>(this, "times", Times.START);
     private final ExportModel exporting;
@@ -100,6 +101,7 @@ public final class TranscriptModel {
     /** Rows of the transcript before would show octets of this one. */
     private void fresh(Rows first) {
         choose(null);
+        looked.set(null);
         rows.set(first);
         sift();
     }
@@ -136,6 +138,7 @@ public final class TranscriptModel {
         } else {
             rows.set(new Rows(now));
         }
+        looked.set(now.transcript());
         rest();
     }
 
@@ -188,6 +191,11 @@ public final class TranscriptModel {
     Octets preview(TranscriptRow row, int most) {
         Octets octets = row.octets(transcript());
         return octets.slice(0, Math.min(most, octets.length()));
+    }
+
+    /** A transcript that grows, as it was last looked at; null before the first look, and for one that is whole. */
+    public ReadOnlyObjectProperty<Transcript> lookedProperty() {
+        return looked.getReadOnlyProperty();
     }
 
     /** What the rows are of. */

@@ -95,8 +95,7 @@ final class ClientsModelTest {
         }
         try (RawPeer peer = new RawPeer(port)) {
             come(2);
-            peer.socket().setSoLinger(true, 0);
-            peer.socket().close();
+            peer.reset();
             stands(State.RESET);
         }
         try (RawPeer peer = new RawPeer(port)) {

@@ -87,8 +87,6 @@ public final class RawStates {
             return new ResponseView(model, language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -97,8 +95,6 @@ public final class RawStates {
             return shown(peer.port());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

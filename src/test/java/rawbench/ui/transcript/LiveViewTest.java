@@ -77,7 +77,7 @@ class LiveViewTest {
         Rows rows = model.rowsProperty().get();
         come(view, 1);
         come(view, 1);
-        assertThat(model.rowsProperty().get() == rows).as("the same list").isTrue();
+        assertThat((Object) model.rowsProperty().get()).as("the same list").isSameAs(rows);
         // So late neighbours that go the same way are one event.
         assertThat(rows.size()).isEqualTo(1_000_000);
         assertThat(last(view)).isEqualTo(999_999);
