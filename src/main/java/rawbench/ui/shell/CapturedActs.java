@@ -16,20 +16,29 @@ import rawbench.draft.TemplateFile;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
 import rawbench.http.RequestReader;
+import rawbench.octets.Octets;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.kit.Work;
 import rawbench.ui.listen.Captured;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.Subject;
 
 /** What is made of octets that a listener saw: a request, a listener that answers with them, a side of a comparison. */
 final class CapturedActs {
+    /** Whether octets are HTTP is seen at their beginning. */
+    private static final long LOOKED_AT = 64 * 1024;
+    /** A reply of more octets would lie in a file beside the template, and a listener's text has none. */
+    private static final long LONGEST_REPLY = 256_000;
+
     private final WorkspaceModel workspace;
+    private final Work work;
     private final Comparisons comparisons;
     private final Person person;
     private final Texts texts;
 
-    CapturedActs(WorkspaceModel workspace, Comparisons comparisons, Person person, Texts texts) {
+    CapturedActs(WorkspaceModel workspace, Work work, Comparisons comparisons, Person person, Texts texts) {
         this.workspace = workspace;
+        this.work = work;
         this.comparisons = comparisons;
         this.person = person;
         this.texts = texts;
@@ -53,21 +62,29 @@ final class CapturedActs {
     }
 
     private static Speech speech(Captured captured) {
+        Octets first = captured.octets().slice(0, Math.min(LOOKED_AT, captured.octets().length()));
         boolean http = !(captured.listener() instanceof Endpoint.Udp)
-                && RequestReader.read(captured.octets()).line().version().startsWith("HTTP/1.");
+                && RequestReader.read(first).line().version().startsWith("HTTP/1.");
         return http ? Speech.HTTP : Speech.RAW;
     }
 
     private void answering(Captured captured) {
-        try {
-            TemplateFile replies = TemplateFile.of("reply")
-                    .plusReply(new ReplyDraft("", RequestMatch.ANY,
-                            List.of(new ReplyAct.Send(captured.octets()))), SideFiles.of("reply", Map.of()));
-            workspace.newListener(
-                    ListenerDraft.NEW.doing(new Behaviour.Replies(replies.octets().text(StandardCharsets.UTF_8))));
-        } catch (TemplateException unspeakable) {
-            person.trouble(unspeakable.says());
+        long length = captured.octets().length();
+        if (length > LONGEST_REPLY) {
+            person.trouble(texts.text("captured.long", length, LONGEST_REPLY));
+            return;
         }
+        work.start("captured", (_, _) -> replies(captured.octets()),
+                replies -> workspace.newListener(ListenerDraft.NEW.doing(new Behaviour.Replies(replies))),
+                failed -> person.trouble(String.valueOf(failed.getMessage())));
+    }
+
+    private static String replies(Octets octets) throws TemplateException {
+        return TemplateFile.of("reply")
+                .plusReply(new ReplyDraft("", RequestMatch.ANY, List.of(new ReplyAct.Send(octets))),
+                        SideFiles.of("reply", Map.of()))
+                .octets()
+                .text(StandardCharsets.UTF_8);
     }
 
     private void compare(List<Captured> captured, ListenerTab from) {

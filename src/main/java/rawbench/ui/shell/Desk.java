@@ -83,7 +83,7 @@ final class Desk {
         DeskSources sources = new DeskSources(workspace.strip(), work, person, texts);
         comparisons = new Comparisons(workspace.strip(),
                 new CompareTab.Around(work, workbench, person, sources, texts));
-        workspace.listenersTo(new CapturedActs(workspace, comparisons, person, texts)::join);
+        workspace.listenersTo(new CapturedActs(workspace, work, comparisons, person, texts)::join);
         tools = new OtherTools(workspace, person, work, texts, Clip::copy);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);

@@ -2,6 +2,8 @@ package rawbench.ui.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import javafx.util.Subscription;
 
@@ -30,8 +32,7 @@ final class OtherEnds {
         hello
         """;
     private static final String LOOPBACK = "127.0.0.1";
-    /** Ports below are the system's own on most systems. */
-    private static final int FIRST_FREE = 1024;
+    private static final Pattern LITERAL = Pattern.compile("127(\\.\\d{1,3}){3}|::1");
 
     private final WorkspaceModel workspace;
     private final Workbench workbench;
@@ -63,25 +64,60 @@ final class OtherEnds {
     }
 
     /**
-     * Listens where a request goes. One that goes to another machine, or to a port that somebody has, stays as it is: a
-     * copy of it goes to the listener.
+     * Listens where a request goes. One that goes to another machine, to the practice server or to what cannot be read
+     * stays as it is, and so does one whose port somebody has: a copy of it goes to a listener at a port of its own.
      */
     private void listenFor(TabModel tab) {
         Optional<Target> target = tab.request().analysisProperty().get().target();
-        Speech speech = target.map(Target::speech).orElse(Speech.HTTP);
-        boolean here = target.filter(this::isHere).isPresent();
-        TabModel client = here || target.isEmpty() ? tab : workspace.newTab(tab.request().draft());
-        ListenerTab listener = workspace.newListener(ListenerDraft.NEW.at(place(target, here))
-                .doing(
-                        speech == Speech.HTTP ? new Behaviour.Replies(ANSWER) : new Behaviour.Echo()));
+        if (target.isEmpty() && tab.request().draft().target().isBlank()) {
+            listenFor(tab, Optional.empty());
+        } else if (target.filter(this::isHere).isEmpty()) {
+            listenFor(copy(tab), target);
+        } else {
+            ListenerTab listener = listener(target, Optional.of(place(target.get().endpoint())));
+            together(tab, listener);
+            trust(listener.model(), _ -> target.get().endpoint());
+            settled(listener.model(), _ -> {}, () -> elsewhere(tab, listener, target.get()));
+            listener.model().start();
+        }
+    }
+
+    private TabModel copy(TabModel tab) {
+        return workspace.newTab(tab.request().draft());
+    }
+
+    /** Has a request go to a listener at a port that the system chooses. */
+    private void listenFor(TabModel client, Optional<Target> target) {
+        ListenerTab listener = listener(target, Optional.empty());
         together(client, listener);
-        whenOpen(listener.model(), at -> {
-            if (!here) {
-                client.request().aim(new Target(reached(at), speech).spelled());
-            }
-            trust(here ? target.get().endpoint() : reached(at), listener.model());
-        });
+        follow(client, listener, target);
         listener.model().start();
+    }
+
+    private void follow(TabModel client, ListenerTab listener, Optional<Target> target) {
+        Speech speech = target.map(Target::speech).orElse(Speech.HTTP);
+        trust(listener.model(), OtherEnds::reached);
+        settled(listener.model(), at -> client.request().aim(new Target(reached(at), speech).spelled()), () -> {});
+    }
+
+    /** Somebody has the port: another one, and a copy of the request that goes there. */
+    private void elsewhere(TabModel tab, ListenerTab listener, Target target) {
+        if (target.endpoint() instanceof Endpoint.UnixSocket) {
+            return;
+        }
+        ListenerModel model = listener.model();
+        model.draftProperty().set(model.draftProperty().get().at(anyPort(target.endpoint())));
+        TabModel client = copy(tab);
+        together(client, listener);
+        follow(client, listener, Optional.of(target));
+        model.start();
+    }
+
+    private ListenerTab listener(Optional<Target> target, Optional<String> place) {
+        boolean http = target.map(Target::speech).orElse(Speech.HTTP) == Speech.HTTP;
+        String at = place.orElseGet(() -> anyPort(target.map(Target::endpoint).orElse(new Endpoint.Tcp(LOOPBACK, 0))));
+        return workspace.newListener(ListenerDraft.NEW.at(at)
+                .doing(http ? new Behaviour.Replies(ANSWER) : new Behaviour.Echo()));
     }
 
     /** Whether a request goes to this machine, and not to the practice server, which has its port. */
@@ -95,45 +131,60 @@ final class OtherEnds {
     }
 
     private static boolean isHere(String host) {
-        return host.startsWith("127.") || host.equals("::1") || host.equalsIgnoreCase("localhost");
+        return LITERAL.matcher(host).matches() || host.equalsIgnoreCase("localhost");
     }
 
     private boolean isPractice(int port) {
         return workbench.practice().filter(authority -> authority.endsWith(":" + port)).isPresent();
     }
 
-    private static String place(Optional<Target> target, boolean here) {
-        Endpoint at = target.map(Target::endpoint).orElse(new Endpoint.Tcp(LOOPBACK, 0));
-        Endpoint place = switch (at) {
+    /** The place that a client of this machine goes to, as one to listen at. */
+    private static String place(Endpoint to) {
+        return new Target(switch (to) {
             case Endpoint.UnixSocket unix -> unix;
-            case Endpoint.Tcp(String host, int port) -> new Endpoint.Tcp(LOOPBACK, port(here, host, port));
-            case Endpoint.Tls(String host, int port) -> new Endpoint.Tls(LOOPBACK, port(here, host, port));
-            case Endpoint.Udp(String host, int port) -> new Endpoint.Udp(LOOPBACK, port(here, host, port));
-        };
-        return new Target(place, Speech.RAW).spelled();
+            case Endpoint.Tcp(String host, int port) -> new Endpoint.Tcp(literal(host), port);
+            case Endpoint.Tls(String host, int port) -> new Endpoint.Tls(literal(host), port);
+            case Endpoint.Udp(String host, int port) -> new Endpoint.Udp(literal(host), port);
+        }, Speech.RAW).spelled();
     }
 
-    /** The same port, where it can be had. */
-    private static int port(boolean here, String host, int port) {
-        return here || port >= FIRST_FREE && !isHere(host) ? port : 0;
+    private static String literal(String host) {
+        return LITERAL.matcher(host).matches() ? host : LOOPBACK;
+    }
+
+    /** A place of the same kind whose port the system chooses. */
+    private static String anyPort(Endpoint like) {
+        return new Target(switch (like) {
+            case Endpoint.UnixSocket unix -> unix;
+            case Endpoint.Tcp _ -> new Endpoint.Tcp(LOOPBACK, 0);
+            case Endpoint.Tls _ -> new Endpoint.Tls(LOOPBACK, 0);
+            case Endpoint.Udp _ -> new Endpoint.Udp(LOOPBACK, 0);
+        }, Speech.RAW).spelled();
     }
 
     /** Opens a client to where a listener listens, which begins to where it does not yet. */
     private void clientOf(ListenerTab listener) {
         ListenerModel model = listener.model();
-        whenOpen(model, at -> {
-            Speech speech = speech(at, model.draftProperty().get().does());
-            Endpoint to = reached(at);
-            Octets octets = speech == Speech.RAW ? Octets.latin1("hello\r\n")
-                    : Octets.latin1("GET / HTTP/1.1\r\nHost: " + host(to) + "\r\n\r\n");
-            TabModel client = workspace.newTab(new RequestDraft("", new Target(to, speech).spelled(), octets));
-            client.hold().holdProperty().set(speech == Speech.RAW);
-            together(client, listener);
-            trust(to, model);
-        });
-        if (!(model.standingProperty().get() instanceof Standing.Open)) {
-            model.start();
+        trust(model, OtherEnds::reached);
+        if (model.standingProperty().get() instanceof Standing.Open(Endpoint at)) {
+            clientOf(listener, at);
+            return;
         }
+        settled(model, at -> clientOf(listener, at), () -> {});
+        model.start();
+    }
+
+    private void clientOf(ListenerTab listener, Endpoint at) {
+        Speech speech = speech(at, listener.model().draftProperty().get().does());
+        Endpoint to = reached(at);
+        Octets octets = speech == Speech.RAW ? Octets.latin1("hello\r\n")
+                : Octets.latin1("GET / HTTP/1.1\r\nHost: " + host(to) + "\r\n\r\n");
+        DeskTab front = strip.frontProperty().get();
+        TabModel client = workspace.newTab(new RequestDraft("", new Target(to, speech).spelled(), octets));
+        client.hold().holdProperty().set(speech == Speech.RAW);
+        strip.pair(client, listener);
+        // Who has gone elsewhere meanwhile stays there.
+        strip.select(listener.equals(front) ? client : front);
     }
 
     private static String host(Endpoint to) {
@@ -176,16 +227,19 @@ final class OtherEnds {
     }
 
     /** The certificate is one that was made for this listener: nobody signed it, and it is gone with the listener. */
-    private void trust(Endpoint endpoint, ListenerModel model) {
-        if (!(endpoint instanceof Endpoint.Tls) || workbench.allowsUnverified(endpoint)) {
-            return;
-        }
-        workbench.allowUnverified(endpoint);
-        Subscription[] until = new Subscription[1];
-        until[0] = model.standingProperty().subscribe((_, now) -> {
-            if (now instanceof Standing.Stopped) {
-                workbench.verifyAgain(endpoint);
-                until[0].unsubscribe();
+    private void trust(ListenerModel model, UnaryOperator<Endpoint> seenAs) {
+        Endpoint[] trusted = new Endpoint[1];
+        model.standingProperty().subscribe(now -> {
+            if (trusted[0] != null) {
+                workbench.verifyAgain(trusted[0]);
+                trusted[0] = null;
+            }
+            if (now instanceof Standing.Open(Endpoint.Tls at)) {
+                Endpoint seen = seenAs.apply(at);
+                if (!workbench.allowsUnverified(seen)) {
+                    workbench.allowUnverified(seen);
+                    trusted[0] = seen;
+                }
             }
         });
     }
@@ -195,12 +249,8 @@ final class OtherEnds {
         strip.select(client);
     }
 
-    /** Does something once a listener listens, or now where it does; nothing where it cannot. */
-    private static void whenOpen(ListenerModel model, Consumer<Endpoint> then) {
-        if (model.standingProperty().get() instanceof Standing.Open(Endpoint at)) {
-            then.accept(at);
-            return;
-        }
+    /** Does one thing once a listener listens, or another once it is told that it cannot. */
+    private static void settled(ListenerModel model, Consumer<Endpoint> open, Runnable refused) {
         Subscription[] once = new Subscription[1];
         once[0] = model.standingProperty().subscribe((_, now) -> {
             if (now instanceof Standing.Opening) {
@@ -208,7 +258,9 @@ final class OtherEnds {
             }
             once[0].unsubscribe();
             if (now instanceof Standing.Open(Endpoint at)) {
-                then.accept(at);
+                open.accept(at);
+            } else if (now instanceof Standing.Stopped(Optional<String> why) && why.isPresent()) {
+                refused.run();
             }
         });
     }

@@ -133,11 +133,12 @@ final class TabStripModel {
             closed.removeLast();
         }
         tab.release();
+        Optional<DeskTab> other = pairOf(tab).map(pair -> pair.left.equals(tab) ? pair.right : pair.left);
         part(tab);
         boolean inFront = tab.equals(front.get());
         tabs.remove(at);
         if (inFront) {
-            front.set(openOrigin(tab)
+            front.set(other.or(() -> openOrigin(tab))
                     .orElseGet(() -> tabs.isEmpty() ? null : tabs.get(Math.min(at, tabs.size() - 1))));
         }
     }

@@ -14,6 +14,7 @@ import rawbench.draft.Behaviour;
 import rawbench.draft.ListenerDraft;
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.InlineWork;
 import rawbench.ui.listen.Captured;
 import rawbench.ui.listen.Standing;
 import rawbench.wire.Endpoint;
@@ -60,6 +61,48 @@ class BothEndsJourneyTest extends Journey<Someone> {
         assertThat(copy.request().draft().octets()).isEqualTo(client.request().draft().octets());
         assertThat(client.request().draft().target()).isEqualTo("http://example.com");
         answered(copy);
+    }
+
+    @Test
+    void aRequestWhosePortSomebodyHasStaysAsItIsAndACopyGoesToTheListener() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String target = "http://localhost:" + taken.getLocalPort();
+            TabModel client = request(target);
+            robot.push(KeyCode.SHORTCUT, KeyCode.M);
+            until(() -> desk.workspace().strip().shownProperty().get().size() == 2
+                    && open((ListenerTab) shown(1)).isPresent());
+            TabModel copy = (TabModel) shown(0);
+            Endpoint at = open((ListenerTab) shown(1)).orElseThrow();
+            until(() -> copy.request().draft().target().equals("http://" + at.authority()));
+            assertThat(client.request().draft().target()).isEqualTo(target);
+            answered(copy);
+        }
+    }
+
+    @Test
+    void aTargetThatCannotBeReadIsNotTypedOver() {
+        robot.interact(() -> desk.workspace()
+                .newTab(new RequestDraft("", "http://{{nowhere}}", Octets.latin1("GET / HTTP/1.1\r\n\r\n"))));
+        TabModel client = desk.workspace().selectedProperty().get();
+        robot.push(KeyCode.SHORTCUT, KeyCode.M);
+        until(() -> desk.workspace().strip().shownProperty().get().size() == 2
+                && open((ListenerTab) shown(1)).isPresent());
+        assertThat(shown(0)).isNotSameAs(client);
+        assertThat(client.request().draft().target()).isEqualTo("http://{{nowhere}}");
+    }
+
+    @Test
+    void theCertificateOfAListenerIsTakenByItsOwnClientWhileItListens() {
+        robot.interact(() -> desk.workspace().newListener(ListenerDraft.NEW.at("tls://127.0.0.1:0")));
+        ListenerTab listener = (ListenerTab) shown(0);
+        robot.push(KeyCode.SHORTCUT, KeyCode.M);
+        until(() -> shown(0) instanceof TabModel && shown(1) == listener);
+        TabModel client = (TabModel) shown(0);
+        robot.interact(() -> client.hold().holdProperty().set(false));
+        until(() -> client.request().analysisProperty().get().target().isPresent());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        until(() -> client.exchangeProperty().get() != null);
+        assertThat(client.exchangeProperty().get().received()).isEqualTo(Octets.latin1("hello\r\n"));
     }
 
     private TabModel request(String target) {
@@ -125,7 +168,7 @@ class BothEndsJourneyTest extends Journey<Someone> {
         robot.interact(() -> desk.workspace().newListener(ListenerDraft.NEW));
         ListenerTab listener = (ListenerTab) shown(0);
         Endpoint at = new Endpoint.Tcp("127.0.0.1", 4);
-        CapturedActs acts = new CapturedActs(desk.workspace(), desk.comparisons(), person, null);
+        CapturedActs acts = new CapturedActs(desk.workspace(), new InlineWork(), desk.comparisons(), person, null);
         Octets request = Octets.latin1("PUT /x HTTP/1.1\r\nHost: a\r\n\r\n");
         robot.interact(() -> acts.template(new Captured(request, true, at, Optional.empty(), "127.0.0.1:5")));
         assertThat(desk.workspace().selectedProperty().get().request().draft().octets()).isEqualTo(request);
