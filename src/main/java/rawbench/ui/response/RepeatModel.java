@@ -85,8 +85,17 @@ final class RepeatModel {
         }
     }
 
+    /** Says that nothing else is sent while it runs. */
+    void refuse() {
+        odd.set(Optional.of(Phrase.of("repeat.odd.running")));
+        shown.set(true);
+    }
+
     /** Nothing runs any more; the counts stay. */
     void over() {
+        if (running.get()) {
+            odd.set(Optional.empty());
+        }
         running.set(false);
         repetition = Optional.empty();
     }
@@ -120,7 +129,7 @@ final class RepeatModel {
         return counts.getReadOnlyProperty();
     }
 
-    /** What of what was typed cannot be read. */
+    /** What of what was typed cannot be read, or why nothing else is sent. */
     ReadOnlyObjectProperty<Optional<Phrase>> oddProperty() {
         return odd.getReadOnlyProperty();
     }

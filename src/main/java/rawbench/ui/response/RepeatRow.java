@@ -86,11 +86,13 @@ final class RepeatRow extends FlowPane {
     }
 
     private String says() {
-        Optional<Phrase> odd = model.oddProperty().get();
         Repetition.Counts counts = model.countsProperty().get();
-        return odd.map(phrase -> phrase.text(texts))
-                .orElseGet(() -> counts == null ? ""
-                        : texts.text("repeat.counts", counts.sent(), counts.answered(), counts.failed()));
+        Optional<String> odd = model.oddProperty().get().map(phrase -> phrase.text(texts));
+        if (counts == null || odd.isPresent() && !model.runningProperty().get()) {
+            return odd.orElse("");
+        }
+        String says = texts.text("repeat.counts", counts.sent(), counts.answered(), counts.failed());
+        return odd.map(why -> says + " · " + why).orElse(says);
     }
 
     /** The names of what can be sent. */

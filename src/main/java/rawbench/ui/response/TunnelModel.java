@@ -130,11 +130,9 @@ public final class TunnelModel {
         }
     }
 
-    /** Sends a line as it was typed, its end behind it; false where its escapes cannot be read. */
+    /** Sends a line as it was typed, its end behind it; false where nothing is sent, the reason is told then. */
     public boolean send(String line) {
-        Optional<Octets> octets = spelled(line);
-        octets.ifPresent(this::send);
-        return octets.isPresent();
+        return spelled(line).filter(this::send).isPresent();
     }
 
     /** A line as it is sent; empty where it cannot be read, which is said then. */
@@ -148,13 +146,27 @@ public final class TunnelModel {
         }
     }
 
-    /** Sends octets as they are, after those that are on their way; over UDP also where there are none. */
-    public void send(Octets octets) {
-        if (tunnel != null && !writable.get()) {
+    /**
+     * Sends octets as they are, after those that are on their way; over UDP also where there are none.
+     *
+     * @return false where it cannot, for a reason that is told
+     */
+    public boolean send(Octets octets) {
+        if (tunnel == null) {
+            return false;
+        }
+        if (repeat.runningProperty().get()) {
+            repeat.refuse();
+            return false;
+        }
+        if (!writable.get()) {
             trouble.set(new NoReuseException(NoReuse.HALF_CLOSED).getMessage());
-        } else if (tunnel != null && !repeat.runningProperty().get() && (!octets.isEmpty() || tunnel.datagrams())) {
+            return false;
+        }
+        if (!octets.isEmpty() || tunnel.datagrams()) {
             act((to, _) -> to.write(octets));
         }
+        return true;
     }
 
     /** Sends the octets of the tab's request. */

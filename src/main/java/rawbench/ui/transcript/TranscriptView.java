@@ -70,7 +70,12 @@ public final class TranscriptView extends VBox {
         rows.accessibleTextProperty().bind(texts.bound("rows"));
         rows.setPlaceholder(none);
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        rows.setContextMenu(new RowsMenu(model, texts, rows, this::copy));
+        RowsMenu menu = new RowsMenu(model, texts, rows, this::copy);
+        // As the rows' own menu it would take its keys from the whole window.
+        rows.setOnContextMenuRequested(asked -> {
+            menu.show(rows, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        });
         none.getStyleClass().add("muted");
         count.getStyleClass().addAll("muted", "count");
         chosen.getStyleClass().add("chosen");
@@ -205,6 +210,9 @@ public final class TranscriptView extends VBox {
 
     private void copy() {
         List<TranscriptRow> copied = rows.getSelectionModel().getSelectedItems();
+        if (copied.isEmpty()) {
+            return;
+        }
         List<TranscriptRow> some = List.copyOf(copied.subList(0, Math.min(MOST, copied.size())));
         model.copy(some, some.stream().map(this::line).toList(), Clip::copy);
     }

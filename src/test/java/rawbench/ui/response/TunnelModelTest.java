@@ -97,8 +97,10 @@ final class TunnelModelTest {
         assertThat(sent(() -> {
             model.repeat().start("tick");
             assertThat(model.repeat().runningProperty().get()).isTrue();
-            model.send("not now");
+            assertThat(model.send("not now")).isFalse();
+            assertThat(model.repeat().oddProperty().get()).contains(Phrase.of("repeat.odd.running"));
         })).isEqualTo("tick\ntick\ntick\n");
+        assertThat(model.repeat().oddProperty().get()).isEmpty();
         assertThat(model.repeat().runningProperty().get()).isFalse();
         assertThat(model.repeat().countsProperty().get()).isEqualTo(new Repetition.Counts(3, 0, 0));
     }

@@ -2,15 +2,24 @@ package rawbench.ui.transcript;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 
 import rawbench.exchange.Exchange;
 import rawbench.ui.Fx;
+import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
 import rawbench.ui.timing.Moments;
@@ -80,6 +89,37 @@ class TranscriptViewTest {
             return null;
         });
         assertThat(said(view)).anyMatch(row -> row.contains("正在连接"));
+    }
+
+    @Test
+    void theMenuOfTheRowsTakesNoKeysFromTheWindow() throws Exception {
+        model.onTemplate((_, _) -> {});
+        TranscriptView view = shown(answered());
+        Set<KeyCombination> taken = Fx.on(() -> {
+            view.rows().getSelectionModel().select(0);
+            view.rows()
+                    .fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, true, null));
+            return Set.copyOf(view.getScene().getAccelerators().keySet());
+        });
+        assertThat(taken).doesNotContain(RowsMenu.COPY, RowsMenu.TEMPLATE);
+        assertThat(Fx.on(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList())).hasSize(1);
+        Fx.on(() -> {
+            List.copyOf(Window.getWindows()).stream().filter(ContextMenu.class::isInstance).forEach(Window::hide);
+            return null;
+        });
+    }
+
+    @Test
+    void whereNoRowIsChosenTheClipboardStaysAsItIs() throws Exception {
+        TranscriptView view = shown(answered());
+        String left = Fx.on(() -> {
+            Clip.copy("of somebody else");
+            view.rows().getSelectionModel().clearSelection();
+            view.rows()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+            return Clipboard.getSystemClipboard().getString();
+        });
+        assertThat(left).isEqualTo("of somebody else");
     }
 
     private static Exchange answered() {
