@@ -1,13 +1,12 @@
 package rawbench.ui.listen;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -40,34 +39,48 @@ final class ActsModel {
     private final ObjectProperty<LineEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", LineEnd.CRLF);
     private final ObjectProperty<LineEnd> datagramEnd = new SimpleObjectProperty<>(this, "datagramEnd", LineEnd.NONE);
     private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes");
-    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(this, "sending");
-    private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
+    private final ReadOnlyLongWrapper acted = new ReadOnlyLongWrapper(this, "acted");
 
     ActsModel(Work work) {
         this.work = work;
     }
 
-    /** Sends a line as it was typed, its end behind it; false where its escapes cannot be read. */
+    /**
+     * Sends a line as it was typed, its end behind it. The line is gone once it is written.
+     *
+     * @return false where its escapes cannot be read, or what was sent before is still on its way
+     */
     boolean send(ClientRow to, String line) {
+        ByHand hand = to.hand();
+        if (hand.sending()) {
+            return false;
+        }
+        hand.typed(line);
         Octets octets;
         try {
             octets = escapes.get() ? Escapes.decode(line) : Octets.utf8(line);
         } catch (Escapes.MalformedEscapeException unreadable) {
-            trouble.set(unreadable.getMessage());
+            hand.trouble(unreadable.getMessage());
+            tell();
             return false;
         }
         Octets whole = octets.concat(Octets.latin1(lineEndProperty(to.datagrams()).get().spelled));
-        sending.set(true);
+        hand.sending(true);
         act("client-send", to, client -> {
             // Of nothing over UDP a datagram is made.
             client.write(whole);
+        }, written -> {
+            hand.sending(false);
+            if (written) {
+                hand.typed("");
+            }
         });
         return true;
     }
 
     /** Tells the client that no more comes from here. */
     void halfClose(ClientRow row) {
-        act("client-half-close", row, Client::halfClose);
+        act("client-half-close", row, Client::halfClose, _ -> {});
     }
 
     /** Ends it in good order: FIN, over TLS with close_notify before it. */
@@ -79,26 +92,36 @@ final class ActsModel {
             } finally {
                 client.cut();
             }
-        });
+        }, _ -> {});
     }
 
     /** Throws it away: RST. */
     void reset(ClientRow row) {
         row.acted(ClientRow.Act.RESET);
-        act("client-reset", row, Client::reset);
+        act("client-reset", row, Client::reset, _ -> {});
     }
 
-    private void act(String name, ClientRow row, Deed deed) {
-        trouble.set("");
+    /** @param over told whether it went well */
+    private void act(String name, ClientRow row, Deed deed, Consumer<Boolean> over) {
+        row.hand().trouble("");
         work.<Void>start(name, (_, _) -> {
             deed.with(row.client());
             return null;
-        }, _ -> sending.set(false), failed -> {
-            sending.set(false);
+        }, _ -> {
+            over.accept(true);
+            tell();
+        }, failed -> {
+            over.accept(false);
             if (row.here()) {
-                trouble.set(String.valueOf(failed.getMessage()));
+                row.hand().trouble(String.valueOf(failed.getMessage()));
             }
+            tell();
         });
+        tell();
+    }
+
+    private void tell() {
+        acted.set(acted.get() + 1);
     }
 
     /** @param datagrams whether what is sent are datagrams, which need no ends of lines to be told apart */
@@ -111,13 +134,8 @@ final class ActsModel {
         return escapes;
     }
 
-    /** Whether octets are on their way. */
-    ReadOnlyBooleanProperty sendingProperty() {
-        return sending.getReadOnlyProperty();
-    }
-
-    /** What went wrong with the last act; empty where nothing did. */
-    ReadOnlyObjectProperty<String> troubleProperty() {
-        return trouble.getReadOnlyProperty();
+    /** Counts on whenever what is done {@link ClientRow#hand by hand} with a client may stand otherwise than before. */
+    ReadOnlyLongProperty actedProperty() {
+        return acted.getReadOnlyProperty();
     }
 }

@@ -71,6 +71,22 @@ final class ClientLog implements ListenerObserver {
         this.target = target;
     }
 
+    /**
+     * A log for the next listener; those who are gone from this one, where nobody comes any more, count for its bounds.
+     *
+     * @param counted how many clients were counted so far
+     */
+    synchronized ClientLog next(long counted, Optional<Endpoint> relayedTo) {
+        ClientLog next = new ClientLog(counted, relayedTo);
+        synchronized (next) {
+            next.gone.addAll(gone);
+            next.held = held;
+        }
+        gone.clear();
+        held = 0;
+        return next;
+    }
+
     /** Where the clients come to. */
     void opened(Endpoint place) {
         at = Optional.of(place);

@@ -1,8 +1,13 @@
 package rawbench.ui.listen;
 
+import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -46,6 +51,7 @@ final class ClientPane extends VBox {
     private final ComboBox<ActsModel.LineEnd> end = new ComboBox<>();
     private final ViewTabs<Node> views = new ViewTabs<>();
     private final ViewTabs<Boolean> sides = new ViewTabs<>();
+    private final BooleanProperty datagrams = new SimpleBooleanProperty(this, "datagrams");
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
     private Optional<ObjectProperty<ActsModel.LineEnd>> ends = Optional.empty();
     private final Button send;
@@ -75,8 +81,7 @@ final class ClientPane extends VBox {
         getChildren().addAll(header(), sides(), views, seen, unread, trouble, input);
         model.chosenProperty().subscribe(_ -> show());
         model.looksProperty().subscribe(_ -> show());
-        acts.sendingProperty().subscribe(_ -> show());
-        acts.troubleProperty().subscribe(trouble::say);
+        acts.actedProperty().subscribe(_ -> show());
         model.captures().troubleProperty().subscribe(unread::say);
         language.subscribe(_ -> {
             show();
@@ -148,6 +153,15 @@ final class ClientPane extends VBox {
         line.setId("client-line");
         line.getStyleClass().add("mono");
         line.setOnAction(_ -> send());
+        for (Property<String> says : List.of(line.promptTextProperty(), line.accessibleTextProperty())) {
+            says.bind(Bindings.when(datagrams).then(texts.bound("line.datagram")).otherwise(texts.bound("line")));
+        }
+        line.textProperty().subscribe((_, typed) -> {
+            ClientRow row = model.chosenProperty().get();
+            if (row != null) {
+                row.hand().typed(typed);
+            }
+        });
         HBox.setHgrow(line, Priority.ALWAYS);
         end.getItems().setAll(ActsModel.LineEnd.values());
         end.setConverter(new EndNames());
@@ -164,10 +178,10 @@ final class ClientPane extends VBox {
 
     private void send() {
         ClientRow to = model.chosenProperty().get();
-        if (to != null && to.here() && !acts.sendingProperty().get() && acts.send(to, line.getText())) {
-            line.clear();
+        if (to != null && to.here()) {
+            acts.send(to, line.getText());
         }
-        // It was out of reach while its line went.
+        // The button is out of reach while the line goes.
         line.requestFocus();
     }
 
@@ -180,7 +194,7 @@ final class ClientPane extends VBox {
 
     private void show(ClientRow row) {
         boolean here = row.here();
-        boolean busy = acts.sendingProperty().get();
+        ByHand hand = row.hand();
         name.setText(words.name(row));
         state.setText(words.state(row));
         template.setDisable(row.received() == 0);
@@ -192,14 +206,18 @@ final class ClientPane extends VBox {
         close.setManaged(here);
         input.setVisible(here);
         input.setManaged(here);
-        line.setDisable(busy);
-        send.setDisable(busy);
+        if (!line.getText().equals(hand.typed())) {
+            line.setText(hand.typed());
+        }
+        line.setEditable(!hand.sending());
+        send.setDisable(hand.sending());
+        if (!trouble.said().equals(hand.trouble())) {
+            trouble.say(hand.trouble());
+        }
         sides.setVisible(row.upstream().isPresent());
         target.set(row.upstream().map(up -> ListenerModel.spelled(up.target())).orElse(""));
         ends(acts.lineEndProperty(row.datagrams()));
-        String what = row.datagrams() ? "line.datagram" : "line";
-        line.promptTextProperty().bind(texts.bound(what));
-        line.accessibleTextProperty().bind(texts.bound(what));
+        datagrams.set(row.datagrams());
     }
 
     private void ends(ObjectProperty<ActsModel.LineEnd> wanted) {

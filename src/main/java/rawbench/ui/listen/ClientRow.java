@@ -42,6 +42,7 @@ final class ClientRow {
     private final String address;
     private final ClientLog log;
     private final Instant since = Instant.now();
+    private final ByHand hand = new ByHand();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean endedThere;
@@ -157,6 +158,11 @@ final class ClientRow {
 
     Client client() {
         return client;
+    }
+
+    /** What a person does with it. To be touched on the FX thread alone. */
+    ByHand hand() {
+        return hand;
     }
 
     /** Whether what goes and comes are datagrams, which have no end to half-close or reset. */

@@ -95,13 +95,16 @@ final class ClientsModel {
      */
     ClientLog next(Optional<Endpoint> target) {
         before = log.counts().plus(before);
-        log = new ClientLog(most, target);
+        log = log.next(most, target);
         trouble.set("");
         return log;
     }
 
-    /** Looks at what happened since it looked before. */
+    /** Looks at what happened since it looked before; not at a log that another has followed. */
     void look(ClientLog at) {
+        if (!at.equals(log)) {
+            return;
+        }
         ClientLog.Changes changes = at.changes();
         if (!changes.came().isEmpty()) {
             List<ClientRow> newest = changes.came().reversed();

@@ -1,10 +1,14 @@
 package rawbench.ui.listen;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,6 +36,8 @@ final class ListenerBar extends HBox {
     private final ComboBox<Scheme> scheme = new ComboBox<>();
     private final TextField host = new TextField();
     private final TextField port = new TextField();
+    /** Whether it is the path of a socket that is typed. */
+    private final BooleanProperty path = new SimpleBooleanProperty(this, "path");
     private final CheckBox exposed = new CheckBox();
     private final Label key = new Label();
     private final BooleanBinding roomy = Bindings.createBooleanBinding(
@@ -65,6 +71,9 @@ final class ListenerBar extends HBox {
         scheme.setId("listen-scheme");
         host.setId("listen-host");
         host.getStyleClass().add("mono");
+        for (Property<String> says : List.of(host.promptTextProperty(), host.accessibleTextProperty())) {
+            says.bind(Bindings.when(path).then(texts.bound("path")).otherwise(texts.bound("address")));
+        }
         HBox.setHgrow(host, Priority.ALWAYS);
         port.setId("listen-port");
         port.getStyleClass().addAll("mono", "port");
@@ -126,9 +135,7 @@ final class ListenerBar extends HBox {
 
     private void show(ListenerDraft draft) {
         ListenerPlace place = ListenerPlace.of(draft.at());
-        String name = place.hasPort() ? "address" : "path";
-        host.promptTextProperty().bind(texts.bound(name));
-        host.accessibleTextProperty().bind(texts.bound(name));
+        path.set(!place.hasPort());
         for (Region field : new Region[]{port, exposed}) {
             field.setVisible(place.hasPort());
             field.setManaged(place.hasPort());

@@ -39,6 +39,7 @@ public final class ListenerModel {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(this, "standing",
             new Standing.Stopped(Optional.empty()));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
+    private final ReadOnlyStringWrapper unclosed = new ReadOnlyStringWrapper(this, "unclosed", "");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final ReadOnlyObjectWrapper<Optional<ShownCertificate>> certificate = new ReadOnlyObjectWrapper<>(this,
             "certificate", Optional.empty());
@@ -136,6 +137,7 @@ public final class ListenerModel {
     public void stop() {
         if (!closing && !(standing.get() instanceof Standing.Stopped)) {
             closing = true;
+            unclosed.set("");
             listener.ifPresent(this::close);
         }
     }
@@ -146,20 +148,27 @@ public final class ListenerModel {
         work.<Void>start("listen-close", (_, _) -> {
             now.close();
             return null;
-        }, _ -> closed(of, Optional.empty()),
-                failed -> closed(of, Optional.of(String.valueOf(failed.getMessage()))));
+        }, _ -> {
+            of.over();
+            clients.look(of);
+            stopped(Optional.empty());
+        }, failed -> unclosed(now, String.valueOf(failed.getMessage())));
     }
 
-    private void closed(ClientLog of, Optional<String> trouble) {
-        of.over();
-        clients.look(of);
-        stopped(trouble);
+    /** It is kept, so that a person can try again: nobody knows whether it listens still. */
+    private void unclosed(Listener now, String why) {
+        closing = false;
+        again = false;
+        clients.look(log);
+        unclosed.set(why);
+        standing.set(new Standing.Open(now.endpoint()));
     }
 
     private void stopped(Optional<String> trouble) {
         Optional<Listener> before = listener;
         listener = Optional.empty();
         closing = false;
+        unclosed.set("");
         certificate.set(Optional.empty());
         standing.set(new Standing.Stopped(trouble));
         if (again) {
@@ -243,6 +252,11 @@ public final class ListenerModel {
     /** What it shows over TLS; empty where it speaks no TLS or nobody listens. */
     ReadOnlyObjectProperty<Optional<ShownCertificate>> certificateProperty() {
         return certificate.getReadOnlyProperty();
+    }
+
+    /** Why it could not be stopped when a person wanted that; empty where it could, or nobody did. */
+    ReadOnlyStringProperty unclosedProperty() {
+        return unclosed.getReadOnlyProperty();
     }
 
     DoesModel does() {

@@ -33,8 +33,9 @@ record ListenerPlace(Scheme scheme, String host, String port) {
     static ListenerPlace of(String spelled) {
         String text = spelled.strip();
         String small = text.toLowerCase(Locale.ROOT);
-        if (small.startsWith("unix:")) {
-            return new ListenerPlace(Scheme.UNIX, text.substring("unix:".length()), "");
+        // To listen it is the same whether what comes is HTTP.
+        if (small.startsWith("unix:") || small.startsWith("unix+raw:")) {
+            return new ListenerPlace(Scheme.UNIX, text.substring(text.indexOf(':') + 1), "");
         }
         Scheme scheme = small.startsWith("tls://") || small.startsWith("https://") ? Scheme.TLS
                 : small.startsWith("udp://") ? Scheme.UDP : Scheme.TCP;

@@ -117,6 +117,7 @@ public final class ListenerView extends VBox {
         model.does().kindProperty().subscribe(this::does);
         model.draftProperty().subscribe(_ -> told());
         model.standingProperty().subscribe(_ -> told());
+        model.unclosedProperty().subscribe(_ -> told());
         model.changedProperty().subscribe(_ -> told());
         model.clients().troubleProperty().subscribe(failed::say);
         model.clients().chosenProperty().subscribe(row -> {
@@ -150,7 +151,7 @@ public final class ListenerView extends VBox {
         only(says, kind != Kind.REPLIES);
         trouble.say(model.standingProperty().get() instanceof Standing.Stopped(Optional<String> why)
                 ? why.orElse("")
-                : "");
+                : model.unclosedProperty().get());
         boolean open = model.standingProperty().get() instanceof Standing.Open;
         boolean typed = model.draftProperty().get().exposed();
         boolean now = open && model.openedWith().exposed();

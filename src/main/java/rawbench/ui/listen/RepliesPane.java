@@ -40,6 +40,7 @@ final class RepliesPane extends VBox {
     private final ToggleButton misbehave = new ToggleButton();
     private final MisbehavePane ways;
     private boolean aboutHidden;
+    private boolean loaded;
 
     RepliesPane(DoesModel model, Texts texts) {
         this.model = model;
@@ -141,6 +142,11 @@ final class RepliesPane extends VBox {
         explained();
         if (draft.does() instanceof Behaviour.Replies(String text) && !text.equals(area.getText())) {
             area.replaceText(text);
+            if (!loaded) {
+                // Before what stood there first nobody wrote anything; an example in its place can be taken back.
+                area.getUndoManager().forgetHistory();
+                loaded = true;
+            }
             area.moveTo(0);
             area.requestFollowCaret();
         }

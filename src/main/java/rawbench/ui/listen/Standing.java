@@ -9,7 +9,7 @@ public sealed interface Standing {
     /**
      * Nobody can come.
      *
-     * @param trouble why it could not be opened, or what went wrong when it was closed; empty where nothing did
+     * @param trouble why it could not be opened; empty where nobody tried, or it was
      */
     record Stopped(Optional<String> trouble) implements Standing {}
 

@@ -10,12 +10,14 @@ public final class LateWork implements Work {
     private final List<Runnable> jobs = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Runnable> cancels = new ArrayList<>();
+    private final List<Consumer<Exception>> failures = new ArrayList<>();
     private final List<Runnable> timers = new ArrayList<>();
 
     @Override
     public <P, R> Running start(String name, Job<P, R> job, Consumer<? super P> progress, Consumer<? super R> done,
             Consumer<? super Exception> failed) {
         names.add(name);
+        failures.add(failed::accept);
         jobs.add(() -> {
             try {
                 done.accept(job.run(progress::accept, cancels::add));
@@ -46,6 +48,11 @@ public final class LateWork implements Work {
     /** Does the job of that name that was started last. */
     public void finish(String name) {
         finish(names.lastIndexOf(name));
+    }
+
+    /** Has the job of that name that was started last fail before it does anything. */
+    public void fail(String name, Exception why) {
+        failures.get(names.lastIndexOf(name)).accept(why);
     }
 
     /** Lets every timer that was set go off. */

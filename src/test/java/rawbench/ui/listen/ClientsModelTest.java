@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ final class ClientsModelTest {
             assertThat(clients.acts().send(newest(), "a\\x00b")).isTrue();
             assertThat(peer.read(5).latin1()).isEqualTo("a\0b\r\n");
             assertThat(clients.acts().send(newest(), "\\q")).isFalse();
-            assertThat(clients.acts().troubleProperty().get()).contains("\\q");
+            assertThat(newest().hand().trouble()).contains("\\q");
         }
     }
 
@@ -225,6 +226,36 @@ final class ClientsModelTest {
         try (RawPeer peer = new RawPeer(port)) {
             peer.send("x").read(1);
         }
+    }
+
+    @Test
+    void theBoundsHoldThroughAllListenersOfATab() throws Exception {
+        int port = open(new Behaviour.Echo());
+        for (int i = 0; i < ClientLog.KEPT; i++) {
+            rude(port);
+        }
+        come(ClientLog.KEPT);
+        clients.chosenProperty().set(null);
+        model.restart();
+        int more = 3;
+        for (int i = 0; i < more; i++) {
+            rude(((Endpoint.Tcp) place()).port());
+        }
+        work.until(() -> clients.countsProperty().get().forgotten() == more
+                && clients.countsProperty().get().here() == 0);
+        clients.chosenProperty().set(null);
+        assertThat(clients.rows()).hasSize(ClientLog.KEPT);
+        assertThat(newest().number()).isEqualTo(ClientLog.KEPT + more);
+    }
+
+    @Test
+    void theLogOfAListenerThatIsOverIsLookedAtNoMore() throws Exception {
+        ClientLog old = clients.next(Optional.empty());
+        old.turnedAway("127.0.0.1:1");
+        clients.look(old);
+        clients.next(Optional.empty());
+        clients.look(old);
+        assertThat(clients.countsProperty().get().turnedAway()).isEqualTo(1);
     }
 
     @Test

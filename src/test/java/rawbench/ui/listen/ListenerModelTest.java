@@ -87,6 +87,19 @@ final class ListenerModelTest {
     }
 
     @Test
+    void oneThatCannotBeStoppedIsKeptAndNotStartedAnew() {
+        int port = opened();
+        model.restart();
+        work.fail("listen-close", new IOException("it would not"));
+        assertThat(port()).isEqualTo(port);
+        assertThat(model.unclosedProperty().get()).isEqualTo("it would not");
+        model.stop();
+        assertThat(model.unclosedProperty().get()).isEmpty();
+        work.finish("listen-close");
+        assertThat(model.standingProperty().get()).isEqualTo(new Standing.Stopped(Optional.empty()));
+    }
+
+    @Test
     void aStoppedListenerIsReachedByNobody() {
         int port = opened();
         model.stop();

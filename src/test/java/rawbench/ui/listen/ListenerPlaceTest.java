@@ -30,6 +30,12 @@ final class ListenerPlaceTest {
     }
 
     @Test
+    void aSocketForRawOctetsIsListenedAtAsAnyOther() {
+        assertThat(ListenerPlace.of("unix+raw:/run/a:b.sock"))
+                .isEqualTo(new ListenerPlace(Scheme.UNIX, "/run/a:b.sock", ""));
+    }
+
+    @Test
     void onlyTheLoopbackIsThisMachinesOwn() {
         assertThat(ListenerPlace.of("tcp://127.9.9.9:0").loopback()).isTrue();
         assertThat(ListenerPlace.of("tcp://[::1]:0").loopback()).isTrue();

@@ -20,6 +20,7 @@ import rawbench.listen.RawPeer;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
+import rawbench.ui.kit.Texts;
 import rawbench.ui.listen.ListenerPlace.Scheme;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.Workbench;
@@ -170,5 +171,20 @@ class ListenerViewTest {
         });
         assertThat(fingerprint).matches("(?:[0-9A-F]{2}:){31}[0-9A-F]{2}");
         assertThat(model.certificateProperty().get().orElseThrow().pem()).startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void whatStoodThereFirstCannotBeTakenBack() throws Exception {
+        Fx.on(() -> {
+            DoesModel does = model.does();
+            RepliesPane replies = new RepliesPane(does, new Texts(ListenerView.class,
+                    new SimpleObjectProperty<>(Language.ENGLISH)));
+            does.choose(DoesModel.Kind.REPLIES);
+            assertThat(replies.area().getText()).isEqualTo(DoesModel.FIRST);
+            assertThat(replies.area().isUndoAvailable()).isFalse();
+            does.replies("# @rb-reply\nHTTP/1.1 204 No Content\n\n");
+            assertThat(replies.area().isUndoAvailable()).isTrue();
+            return null;
+        });
     }
 }
