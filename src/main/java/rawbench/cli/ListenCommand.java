@@ -172,9 +172,12 @@ final class ListenCommand implements Callable<Integer> {
     private Optional<CertificateFacts> certificate(Workbench workbench, ListenerDraft draft)
             throws CliException, WorkbenchException {
         Optional<Octets> pem = workbench.listeners().certificate(draft);
+        if (certificateOut != null && pem.isEmpty()) {
+            throw CliException.usage("--certificate-out is for a tls:// listener");
+        }
         if (certificateOut != null) {
             try (OutputStream out = Files.newOutputStream(certificateOut)) {
-                pem.orElseThrow(() -> CliException.usage("--certificate-out is for a tls:// listener")).writeTo(out);
+                pem.get().writeTo(out);
             } catch (IOException unwritable) {
                 throw Words.unwritable(certificateOut.toString(), unwritable);
             }
@@ -188,9 +191,23 @@ final class ListenCommand implements Callable<Integer> {
             terminal.say("rawbench: other machines may reach " + listener.endpoint().authority()
                     + ": whoever can come here sees what it answers, and what it shows is what they sent");
         }
-        if (doing != null && doing.misbehave != null && !(listener.endpoint() instanceof Endpoint.Tls)
-                && Misbehaviours.named(doing.misbehave).filter(Misbehaviour::ofTls).isPresent()) {
-            terminal.say("rawbench: " + doing.misbehave + " is a way to misbehave in TLS: listen at tls:// for it");
+        if (doing != null && doing.misbehave != null) {
+            Misbehaviours.named(doing.misbehave)
+                    .flatMap(way -> misplaced(way, listener.endpoint()))
+                    .ifPresent(why -> terminal.say("rawbench: " + doing.misbehave + " is a way to misbehave " + why));
         }
+    }
+
+    /** Where a client at that place will not meet this way to misbehave: what it is one of, and where it is met. */
+    private static Optional<String> misplaced(Misbehaviour way, Endpoint at) {
+        if (way.ofTls()) {
+            return at instanceof Endpoint.Tls ? Optional.empty() : Optional.of("in TLS: listen at tls:// for it");
+        }
+        boolean datagrams = at instanceof Endpoint.Udp;
+        if (way.ofDatagrams() == datagrams) {
+            return Optional.empty();
+        }
+        return Optional.of(datagrams ? "in HTTP, and no request comes in datagrams: listen at tcp:// for it"
+                : "in datagrams: listen at udp:// for it");
     }
 }

@@ -14,7 +14,8 @@ import rawbench.workbench.Misbehaviour;
 
 /** How {@code listen} spells what it tells: a line of text, or a JSON object on a line. */
 final class ListenLines {
-    private static final int SHOWN = 120;
+    /** So many octets of a piece are shown. */
+    static final int SHOWN = 120;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
             .withZone(ZoneId.systemDefault());
 
@@ -29,19 +30,18 @@ final class ListenLines {
      * Something that happened with a client.
      *
      * @param what the word that scripts know, such as {@code received}
-     * @param octets all of them, where some came or went
+     * @param beginning the first {@link #SHOWN} octets, where some came or went
+     * @param count how many came or went; -1 where none did
      * @param says a sentence about it; may be empty
      */
-    record Event(Instant at, String what, long client, String address, Optional<Octets> octets, long count,
-            String says) {
+    record Event(Instant at, String what, long client, String address, Octets beginning, long count, String says) {
         /** Something that is no octets. */
         Event(String what, long client, String address, String says) {
-            this(Instant.now(), what, client, address, Optional.empty(), -1, says);
+            this(Instant.now(), what, client, address, Octets.empty(), -1, says);
         }
 
         private String begins() {
-            Octets begin = octets.map(all -> all.slice(0, Math.min(SHOWN, all.length()))).orElse(Octets.empty());
-            return Escapes.encode(begin) + (begin.length() < octets.map(Octets::length).orElse(0L) ? "…" : "");
+            return Escapes.encode(beginning) + (beginning.length() < count ? "…" : "");
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,9 @@ final class ListenLog implements ListenerObserver {
     private final CountDownLatch over = new CountDownLatch(1);
     /** When something came or went last; zero before. */
     private volatile long last;
+    /** What happened before it was told where it listens, which is told first; empty from then on. */
+    private final List<Octets> early = new ArrayList<>();
+    private boolean begun;
     private IOException unwritable;
     private IOException fileUnwritable;
 
@@ -44,9 +49,14 @@ final class ListenLog implements ListenerObserver {
         this.quiet = draft.does() instanceof Behaviour.Quiet;
     }
 
-    /** Tells where it listens. */
-    void listening(String endpoint, Optional<CertificateFacts> certificate) throws IOException {
+    /** Tells where it listens, and then what has happened until now. */
+    synchronized void listening(String endpoint, Optional<CertificateFacts> certificate) throws IOException {
+        begun = true;
         write(lines.listening(endpoint, certificate));
+        for (Octets line : early) {
+            write(line);
+        }
+        early.clear();
     }
 
     /** Waits until it is over: interrupted, nobody reads any more, or the only client has gone. */
@@ -89,13 +99,18 @@ final class ListenLog implements ListenerObserver {
     }
 
     @Override
-    public void received(Client client, long octets) {
-        tell(client, "received", octets);
+    public int begins() {
+        return ListenLines.SHOWN;
     }
 
     @Override
-    public void sent(Client client, long octets) {
-        tell(client, "sent", octets);
+    public void received(Client client, long octets, Octets beginning) {
+        tell(client, "received", octets, beginning);
+    }
+
+    @Override
+    public void sent(Client client, long octets, Octets beginning) {
+        tell(client, "sent", octets, beginning);
     }
 
     @Override
@@ -142,17 +157,9 @@ final class ListenLog implements ListenerObserver {
         line(new ListenLines.Event(what, client.number(), client.address(), says));
     }
 
-    private void tell(Client client, String what, long count) {
+    private void tell(Client client, String what, long count, Octets beginning) {
         last = System.nanoTime();
-        Octets octets = Octets.empty();
-        try {
-            Octets all = what.equals("sent") ? client.transcript().sent() : client.transcript().received();
-            octets = all.from(Math.max(0, all.length() - count));
-        } catch (IOException full) {
-            note(full);
-        }
-        line(new ListenLines.Event(Instant.now(), what, client.number(), client.address(), Optional.of(octets), count,
-                ""));
+        line(new ListenLines.Event(Instant.now(), what, client.number(), client.address(), beginning, count, ""));
     }
 
     private void line(ListenLines.Event event) {
@@ -164,6 +171,10 @@ final class ListenLog implements ListenerObserver {
     }
 
     private synchronized void write(Octets line) throws IOException {
+        if (!begun) {
+            early.add(line);
+            return;
+        }
         if (unwritable != null || fileUnwritable != null) {
             return;
         }

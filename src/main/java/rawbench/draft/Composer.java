@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -130,9 +131,18 @@ public final class Composer {
         return filling(reply, given, RequestValues.of(reply.match(), asked, groups));
     }
 
-    /** The same with nothing in place of what is asked: whether all else has a value, before anybody asks. */
-    public static Filling tryingOut(ReplyDraft reply, Values given) {
-        return filling(reply, given, RequestValues.tryingOut(reply.match()));
+    /**
+     * The same with nothing in place of what is asked: whether all else has a value, before anybody asks.
+     *
+     * @param taken told each name whose value is to come from what is asked, such as {@code request.body}
+     */
+    public static Filling tryingOut(ReplyDraft reply, Values given, Consumer<String> taken) {
+        OctetValues nothing = RequestValues.tryingOut(reply.match());
+        return filling(reply, given, name -> {
+            Optional<Octets> value = nothing.value(name);
+            value.ifPresent(_ -> taken.accept(name));
+            return value;
+        });
     }
 
     private static Filling filling(ReplyDraft reply, Values given, OctetValues asked) {

@@ -9,9 +9,18 @@ package rawbench.exchange;
 record Authority(String host, int written) {
     /** Reads {@code host}, {@code host:port}, {@code [ipv6]} or {@code [ipv6]:port}; {@code what} begins the sentences. */
     static Authority parse(String what, String text) throws TargetException {
+        return parse(what, text, 1);
+    }
+
+    /** The same where port 0 leaves the choice to the system. */
+    static Authority listening(String what, String text) throws TargetException {
+        return parse(what, text, 0);
+    }
+
+    private static Authority parse(String what, String text, int least) throws TargetException {
         String plain = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         if (plain.startsWith("[")) {
-            return bracketed(what, plain);
+            return bracketed(what, plain, least);
         }
         int colon = plain.indexOf(':');
         if (colon != plain.lastIndexOf(':')) {
@@ -20,15 +29,7 @@ record Authority(String host, int written) {
         }
         String host = colon < 0 ? plain : plain.substring(0, colon);
         checkHost(what, host);
-        return new Authority(host, colon < 0 ? -1 : port(what, plain.substring(colon + 1)));
-    }
-
-    /** Without port 0, to which nobody can connect. */
-    Authority reachable(String what) throws TargetException {
-        if (written == 0) {
-            throw noPort(what, "0");
-        }
-        return this;
+        return new Authority(host, colon < 0 ? -1 : port(what, plain.substring(colon + 1), least));
     }
 
     int portOr(int usual) {
@@ -42,7 +43,7 @@ record Authority(String host, int written) {
         return written;
     }
 
-    private static Authority bracketed(String what, String text) throws TargetException {
+    private static Authority bracketed(String what, String text, int least) throws TargetException {
         int end = text.indexOf(']');
         String address = end < 0 ? "" : text.substring(1, end);
         if (address.indexOf(':') < 0 || !address.matches("[0-9A-Fa-f:.]+(%[\\w.-]+)?")) {
@@ -57,7 +58,7 @@ record Authority(String host, int written) {
             throw new TargetException(
                     what + " goes on after \"]\" with something that is no port");
         }
-        return new Authority(address, port(what, rest.substring(1)));
+        return new Authority(address, port(what, rest.substring(1), least));
     }
 
     private static void checkHost(String what, String host) throws TargetException {
@@ -73,17 +74,14 @@ record Authority(String host, int written) {
         }
     }
 
-    private static int port(String what, String digits) throws TargetException {
+    private static int port(String what, String digits, int least) throws TargetException {
         if (digits.matches("[0-9]{1,5}")) {
             int port = Integer.parseInt(digits);
-            if (port <= 65535) {
+            if (port >= least && port <= 65535) {
                 return port;
             }
         }
-        throw noPort(what, digits);
-    }
-
-    private static TargetException noPort(String what, String digits) {
-        return new TargetException(what + " has the port \"" + digits + "\": a port is a number from 1 to 65535");
+        throw new TargetException(what + " has the port \"" + digits + "\": a port is a number from "
+                + (least == 0 ? "0, where the system chooses," : "1") + " to 65535");
     }
 }

@@ -45,8 +45,8 @@ public record Target(Endpoint endpoint, Speech speech) {
         int mark = text.indexOf("://");
         String scheme = mark < 0 ? "http" : text.substring(0, mark).toLowerCase(Locale.ROOT);
         String what = "The target \"" + text + "\"";
-        Authority written = Authority.parse(what, mark < 0 ? text : text.substring(mark + 3));
-        return of(scheme, listening ? written : written.reachable(what), what);
+        String authority = mark < 0 ? text : text.substring(mark + 3);
+        return of(scheme, listening ? Authority.listening(what, authority) : Authority.parse(what, authority), what);
     }
 
     private static Target of(String scheme, Authority at, String what) throws TargetException {

@@ -90,7 +90,7 @@ public final class Client {
     public int read(byte[] into) throws IOException {
         int count = connection.read(into);
         if (count > 0 || count == 0 && datagrams()) {
-            observer.received(this, count);
+            observer.received(this, count, beginning(into, 0, count));
         } else if (count < 0 && !datagrams()) {
             observer.ended(this, true);
         }
@@ -110,13 +110,13 @@ public final class Client {
     /** Sends octets; over UDP they are one datagram. */
     public void write(byte[] octets, int from, int count) throws IOException {
         connection.write(octets, from, count);
-        observer.sent(this, count);
+        observer.sent(this, count, beginning(octets, from, count));
     }
 
     /** Sends octets, with nothing in between that another thread sends; over UDP they are one datagram. */
     public void write(Octets octets) throws IOException {
         connection.write(octets);
-        observer.sent(this, octets.length());
+        sent(octets);
     }
 
     /**
@@ -125,7 +125,17 @@ public final class Client {
      */
     public void writeBeneath(Octets octets) throws IOException {
         connection.writeBeneath(octets);
-        observer.sent(this, octets.length());
+        sent(octets);
+    }
+
+    private void sent(Octets octets) {
+        observer.sent(this, octets.length(), octets.slice(0, Math.min(observer.begins(), octets.length())));
+    }
+
+    /** A copy: the array is the caller's, and changes. */
+    private Octets beginning(byte[] octets, int from, int count) {
+        int wanted = Math.min(observer.begins(), count);
+        return wanted == 0 ? Octets.empty() : Octets.copyOf(octets, from, wanted);
     }
 
     /** Lets time pass; false when the connection is closed from this side before it is over. */

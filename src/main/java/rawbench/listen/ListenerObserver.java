@@ -3,6 +3,8 @@ package rawbench.listen;
 import java.io.IOException;
 import java.util.Optional;
 
+import rawbench.octets.Octets;
+
 /**
  * What a {@link Listener} tells of its clients, on the thread that does what is told: mostly the client's own, also that
  * of whoever writes to it. So be quick, and safe for several at once.
@@ -11,7 +13,22 @@ public interface ListenerObserver {
     /** Hears nothing. */
     ListenerObserver NONE = new ListenerObserver() {};
 
+    /** How many octets at the beginning of each piece it wants to be handed; 0 where their number is enough. */
+    default int begins() {
+        return 0;
+    }
+
     default void came(Client client) {
+    }
+
+    /** As the other, with as many of the first octets as {@link #begins} wants, where there are as many. */
+    default void received(Client client, long octets, Octets beginning) {
+        received(client, octets);
+    }
+
+    /** As the other, with as many of the first octets as {@link #begins} wants, where there are as many. */
+    default void sent(Client client, long octets, Octets beginning) {
+        sent(client, octets);
     }
 
     /** So many octets came, over UDP in one datagram; {@link Client#transcript} has them. */

@@ -28,6 +28,8 @@ final class Performance implements AutoCloseable {
     /** Whether the client wants the connection to live on. */
     private boolean wanted = true;
     private boolean ended;
+    /** Whether a whole request has come that no step has waited for yet. */
+    private boolean arrived;
     /** Follows the answer to the request whose head was asked for; nothing before that. */
     private Optional<ResponseFramer> told = Optional.empty();
 
@@ -53,19 +55,32 @@ final class Performance implements AutoCloseable {
         }
         RequestReading reading = intake.reading();
         begun = Optional.of(reading);
+        arrived = false;
         told = Optional.of(new ResponseFramer(reading.line().method(), Limits.DEFAULT));
         wanted = reading.line().version().equals("HTTP/1.1") && !closes(reading.message().head());
         return Optional.of(reading);
     }
 
     /** Waits for the rest of a request that has begun, else for a whole one; false where the client ends before. */
-    boolean request() throws IOException {
+    private boolean request() throws IOException {
         if (begun.isEmpty() && intake.head(Duration.ZERO, Duration.ZERO) != Arrival.WHOLE) {
             return false;
         }
         RequestReading head = begun.isPresent() ? begun.get() : intake.reading();
         begun = Optional.empty();
         return intake.body(head.framing(), Duration.ZERO) == Arrival.WHOLE;
+    }
+
+    /** Takes the whole request in before its script begins; the first step that waits for one has it then. */
+    boolean whole() throws IOException {
+        arrived = request();
+        return arrived;
+    }
+
+    private boolean awaited() throws IOException {
+        boolean here = arrived;
+        arrived = false;
+        return here || request();
     }
 
     /** The request that was read last, as far as it has come. */
@@ -107,7 +122,7 @@ final class Performance implements AutoCloseable {
             }
             case Step.Drip drip -> drip(drip);
             case Step.Wait(var time) -> client.pause(time);
-            case Step.AwaitRequest _ -> request();
+            case Step.AwaitRequest _ -> awaited();
             case Step.Fin _ -> {
                 client.halfClose();
                 ended = true;

@@ -10,7 +10,8 @@ import rawbench.listen.Script.Step;
  * Answers every request of a client with the script that is chosen for it.
  *
  * <p>A script with {@link Step.AwaitRequest} is begun at once when the head has come, and its first such step waits for
- * the rest of the request; any other when the whole request has come. After a script the next request is awaited where
+ * the rest of the request; any other when the whole request has come, which is the one that its first such step, if it
+ * was chosen then, waits for. After a script the next request is awaited where
  * the answer was whole and the connection may live on (RFC 9112 9.3); else the connection ends in good order.
  */
 public record Replies(Choice choice) implements Service {
@@ -52,7 +53,7 @@ public record Replies(Choice choice) implements Service {
         if (early.isPresent() && early.get().awaits()) {
             return performance.all(early.get().steps());
         }
-        if (!performance.request()) {
+        if (!performance.whole()) {
             return false;
         }
         Script script = early.isPresent() ? early.get() : choice.whole(performance.reading(), client);

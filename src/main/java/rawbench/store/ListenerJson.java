@@ -1,5 +1,8 @@
 package rawbench.store;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,17 +29,40 @@ final class ListenerJson {
         }
     }
 
-    /** What a later version may have written and this one does not know is left out. */
+    /**
+     * What a later version may have written and this one does not know is left out; who would do what is not known does
+     * nothing by itself.
+     */
     static ListenerDraft read(JsonNode node) {
         Behaviour does = switch (node.path("does").asString("")) {
-            case "quiet" -> new Behaviour.Quiet();
+            case "echo" -> new Behaviour.Echo();
             case "replies" -> new Behaviour.Replies(node.path("template").asString(""));
             case "relay" ->
                 new Behaviour.Relay(node.path("target").asString(""), node.path("insecure").asBoolean(false));
-            default -> new Behaviour.Echo();
+            default -> new Behaviour.Quiet();
         };
         return new ListenerDraft(node.path("at").asString(ListenerDraft.NEW.at()),
-                node.path("exposed").asBoolean(false), does, SocketOptions.parse(node.path("options").asString("")),
-                node.path("most").asInt(ListenerDraft.MOST));
+                node.path("exposed").asBoolean(false), does, options(node.path("options").asString("")),
+                Math.max(1, node.path("most").asInt(ListenerDraft.MOST)));
+    }
+
+    /** The options that can be read, each by itself, so that one does not take the others with it. */
+    private static SocketOptions options(String spelled) {
+        List<String> known = new ArrayList<>();
+        for (String word : spelled.split(",", -1)) {
+            if (readable(known, word)) {
+                known.add(word);
+            }
+        }
+        return SocketOptions.parse(String.join(",", known));
+    }
+
+    private static boolean readable(List<String> before, String word) {
+        try {
+            SocketOptions.parse(String.join(",", before) + (before.isEmpty() ? "" : ",") + word);
+            return !word.isBlank();
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 }

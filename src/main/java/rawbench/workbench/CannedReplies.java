@@ -1,13 +1,16 @@
 package rawbench.workbench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import rawbench.draft.Asked;
 import rawbench.draft.Composer;
 import rawbench.draft.DraftException;
 import rawbench.draft.MatchGroups;
+import rawbench.draft.ReplyCondition;
 import rawbench.draft.ReplyDraft;
 import rawbench.draft.RequestMatch.Unit;
 import rawbench.draft.SideFiles;
@@ -31,8 +34,12 @@ import rawbench.octets.Octets;
 final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     private static final int SHOWN = 200;
 
-    /** One block, and where it begins. */
-    private record Block(int line, ReplyDraft reply) {
+    /**
+     * One block, and where it begins.
+     *
+     * @param early whether it begins when the head has come, since it says itself when it waits for the rest
+     */
+    private record Block(int line, ReplyDraft reply, boolean early) {
         String says() {
             return "line " + line + ": @rb-reply " + reply.match().spelled()
                     + (reply.match().conditions().isEmpty() ? "" : " ...");
@@ -57,8 +64,7 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
         for (TemplateBlock block : template.replies()) {
             try {
                 ReplyDraft reply = values.over(block.reply(beside));
-                ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside()));
-                blocks.add(new Block(block.line(), reply));
+                blocks.add(new Block(block.line(), reply, early(reply, values)));
             } catch (TemplateException unreadable) {
                 throw new WorkbenchException(unreadable.says());
             } catch (DraftException unclear) {
@@ -70,6 +76,29 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
                     + " HTTP/1.1 200 OK, or above #| lines");
         }
         return new CannedReplies(blocks, values).service();
+    }
+
+    /**
+     * Whether a reply begins when the head has come.
+     *
+     * @throws DraftException where it would speak then, and needs the body for a word of its
+     */
+    private static boolean early(ReplyDraft reply, ReplyValues values) throws DraftException {
+        Set<String> taken = new HashSet<>();
+        ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside(), taken::add));
+        boolean awaits = ReplyScript.awaits(reply.acts());
+        Optional<String> body = taken.stream().filter(name -> name.startsWith("request.body")).findFirst();
+        boolean conditional = reply.match()
+                .conditions()
+                .stream()
+                .anyMatch(condition -> condition.part() == ReplyCondition.Part.BODY);
+        if (reply.match().unit() == Unit.REQUEST && awaits && body.isPresent() && !conditional
+                && ReplyScript.speaksBeforeRequest(reply.acts())) {
+            throw new DraftException("This reply speaks before \"@rb-do wait request\", and the values of all that it"
+                    + " says are taken before that: {{" + body.get() + "}} has none then. Let it wait for the request"
+                    + " first, or say something else.");
+        }
+        return awaits && body.isEmpty();
     }
 
     private Service service() throws WorkbenchException {
@@ -106,8 +135,7 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
         for (Block block : requests()) {
             switch (asked.fits(block.reply.match())) {
                 case Asked.Fit.Yes(var groups) -> {
-                    boolean now = ReplyScript.awaits(block.reply.acts());
-                    return now ? Optional.of(script(block, asked, groups)) : Optional.empty();
+                    return block.early ? Optional.of(script(block, asked, groups)) : Optional.empty();
                 }
                 case Asked.Fit.TooCostly _,Asked.Fit.Later _ -> {
                     return Optional.empty();

@@ -56,13 +56,31 @@ public final class ListenerHost {
         try {
             Endpoint at = Target.listening(draft.at()).endpoint();
             Relays.check(draft.does(), at);
-            Acceptor acceptor = Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at)));
-            Relays.check(draft.does(), acceptor);
-            return Listener.start(acceptor, service, observer, draft.most());
+            if (draft.most() < 1) {
+                throw new WorkbenchException("A listener has room for one client at least, not " + draft.most());
+            }
+            return started(Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at))), draft,
+                    service, observer);
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         } catch (IOException notBound) {
             throw new WorkbenchException(notBound);
+        }
+    }
+
+    /** Begins on what is bound, or closes it again. */
+    private static Listener started(Acceptor bound, ListenerDraft draft, Service service, ListenerObserver observer)
+            throws WorkbenchException {
+        try {
+            Relays.check(draft.does(), bound);
+            return Listener.start(bound, service, observer, draft.most());
+        } catch (WorkbenchException | RuntimeException | Error notStarted) {
+            try {
+                bound.close();
+            } catch (IOException notClosed) {
+                notStarted.addSuppressed(notClosed);
+            }
+            throw notStarted;
         }
     }
 

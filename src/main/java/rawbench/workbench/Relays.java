@@ -1,6 +1,5 @@
 package rawbench.workbench;
 
-import java.io.IOException;
 import java.util.Optional;
 
 import rawbench.draft.Behaviour;
@@ -40,20 +39,13 @@ final class Relays {
     /**
      * Looks whether a relay would come to itself.
      *
-     * @param bound is closed where it would
      * @throws WorkbenchException with a sentence then
      */
     static void check(Behaviour does, Acceptor bound) throws WorkbenchException {
         if (does instanceof Behaviour.Relay typed && target(typed).leadsTo(bound.endpoint())) {
-            WorkbenchException circle = new WorkbenchException("The relay would hand on to itself: it listens at "
+            throw new WorkbenchException("The relay would hand on to itself: it listens at "
                     + bound.endpoint().authority() + ", and its target is \"" + typed.target()
                     + "\". Choose another port for one of them");
-            try {
-                bound.close();
-            } catch (IOException notClosed) {
-                circle.addSuppressed(notClosed);
-            }
-            throw circle;
         }
     }
 

@@ -2,6 +2,7 @@ package rawbench.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import rawbench.draft.Composer.Filling;
 import rawbench.draft.DraftException;
@@ -24,6 +25,19 @@ final class ReplyScript {
         return acts.stream()
                 .anyMatch(act -> act instanceof ReplyAct.AwaitRequest
                         || act instanceof ReplyAct.Repeat(var repeated, _) && awaits(repeated));
+    }
+
+    /** Whether the acts send anything before they first wait for a request. */
+    static boolean speaksBeforeRequest(List<ReplyAct> acts) {
+        return acts.stream()
+                .flatMap(ReplyScript::plain)
+                .takeWhile(act -> !(act instanceof ReplyAct.AwaitRequest))
+                .anyMatch(act -> act instanceof ReplyAct.Send || act instanceof ReplyAct.Drip);
+    }
+
+    private static Stream<ReplyAct> plain(ReplyAct act) {
+        return act instanceof ReplyAct.Repeat(var repeated, _) ? repeated.stream().flatMap(ReplyScript::plain)
+                : Stream.of(act);
     }
 
     private static List<Step> steps(List<ReplyAct> acts, Filling filling) throws DraftException {

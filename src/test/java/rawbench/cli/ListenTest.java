@@ -1,17 +1,25 @@
 package rawbench.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import rawbench.draft.ListenerDraft;
 import rawbench.listen.RawPeer;
 import rawbench.octets.Octets;
+import rawbench.wire.Endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -188,7 +196,58 @@ final class ListenTest {
             assertThat(sum.replace(":", "").toLowerCase(java.util.Locale.ROOT))
                     .contains(call.json().at("/tls/chain/0/sha256").asString("?").toLowerCase(java.util.Locale.ROOT));
         }
+        Octets written = Octets.ofFile(pem);
         assertThat(Call.of("listen", "tcp://127.0.0.1:0", "--certificate-out", pem.toString()).exit()).isEqualTo(2);
+        assertThat(Octets.ofFile(pem)).isEqualTo(written);
+    }
+
+    @Test
+    void octetsBeneathTlsAreShownAsTheyWent() throws Exception {
+        try (Listening listening = Listening.at("tls://127.0.0.1:0", "--misbehave", "tls-alert")) {
+            Call.fed(GET, "send", "--request-file", "-", "--target", listening.target(), "--insecure");
+            assertThat(listening.lineWith("sent")).endsWith("sent 7 octets: \\x15\\x03\\x03\\x00\\x02\\x02(");
+        }
+    }
+
+    @Test
+    void ofALongPieceTheBeginningIsShown() throws Exception {
+        try (Listening listening = Listening.at("udp://127.0.0.1:0", "--echo")) {
+            Octets piece = Octets.latin1("ab".repeat(60)).concat(Octets.latin1("never shown"));
+            Call.fed(piece, "send", "--request-file", "-", "--target", listening.target(), "--timeout", "1");
+            for (String what : List.of("received", "sent")) {
+                assertThat(listening.lineWith(what)).endsWith(what + " 131 octets: " + "ab".repeat(60) + "…");
+            }
+        }
+    }
+
+    @Test
+    void whatHappensBeforeTheFirstLineIsToldAfterIt() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(Listening.FORBIDDEN, out, new PrintStream(OutputStream.nullOutputStream()));
+        ListenLog log = new ListenLog(terminal, OutputStream.nullOutputStream(), new ListenLines(false), false,
+                ListenerDraft.NEW, new Endpoint.Tcp("h", 1));
+        log.turnedAway("somebody");
+        assertThat(out.size()).isZero();
+        log.listening("tcp://h:1", Optional.empty());
+        log.turnedAway("another");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).satisfiesExactly(
+                first -> assertThat(first).isEqualTo("listening on tcp://h:1"),
+                early -> assertThat(early).contains("somebody turned-away"),
+                late -> assertThat(late).contains("another turned-away"));
+    }
+
+    @Test
+    void aWayToMisbehaveThatIsNotMetThereIsWarnedOf() throws Exception {
+        assertThat(warning("udp", "drip")).contains("drip is a way to misbehave in HTTP").contains("tcp://");
+        assertThat(warning("tcp", "datagram-twice")).contains("in datagrams").contains("udp://");
+        assertThat(warning("udp", "tls-alert")).contains("in TLS").contains("tls://");
+        assertThat(warning("tls", "drip") + warning("tls", "tls-alert") + warning("udp", "datagram-twice")).isEmpty();
+    }
+
+    private static String warning(String scheme, String way) throws Exception {
+        try (Listening listening = Listening.at(scheme + "://127.0.0.1:0", "--misbehave", way)) {
+            return listening.err();
+        }
     }
 
     @Test

@@ -108,7 +108,7 @@ class AskedTest {
     }
 
     private static void tried(String match, String text) throws DraftException {
-        Composer.tryingOut(reply(match, text, Map.of()), Values.NONE).of(Octets.latin1(text));
+        Composer.tryingOut(reply(match, text, Map.of()), Values.NONE, _ -> {}).of(Octets.latin1(text));
     }
 
     private static void assertUnfilled(String text, String says) {

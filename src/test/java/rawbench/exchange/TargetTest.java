@@ -57,4 +57,14 @@ final class TargetTest {
     void saysWhatIsWrong(String text, String says) {
         assertThatThrownBy(() -> Target.parse(text)).isInstanceOf(TargetException.class).hasMessageContaining(says);
     }
+
+    @Test
+    void portZeroIsForListenersAloneAndTheSentenceSaysSo() throws TargetException {
+        assertThat(Target.listening("tcp://h:0").endpoint()).isEqualTo(new Endpoint.Tcp("h", 0));
+        assertThat(Target.listening("tcp://[::1]:0").spelled()).isEqualTo("tcp://[::1]:0");
+        assertThatThrownBy(() -> Target.listening("tcp://h:65536")).isInstanceOf(TargetException.class)
+                .hasMessageContaining("a number from 0, where the system chooses, to 65535");
+        assertThatThrownBy(() -> Target.parse("tcp://[::1]:0")).isInstanceOf(TargetException.class)
+                .hasMessageContaining("a number from 1 to 65535");
+    }
 }

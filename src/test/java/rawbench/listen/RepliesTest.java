@@ -43,6 +43,27 @@ class RepliesTest {
     }
 
     @Test
+    void theRequestThatChoseAScriptIsTheFirstThatItWaitsFor() throws IOException {
+        Replies.Choice choice = new Replies.Choice() {
+            @Override
+            public Optional<Script> atHead(RequestReading head, Client client) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Script whole(RequestReading request, Client client) {
+                return Script.of(new Step.AwaitRequest(), send("one "), new Step.AwaitRequest(), send("two"));
+            }
+        };
+        try (Listener listener = Listener.start(Acceptor.tcp(0), new Replies(choice), ListenerObserver.NONE);
+                RawPeer peer = new RawPeer(listener.port())) {
+            peer.send("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc");
+            assertThat(peer.readUntil("one ").latin1()).isEqualTo("one ");
+            assertThat(peer.send("GET / HTTP/1.1\r\n\r\n").readAll().latin1()).isEqualTo("two");
+        }
+    }
+
+    @Test
     void anAnswerThatIsNotWholeEndsTheConnection() throws IOException {
         for (String answer : List.of("HTTP/1.1 200 OK\r\n\r\nuntil close", OK + "x", "not HTTP",
                 "HTTP/1.1 200 OK\r\nConnection: Close\r\nContent-Length: 0\r\n\r\n")) {

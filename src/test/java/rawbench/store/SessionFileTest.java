@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -96,6 +97,25 @@ class SessionFileTest {
                         1));
         assertThat(session.closed()).isEmpty();
         assertThat(session.view().dividers()).containsEntry("zoom", 1.5);
+    }
+
+    @Test
+    void whatIsNotKnownOfAListenerIsLeftOutAndNothingElse() throws Exception {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("session.json"), """
+            {"format":1,"selected":0,"tabs":[
+            {"listener":{"at":"tcp://127.0.0.1:7","does":"sing","most":0,
+            "options":"no-delay=on, colour=red, keep-alive=maybe, receive-buffer=99, receive-buffer=7"}},
+            {"listener":{"does":"echo","most":-5,"options":"what"}},{"listener":{}}]}
+            """);
+        SessionFile.Loaded loaded = file.load();
+        assertThat(loaded.notice()).isEmpty();
+        SocketOptions known = SocketOptions.NONE.withNoDelay(Optional.of(true)).withReceiveBuffer(OptionalInt.of(99));
+        assertThat(loaded.session().tabs()).containsExactly(
+                new SessionListener(
+                        new ListenerDraft("tcp://127.0.0.1:7", false, new Behaviour.Quiet(), known, 1)),
+                new SessionListener(ListenerDraft.NEW.most(1)),
+                new SessionListener(ListenerDraft.NEW.doing(new Behaviour.Quiet())));
     }
 
     @Test

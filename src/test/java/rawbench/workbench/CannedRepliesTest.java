@@ -2,6 +2,7 @@ package rawbench.workbench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,20 @@ class CannedRepliesTest {
             assertThat(body(post(listener, "/x", "ping"))).isEqualTo("pong");
             assertThat(reading(post(listener, "/x", "pang")).response().orElseThrow().status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void whatWaitsForTheRequestHasItWhereItsBodyChoseTheReply() throws Exception {
+        String wait = "HTTP/1.1 200 OK\nConnection: close\n\n{{request.body}}\n";
+        for (String reply : List.of("# @rb-reply\n# @rb-when body ^pi\n# @rb-do wait request\n" + wait,
+                "# @rb-reply\n# @rb-do wait request\n" + wait,
+                "# @rb-reply\n# @rb-when body ^pi\n" + wait)) {
+            try (Listener listener = listen(parse(reply))) {
+                assertThat(body(post(listener, "/", "ping"))).as(reply).isEqualTo("ping");
+            }
+        }
+        assertRefused("\n# @rb-reply\n# @rb-vars on\n#| HTTP/1.1 102 Processing\\r\\n\\r\\n\n# @rb-do wait request\n"
+                + "#| {{request.body.$.a}}\n", "speaks before", "{{request.body.$.a}} has none then");
     }
 
     @Test
