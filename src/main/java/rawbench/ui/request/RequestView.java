@@ -65,8 +65,8 @@ public final class RequestView extends BorderPane {
         new VariableHover(model.variables(), texts).over(area);
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
-        editing = new ViewerEditing(model, viewer);
-        setTop(new VBox(header(), tooLarge, new PointStrip(model, points, texts, this::goTo),
+        editing = new ViewerEditing(model, viewer, texts);
+        setTop(new VBox(header(), tooLarge, editing.uncut(), new PointStrip(model, points, texts, this::goTo),
                 new ActionStrip(actions, actionTexts, this::focusEditor)));
         setCenter(new StackPane(editor, octets, outline));
         StackPane.setAlignment(outline, Pos.TOP_RIGHT);
@@ -122,7 +122,7 @@ public final class RequestView extends BorderPane {
     private ViewTabs<View> header() {
         tabs.tab(View.TEXT, texts.bound("request")).tab(View.HEX, texts.bound("hex"));
         tabs.chosenProperty().set(View.TEXT);
-        return tabs.tools(editing.overButton(texts, tabs.chosenProperty().isEqualTo(View.HEX)),
+        return tabs.tools(editing.overButton(tabs.chosenProperty().isEqualTo(View.HEX)),
                 new ActionsButton(ActionsMenu.all(actions, actionTexts), actionTexts, outline::open));
     }
 

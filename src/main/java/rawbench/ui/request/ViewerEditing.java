@@ -15,6 +15,7 @@ import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.octets.Wanted;
 import rawbench.octets.WantedException;
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.Selection;
@@ -30,20 +31,24 @@ final class ViewerEditing {
 
     private final RequestModel model;
     private final OctetViewer viewer;
+    private final Texts texts;
+    private final Notice uncut = new Notice(true);
     /** Whether digits take the place of those that are there, rather than being put in before them. */
     private final BooleanProperty over = new SimpleBooleanProperty(this, "over");
     /** The octet of which only the first digit was typed; -1 where none is. */
     private long half = -1;
 
-    ViewerEditing(RequestModel model, OctetViewer viewer) {
+    ViewerEditing(RequestModel model, OctetViewer viewer, Texts texts) {
         this.model = model;
         this.viewer = viewer;
+        this.texts = texts;
+        viewer.model().selectionProperty().subscribe(() -> uncut.say(""));
         viewer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         viewer.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /** Says what digits do in the hex view, and changes it. */
-    ToggleButton overButton(Texts texts, ObservableValue<Boolean> shown) {
+    ToggleButton overButton(ObservableValue<Boolean> shown) {
         ToggleButton button = new ToggleButton();
         button.setId("over");
         button.getStyleClass().add("toggle-tool");
@@ -57,6 +62,11 @@ final class ViewerEditing {
         button.visibleProperty().bind(shown);
         button.managedProperty().bind(shown);
         return button;
+    }
+
+    /** Says that what is chosen is more than can be cut, until something else is. */
+    Notice uncut() {
+        return uncut;
     }
 
     private boolean hex() {
@@ -173,8 +183,12 @@ final class ViewerEditing {
 
     private boolean cut() {
         Selection chosen = chosen();
-        if (chosen.isEmpty() || chosen.to() - chosen.from() > Editable.MOST) {
-            return chosen.isEmpty();
+        if (chosen.isEmpty()) {
+            return true;
+        }
+        if (chosen.to() - chosen.from() > Editable.MOST) {
+            uncut.say(texts.text("cut.too-large", chosen.to() - chosen.from(), Editable.MOST));
+            return true;
         }
         ClipboardContent content = new ClipboardContent();
         EditorClipboard.write(model.octetsProperty().get().slice(chosen.from(), chosen.to()), content);

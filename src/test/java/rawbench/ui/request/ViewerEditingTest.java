@@ -1,5 +1,6 @@
 package rawbench.ui.request;
 
+import java.util.List;
 import java.util.Random;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +16,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.Fx;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.workbench.Workbench;
@@ -123,6 +125,27 @@ class ViewerEditingTest {
 
     private Octets octets() {
         return model.draft().octets();
+    }
+
+    @Test
+    void whatIsTooMuchToCutStaysAndThatIsSaidUntilSomethingElseIsChosen() throws Exception {
+        Fx.on(() -> {
+            Octets much = Octets.owning(new byte[(int) Editable.MOST + 2]);
+            open(much, true);
+            viewer.model().select(0, much.length());
+            press(KeyCode.X, true);
+            assertThat(octets()).isEqualTo(much);
+            assertThat(notices()).anyMatch(said -> said.startsWith("4,194,306 octets are too many to cut"));
+            viewer.model().select(0, Editable.MOST);
+            assertThat(notices()).noneMatch(said -> said.contains("cut"));
+            press(KeyCode.X, true);
+            assertThat(octets().length()).isEqualTo(2);
+            return null;
+        });
+    }
+
+    private List<String> notices() {
+        return view.lookupAll(".notice").stream().map(notice -> ((Notice) notice).said()).toList();
     }
 
     private void type(String text) {
