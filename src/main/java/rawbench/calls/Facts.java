@@ -6,6 +6,7 @@ import java.util.Optional;
 import rawbench.wire.Endpoint;
 import rawbench.wire.SocketOptions;
 import rawbench.wire.WireEvent;
+import rawbench.wire.WireFault;
 
 /**
  * What has to be known of a transcript before its first call is told.
@@ -16,6 +17,7 @@ import rawbench.wire.WireEvent;
  * @param connected whether a connection came about in it
  * @param stood whether the connection stood before it began
  * @param received whether octets came
+ * @param halfway whether octets went to the other end after it had ended its side, and were not answered by RST
  * @param answered whether the other end did anything on the connection, so that it must have taken it
  * @param unreachable whether a datagram was answered by "nobody listens here"
  * @param closes whether this end closed the connection
@@ -23,7 +25,8 @@ import rawbench.wire.WireEvent;
  * @param anybody whether a datagram socket was left without a peer, so that it hears anybody
  */
 record Facts(String host, String own, String peer, boolean connected, boolean stood, boolean received,
-        boolean answered, boolean unreachable, boolean closes, Optional<SocketOptions> configured, boolean anybody) {
+        boolean halfway, boolean answered, boolean unreachable, boolean closes, Optional<SocketOptions> configured,
+        boolean anybody) {
     /** Whether it is a multicast group, to which no socket is connected. */
     private static boolean group(String address) {
         return address.startsWith("[ff") || address.matches("(22[4-9]|23[0-9])[.].*");
@@ -42,8 +45,11 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
         boolean connected = false;
         boolean octets = false;
         boolean received = false;
+        boolean peerEnded = false;
+        boolean reset = false;
+        boolean halfway = false;
         boolean answered = false;
-        boolean failed = false;
+        boolean unreachable = false;
         boolean closes = false;
         boolean anybody = false;
         Optional<SocketOptions> configured = Optional.empty();
@@ -55,15 +61,23 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
                     peer = address;
                     own = local;
                 }
-                case WireEvent.Sent _ -> octets = true;
+                case WireEvent.Sent _ -> {
+                    octets = true;
+                    halfway |= peerEnded;
+                }
                 case WireEvent.Received _ -> {
                     octets = true;
                     received = true;
                     answered = true;
                 }
                 case WireEvent.TlsEstablished _ -> answered = true;
-                case WireEvent.HalfClosed(_, boolean byPeer) -> answered |= byPeer;
-                case WireEvent.Failed _ -> failed |= connected;
+                case WireEvent.HalfClosed(_, boolean byPeer) -> {
+                    peerEnded |= byPeer;
+                    answered |= byPeer;
+                }
+                case WireEvent.Failed(_, _, WireFault.NoConnection(boolean refused, _, _)) ->
+                    unreachable |= connected && refused;
+                case WireEvent.Failed(_, _, WireFault.Reset _) -> reset |= peerEnded;
                 case WireEvent.Closed _ -> closes = true;
                 case WireEvent.DatagramFrom _ -> anybody = true;
                 case WireEvent.Configured(_, String asked, _) -> configured = Options.read(asked);
@@ -72,8 +86,8 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
                 }
             }
         }
-        boolean unreachable = endpoint instanceof Endpoint.Udp && failed && !received;
-        return new Facts(host, own, peer, connected, !tried && !connected && octets, received, answered,
-                unreachable, closes, configured, anybody || group(peer));
+        return new Facts(host, own, peer, connected, !tried && !connected && octets, received,
+                halfway && !reset, answered, endpoint instanceof Endpoint.Udp && unreachable && !received, closes,
+                configured, anybody || group(peer));
     }
 }

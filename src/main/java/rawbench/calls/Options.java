@@ -13,7 +13,8 @@ final class Options {
     private Options() {
     }
 
-    static List<String[]> of(SocketOptions options, Endpoint endpoint) {
+    /** @param six whether the socket is one of IPv6 */
+    static List<String[]> of(SocketOptions options, Endpoint endpoint, boolean six) {
         List<String[]> all = new ArrayList<>();
         if (endpoint instanceof Endpoint.Tcp || endpoint instanceof Endpoint.Tls) {
             // Connections of this program have it unless a person wants it otherwise.
@@ -23,7 +24,10 @@ final class Options {
         options.reuseAddress().ifPresent(on -> all.add(option("SOL_SOCKET", "SO_REUSEADDR", on)));
         options.sendBuffer().ifPresent(octets -> all.add(option("SOL_SOCKET", "SO_SNDBUF", octets)));
         options.receiveBuffer().ifPresent(octets -> all.add(option("SOL_SOCKET", "SO_RCVBUF", octets)));
-        options.timeToLive().ifPresent(hops -> all.add(option("IPPROTO_IP", "IP_MULTICAST_TTL", hops)));
+        options.timeToLive()
+                .ifPresent(hops -> all.add(six
+                        ? option("IPPROTO_IPV6", "IPV6_MULTICAST_HOPS", hops)
+                        : option("IPPROTO_IP", "IP_MULTICAST_TTL", hops)));
         if (options.broadcast()) {
             all.add(option("SOL_SOCKET", "SO_BROADCAST", true));
         }
@@ -40,9 +44,9 @@ final class Options {
     }
 
     /** What the system made of what was asked for, where it is something else. */
-    static List<String[]> changed(String asked, String given, Endpoint endpoint) {
-        List<String[]> wanted = read(asked).map(options -> of(options, endpoint)).orElse(List.of());
-        List<String[]> got = read(given).map(options -> of(options, endpoint)).orElse(List.of());
+    static List<String[]> changed(String asked, String given, Endpoint endpoint, boolean six) {
+        List<String[]> wanted = read(asked).map(options -> of(options, endpoint, six)).orElse(List.of());
+        List<String[]> got = read(given).map(options -> of(options, endpoint, six)).orElse(List.of());
         List<String[]> changed = new ArrayList<>();
         for (int i = 0; i < wanted.size() && wanted.size() == got.size(); i++) {
             if (!Arrays.equals(wanted.get(i), got.get(i))) {

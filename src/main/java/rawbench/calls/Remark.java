@@ -14,6 +14,8 @@ public record Remark(Kind kind, String says) implements Line {
         DATAGRAMS,
         /** From here on neighbouring calls that went the same way are one. */
         JOINED,
+        /** This program saw that it could not be and called nothing. */
+        NOT_CALLED,
         /** Something went wrong that was no call of sockets. */
         TROUBLE
     }

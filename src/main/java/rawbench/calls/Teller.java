@@ -110,7 +110,7 @@ final class Teller {
             }
             case WireEvent.Connected(long at, _, _) -> {
                 stands = true;
-                ways.connected(trying, at).ifPresent(few::add);
+                few.addAll(ways.connected(trying, at));
                 trying = Optional.empty();
             }
             case WireEvent.Configured now -> few.addAll(ways.configured(now));
@@ -153,12 +153,30 @@ final class Teller {
         if (reason instanceof CloseReason.TimedOut(_, _) && stands && !over) {
             few.add(Row.own(speaker().failed(false, new Outcome.Broke("EAGAIN", ""), before)));
         }
+        if (reason instanceof CloseReason.Reset && !ways.unix()) {
+            thrownAway(at);
+            return;
+        }
         if (listening && ways.datagrams()) {
             // One socket hears all clients: to forget one of them is no call.
             return;
         }
         boolean says = stands && !over && !ownEnded && !ways.datagrams();
-        few.add(ways.closed(speaker(), at, says ? peerEnded ? 3 : 1 : 0, says && !peerEnded));
+        boolean hears = says && (!peerEnded || facts.halfway());
+        // Over TLS only an end in order is told of by close_notify.
+        boolean whole = !secured || reason instanceof CloseReason.Done;
+        Optional<Call> heard = Optional.of(speaker().heardOfEnd())
+                .filter(_ -> hears)
+                .map(call -> whole ? call : call.with(new Outcome.Broke("SSL_ERROR_SSL", "")));
+        few.add(ways.closed(at, says ? peerEnded ? 3 : 1 : 0, heard));
+        over = true;
+        ownEnded = true;
+    }
+
+    /** RST goes as long as a side is open. */
+    private void thrownAway(long at) {
+        boolean says = stands && !over && !(ownEnded && peerEnded);
+        few.addAll(ways.thrownAway(speaker(), at, says));
         over = true;
         ownEnded = true;
     }
@@ -194,7 +212,7 @@ final class Teller {
         few.add(ways.secured(Optional.of(how), before, at));
         if (!facts.closes()) {
             boolean reset = how.error().equals("ECONNRESET");
-            few.add(ways.closed(speaker(), at, reset ? 0 : 1, false).untimed());
+            few.add(ways.closed(at, reset ? 0 : 1, Optional.empty()).untimed());
         }
         over = true;
     }
@@ -208,12 +226,11 @@ final class Teller {
 
     private void broke(long at, WireFault fault) {
         boolean late = over && fault instanceof WireFault.TimedOut;
-        boolean disk = fault instanceof WireFault.Local && !fault.says().contains("datagram");
         if (late) {
             return;
         }
-        if (disk) {
-            few.add(new Remark(Remark.Kind.TROUBLE, fault.says()));
+        if (!Errors.called(fault)) {
+            few.add(new Remark(Errors.tooLong(fault) ? Remark.Kind.NOT_CALLED : Remark.Kind.TROUBLE, fault.says()));
             return;
         }
         boolean shaking = endpoint instanceof Endpoint.Tls && !secured && !facts.stood() && !listening;
@@ -222,8 +239,8 @@ final class Teller {
             untrusted(at, how);
             return;
         }
-        few.add(ways.broke(speaker().failed(Errors.sending(fault), how, at), fault));
+        few.add(ways.broke(speaker().failed(Errors.sending(fault), how, at)));
         // After RST there is nothing left to end; a limit of ours or a datagram too long leaves all as it was.
-        over = over || fault instanceof WireFault.Reset;
+        over = over || fault instanceof WireFault.Reset && !ways.datagrams();
     }
 }

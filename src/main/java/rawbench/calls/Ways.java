@@ -1,13 +1,15 @@
 package rawbench.calls;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.wire.Acceptor;
 import rawbench.wire.Endpoint;
 import rawbench.wire.SocketOptions;
 import rawbench.wire.WireEvent;
-import rawbench.wire.WireFault;
 
 /** The rows of everything that is no octets: how the ends come together and how they part, by kind of socket. */
 final class Ways {
@@ -27,7 +29,7 @@ final class Ways {
         return endpoint instanceof Endpoint.Udp;
     }
 
-    private boolean unix() {
+    boolean unix() {
         return endpoint instanceof Endpoint.UnixSocket;
     }
 
@@ -57,7 +59,8 @@ final class Ways {
         calls.add(Call.untimed(known, Function.BIND, "0", fd,
                 known == Known.MADE ? Spelling.address(at) : anywhere(at)));
         if (!datagrams()) {
-            calls.add(Call.untimed(known, Function.LISTEN, "0", fd, "SOMAXCONN"));
+            calls.add(Call.untimed(known, Function.LISTEN, "0", fd,
+                    known == Known.MADE ? String.valueOf(Acceptor.BACKLOG) : "…"));
         }
         return calls;
     }
@@ -92,19 +95,34 @@ final class Ways {
         List<Line> lines = new ArrayList<>();
         Call socket = socket(Known.SEEN, now.address());
         lines.add(Row.own(Call.seen(socket.function(), socket.arguments(), socket.outcome(), now.nanos())));
-        for (String[] option : Options.of(facts.configured().orElse(options), endpoint)) {
-            lines.add(Row.own(Call.untimed(Known.MADE, Function.SETSOCKOPT, "0", "fd", option[0], option[1],
-                    "&(int){" + option[2] + "}", "4")));
+        SocketOptions set = facts.configured().orElse(options);
+        for (String[] option : Options.of(set, endpoint, six(now.address()))) {
+            lines.add(set(option[0], option[1], "&(int){" + option[2] + "}", "4"));
         }
-        options.group()
-                .ifPresent(group -> lines.add(Row.own(Call.untimed(Known.MADE, Function.SETSOCKOPT, "0", "fd",
-                        "IPPROTO_IP", "IP_ADD_MEMBERSHIP", "{" + group.getHostAddress() + "}", "8"))));
+        if (options.group().isPresent() && !set.reuseAddress().orElse(false)) {
+            // Several may share a group's port.
+            lines.add(set("SOL_SOCKET", "SO_REUSEADDR", "&(int){1}", "4"));
+        }
         return lines;
+    }
+
+    private static boolean six(String address) {
+        return address.startsWith("[");
+    }
+
+    private static Row set(String level, String name, String value, String length) {
+        return Row.own(Call.untimed(Known.MADE, Function.SETSOCKOPT, "0", "fd", level, name, value, length));
+    }
+
+    private static Row joined(InetAddress group) {
+        return group instanceof Inet6Address
+                ? set("IPPROTO_IPV6", "IPV6_JOIN_GROUP", "&(struct ipv6_mreq){" + group.getHostAddress() + "}", "20")
+                : set("IPPROTO_IP", "IP_ADD_MEMBERSHIP", "&(struct ip_mreq){" + group.getHostAddress() + "}", "8");
     }
 
     /** What the system gave instead of what was asked for. */
     List<Line> configured(WireEvent.Configured now) {
-        return Options.changed(now.asked(), now.given(), endpoint)
+        return Options.changed(now.asked(), now.given(), endpoint, six(facts.peer()))
                 .stream()
                 .<Line>map(option -> Row.own(Call.seen(Function.GETSOCKOPT,
                         List.of("fd", option[0], option[1], "{" + option[2] + "}", "{4}"), new Outcome.Gave("0"),
@@ -118,25 +136,28 @@ final class Ways {
     }
 
     /** The connection as it was taken; nothing where there are datagrams from somewhere and no connection. */
-    Optional<Row> connected(Optional<WireEvent.Connecting> trying, long at) {
+    List<Line> connected(Optional<WireEvent.Connecting> trying, long at) {
         if (listening) {
-            return datagrams() ? Optional.empty() : Optional.of(accepted(at));
+            return datagrams() ? List.of() : List.of(accepted(at));
         }
         if (trying.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         if (datagrams() && anybody()) {
             String here = facts.own().isEmpty() ? "…" : Spelling.address(facts.own());
-            return Optional.of(Row.own(Call.seen(Function.BIND, List.of("fd", here), new Outcome.Gave("0"), at)));
+            List<Line> bound = new ArrayList<>();
+            bound.add(Row.own(Call.seen(Function.BIND, List.of("fd", here), new Outcome.Gave("0"), at)));
+            options.group().ifPresent(group -> bound.add(joined(group)));
+            return bound;
         }
         Row tried = connecting(trying.get(), new Outcome.Gave("0"), at);
         if (datagrams()) {
-            return Optional.of(tried);
+            return List.of(tried);
         }
         // The system shakes hands for a listener; that it took the connection shows when it says something.
         Call accept = Call.untimed(facts.answered() ? Known.MUST : Known.MAY, Function.ACCEPT, "fd", "listener",
                 client(facts.own()), "&length");
-        return Optional.of(new Row(tried.own(), shake(true), Optional.of(accept)));
+        return List.of(new Row(tried.own(), shake(true), Optional.of(accept)));
     }
 
     private Row accepted(long at) {
@@ -187,10 +208,15 @@ final class Ways {
                 Arrow.of(Arrow.Kind.HANDSHAKE, !listening), Arrow.of(Arrow.Kind.HANDSHAKE, listening));
     }
 
+    /** FIN does not say by which of two calls it was sent; who is spoken to on and takes it has not closed. */
+    private Call peersEnd() {
+        return facts.halfway() ? Call.untimed(Known.MAY, Function.SHUTDOWN, "0", "fd", "SHUT_WR")
+                : Call.untimed(Known.MAY, Function.CLOSE, "0", "fd");
+    }
+
     /** @param ownEnded whether this end had ended its side before */
     Row peerEnded(Speaker speaker, long at, boolean ownEnded) {
-        Call close = Call.untimed(Known.MUST, Function.CLOSE, "0", "fd");
-        return Row.both(speaker.end(at), close, ending(false, ownEnded ? 3 : 1));
+        return Row.both(speaker.end(at), peersEnd(), ending(false, ownEnded ? 3 : 1));
     }
 
     /** @param peerEnded whether the other end had ended its side before */
@@ -203,17 +229,29 @@ final class Ways {
      * The close of this end.
      *
      * @param step which of the four of a close it begins: 1 or 3; 0 where it tells the other end nothing
-     * @param heard whether the other end has still to hear of it
+     * @param heard the receive by which the other end hears of it, where it has still to hear
      */
-    Row closed(Speaker speaker, long at, int step, boolean heard) {
+    Row closed(long at, int step, Optional<Call> heard) {
         Call close = Call.seen(Function.CLOSE, List.of("fd"), new Outcome.Gave("0"), at);
         return new Row(Optional.of(close), step > 0 ? List.of(ending(true, step)) : List.<Arrow>of(),
-                heard ? Optional.of(speaker.heardOfEnd()) : Optional.empty());
+                heard);
+    }
+
+    /**
+     * The close that sends RST.
+     *
+     * @param says whether there is something left to throw away
+     */
+    List<Line> thrownAway(Speaker speaker, long at, boolean says) {
+        Call close = Call.seen(Function.CLOSE, List.of("fd"), new Outcome.Gave("0"), at);
+        Call lost = speaker.heardOfEnd().with(new Outcome.Broke("ECONNRESET", ""));
+        return List.of(set("SOL_SOCKET", "SO_LINGER", "&(struct linger){1, 0}", "8"),
+                says ? Row.both(close, lost, Arrow.out(Arrow.Kind.RST)) : Row.own(close));
     }
 
     /** TLS that ended without saying so. */
     Row cut(Call read) {
-        return Row.both(read, Call.untimed(Known.MUST, Function.CLOSE, "0", "fd"), ending(false, 1));
+        return Row.both(read, peersEnd(), ending(false, 1));
     }
 
     private Arrow[] ending(boolean outgoing, int step) {
@@ -223,11 +261,17 @@ final class Ways {
     }
 
     /** A call on a connection that stood and broke. */
-    Row broke(Call call, WireFault fault) {
-        return switch (fault) {
-            case WireFault.Reset _ -> unix() ? Row.own(call) : Row.own(call, Arrow.in(Arrow.Kind.RST));
-            case WireFault.NoConnection _ -> Row.own(call, Arrow.in(Arrow.Kind.UNREACHABLE));
+    Row broke(Call call) {
+        return switch (call.outcome()) {
+            case Outcome.Broke(String error, _) when datagrams() && error.equals("ECONNREFUSED") ->
+                Row.own(call, Arrow.in(Arrow.Kind.UNREACHABLE));
+            case Outcome.Broke(String error, _) when !datagrams() && !unix() && ofReset(error) ->
+                Row.own(call, Arrow.in(Arrow.Kind.RST));
             default -> Row.own(call);
         };
+    }
+
+    private static boolean ofReset(String error) {
+        return error.equals("ECONNRESET") || error.equals("EPIPE");
     }
 }

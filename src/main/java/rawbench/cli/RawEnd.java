@@ -36,8 +36,8 @@ final class RawEnd {
             case WireEvent.HalfClosed(_, boolean byPeer) when byPeer -> Optional.of(End.FIN);
             case WireEvent.Failed(_, _, WireFault fault) -> end(fault);
             case WireEvent.Closed(_, CloseReason reason) -> Optional.of(switch (reason) {
-                case CloseReason.Done _ -> End.OPEN;
-                case CloseReason.Cancelled _ -> End.CANCELLED;
+                case CloseReason.Done _,CloseReason.Cut _ -> End.OPEN;
+                case CloseReason.Cancelled _,CloseReason.Reset _ -> End.CANCELLED;
                 case CloseReason.TimedOut _ -> End.TIMEOUT;
             });
             default -> Optional.empty();

@@ -53,6 +53,8 @@ final class EventWords {
         return switch (reason) {
             case CloseReason.Done _ -> "closed by this side";
             case CloseReason.Cancelled _ -> "closed by this side: cancelled";
+            case CloseReason.Reset _ -> "reset by this side";
+            case CloseReason.Cut _ -> "closed by this side: without TLS close_notify";
             case CloseReason.TimedOut(var step, var after) ->
                 "closed by this side: " + step.says() + " lasted longer than " + after.toMillis() / 1000.0 + " s";
         };

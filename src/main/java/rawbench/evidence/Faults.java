@@ -1,6 +1,7 @@
 package rawbench.evidence;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import rawbench.wire.CloseReason;
@@ -31,10 +32,7 @@ final class Faults {
             case WireFault.NoCloseNotify(String says, String advice) -> List.of("no-close-notify", says, advice);
             case WireFault.TimedOut(Step step, Duration after, String says, String advice) ->
                 List.of("timed-out", Words.name(step), after.toString(), says, advice);
-            case WireFault.Closed(CloseReason.TimedOut(Step step, Duration after), String says, String advice) ->
-                List.of("closed", "timed-out", Words.name(step), after.toString(), says, advice);
-            case WireFault.Closed(CloseReason reason, String says, String advice) ->
-                List.of("closed", reason instanceof CloseReason.Cancelled ? "cancelled" : "done", says, advice);
+            case WireFault.Closed(CloseReason reason, String says, String advice) -> closed(reason, says, advice);
             case WireFault.Local(String says, String advice) -> List.of("local", says, advice);
         };
     }
@@ -58,10 +56,19 @@ final class Faults {
         };
     }
 
+    private static List<String> closed(CloseReason reason, String says, String advice) {
+        List<String> words = new ArrayList<>(List.of("closed"));
+        words.addAll(words(reason));
+        words.addAll(List.of(says, advice));
+        return words;
+    }
+
     static List<String> words(CloseReason reason) {
         return switch (reason) {
             case CloseReason.Done _ -> List.of("done");
             case CloseReason.Cancelled _ -> List.of("cancelled");
+            case CloseReason.Reset _ -> List.of("reset");
+            case CloseReason.Cut _ -> List.of("cut");
             case CloseReason.TimedOut(Step step, Duration after) ->
                 List.of("timed-out", Words.name(step), after.toString());
         };
@@ -72,6 +79,8 @@ final class Faults {
         return switch (kind) {
             case "done" -> CloseReason.DONE;
             case "cancelled" -> CloseReason.CANCELLED;
+            case "reset" -> CloseReason.RESET;
+            case "cut" -> CloseReason.CUT;
             case "timed-out" -> new CloseReason.TimedOut(words.one(Step.class), words.duration());
             default -> throw words.wrong("\"" + kind + "\" is no reason to close a connection");
         };

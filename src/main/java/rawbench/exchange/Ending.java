@@ -31,7 +31,8 @@ record Ending(boolean connected, Phase phase, End end, Optional<WireFault> fault
         return switch (fault) {
             case WireFault.TimedOut _ -> End.TIMEOUT;
             case WireFault.Closed(CloseReason reason, _, _) ->
-                reason instanceof CloseReason.Cancelled ? End.CANCELLED : End.OPEN;
+                reason instanceof CloseReason.Cancelled || reason instanceof CloseReason.Reset ? End.CANCELLED
+                        : End.OPEN;
             case WireFault.NoCloseNotify _,WireFault.Tls _ -> End.NO_CLOSE_NOTIFY;
             case WireFault.Reset _,WireFault.NoConnection _ -> End.RST;
             case WireFault.UnknownHost _,WireFault.ProxyRefused _,WireFault.Local _ -> End.OPEN;

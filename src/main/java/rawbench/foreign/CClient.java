@@ -24,11 +24,11 @@ final class CClient {
                 .collect(Collectors.joining()) + "\n";
         return new Copied(about + switch (wire.endpoint()) {
             case Endpoint.Tcp(String host, int port) ->
-                CText.includes("netdb.h", "stdio.h", "sys/socket.h", "sys/types.h", "unistd.h") + said + CText.SEND_ALL
-                        + "int main(void) {\n" + looked(host, port, "SOCK_STREAM") + connected() + talk(end);
+                CText.includes("netdb.h", "signal.h", "stdio.h", "sys/socket.h", "sys/types.h", "unistd.h") + said
+                        + CText.SEND_ALL + CText.MAIN + looked(host, port, "SOCK_STREAM") + connected() + talk(end);
             case Endpoint.UnixSocket(var path) ->
-                CText.includes("stdio.h", "string.h", "sys/socket.h", "sys/types.h", "sys/un.h", "unistd.h") + said
-                        + CText.SEND_ALL + "int main(void) {\n" + unix(path.toString()) + talk(end);
+                CText.includes("signal.h", "stdio.h", "string.h", "sys/socket.h", "sys/types.h", "sys/un.h",
+                        "unistd.h") + said + CText.SEND_ALL + CText.MAIN + unix(path.toString()) + talk(end);
             case Endpoint.Udp(String host, int port) ->
                 CText.includes("netdb.h", "stdio.h", "sys/socket.h", "sys/time.h", "sys/types.h", "unistd.h") + said
                         + "int main(void) {\n" + looked(host, port, "SOCK_DGRAM") + datagrams(requests.size());

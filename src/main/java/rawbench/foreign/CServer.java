@@ -16,11 +16,11 @@ final class CServer {
 
     static Copied of(Talk talk) {
         return new Copied(ABOUT + switch (talk.endpoint()) {
-            case Endpoint.Tcp(_, int port) -> CText.includes("arpa/inet.h", "netinet/in.h", "stdio.h",
+            case Endpoint.Tcp(_, int port) -> CText.includes("arpa/inet.h", "netinet/in.h", "signal.h", "stdio.h",
                     "string.h", "sys/socket.h", "sys/types.h", "unistd.h") + stream(talk, inet(talk, port), true);
             case Endpoint.UnixSocket(var path) ->
-                CText.includes("stdio.h", "string.h", "sys/socket.h", "sys/types.h", "sys/un.h", "unistd.h")
-                        + stream(talk, unix(path.toString()), false);
+                CText.includes("signal.h", "stdio.h", "string.h", "sys/socket.h", "sys/stat.h", "sys/types.h",
+                        "sys/un.h", "unistd.h") + stream(talk, unix(path.toString()), false);
             case Endpoint.Udp(_, int port) -> CText.includes("arpa/inet.h", "netinet/in.h", "stdio.h", "string.h",
                     "sys/socket.h", "sys/types.h", "unistd.h") + datagrams(talk, inet(talk, port));
             case Endpoint.Tls _ -> throw new IllegalArgumentException("C has no TLS of its own");
@@ -37,7 +37,13 @@ final class CServer {
 
     private static String unix(String path) {
         return "    struct sockaddr_un here = {.sun_family = AF_UNIX};\n    strncpy(here.sun_path, " + CText.text(path)
-                + ", sizeof here.sun_path - 1);\n";
+                + ", sizeof here.sun_path - 1);\n" + """
+                        /* The socket of an earlier run would make bind fail with EADDRINUSE. */
+                        struct stat there;
+                        if (stat(here.sun_path, &there) == 0 && S_ISSOCK(there.st_mode)) {
+                            unlink(here.sun_path);
+                        }
+                    """;
     }
 
     private static String stream(Talk talk, String here, boolean reuse) {
@@ -60,8 +66,7 @@ final class CServer {
                         receive(fd, (size_t) -1);
                     }
 
-                    int main(void) {
-                    """ + here + "    int listener = socket(here." + family(here) + ", SOCK_STREAM, 0);\n"
+                    """ + CText.MAIN + here + "    int listener = socket(here." + family(here) + ", SOCK_STREAM, 0);\n"
                 + (reuse ? "    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int));\n" : "")
                 + """
                         if (bind(listener, (struct sockaddr *) &here, sizeof here) < 0 || listen(listener, SOMAXCONN) < 0) {

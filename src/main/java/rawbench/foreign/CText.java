@@ -22,6 +22,12 @@ final class CText {
         }
 
         """;
+    /** How a main begins that sends over a stream. */
+    static final String MAIN = """
+        int main(void) {
+            /* A send to an end that has gone is to fail with EPIPE, not to kill this program. */
+            signal(SIGPIPE, SIG_IGN);
+        """;
     static final String RECEIVE = """
         /* Takes so many octets, or fewer where the other end ends, and writes them out. */
         static int receive(int fd, size_t count) {

@@ -97,26 +97,32 @@ final class JavaServer {
     }
 
     private static String unix(Talk talk, String path) {
-        return IMPORTS + """
-            /** The server's end of one conversation, again for each client: java Server.java */
-            public class Server {
-                public static void main(String[] arguments) throws Exception {
-                    try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            """ + "            listener.bind(UnixDomainSocketAddress.of(" + JavaProgram.text(path) + "));\n" + """
-                        while (true) {
-                            try (SocketChannel peer = listener.accept()) {
-                                converse(Channels.newInputStream(peer), Channels.newOutputStream(peer));
-                                peer.shutdownOutput();
-                                receive(Channels.newInputStream(peer), Long.MAX_VALUE);
-                            } catch (IOException trouble) {
-                                System.err.println(trouble);
+        return IMPORTS.replace("import javax",
+                "import java.nio.file.*;\nimport java.nio.file.attribute.BasicFileAttributes;\nimport javax") + """
+                    /** The server's end of one conversation, again for each client: java Server.java */
+                    public class Server {
+                        public static void main(String[] arguments) throws Exception {
+                    """ + "        Path path = Path.of(" + JavaProgram.text(path) + ");\n" + """
+                            // The socket of an earlier run would make bind fail with EADDRINUSE.
+                            if (Files.exists(path) && Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+                                Files.delete(path);
+                            }
+                            try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                                listener.bind(UnixDomainSocketAddress.of(path));
+                                while (true) {
+                                    try (SocketChannel peer = listener.accept()) {
+                                        converse(Channels.newInputStream(peer), Channels.newOutputStream(peer));
+                                        peer.shutdownOutput();
+                                        receive(Channels.newInputStream(peer), Long.MAX_VALUE);
+                                    } catch (IOException trouble) {
+                                        System.err.println(trouble);
+                                    }
+                                }
                             }
                         }
-                    }
-                }
 
-                static void converse(InputStream in, OutputStream out) throws IOException {
-            """ + turns(talk) + "    }\n" + REST;
+                        static void converse(InputStream in, OutputStream out) throws IOException {
+                    """ + turns(talk) + "    }\n" + REST;
     }
 
     private static String datagrams(Talk talk, int port) {

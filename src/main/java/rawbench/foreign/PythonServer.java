@@ -32,12 +32,19 @@ final class PythonServer {
                 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
                 context.load_cert_chain('certificate.pem', 'key.pem')
                 """);
-            case Endpoint.UnixSocket(var path) -> stream(talk,
-                    "listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)\nlistener.bind("
-                            + PythonProgram.text(path.toString()) + ")\n",
-                    "");
+            case Endpoint.UnixSocket(var path) -> stream(talk, unix(path.toString()), "");
         };
         return new Copied(text, List.of());
+    }
+
+    private static String unix(String path) {
+        return "path = pathlib.Path(" + PythonProgram.text(path) + ")\n" + """
+            # The socket of an earlier run would make bind fail with EADDRINUSE.
+            if path.is_socket():
+                path.unlink()
+            listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            listener.bind(str(path))
+            """;
     }
 
     private static String bound(Endpoint endpoint, int port) {
@@ -49,7 +56,9 @@ final class PythonServer {
 
     private static String stream(Talk talk, String bound, String context) {
         boolean secured = !context.isEmpty();
-        StringBuilder program = new StringBuilder("#!/usr/bin/env python3\nimport socket\n")
+        StringBuilder program = new StringBuilder("#!/usr/bin/env python3\n")
+                .append(bound.contains("pathlib") ? "import pathlib\n" : "")
+                .append("import socket\n")
                 .append(secured ? "import ssl\n" : "")
                 .append("import sys\n\n")
                 .append(RECEIVE)

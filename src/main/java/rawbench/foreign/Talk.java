@@ -40,11 +40,12 @@ public record Talk(Endpoint endpoint, boolean insecure, Optional<String> sni, Li
     public static Talk of(Transcript transcript, Endpoint endpoint, boolean listening) {
         Reader reader = new Reader(transcript, endpoint instanceof Endpoint.Udp, listening);
         for (WireEvent event : transcript.events()) {
-            if (reader.turns.size() > MOST_TURNS) {
+            if (reader.turns.size() > MOST_TURNS || reader.octets > MOST_OCTETS) {
                 break;
             }
             reader.read(event);
         }
+        reader.over();
         return new Talk(endpoint, reader.insecure, reader.sni, reader.alpn, reader.turns, reader.halfClosed);
     }
 
@@ -75,6 +76,13 @@ public record Talk(Endpoint endpoint, boolean insecure, Optional<String> sni, Li
         private final boolean datagrams;
         private final boolean listening;
         private final List<Turn> turns = new ArrayList<>();
+        /** Of all turns together. */
+        private long octets;
+        /** Of the turn that may go on, where somebody is speaking. */
+        private long begin;
+        private long end;
+        private boolean speaking;
+        private boolean client;
         private boolean insecure;
         private Optional<String> sni = Optional.empty();
         private List<String> alpn = List.of();
@@ -89,8 +97,8 @@ public record Talk(Endpoint endpoint, boolean insecure, Optional<String> sni, Li
 
         void read(WireEvent event) {
             switch (event) {
-                case WireEvent.Sent(_, long from, long to) -> said(!listening, transcript.sent(), from, to);
-                case WireEvent.Received(_, long from, long to) -> said(listening, transcript.received(), from, to);
+                case WireEvent.Sent(_, long from, long to) -> said(!listening, from, to);
+                case WireEvent.Received(_, long from, long to) -> said(listening, from, to);
                 case WireEvent.HalfClosed(_, boolean byPeer) when byPeer == listening -> {
                     clientEnded = true;
                     halfClosed |= !listening;
@@ -106,13 +114,24 @@ public record Talk(Endpoint endpoint, boolean insecure, Optional<String> sni, Li
             }
         }
 
-        private void said(boolean byClient, Octets all, long from, long to) {
+        private void said(boolean byClient, long from, long to) {
             halfClosed |= clientEnded && !byClient;
-            Octets octets = all.slice(Math.min(from, all.length()), Math.min(to, all.length()));
-            if (!datagrams && !turns.isEmpty() && turns.getLast().byClient() == byClient) {
-                turns.set(turns.size() - 1, new Turn(byClient, turns.getLast().octets().concat(octets)));
-            } else {
-                turns.add(new Turn(byClient, octets));
+            octets += to - from;
+            if (datagrams || !speaking || client != byClient) {
+                over();
+                begin = from;
+            }
+            speaking = true;
+            client = byClient;
+            end = to;
+        }
+
+        /** Nothing more belongs to the turn. Its octets lie side by side, so that they are taken in one piece. */
+        void over() {
+            if (speaking) {
+                Octets all = client == listening ? transcript.received() : transcript.sent();
+                turns.add(new Turn(client, all.slice(Math.min(begin, all.length()), Math.min(end, all.length()))));
+                speaking = false;
             }
         }
     }

@@ -273,12 +273,17 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /** Ends the connection beneath TLS, without close_notify; where there is no TLS the same as {@link #close}. */
     public void cut() throws IOException {
+        end(CloseReason.DONE);
+    }
+
+    /** Ends both sides at once, and writes down why. */
+    final void end(CloseReason why) throws IOException {
         boolean first = closing.compareAndSet(false, true);
         try {
             release();
         } finally {
             if (first) {
-                noteClosed();
+                noteClosed(why);
             }
             closed.countDown();
             ended.countDown();
@@ -286,10 +291,10 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     }
 
     /** Behind what went: whoever was in the midst of writing is not any more when this is called. */
-    private void noteClosed() {
+    private void noteClosed(CloseReason why) {
         writing.lock();
         try {
-            recorder.note(now -> new WireEvent.Closed(now, CloseReason.DONE));
+            recorder.note(now -> new WireEvent.Closed(now, why));
         } finally {
             writing.unlock();
         }
@@ -304,6 +309,11 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     @Override
     public void close() throws IOException {
         cut();
+    }
+
+    /** Whether our side has ended while the client's may still be open. */
+    final boolean halfClosed() {
+        return halfClosed.get();
     }
 
     /** Says good-bye before the end, if nobody is in the midst of writing; a client that has left need not be told. */

@@ -21,7 +21,9 @@ final class Faults {
         return switch (reason) {
             case CloseReason.TimedOut(Step step, Duration after) -> timedOut(step, after);
             case CloseReason.Cancelled _ -> new WireFault.Closed(reason, "Cancelled", "Send again when you are ready.");
-            case CloseReason.Done _ -> new WireFault.Closed(reason, "The connection was closed here", "");
+            case CloseReason.Reset _ -> new WireFault.Closed(reason, "The connection was reset here", "");
+            case CloseReason.Done _,CloseReason.Cut _ ->
+                new WireFault.Closed(reason, "The connection was closed here", "");
         };
     }
 

@@ -146,7 +146,13 @@ final class SocketAccepted extends Accepted {
         if (!plain.isClosed()) {
             plain.setSoLinger(true, 0);
         }
-        cut();
+        end(CloseReason.RESET);
+    }
+
+    @Override
+    public void cut() throws IOException {
+        // Before the handshake there is nothing that close_notify could end.
+        end(shaken.get() && !halfClosed() ? CloseReason.CUT : CloseReason.DONE);
     }
 
     @Override

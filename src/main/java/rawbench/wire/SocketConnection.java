@@ -132,7 +132,7 @@ final class SocketConnection implements Connection {
             recorder.note(now -> new WireEvent.Failed(now, Optional.of(address),
                     Faults.broken(address, false, gone)));
         }
-        close(CloseReason.CANCELLED);
+        close(CloseReason.RESET);
     }
 
     @Override

@@ -7,6 +7,10 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import rawbench.wire.WireFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +72,7 @@ class ChartTest {
         assertThat(own(http)).endsWith("socket = fd", "setsockopt = 0", "connect = 0", "send = 39", "recv = 40",
                 "recv = 0", "close = 0");
         assertThat(peers(http)).containsExactly("MUST socket", "MUST bind", "MUST listen", "MUST accept", "MAY recv",
-                "MUST send", "MUST close");
+                "MUST send", "MAY close");
         assertThat(row(http, Function.SEND).own().orElseThrow().spelled())
                 .isEqualTo("send(fd, \"GET /news HTTP/1.1\\r\\nHost: lo\"…, 39, 0) = 39");
     }
@@ -153,7 +157,83 @@ class ChartTest {
         Recorded unreachable = Recorded.unreachable();
         assertThat(own(unreachable)).endsWith("sendto = 8", "recvfrom = -1 ECONNREFUSED", "close = 0");
         assertThat(arrows(row(unreachable, Function.RECVFROM))).containsExactly("←UNREACHABLE");
-        assertThat(own(Recorded.tooLong())).contains("sendto = -1 EMSGSIZE");
+    }
+
+    @Test
+    void whatThisProgramRefusesItselfIsNoCall() {
+        Recorded tooLong = Recorded.tooLong();
+        assertThat(own(tooLong)).doesNotContain("sendto = -1 EMSGSIZE").endsWith("connect = 0", "close = 0");
+        assertThat(tooLong.chart().lines(Set.of())).filteredOn(Remark.class::isInstance)
+                .extracting(line -> ((Remark) line).kind())
+                .contains(Remark.Kind.NOT_CALLED);
+    }
+
+    @Test
+    void aBroadcastThatIsNotAllowedIsTheErrorOfSendto() {
+        assertThat(own(Recorded.broadcast())).endsWith("sendto = -1 EACCES", "close = 0");
+    }
+
+    /** The sentences are those of the wire for what the system says. */
+    @ParameterizedTest
+    @CsvSource({"No datagram can go to 10.0.0.1:9: Operation not permitted, EPERM",
+            "The datagram is too long for the way to 10.0.0.1:9: Message too long, EMSGSIZE",
+            "No datagram can go to 10.0.0.1:9: Input/output error, EIO"})
+    void aDatagramThatTheSystemDoesNotTakeIsTheErrorOfSendto(String says, String error) {
+        assertThat(own(Recorded.datagramFailed(new WireFault.Local(says, ""))))
+                .endsWith("sendto = -1 " + error);
+    }
+
+    @Test
+    void aWayThatIsNotThereIsTheErrorOfSendtoAndNothingComesBack() {
+        Recorded nowhere = Recorded.datagramFailed(new WireFault.NoConnection(false,
+                "10.0.0.1:9 cannot be reached: Network is unreachable", ""));
+        assertThat(own(nowhere)).endsWith("sendto = -1 ENETUNREACH");
+        assertThat(arrows(row(nowhere, Function.SENDTO))).isEmpty();
+        assertThat(own(Recorded.datagramFailed(new WireFault.Reset(
+                "The connection was reset by 10.0.0.1:9 (No route to host)", ""))))
+                .as("told by a router")
+                .endsWith("recvfrom = -1 EHOSTUNREACH");
+    }
+
+    @Test
+    void aResetOfThisEndIsLingerAndAnErrorOverThere() {
+        for (Recorded reset : List.of(Recorded.thrownAway(), Recorded.clientThrownAway())) {
+            assertThat(own(reset)).endsWith("setsockopt = 0", "close = 0");
+            assertThat(row(reset, Function.SETSOCKOPT, reset.listening() ? 0 : 1).own().orElseThrow().arguments())
+                    .containsExactly("fd", "SOL_SOCKET", "SO_LINGER", "&(struct linger){1, 0}", "8");
+            Row close = row(reset, Function.CLOSE);
+            assertThat(arrows(close)).containsExactly("→RST");
+            assertThat(close.peer().orElseThrow().spelled()).startsWith("recv(").endsWith("= -1 ECONNRESET");
+        }
+    }
+
+    @Test
+    void tlsThatThisEndCutsIsAnErrorOverThere() {
+        Row close = row(Recorded.cut(), Function.CLOSE);
+        assertThat(arrows(close)).containsExactly("→FIN1", "←FIN_ACK2");
+        assertThat(close.peer().orElseThrow().spelled()).startsWith("SSL_read(").endsWith("= -1 SSL_ERROR_SSL");
+    }
+
+    @Test
+    void whoIsSpokenToAfterItsEndOnlyEndedItsSending() {
+        Recorded accepted = Recorded.accepted();
+        assertThat(row(accepted, Function.RECV, 1).peer().map(Call::function)).contains(Function.CLOSE);
+        Row end = row(Recorded.spokenOn(), Function.RECV, 1);
+        assertThat(end.peer().orElseThrow().spelled()).isEqualTo("shutdown(fd, SHUT_WR) = 0");
+        assertThat(end.peer().map(Call::known)).as("FIN does not tell").contains(Known.MAY);
+        assertThat(row(Recorded.spokenOn(), Function.CLOSE).peer().orElseThrow().spelled()).startsWith("recv(");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"239.1.2.3, IP_ADD_MEMBERSHIP, IP_MULTICAST_TTL", "ff02::1:2, IPV6_JOIN_GROUP, IPV6_MULTICAST_HOPS"})
+    void aGroupIsJoinedAfterBind(String group, String join, String hops) {
+        List<String> calls = rows(Recorded.group(group)).stream()
+                .flatMap(row -> row.own().stream())
+                .map(call -> call.function().spelled()
+                        + (call.function() == Function.SETSOCKOPT ? " " + call.arguments().get(2) : ""))
+                .toList();
+        assertThat(calls).containsExactly("socket", "setsockopt " + hops, "setsockopt SO_REUSEADDR", "bind",
+                "setsockopt " + join);
     }
 
     @Test
@@ -173,6 +253,7 @@ class ChartTest {
                 "recv = 39", "send = 39", "recv = 0", "close = 0");
         assertThat(peers(accepted)).startsWith("MUST socket", "MUST connect", "MUST send");
         assertThat(arrows(row(accepted, Function.ACCEPT))).containsExactly("←SYN1", "→SYN_ACK2", "←ACK3");
+        assertThat(row(accepted, Function.LISTEN).own().orElseThrow().arguments()).containsExactly("listener", "4096");
         assertThat(row(accepted, Function.BIND).own().map(Call::known)).isEqualTo(Optional.of(Known.MADE));
     }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
@@ -22,16 +23,20 @@ import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.SocketOptions;
 import rawbench.wire.Step;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestPeer;
+import rawbench.wire.TlsFacts;
 import rawbench.wire.TlsOptions;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Transport;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.Watch;
+import rawbench.wire.WireEvent;
 import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
 
 /**
  * Transcripts of real connections on this machine, each with where it went: what the chart is tested over, and shown in
@@ -39,7 +44,11 @@ import rawbench.wire.WireException;
  *
  * @param listening whether it is the listener's end
  */
-public record Recorded(Transcript transcript, Target target, boolean listening) {
+public record Recorded(Transcript transcript, Target target, boolean listening, SocketOptions options) {
+    Recorded(Transcript transcript, Target target, boolean listening) {
+        this(transcript, target, listening, SocketOptions.NONE);
+    }
+
     private static final Octets REQUEST = Octets.latin1("GET /news HTTP/1.1\r\nHost: localhost\r\n\r\n");
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
@@ -49,7 +58,7 @@ public record Recorded(Transcript transcript, Target target, boolean listening) 
     }
 
     public Chart chart() {
-        return Chart.of(transcript, target.endpoint(), listening);
+        return Chart.of(transcript, target.endpoint(), listening, options);
     }
 
     private static Target target(String spelled) {
@@ -246,6 +255,99 @@ public record Recorded(Transcript transcript, Target target, boolean listening) 
                 TransportOptions.DEFAULT, Deadlines.DEFAULT, Recorded::talk);
     }
 
+    /** What a listener does with a client that has said something. */
+    private interface Part {
+        void with(Accepted taken, Socket client) throws IOException;
+    }
+
+    private static Recorded accepted(Acceptor listener, Part part) {
+        try (Acceptor acceptor = listener;
+                TranscriptRecorder recorder = new TranscriptRecorder();
+                Socket client = new Socket("127.0.0.1", acceptor.port());
+                Accepted taken = acceptor.accept()) {
+            taken.record(recorder);
+            part.with(taken, client);
+            taken.close();
+            return new Recorded(recorder.snapshot(), new Target(acceptor.endpoint(), target("tcp://a:1").speech()),
+                    true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Acceptor tcp() {
+        try {
+            return Acceptor.open(Binding.local(new Endpoint.Tcp("127.0.0.1", 0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** This end throws a connection away. */
+    public static Recorded thrownAway() {
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::readAll)) {
+            return client("tcp://127.0.0.1:" + peer.port(), connection -> {
+                connection.write(Octets.latin1("hello"));
+                connection.reset();
+            });
+        }
+    }
+
+    /** A listener throws its client away. */
+    public static Recorded clientThrownAway() {
+        return accepted(tcp(), (taken, _) -> taken.reset());
+    }
+
+    /** The client ends its side and takes what is said after that. */
+    public static Recorded spokenOn() {
+        return accepted(tcp(), (taken, client) -> {
+            client.getOutputStream().write(REQUEST.toByteArray());
+            client.shutdownOutput();
+            byte[] block = new byte[4096];
+            for (int count = taken.read(block); count > 0; count = taken.read(block)) {
+                // Only its end is waited for.
+            }
+            taken.write(Octets.latin1("bye"));
+        });
+    }
+
+    /** A datagram to everybody, on a socket that may not. */
+    public static Recorded broadcast() {
+        return client("udp://255.255.255.255:9",
+                TransportOptions.DEFAULT.withSocket(SocketOptions.parse("any-source=on")), Deadlines.DEFAULT,
+                connection -> connection.write(Octets.latin1("all")));
+    }
+
+    /** A datagram that the system did not take. */
+    public static Recorded datagramFailed(WireFault fault) {
+        List<WireEvent> events = List.of(new WireEvent.Resolved(1, "10.0.0.1", List.of("10.0.0.1")),
+                new WireEvent.Connecting(2, "10.0.0.1:9"), new WireEvent.Connected(3, "10.0.0.1:9", "10.0.0.2:4000"),
+                new WireEvent.Failed(4, Optional.of("10.0.0.1:9"), fault));
+        return new Recorded(Transcript.of(java.time.Instant.EPOCH, events, Octets.empty(), Octets.empty()),
+                target("udp://10.0.0.1:9"), false);
+    }
+
+    /** A socket that is in a multicast group. */
+    public static Recorded group(String group) {
+        boolean six = group.contains(":");
+        String address = (six ? "[" + group + "]" : group) + ":9";
+        List<WireEvent> events = List.of(new WireEvent.Connecting(2, address),
+                new WireEvent.Connected(3, address, six ? "[::]:9" : "0.0.0.0:9"));
+        return new Recorded(Transcript.of(java.time.Instant.EPOCH, events, Octets.empty(), Octets.empty()),
+                target("udp://" + address), false, SocketOptions.parse("group=" + group + ",time-to-live=3"));
+    }
+
+    /** A listener over TLS ends without close_notify. */
+    public static Recorded cut() {
+        TlsFacts facts = new TlsFacts("TLSv1.3", "TLS_AES_128_GCM_SHA256", Optional.empty(), Optional.empty(), false,
+                Optional.empty(), List.of(), Optional.empty());
+        List<WireEvent> events = List.of(new WireEvent.Connected(1, "127.0.0.1:4000", "127.0.0.1:443"),
+                new WireEvent.TlsEstablished(2, facts), new WireEvent.Sent(3, 0, 2),
+                new WireEvent.Closed(4, CloseReason.CUT));
+        return new Recorded(Transcript.of(java.time.Instant.EPOCH, events, Octets.latin1("ok"), Octets.empty()),
+                target("tls://127.0.0.1:443"), true);
+    }
+
     /** One client of a listener, which echoes and ends when the client does. */
     public static Recorded accepted() {
         try (Acceptor acceptor = Acceptor.open(Binding.local(new Endpoint.Tcp("127.0.0.1", 0)));
@@ -269,15 +371,15 @@ public record Recorded(Transcript transcript, Target target, boolean listening) 
 
     /** A long conversation: so many times one octet goes and one comes. */
     public static Recorded longTalk(int times) {
-        List<rawbench.wire.WireEvent> events = new java.util.ArrayList<>();
-        events.add(new rawbench.wire.WireEvent.Resolved(100_000, "localhost", List.of("127.0.0.1")));
-        events.add(new rawbench.wire.WireEvent.Connecting(120_000, "127.0.0.1:7"));
-        events.add(new rawbench.wire.WireEvent.Connected(180_000, "127.0.0.1:7", "127.0.0.1:40000"));
+        List<WireEvent> events = new java.util.ArrayList<>();
+        events.add(new WireEvent.Resolved(100_000, "localhost", List.of("127.0.0.1")));
+        events.add(new WireEvent.Connecting(120_000, "127.0.0.1:7"));
+        events.add(new WireEvent.Connected(180_000, "127.0.0.1:7", "127.0.0.1:40000"));
         for (int i = 0; i < times; i++) {
-            events.add(new rawbench.wire.WireEvent.Sent(200_000 + 2_000L * i, i, i + 1));
-            events.add(new rawbench.wire.WireEvent.Received(201_000 + 2_000L * i, i, i + 1));
+            events.add(new WireEvent.Sent(200_000 + 2_000L * i, i, i + 1));
+            events.add(new WireEvent.Received(201_000 + 2_000L * i, i, i + 1));
         }
-        events.add(new rawbench.wire.WireEvent.Closed(300_000 + 2_000L * times, CloseReason.DONE));
+        events.add(new WireEvent.Closed(300_000 + 2_000L * times, CloseReason.DONE));
         Octets octets = Octets.owning(new byte[times]);
         return new Recorded(Transcript.of(java.time.Instant.EPOCH, events, octets, octets),
                 target("tcp://localhost:7"), false);

@@ -206,7 +206,7 @@ class SocketProgramTest {
                 .bind(UnixDomainSocketAddress.of(path))) {
             clientSays(language, talk, listener);
         }
-        Files.delete(path);
+        assertThat(path).as("left lying, as by a run before").exists();
         serverAnswers(language, talk, UnixDomainSocketAddress.of(path));
     }
 
@@ -349,6 +349,29 @@ class SocketProgramTest {
         assertThat(SocketProgram.JAVA.of(End.CLIENT, talk(here, false, tooLong)).able()).isFalse();
         assertThat(SocketProgram.C.of(End.CLIENT, talk(new Endpoint.Tls("a", 1), false)).remarks().getFirst())
                 .contains("TLS");
+    }
+
+    @Test
+    void ofALongTranscriptAsMuchIsReadAsShowsThatItIsTooLong() {
+        List<WireEvent> events = new ArrayList<>();
+        int block = 64 * 1024;
+        for (int i = 0; i < 64; i++) {
+            events.add(new WireEvent.Received(i, (long) i * block, (i + 1L) * block));
+        }
+        Transcript transcript = Transcript.of(Instant.EPOCH, events, Octets.empty(),
+                Octets.owning(new byte[64 * block]));
+        Talk talk = Talk.of(transcript, new Endpoint.Tcp("a", 1), false);
+        assertThat(talk.turns()).singleElement()
+                .satisfies(turn -> assertThat(turn.octets().length()).isEqualTo(Talk.MOST_OCTETS + block));
+        assertThat(SocketProgram.C.of(End.CLIENT, talk).able()).isFalse();
+    }
+
+    @Test
+    void programsInCSurviveAnEndThatHasGone() {
+        for (End end : End.values()) {
+            assertThat(SocketProgram.C.of(end, talk(new Endpoint.Tcp("127.0.0.1", 1), false,
+                    client(everything()), server(everything()))).text()).contains("signal(SIGPIPE, SIG_IGN);");
+        }
     }
 
     @Test

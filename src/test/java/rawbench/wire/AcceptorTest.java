@@ -208,6 +208,26 @@ class AcceptorTest {
                 WireException.class, e -> assertThat(e.fault()).isInstanceOf(WireFault.Reset.class)));
     }
 
+    @Test
+    void aTranscriptSaysHowTheConnectionWasThrownAway() throws Exception {
+        assertThat(closedBy(Accepted::reset)).isEqualTo(CloseReason.RESET);
+        assertThat(closedBy(Accepted::cut)).isEqualTo(CloseReason.CUT);
+        assertThat(closedBy(Accepted::close)).isEqualTo(CloseReason.DONE);
+    }
+
+    private static CloseReason closedBy(Peer ending) throws Exception {
+        try (TranscriptRecorder recorder = new TranscriptRecorder()) {
+            overTls(client -> {
+                client.record(recorder);
+                client.read(new byte[100]);
+                ending.with(client);
+            }, _ -> {
+                // What is seen over there other tests tell.
+            });
+            return ((WireEvent.Closed) recorder.snapshot().events().getLast()).reason();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void closingFromOutsideEndsABlockedRead(boolean reset) throws Exception {

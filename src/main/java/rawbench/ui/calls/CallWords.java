@@ -9,6 +9,7 @@ import rawbench.calls.Arrow;
 import rawbench.calls.Call;
 import rawbench.calls.Chart;
 import rawbench.calls.Fold;
+import rawbench.calls.Function;
 import rawbench.calls.Known;
 import rawbench.calls.Line;
 import rawbench.calls.Outcome;
@@ -111,6 +112,7 @@ final class CallWords {
             case STOOD -> texts.text("remark.STOOD");
             case DATAGRAMS -> texts.text("remark.DATAGRAMS");
             case JOINED -> texts.text("remark.JOINED", Transcript.APART);
+            case NOT_CALLED -> texts.text("remark.NOT_CALLED", remark.says());
             case TROUBLE -> remark.says();
         };
     }
@@ -118,7 +120,8 @@ final class CallWords {
     /** How a call is known, as a sentence. */
     String known(Call call) {
         if (call.known() != Known.SEEN) {
-            return texts.text("how." + call.known());
+            boolean ends = call.function() == Function.CLOSE || call.function() == Function.SHUTDOWN;
+            return texts.text(ends && call.known() == Known.MAY ? "how.MAY.end" : "how." + call.known());
         }
         String at = milliseconds(call.at().orElse(0));
         return call.lasted().isEmpty() ? texts.text("how.SEEN", at)

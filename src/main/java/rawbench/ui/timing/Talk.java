@@ -62,7 +62,7 @@ final class Talk {
 
     private static Kind closed(CloseReason reason) {
         return switch (reason) {
-            case CloseReason.Done _ -> Kind.CLOSED;
+            case CloseReason.Done _,CloseReason.Reset _,CloseReason.Cut _ -> Kind.CLOSED;
             case CloseReason.Cancelled _ -> Kind.CANCELLED;
             case CloseReason.TimedOut _ -> Kind.TIMED_OUT;
         };

@@ -79,6 +79,8 @@ final class RowWords {
         return switch (reason) {
             case CloseReason.Done _ -> texts.text("event.closed");
             case CloseReason.Cancelled _ -> texts.text("event.cancelled");
+            case CloseReason.Reset _ -> texts.text("event.reset");
+            case CloseReason.Cut _ -> texts.text("event.cut");
             case CloseReason.TimedOut(_, var after) ->
                 texts.text("event.timed-out", String.format(Locale.ROOT, "%.1f s", after.toMillis() / 1000.0));
         };
