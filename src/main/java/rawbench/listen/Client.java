@@ -113,6 +113,20 @@ public final class Client {
         observer.sent(this, count, beginning(octets, from, count));
     }
 
+    /**
+     * Sends octets as {@link #write} does, for who goes on where one datagram cannot go, being too long perhaps: the
+     * transcript has why.
+     */
+    void offer(byte[] octets, int from, int count) throws IOException {
+        try {
+            write(octets, from, count);
+        } catch (IOException broken) {
+            if (!connection.survives(broken)) {
+                throw broken;
+            }
+        }
+    }
+
     /** Sends octets, with nothing in between that another thread sends; over UDP they are one datagram. */
     public void write(Octets octets) throws IOException {
         connection.write(octets);
@@ -136,6 +150,11 @@ public final class Client {
     private Octets beginning(byte[] octets, int from, int count) {
         int wanted = Math.min(observer.begins(), count);
         return wanted == 0 ? Octets.empty() : Octets.copyOf(octets, from, wanted);
+    }
+
+    /** Whether it was closed from this side. */
+    boolean closed() {
+        return connection.closed();
     }
 
     /** Lets time pass; false when the connection is closed from this side before it is over. */
@@ -170,7 +189,7 @@ public final class Client {
     /** FIN without close_notify; what the client still sends is dropped, so that it can read what we sent last. */
     public void finishBeneath() throws IOException {
         try {
-            connection.endBeneath(FAREWELL);
+            connection.endBeneath(FAREWELL, DROPPED);
         } catch (SocketTimeoutException silent) {
             // As in finish: it had its time.
         }

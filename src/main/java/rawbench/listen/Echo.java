@@ -8,7 +8,7 @@ public record Echo() implements Service {
     public void serve(Client client) throws IOException {
         Portions portions = new Portions(client);
         for (int count = portions.next(); count >= 0; count = portions.next()) {
-            client.write(portions.octets(), 0, count);
+            client.offer(portions.octets(), 0, count);
         }
         client.finish();
     }

@@ -200,6 +200,8 @@ public final class Listener implements AutoCloseable {
             observer.came(client);
             service.serve(client);
             return Optional.empty();
+        } catch (ServiceException failed) {
+            return Optional.of(failed);
         } catch (IOException broken) {
             return connection.closed() ? Optional.empty() : Optional.of(broken);
         }

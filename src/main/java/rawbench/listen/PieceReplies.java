@@ -55,7 +55,8 @@ public record PieceReplies(Choice choice, boolean lines) implements Service {
     private boolean lines(Performance performance, byte[] block, int count, ByteArrayOutputStream line, Client client)
             throws IOException {
         boolean on = true;
-        for (int i = 0; i < count && on; i++) {
+        // Once this side has ended, what else came in the same block is left without an answer, as what comes later is.
+        for (int i = 0; i < count && on && !performance.ended(); i++) {
             line.write(block[i]);
             if (block[i] == '\n' || line.size() == LONGEST) {
                 Octets piece = Octets.owning(line.toByteArray());

@@ -23,6 +23,8 @@ final class Pumps {
     private final Thread back;
     /** What went wrong on the target's side first. */
     private final AtomicReference<WireFault> broken = new AtomicReference<>();
+    /** How the client's side broke first, where that was not from here. */
+    private final AtomicReference<IOException> clientBroke = new AtomicReference<>();
 
     Pumps(Client client, Connection upstream) {
         this.client = client;
@@ -37,26 +39,33 @@ final class Pumps {
      */
     void run() throws IOException {
         back.start();
-        Optional<IOException> clientBroke = Optional.empty();
         Optional<WireFault> lost = Optional.empty();
         try {
             there();
         } catch (WireException e) {
             lost = Optional.of(e.fault());
+            if (!(e.fault() instanceof WireFault.Reset)) {
+                // After a reset what had come is still there to read, and then the end; else nothing may ever come.
+                upstream.close(CloseReason.CANCELLED);
+            }
         } catch (IOException e) {
-            clientBroke = Optional.of(e);
             give(e);
         } finally {
             // What comes back is still handed on where only the way there has ended.
             join(back);
         }
         lost.ifPresent(this::end);
+        tell();
+    }
+
+    private void tell() throws ServiceException {
         WireFault fault = broken.get();
         if (fault != null) {
-            throw new IOException(fault.says());
+            throw new ServiceException(fault.says(), null);
         }
-        if (clientBroke.isPresent()) {
-            throw clientBroke.get();
+        IOException broke = clientBroke.get();
+        if (broke != null) {
+            throw new ServiceException(broke.getMessage(), broke);
         }
     }
 
@@ -64,13 +73,24 @@ final class Pumps {
     private void there() throws IOException, WireException {
         Portions portions = new Portions(client);
         for (int count = portions.next(); count >= 0; count = portions.next()) {
-            upstream.write(Octets.copyOf(portions.octets(), 0, count));
+            there(Octets.copyOf(portions.octets(), 0, count));
         }
         if (client.datagrams()) {
             // It was forgotten; nobody will take an answer any more.
             upstream.close(CloseReason.DONE);
         } else {
             halfClose();
+        }
+    }
+
+    private void there(Octets octets) throws WireException {
+        try {
+            upstream.write(octets);
+        } catch (WireException e) {
+            // Where one datagram cannot go the next perhaps can; the transcript has it.
+            if (!client.datagrams() || e.fault() instanceof WireFault.Closed) {
+                throw e;
+            }
         }
     }
 
@@ -87,13 +107,13 @@ final class Pumps {
         byte[] block = new byte[BLOCK];
         try {
             for (int count = next(block); count >= 0; count = next(block)) {
-                client.write(block, 0, count);
+                client.offer(block, 0, count);
             }
             client.halfClose();
         } catch (WireException e) {
             end(e.fault());
-        } catch (IOException clientBroke) {
-            give(clientBroke);
+        } catch (IOException e) {
+            give(e);
         }
     }
 
@@ -103,7 +123,8 @@ final class Pumps {
                 return upstream.read(block);
             } catch (WireException e) {
                 // Where a datagram found nobody the next may find somebody; the transcript has it.
-                if (!(client.datagrams() && e.fault() instanceof WireFault.NoConnection)) {
+                boolean one = e.fault() instanceof WireFault.NoConnection || e.fault() instanceof WireFault.Reset;
+                if (!client.datagrams() || !one) {
                     throw e;
                 }
             }
@@ -126,13 +147,21 @@ final class Pumps {
         }
     }
 
-    /** The client's side broke: so does the target's. */
+    /** The client's side broke: so does the target's, and whoever still reads the client is ended. */
     private void give(IOException broke) {
+        if (!client.closed()) {
+            clientBroke.compareAndSet(null, broke);
+        }
         String says = String.valueOf(broke.getMessage()).toLowerCase(Locale.ROOT);
         if (says.contains("reset") || says.contains("broken pipe")) {
             upstream.reset();
         } else {
             upstream.close(CloseReason.CANCELLED);
+        }
+        try {
+            client.cut();
+        } catch (IOException notLetGoOf) {
+            clientBroke.compareAndSet(null, notLetGoOf);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 import rawbench.wire.Cancellation;
+import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
@@ -12,6 +13,7 @@ import rawbench.wire.Transport;
 import rawbench.wire.TransportOptions;
 import rawbench.wire.Watch;
 import rawbench.wire.WireException;
+import rawbench.wire.WireFault;
 
 /**
  * Hands on what comes to another place, and its answers back, octet for octet and datagram by datagram; what went there
@@ -40,28 +42,37 @@ public record Relay(Endpoint target, TransportOptions options, Deadlines deadlin
     public void serve(Client client) throws IOException {
         try (TranscriptRecorder recorder = TranscriptRecorder.inMemory(IN_MEMORY)) {
             client.relayed(new Upstream(target, recorder));
-            try (Connection connection = open(client, recorder)) {
-                new Pumps(client, connection).run();
-            }
+            relay(client, recorder);
         }
     }
 
-    private Connection open(Client client, TranscriptRecorder recorder) throws IOException {
+    /** As long as it lasts a thread waits for the client to be cut, so that a target that says nothing ends with it. */
+    private void relay(Client client, TranscriptRecorder recorder) throws IOException {
         Cancellation cancellation = new Cancellation();
         Thread closing = Thread.ofVirtual().name("relay-" + client.number() + "-closing").unstarted(() -> {
             if (!client.pause(FOR_EVER)) {
                 cancellation.cancel();
             }
         });
-        try (Watch watch = new Watch(deadlines, cancellation)) {
-            closing.start();
-            return Transport.open(target, options, watch, recorder);
-        } catch (WireException unreached) {
-            throw new IOException("Not relayed to " + target.authority() + ": " + unreached.fault().says(), unreached);
+        closing.start();
+        try (Connection connection = open(cancellation, recorder);
+                Cancellation.Registration _ = cancellation.onCancel(() -> connection.close(CloseReason.CANCELLED))) {
+            new Pumps(client, connection).run();
         } finally {
-            // Nobody watches any more, so that its cancelling does nothing.
+            // Nothing is registered any more, so that its cancelling does nothing.
             closing.interrupt();
             Pumps.join(closing);
+        }
+    }
+
+    private Connection open(Cancellation cancellation, TranscriptRecorder recorder) throws IOException {
+        try (Watch watch = new Watch(deadlines, cancellation)) {
+            return Transport.open(target, options, watch, recorder);
+        } catch (WireException unreached) {
+            String says = "Not relayed to " + target.authority() + ": " + unreached.fault().says();
+            // That it was cut from this side while it was looking is no failure.
+            throw unreached.fault() instanceof WireFault.Closed ? new IOException(says, unreached)
+                    : new ServiceException(says, unreached);
         }
     }
 }

@@ -76,6 +76,9 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     /** Has what goes and comes from now on written down. To be called before anything does. */
     public void record(TranscriptRecorder into) {
         recorder = into;
+        if (datagrams()) {
+            into.apart();
+        }
         into.note(now -> new WireEvent.Connected(now, address(), local()));
         if (!asked.isEmpty()) {
             into.note(now -> new WireEvent.Configured(now, asked, given));
@@ -121,7 +124,34 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     /** Counts what came, and writes it down. */
     final void came(byte[] octets, int count) throws IOException {
         traffic.accumulateAndGet(Traffic.received(count, datagrams()), Traffic::plus);
-        recorder.received(octets, 0, count);
+        try {
+            recorder.received(octets, 0, count);
+        } catch (IOException full) {
+            throw notKept(full);
+        }
+    }
+
+    private NotKeptException notKept(IOException full) {
+        noteFailed(Faults.notKept(full));
+        return new NotKeptException(full);
+    }
+
+    private void noteFailed(WireFault fault) {
+        recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()), fault));
+    }
+
+    /** Whether the client can be used on after a write that failed like this: over UDP one datagram that could not go. */
+    public boolean survives(IOException broken) {
+        return datagrams() && !closed() && !(broken instanceof NotKeptException);
+    }
+
+    /** There is no room for what went or came. */
+    private static final class NotKeptException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotKeptException(IOException full) {
+            super(Faults.notKept(full).says(), full);
+        }
     }
 
     private IOException failed(IOException how, boolean reading) {
@@ -129,8 +159,9 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
             return how;
         }
         WireFault fault = fault(how, reading);
-        if (failed.compareAndSet(false, true)) {
-            recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()), fault));
+        // A connection breaks once, and each datagram by itself.
+        if (failed.compareAndSet(false, true) || datagrams()) {
+            noteFailed(fault);
         }
         return new IOException(fault.says(), how);
     }
@@ -147,20 +178,39 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
             long began = recorder.now();
             given(octets, from, count);
             traffic.accumulateAndGet(Traffic.sent(count, datagrams()), Traffic::plus);
-            recorder.sent(began, octets, from, count);
+            keepSent(began, octets, from, count);
         } finally {
             writing.unlock();
         }
     }
 
-    private void given(byte[] octets, int from, int count) throws IOException {
-        if (datagrams()) {
-            DatagramAccepted.most(count);
+    private void keepSent(long began, byte[] octets, int from, int count) throws IOException {
+        try {
+            recorder.sent(began, octets, from, count);
+        } catch (IOException full) {
+            throw notKept(full);
         }
+    }
+
+    private void given(byte[] octets, int from, int count) throws IOException {
+        fits(count);
         try {
             give(octets, from, count);
         } catch (IOException broken) {
             throw failed(broken, false);
+        }
+    }
+
+    /** How many octets are handed to the system at once; over UDP how many a datagram to the client carries at most. */
+    int longest() {
+        return SocketConnection.BLOCK;
+    }
+
+    private void fits(long octets) throws IOException {
+        if (datagrams() && octets > longest()) {
+            WireFault fault = Faults.tooLong(longest(), octets);
+            noteFailed(fault);
+            throw new IOException(fault.says() + ": send less at once");
         }
     }
 
@@ -169,8 +219,8 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         if (octets.isEmpty() && !datagrams()) {
             return;
         }
-        int most = datagrams() ? DatagramAccepted.most(octets.length()) : SocketConnection.BLOCK;
-        byte[] block = new byte[(int) Math.min(most, octets.length())];
+        fits(octets.length());
+        byte[] block = new byte[(int) Math.min(longest(), octets.length())];
         writing.lock();
         try {
             long at = 0;
@@ -195,18 +245,23 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /**
      * Ends our side beneath TLS: FIN without close_notify, then what the client still sends is dropped until its own
-     * end. Octets left unread would make the system send RST, which can take our last words from it.
+     * end or past a bound. Octets left unread would make the system send RST, which can take our last words from it.
+     * Without TLS what is dropped is written down, since it can be read; beneath TLS it cannot.
      *
+     * @param most how many octets are waited for
      * @throws SocketTimeoutException when the client was silent for so long without ending its side
      */
-    public void endBeneath(Duration silence) throws IOException {
+    public void endBeneath(Duration silence, long most) throws IOException {
+        if (datagrams()) {
+            return;
+        }
         halfClose();
         patience(silence);
         byte[] dropped = new byte[SocketConnection.BLOCK];
-        int count;
-        do {
-            count = take(dropped);
-        } while (count >= 0);
+        int count = 0;
+        for (long all = 0; count >= 0 && all < most; all += count) {
+            count = read(dropped);
+        }
     }
 
     /**
@@ -324,8 +379,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         try {
             halfClose();
         } catch (IOException gone) {
-            recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()),
-                    Faults.broken(address(), false, gone)));
+            noteFailed(Faults.broken(address(), false, gone));
         } finally {
             writing.unlock();
         }

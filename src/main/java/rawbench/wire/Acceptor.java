@@ -1,6 +1,7 @@
 package rawbench.wire;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 import rawbench.octets.Octets;
@@ -28,6 +29,19 @@ public sealed interface Acceptor extends AutoCloseable permits SocketAcceptor, U
      *         {@link Binding#exposed}
      */
     static Acceptor open(Binding binding) throws IOException {
+        try {
+            return bound(binding);
+        } catch (NotSetException unset) {
+            String says = Faults.words(unset);
+            throw new IOException(says.substring(0, 1).toUpperCase(Locale.ROOT) + says.substring(1)
+                    + ": take that socket option away, or listen with another kind of socket", unset);
+        }
+    }
+
+    private static Acceptor bound(Binding binding) throws IOException {
+        if (binding.options().anySource()) {
+            throw new NotSetException("any-source is for who sends, and a listener hears everybody in any case", null);
+        }
         return switch (binding.at()) {
             case Endpoint.Tcp _ -> SocketAcceptor.open(binding, Optional.empty());
             case Endpoint.Tls _ -> SocketAcceptor.open(binding, Optional.of(ServerKeys.context(binding.identity()

@@ -33,13 +33,15 @@ final class DatagramAccepted extends Accepted {
         this.from = from;
     }
 
-    /** The limit of one write, or a sentence where it is passed. */
-    static int most(long octets) throws IOException {
-        if (octets > DatagramConnection.DATAGRAM) {
-            throw new IOException("A datagram carries at most 65,507 octets, and this would have " + octets
-                    + ": send less at once");
-        }
-        return DatagramConnection.DATAGRAM;
+    @Override
+    int longest() {
+        return DatagramConnection.longest(from);
+    }
+
+    /** No connection broke: one datagram could not go. */
+    @Override
+    WireFault fault(IOException how, boolean reading) {
+        return Faults.notSent(address(), how);
     }
 
     /** Puts a datagram behind those that wait; false where it is over. */

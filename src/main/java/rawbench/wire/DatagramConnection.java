@@ -1,6 +1,7 @@
 package rawbench.wire;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketAddress;
@@ -18,8 +19,10 @@ import rawbench.octets.Octets;
  * That nobody listens over there is told by the next read or write; the connection can be used on after it.
  */
 final class DatagramConnection implements Connection {
-    /** What one UDP datagram over IPv4 can carry (RFC 768, RFC 791). */
-    static final int DATAGRAM = 65_507;
+    /** What one UDP datagram over IPv4 can carry: 65,535 octets without two headers (RFC 768, RFC 791). */
+    private static final int OVER_IPV4 = 65_507;
+    /** And over IPv6, where the length does not count the header of IP (RFC 8200 3). */
+    private static final int OVER_IPV6 = 65_527;
     /** Longer than any that comes, IPv6 counted in. */
     private static final int ROOM = 65_536;
 
@@ -42,6 +45,12 @@ final class DatagramConnection implements Connection {
         this.peer = peer;
         this.address = Addresses.spelled(peer);
         record(recorder);
+    }
+
+    /** How many octets one datagram there carries at most. */
+    static int longest(SocketAddress to) {
+        boolean ipv6 = to instanceof InetSocketAddress at && at.getAddress() instanceof Inet6Address;
+        return ipv6 ? OVER_IPV6 : OVER_IPV4;
     }
 
     /** Takes the next datagram; what {@code into} has no room for is lost, so it is to have 65,536 octets. */
@@ -121,10 +130,8 @@ final class DatagramConnection implements Connection {
 
     @Override
     public void write(Octets octets) throws WireException {
-        if (octets.length() > DATAGRAM) {
-            throw failed(new WireFault.Local(
-                    "A datagram carries at most 65,507 octets, and this would have " + octets.length(),
-                    "Send less at once."), null);
+        if (octets.length() > longest(peer)) {
+            throw failed(Faults.tooLong(longest(peer), octets.length()), null);
         }
         byte[] block = octets.toByteArray();
         long began = recorder.now();

@@ -151,6 +151,12 @@ final class Faults {
                 "Look whether address and port are right, and the socket options.");
     }
 
+    /** More octets than a datagram carries. */
+    static WireFault tooLong(int most, long octets) {
+        return new WireFault.Local(String.format(Locale.ROOT,
+                "A datagram carries at most %,d octets, and this would have %d", most, octets), "Send less at once.");
+    }
+
     /** The socket cannot be had as a person wants it. */
     private static WireFault notSet(NotSetException e) {
         return new WireFault.Local("The socket cannot be set up as it is wanted: " + words(e),

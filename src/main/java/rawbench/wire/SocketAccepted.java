@@ -111,15 +111,19 @@ final class SocketAccepted extends Accepted {
     }
 
     @Override
-    public void endBeneath(Duration silence) throws IOException {
+    public void endBeneath(Duration silence, long most) throws IOException {
+        if (!(spoken instanceof SSLSocket)) {
+            super.endBeneath(silence, most);
+            return;
+        }
         plain.shutdownOutput();
         plain.setSoTimeout(Math.toIntExact(silence.toMillis()));
         ended();
         byte[] dropped = new byte[SocketConnection.BLOCK];
-        int count;
-        do {
+        int count = 0;
+        for (long all = 0; count >= 0 && all < most; all += count) {
             count = plain.getInputStream().read(dropped);
-        } while (count >= 0);
+        }
     }
 
     @Override

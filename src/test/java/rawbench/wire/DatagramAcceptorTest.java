@@ -28,6 +28,7 @@ import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** UDP as clients that come, one for each address. */
 class DatagramAcceptorTest {
@@ -119,6 +120,60 @@ class DatagramAcceptorTest {
                 assertThatThrownBy(() -> client.write(Octets.latin1(longest + "x"))).hasMessage(tooLong);
                 assertThatThrownBy(() -> client.write(new byte[65_508], 0, 65_508)).hasMessage(tooLong);
             }
+        }
+    }
+
+    @Test
+    void overIpv6ADatagramCarriesMore() throws Exception {
+        Endpoint here = new Endpoint.Udp("::1", 0);
+        Assumptions.assumeTrue(NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null,
+                "this machine has no IPv6");
+        try (Acceptor acceptor = Acceptor.open(Binding.local(here));
+                DatagramSocket a = new DatagramSocket(new InetSocketAddress("::1", 0))) {
+            a.send(new DatagramPacket(new byte[]{'x'}, 1, new InetSocketAddress("::1", acceptor.port())));
+            try (Accepted client = acceptor.accept()) {
+                String longest = "x".repeat(65_527);
+                client.write(Octets.latin1(longest));
+                assertThat(receive(a)).isEqualTo(longest);
+                assertThatThrownBy(() -> client.write(Octets.latin1(longest + "x")))
+                        .hasMessageContaining("at most 65,527 octets, and this would have 65528");
+            }
+        }
+    }
+
+    @Test
+    void howeverManyDatagramsThereAreEachIsAnEventOfItsOwn() throws Exception {
+        int many = EventTable.APART + 100;
+        try (Acceptor acceptor = open();
+                DatagramSocket a = socket();
+                TranscriptRecorder recorder = new TranscriptRecorder()) {
+            send(a, acceptor, "hello");
+            try (Accepted client = acceptor.accept()) {
+                client.record(recorder);
+                for (int i = 0; i < many; i++) {
+                    client.write(new byte[]{'x'}, 0, 1);
+                }
+            }
+            assertThat(recorder.snapshot().events()).filteredOn(WireEvent.Sent.class::isInstance).hasSize(many);
+        }
+    }
+
+    @Test
+    void aDatagramThatIsTooLongStandsInTheTranscriptAndTheClientGoesOn() throws Exception {
+        try (Acceptor acceptor = open();
+                DatagramSocket a = socket();
+                TranscriptRecorder recorder = new TranscriptRecorder()) {
+            send(a, acceptor, "hello");
+            Accepted client = acceptor.accept();
+            client.record(recorder);
+            IOException tooLong = catchThrowableOfType(IOException.class,
+                    () -> client.write(new byte[65_508], 0, 65_508));
+            assertThat(client.survives(tooLong)).isTrue();
+            client.write(Octets.latin1("after"));
+            assertThat(receive(a)).isEqualTo("after");
+            client.close();
+            assertThat(client.survives(tooLong)).as("once it is closed").isFalse();
+            assertThat(recorder.snapshot().events()).filteredOn(WireEvent.Failed.class::isInstance).hasSize(1);
         }
     }
 
@@ -287,6 +342,15 @@ class DatagramAcceptorTest {
     @Test
     void anOptionThatUdpHasNotIsNamed() {
         Binding binding = new Binding(HERE, false, SocketOptions.NONE.withNoDelay(Optional.of(true)), Optional.empty());
-        assertThatThrownBy(() -> Acceptor.open(binding)).hasMessageContaining("A socket of this kind has no no-delay");
+        assertThatThrownBy(() -> Acceptor.open(binding))
+                .hasMessage(
+                        "A socket of this kind has no no-delay: take that socket option away, or listen with another "
+                                + "kind of socket");
+    }
+
+    @Test
+    void anySourceIsNothingForAListener() {
+        Binding binding = new Binding(HERE, false, SocketOptions.NONE.withAnySource(true), Optional.empty());
+        assertThatThrownBy(() -> Acceptor.open(binding)).hasMessageStartingWith("Any-source is for who sends");
     }
 }
