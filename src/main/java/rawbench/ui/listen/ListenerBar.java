@@ -40,8 +40,9 @@ final class ListenerBar extends HBox {
     private final BooleanProperty path = new SimpleBooleanProperty(this, "path");
     private final CheckBox exposed = new CheckBox();
     private final Label key = new Label();
+    /** By a font of the bar and not of the key: what is in a button must not change while its own styles are applied. */
     private final BooleanBinding roomy = Bindings.createBooleanBinding(
-            () -> getWidth() >= ROOMY * key.getFont().getSize(), widthProperty(), key.fontProperty());
+            () -> getWidth() >= ROOMY * exposed.getFont().getSize(), widthProperty(), exposed.fontProperty());
     /** What was typed for the other kind of place: a path, or an address. */
     private ListenerPlace other = new ListenerPlace(Scheme.UNIX,
             Path.of(System.getProperty("java.io.tmpdir"), "rawbench.sock").toString(), "0");

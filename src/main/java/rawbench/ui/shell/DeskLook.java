@@ -12,6 +12,8 @@ import rawbench.ui.library.LibraryView;
 import rawbench.ui.palette.PaletteView;
 import rawbench.ui.request.RequestView;
 import rawbench.ui.response.ResponseView;
+import rawbench.ui.calls.CallsView;
+import rawbench.ui.listen.ListenerView;
 import rawbench.ui.sent.SentView;
 import rawbench.ui.settings.SettingsView;
 import rawbench.ui.timing.TimingView;
@@ -21,10 +23,11 @@ import rawbench.ui.viewer.OctetViewer;
 /** The window's look: theme, fonts and zoom as the person chose them, and the style sheets of every pane. */
 final class DeskLook {
     /** One class of each pane that has a {@code pane.css}; a new pane is one more here. */
-    private static final Class<?>[] PANES = {Desk.class, RequestView.class, LibraryView.class, HistoryView.class,
+    static final Class<?>[] PANES = {Desk.class, RequestView.class, LibraryView.class, HistoryView.class,
             ResponseView.class,
             CompareView.class, SettingsView.class, OctetViewer.class, FindPane.class, TimingView.class,
-            TranscriptView.class, FramingView.class, SentView.class, PaletteView.class};
+            TranscriptView.class, FramingView.class, SentView.class, PaletteView.class,
+            ListenerView.class, CallsView.class};
 
     private final Theme theme = new Theme();
 
