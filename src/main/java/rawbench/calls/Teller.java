@@ -164,7 +164,7 @@ final class Teller {
         boolean says = stands && !over && !ownEnded && !ways.datagrams();
         boolean hears = says && (!peerEnded || facts.halfway());
         // Over TLS only an end in order is told of by close_notify.
-        boolean whole = !secured || reason instanceof CloseReason.Done;
+        boolean whole = !(endpoint instanceof Endpoint.Tls) || reason instanceof CloseReason.Done;
         Optional<Call> heard = Optional.of(speaker().heardOfEnd())
                 .filter(_ -> hears)
                 .map(call -> whole ? call : call.with(new Outcome.Broke("SSL_ERROR_SSL", "")));

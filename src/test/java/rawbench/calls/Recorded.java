@@ -263,11 +263,11 @@ public record Recorded(Transcript transcript, Target target, boolean listening, 
     private static Recorded accepted(Acceptor listener, Part part) {
         try (Acceptor acceptor = listener;
                 TranscriptRecorder recorder = new TranscriptRecorder();
-                Socket client = new Socket("127.0.0.1", acceptor.port());
-                Accepted taken = acceptor.accept()) {
-            taken.record(recorder);
-            part.with(taken, client);
-            taken.close();
+                Socket client = new Socket("127.0.0.1", acceptor.port())) {
+            try (Accepted taken = acceptor.accept()) {
+                taken.record(recorder);
+                part.with(taken, client);
+            }
             return new Recorded(recorder.snapshot(), new Target(acceptor.endpoint(), target("tcp://a:1").speech()),
                     true);
         } catch (IOException e) {
@@ -350,23 +350,14 @@ public record Recorded(Transcript transcript, Target target, boolean listening, 
 
     /** One client of a listener, which echoes and ends when the client does. */
     public static Recorded accepted() {
-        try (Acceptor acceptor = Acceptor.open(Binding.local(new Endpoint.Tcp("127.0.0.1", 0)));
-                TranscriptRecorder recorder = new TranscriptRecorder();
-                Socket client = new Socket("127.0.0.1", acceptor.port())) {
-            try (Accepted taken = acceptor.accept()) {
-                taken.record(recorder);
-                client.getOutputStream().write(REQUEST.toByteArray());
-                client.shutdownOutput();
-                byte[] block = new byte[4096];
-                for (int count = taken.read(block); count > 0; count = taken.read(block)) {
-                    taken.write(block, 0, count);
-                }
+        return accepted(tcp(), (taken, client) -> {
+            client.getOutputStream().write(REQUEST.toByteArray());
+            client.shutdownOutput();
+            byte[] block = new byte[4096];
+            for (int count = taken.read(block); count > 0; count = taken.read(block)) {
+                taken.write(block, 0, count);
             }
-            return new Recorded(recorder.snapshot(), new Target(acceptor.endpoint(), target("tcp://a:1").speech()),
-                    true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** A long conversation: so many times one octet goes and one comes. */
