@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import rawbench.wire.Accepted;
@@ -39,7 +38,9 @@ public final class Listener implements AutoCloseable {
     /** The clients that are being served. */
     private final Map<Accepted, Served> clients = new ConcurrentHashMap<>();
     /** What came and went with those who are gone. */
-    private final AtomicReference<Traffic> before = new AtomicReference<>(Traffic.NONE);
+    private Traffic before = Traffic.NONE;
+    /** Held where a client's traffic goes from its own count to that of those before, so that none is counted twice. */
+    private final Object counting = new Object();
     private final Thread accepting;
 
     /** A client and the thread that serves it. */
@@ -119,7 +120,9 @@ public final class Listener implements AutoCloseable {
 
     /** What came and went so far, with all clients together. */
     public Traffic traffic() {
-        return clients.values().stream().map(served -> served.client().traffic()).reduce(before.get(), Traffic::plus);
+        synchronized (counting) {
+            return clients.values().stream().map(served -> served.client().traffic()).reduce(before, Traffic::plus);
+        }
     }
 
     /**
@@ -159,6 +162,10 @@ public final class Listener implements AutoCloseable {
                     observer.failed(failure);
                     await(BREATH);
                 }
+            } catch (RuntimeException ours) {
+                // Whoever is told may fail; those who come later are served all the same.
+                Thread self = Thread.currentThread();
+                self.getUncaughtExceptionHandler().uncaughtException(self, ours);
             }
         }
     }
@@ -187,10 +194,19 @@ public final class Listener implements AutoCloseable {
         } catch (IOException notClosed) {
             failure = failure.or(() -> Optional.of(notClosed));
         } finally {
-            before.accumulateAndGet(client.traffic(), Traffic::plus);
+            left(client, connection);
+            try {
+                observer.gone(client, failure);
+            } finally {
+                recorder.close();
+            }
+        }
+    }
+
+    private void left(Client client, Accepted connection) {
+        synchronized (counting) {
+            before = before.plus(client.traffic());
             clients.remove(connection);
-            observer.gone(client, failure);
-            recorder.close();
         }
     }
 
@@ -204,12 +220,17 @@ public final class Listener implements AutoCloseable {
             return Optional.of(failed);
         } catch (IOException broken) {
             return connection.closed() ? Optional.empty() : Optional.of(broken);
+        } catch (RuntimeException ours) {
+            return Optional.of(new IOException("Not served to its end, by an error of this program: " + ours, ours));
         }
     }
 
     private void drop(Accepted connection, int octets) {
         Served served = clients.get(connection);
-        if (served != null) {
+        if (served == null) {
+            // The first of an address, for which there was no room either.
+            observer.turnedAway(connection.address());
+        } else {
             served.client().drop(octets);
         }
     }

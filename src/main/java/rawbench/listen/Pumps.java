@@ -114,6 +114,9 @@ final class Pumps {
             end(e.fault());
         } catch (IOException e) {
             give(e);
+        } catch (RuntimeException ours) {
+            // Whoever is told may fail; nobody would end the other direction.
+            give(new IOException("Not relayed to its end, by an error of this program: " + ours, ours));
         }
     }
 

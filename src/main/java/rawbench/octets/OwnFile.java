@@ -31,6 +31,36 @@ public final class OwnFile {
         return new OwnFile(path, look(path));
     }
 
+    /**
+     * The file that was made there a moment ago, for its owner alone unless it is {@code open} to others; where that
+     * cannot be had it is taken away again.
+     */
+    public static OwnFile made(Path path, boolean open) throws IOException {
+        try {
+            OwnFile file = at(path);
+            if (!open) {
+                file.makePrivate();
+            }
+            return file;
+        } catch (IOException notOurs) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException stays) {
+                notOurs.addSuppressed(stays);
+            }
+            throw notOurs;
+        }
+    }
+
+    /** The path without links where something lies there, else as it is from the root of the file system. */
+    public static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     /** Whether something lies there that is neither a file of octets, nor a folder, nor a link: a socket perhaps. */
     public static boolean isSpecial(Path path) {
         try {

@@ -56,6 +56,28 @@ final class Bindable {
                 : StandardProtocolFamily.INET6;
     }
 
+    /** Opens a socket of a family. */
+    @FunctionalInterface
+    interface Opening<T> {
+        T open(ProtocolFamily family) throws IOException;
+    }
+
+    /**
+     * Opens a socket of a family that this system may not have.
+     *
+     * @throws IOException with a sentence, where it has not
+     */
+    static <T> T opened(ProtocolFamily family, Opening<T> opening) throws IOException {
+        try {
+            return opening.open(family);
+        } catch (UnsupportedOperationException none) {
+            boolean ipv6 = family.equals(StandardProtocolFamily.INET6);
+            throw new IOException(ipv6
+                    ? "This system has no IPv6: take an address of IPv4, such as 127.0.0.1, or switch IPv6 on"
+                    : "This system has no sockets of the family " + family.name(), none);
+        }
+    }
+
     /** Where a client on this machine goes to come to a listener at {@code host}. */
     static String fromHere(String host) {
         if (!Addresses.all(host)) {

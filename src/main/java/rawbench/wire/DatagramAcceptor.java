@@ -49,7 +49,7 @@ final class DatagramAcceptor implements Acceptor {
 
     static DatagramAcceptor open(Endpoint.Udp at, Binding binding) throws IOException {
         InetSocketAddress address = Bindable.address(at.host(), at.port(), binding.exposed());
-        DatagramChannel channel = DatagramChannel.open(Bindable.family(address));
+        DatagramChannel channel = Bindable.opened(Bindable.family(address), DatagramChannel::open);
         try {
             SocketSettings settings = set(channel, binding.options());
             bind(channel, at, address);
@@ -127,7 +127,7 @@ final class DatagramAcceptor implements Acceptor {
             client = clients.get(from);
         }
         if (client == null) {
-            return Optional.of(fresh(from, datagram));
+            return fresh(from, datagram);
         }
         if (held.get() + cost(datagram) > FOR_ALL || client.held() + cost(datagram) > FOR_ONE) {
             drops.dropped(client, datagram.length);
@@ -139,11 +139,15 @@ final class DatagramAcceptor implements Acceptor {
         }
         // It was closed in this moment, so this is the first of another.
         taken(datagram);
-        return Optional.of(fresh(from, datagram));
+        return fresh(from, datagram);
     }
 
-    private DatagramAccepted fresh(SocketAddress from, byte[] datagram) {
+    private Optional<DatagramAccepted> fresh(SocketAddress from, byte[] datagram) {
         DatagramAccepted client = new DatagramAccepted(this, from);
+        if (held.get() + cost(datagram) > FOR_ALL) {
+            drops.dropped(client, datagram.length);
+            return Optional.empty();
+        }
         client.configured(asked, given);
         held.addAndGet(cost(datagram));
         client.put(datagram);
@@ -154,7 +158,7 @@ final class DatagramAcceptor implements Acceptor {
         }
         // Not only no more for it: whoever serves it is to let go of it, or they would become ever more.
         oldest.ifPresent(DatagramAccepted::forget);
-        return client;
+        return Optional.of(client);
     }
 
     /** A datagram does not wait any more. */

@@ -34,7 +34,7 @@ final class DatagramDialer {
         watch.enter(Step.CONNECT);
         DatagramChannel channel = null;
         try {
-            channel = DatagramChannel.open(family(to.getAddress()));
+            channel = Bindable.opened(family(to.getAddress()), DatagramChannel::open);
             return open(channel, to);
         } catch (IOException e) {
             if (channel != null) {
@@ -76,11 +76,20 @@ final class DatagramDialer {
         if (group.isPresent()) {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(new InetSocketAddress(port));
-            channel.join(group.get(), options.local().isPresent() ? of(options.local().get()) : any(group.get()));
+            join(channel, group.get());
         } else if (options.local().isPresent()) {
             channel.bind(new InetSocketAddress(options.local().get(), 0));
         } else if (options.socket().broadcast() || options.socket().anySource()) {
             channel.bind(null);
+        }
+    }
+
+    private void join(DatagramChannel channel, InetAddress group) throws IOException {
+        try {
+            channel.join(group, options.local().isPresent() ? of(options.local().get()) : any(group));
+        } catch (IllegalArgumentException | UnsupportedOperationException refused) {
+            throw new NotSetException("the multicast group " + Addresses.spelled(group)
+                    + " cannot be joined (" + Faults.words(refused) + ")", refused);
         }
     }
 

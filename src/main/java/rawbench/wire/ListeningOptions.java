@@ -26,7 +26,7 @@ final class ListeningOptions {
             throw new IOException(
                     "A multicast group is joined over UDP alone: take that option away, or listen with udp");
         }
-        try (SocketChannel trial = SocketChannel.open(family)) {
+        try (SocketChannel trial = Bindable.opened(family, SocketChannel::open)) {
             SocketSettings.of(trial, options);
         }
         return new ListeningOptions(options);

@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 
+import rawbench.octets.OwnFile;
+
 /** Whether an {@link Endpoint} that is connected to is one that is listened at. */
 final class SamePlace {
     private SamePlace() {
@@ -15,7 +17,7 @@ final class SamePlace {
     static boolean of(Endpoint target, Endpoint listening) {
         return switch (target) {
             case Endpoint.UnixSocket(Path path) -> listening instanceof Endpoint.UnixSocket(Path other)
-                    && path.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+                    && OwnFile.real(path).equals(OwnFile.real(other));
             case Endpoint.Udp(String host, int port) ->
                 listening instanceof Endpoint.Udp(String other, int at) && port == at && same(host, other);
             case Endpoint.Tcp(String host, int port) -> stream(host, port, listening);

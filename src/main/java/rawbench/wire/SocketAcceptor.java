@@ -46,7 +46,7 @@ final class SocketAcceptor implements Acceptor {
     private static ServerSocket bound(Endpoint at, InetSocketAddress address, ListeningOptions options)
             throws IOException {
         // A channel, because ServerSocket itself would listen at IPv6 too where IPv4 was typed.
-        ServerSocketChannel channel = ServerSocketChannel.open(Bindable.family(address));
+        ServerSocketChannel channel = Bindable.opened(Bindable.family(address), ServerSocketChannel::open);
         try {
             options.before(channel);
             channel.bind(address, BACKLOG);

@@ -11,7 +11,12 @@ import java.util.Locale;
 
 import rawbench.octets.OwnFile;
 
-/** A listening Unix stream socket. Its file is for its owner alone unless it is exposed, and goes when it is closed. */
+/**
+ * A listening Unix stream socket. Its file is for its owner alone unless it is exposed, and goes when it is closed.
+ *
+ * <p>The platform makes the file with what the user's mask allows, and only then is it made private: in between, for a
+ * moment, others may connect where mask and folder let them. Who must shut that out takes a folder of one's own.
+ */
 final class UnixAcceptor implements Acceptor {
     private final ServerSocketChannel channel;
     private final Path path;
@@ -43,11 +48,7 @@ final class UnixAcceptor implements Acceptor {
             throw refused(path, notBound);
         }
         try {
-            OwnFile file = OwnFile.at(path);
-            if (!binding.exposed()) {
-                file.makePrivate();
-            }
-            return new UnixAcceptor(channel, path, file, options);
+            return new UnixAcceptor(channel, path, OwnFile.made(path, binding.exposed()), options);
         } catch (IOException notOurs) {
             channel.close();
             throw refused(path, notOurs);

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Assumptions;
@@ -153,5 +154,12 @@ class BindableTest {
         InetSocketAddress address = Bindable.address("127.255.255.254", 0, false);
         assertThat(address.getAddress()).isInstanceOf(Inet4Address.class);
         assertThat(Bindable.family(address)).isEqualTo(java.net.StandardProtocolFamily.INET);
+    }
+
+    @Test
+    void aFamilyThatTheSystemHasNotIsASentence() {
+        assertThatThrownBy(() -> Bindable.opened(StandardProtocolFamily.INET6, _ -> {
+            throw new UnsupportedOperationException("IPv6 not available");
+        })).isInstanceOf(IOException.class).hasMessageStartingWith("This system has no IPv6: take an ");
     }
 }

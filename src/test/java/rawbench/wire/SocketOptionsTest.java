@@ -90,6 +90,13 @@ final class SocketOptionsTest {
                 .hasMessageContaining("time-to-live is for datagrams to a multicast group");
     }
 
+    @Test
+    void aGroupOfAnotherFamilyIsASentence() {
+        assertThatThrownBy(() -> configured(new Endpoint.Udp("127.0.0.1", 9), SocketOptions.parse("group=ff02::fb")))
+                .isInstanceOf(WireException.class)
+                .hasMessageContaining("ff02::fb");
+    }
+
     private static WireEvent.Configured configured(Endpoint endpoint, SocketOptions options) throws Exception {
         try (Watch watch = new Watch(Deadlines.DEFAULT, new Cancellation());
                 TranscriptRecorder recorder = new TranscriptRecorder();

@@ -20,6 +20,7 @@ class DeskLookTest {
                     .map(path -> "rawbench.ui." + path.getParent().getFileName())
                     .toList();
         }
-        assertThat(Arrays.stream(DeskLook.PANES).map(Class::getPackageName)).containsExactlyInAnyOrderElementsOf(sheets);
+        assertThat(Arrays.stream(DeskLook.PANES).map(Class::getPackageName))
+                .containsExactlyInAnyOrderElementsOf(sheets);
     }
 }
