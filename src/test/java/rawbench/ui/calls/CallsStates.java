@@ -28,6 +28,8 @@ public final class CallsStates {
         all.put("calls-unreachable", Recorded::unreachable);
         all.put("calls-refused", Recorded::refused);
         all.put("calls-reset", Recorded::reset);
+        all.put("calls-thrown-away", Recorded::thrownAway);
+        all.put("calls-too-long", Recorded::tooLong);
         all.put("calls-tls", Recorded::tls);
         all.put("calls-accepted", Recorded::accepted);
         all.put("calls-long", () -> Recorded.longTalk(2_000));
