@@ -1,8 +1,12 @@
 package rawbench.workbench;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 import rawbench.draft.Behaviour;
@@ -25,10 +29,12 @@ import rawbench.wire.Endpoint;
 import rawbench.wire.Identity;
 
 /** Opens listeners from what a person typed: the other end of what {@link Workbench} sends to. */
-public final class ListenerHost {
+public final class ListenerHost implements AutoCloseable {
     private final Supplier<Map<String, String>> given;
     private final Supplier<Optional<Octets>> authorities;
     private final OwnCertificates certificates = new OwnCertificates();
+    /** Those that somebody may still have open; who closed one and let go of it need not say so. */
+    private final Set<Listener> opened = Collections.newSetFromMap(new WeakHashMap<>());
 
     /**
      * @param given values of variables for the reply blocks, asked for when a listener is opened
@@ -59,12 +65,32 @@ public final class ListenerHost {
             if (draft.most() < 1) {
                 throw new WorkbenchException("A listener has room for one client at least, not " + draft.most());
             }
-            return started(Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at))), draft,
-                    service, observer);
+            return kept(started(
+                    Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at))), draft,
+                    service, observer));
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         } catch (IOException notBound) {
             throw new WorkbenchException(notBound);
+        }
+    }
+
+    private Listener kept(Listener now) {
+        synchronized (opened) {
+            opened.add(now);
+        }
+        return now;
+    }
+
+    /** Closes every listener that is open still, so that no socket file outlives the program. */
+    @Override
+    public void close() throws IOException {
+        List<Listener> all;
+        synchronized (opened) {
+            all = List.copyOf(opened);
+        }
+        for (Listener one : all) {
+            one.close();
         }
     }
 

@@ -328,6 +328,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        listeners.close();
         practice.close();
     }
 
