@@ -3,11 +3,9 @@ package rawbench.wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 import rawbench.octets.Octets;
@@ -28,11 +26,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean failed = new AtomicBoolean();
-    private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
-    /** The options that a person wanted, and what the system made of them, spelled. */
-    private String asked = "";
-    private String given = "";
-    private volatile TranscriptRecorder recorder = TranscriptRecorder.forgetful();
+    private final Account account = new Account(this);
 
     Accepted() {
     }
@@ -75,24 +69,16 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /** Has what goes and comes from now on written down. To be called before anything does. */
     public void record(TranscriptRecorder into) {
-        recorder = into;
-        if (datagrams()) {
-            into.apart();
-        }
-        into.note(now -> new WireEvent.Connected(now, address(), local()));
-        if (!asked.isEmpty()) {
-            into.note(now -> new WireEvent.Configured(now, asked, given));
-        }
+        account.record(into);
     }
 
     /** Says which socket options it has, for {@link #record}. */
     final void configured(String wanted, String had) {
-        asked = wanted;
-        given = had;
+        account.configured(wanted, had);
     }
 
     TranscriptRecorder recorder() {
-        return recorder;
+        return account.recorder();
     }
 
     /**
@@ -107,7 +93,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         if (count > 0) {
             came(into, count);
         } else if (count < 0) {
-            recorder.note(now -> new WireEvent.HalfClosed(now, true));
+            recorder().note(now -> new WireEvent.HalfClosed(now, true));
         }
         return count;
     }
@@ -123,35 +109,12 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /** Counts what came, and writes it down. */
     final void came(byte[] octets, int count) throws IOException {
-        traffic.accumulateAndGet(Traffic.received(count, datagrams()), Traffic::plus);
-        try {
-            recorder.received(octets, 0, count);
-        } catch (IOException full) {
-            throw notKept(full);
-        }
-    }
-
-    private NotKeptException notKept(IOException full) {
-        noteFailed(Faults.notKept(full));
-        return new NotKeptException(full);
-    }
-
-    private void noteFailed(WireFault fault) {
-        recorder.note(now -> new WireEvent.Failed(now, Optional.of(address()), fault));
+        account.came(octets, count);
     }
 
     /** Whether the client can be used on after a write that failed like this: over UDP one datagram that could not go. */
     public boolean survives(IOException broken) {
-        return datagrams() && !closed() && !(broken instanceof NotKeptException);
-    }
-
-    /** There is no room for what went or came. */
-    private static final class NotKeptException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        NotKeptException(IOException full) {
-            super(Faults.notKept(full).says(), full);
-        }
+        return datagrams() && !closed() && !(broken instanceof Account.NotKeptException);
     }
 
     private IOException failed(IOException how, boolean reading) {
@@ -161,7 +124,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         WireFault fault = fault(how, reading);
         // A connection breaks once, and each datagram by itself.
         if (failed.compareAndSet(false, true) || datagrams()) {
-            noteFailed(fault);
+            account.failed(fault);
         }
         return new IOException(fault.says(), how);
     }
@@ -175,20 +138,11 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     public void write(byte[] octets, int from, int count) throws IOException {
         writing.lock();
         try {
-            long began = recorder.now();
+            long began = recorder().now();
             given(octets, from, count);
-            traffic.accumulateAndGet(Traffic.sent(count, datagrams()), Traffic::plus);
-            keepSent(began, octets, from, count);
+            account.sent(began, octets, from, count);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private void keepSent(long began, byte[] octets, int from, int count) throws IOException {
-        try {
-            recorder.sent(began, octets, from, count);
-        } catch (IOException full) {
-            throw notKept(full);
         }
     }
 
@@ -209,7 +163,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     private void fits(long octets) throws IOException {
         if (datagrams() && octets > longest()) {
             WireFault fault = Faults.tooLong(longest(), octets);
-            noteFailed(fault);
+            account.failed(fault);
             throw new IOException(fault.says() + ": send less at once");
         }
     }
@@ -289,7 +243,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     /** Writes down that our side has ended. */
     final void ended() {
         if (halfClosed.compareAndSet(false, true)) {
-            recorder.note(now -> new WireEvent.HalfClosed(now, false));
+            recorder().note(now -> new WireEvent.HalfClosed(now, false));
             ended.countDown();
         }
     }
@@ -315,7 +269,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /** What came and went so far, counted also where no transcript is kept. */
     public Traffic traffic() {
-        return traffic.get();
+        return account.traffic();
     }
 
     /**
@@ -349,7 +303,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
     private void noteClosed(CloseReason why) {
         writing.lock();
         try {
-            recorder.note(now -> new WireEvent.Closed(now, why));
+            recorder().note(now -> new WireEvent.Closed(now, why));
         } finally {
             writing.unlock();
         }
@@ -379,7 +333,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         try {
             halfClose();
         } catch (IOException gone) {
-            noteFailed(Faults.broken(address(), false, gone));
+            account.failed(Faults.broken(address(), false, gone));
         } finally {
             writing.unlock();
         }
