@@ -93,7 +93,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         if (count > 0) {
             came(into, count);
         } else if (count < 0) {
-            recorder().note(now -> new WireEvent.HalfClosed(now, true));
+            account.endedThere();
         }
         return count;
     }

@@ -11,6 +11,8 @@ final class Account {
     /** The options that a person wanted, and what the system made of them, spelled. */
     private String asked = "";
     private String given = "";
+    /** Whether the client's end was written down: who reads on meets it again. */
+    private boolean endedThere;
     private volatile TranscriptRecorder recorder = TranscriptRecorder.forgetful();
 
     Account(Accepted of) {
@@ -64,6 +66,13 @@ final class Account {
     private NotKeptException notKept(IOException full) {
         failed(Faults.notKept(full));
         return new NotKeptException(full);
+    }
+
+    void endedThere() {
+        if (!endedThere) {
+            endedThere = true;
+            recorder.note(now -> new WireEvent.HalfClosed(now, true));
+        }
     }
 
     void failed(WireFault fault) {

@@ -82,7 +82,7 @@ final class ListenerBar extends HBox {
         port.accessibleTextProperty().bind(texts.bound("port"));
         exposed.setId("exposed");
         exposed.textProperty().bind(texts.bound("exposed"));
-        exposed.setMinWidth(USE_PREF_SIZE);
+        exposed.setMinWidth(0);
         Tooltip hint = new Tooltip();
         hint.textProperty().bind(texts.bound("exposed.hint"));
         exposed.setTooltip(hint);

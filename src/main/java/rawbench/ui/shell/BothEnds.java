@@ -13,6 +13,8 @@ final class BothEnds extends SplitPane {
 
     BothEnds() {
         getStyleClass().add("both-ends");
+        // Narrower than both want to be, it gives way and not the window.
+        setMinWidth(0);
         widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
                 .subscribe(narrow -> setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL));
     }

@@ -62,10 +62,12 @@ final class DeskView extends BorderPane {
         empty.getStyleClass().add("muted");
         sidebar = new BorderPane(library, beside(texts), null, practice, null);
         sidebar.getStyleClass().add("sidebar");
+        front.setMinWidth(0);
         TabStrip tabs = new TabStrip(workspace, commands, texts);
         // Whoever chooses a tab, also the one in front already, wants to see it.
         tabs.addEventHandler(ActionEvent.ACTION, _ -> closeSettings());
         main = new BorderPane(front, new VBox(tabs, new HintStrip(view.hints, commands, texts)), null, null, null);
+        main.setMinWidth(0);
         SplitPane.setResizableWithParent(sidebar, false);
         setCenter(split);
         status = new StatusBar(workspace, view, commands, texts, this::toggleSettings);

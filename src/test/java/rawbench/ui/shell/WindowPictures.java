@@ -140,6 +140,7 @@ final class WindowPictures {
             desk.commands().run("other.end");
         });
         add("both-ends-answered-" + how, () -> desk.commands().run("send"));
+        add("both-ends-calls-" + how, () -> ((TabPage) desk.content().page()).response().look("calls"));
         add("listener-" + how, () -> {
             desk.commands().run("other.end");
             desk.commands().run("listener.new");
