@@ -153,6 +153,11 @@ final class DatagramAcceptor implements Acceptor {
         client.put(datagram);
         Optional<DatagramAccepted> oldest;
         synchronized (clients) {
+            if (closed()) {
+                // It was closed while this one came: nobody is there to be its client's.
+                taken(datagram);
+                return Optional.empty();
+            }
             oldest = clients.size() < most ? Optional.empty() : Optional.of(clients.pollFirstEntry().getValue());
             clients.put(from, client);
         }

@@ -14,10 +14,13 @@ import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -68,13 +71,21 @@ class DatagramAcceptorTest {
 
     /** Takes clients in until the acceptor is closed. */
     private static FutureTask<List<Accepted>> accepting(Acceptor acceptor) {
-        FutureTask<List<Accepted>> task = new FutureTask<>(() -> {
-            List<Accepted> all = new ArrayList<>();
+        List<Accepted> all = new ArrayList<>();
+        return accepting(acceptor, all, all);
+    }
+
+    private static FutureTask<Void> accepting(Acceptor acceptor, Collection<Accepted> into) {
+        return accepting(acceptor, into, null);
+    }
+
+    private static <T> FutureTask<T> accepting(Acceptor acceptor, Collection<Accepted> into, T result) {
+        FutureTask<T> task = new FutureTask<>(() -> {
             while (true) {
                 try {
-                    all.add(acceptor.accept());
+                    into.add(acceptor.accept());
                 } catch (IOException closed) {
-                    return all;
+                    return result;
                 }
             }
         });
@@ -262,7 +273,8 @@ class DatagramAcceptorTest {
             acceptor.tellDrops((_, octets) -> dropped.addAndGet(octets));
             send(a, acceptor, "first");
             Accepted client = acceptor.accept();
-            FutureTask<List<Accepted>> accepting = accepting(acceptor);
+            BlockingQueue<Accepted> come = new LinkedBlockingQueue<>();
+            FutureTask<Void> accepting = accepting(acceptor, come);
             String large = "x".repeat(60_000);
             int sent = 0;
             while (dropped.get() == 0 && sent < 100_000) {
@@ -270,7 +282,14 @@ class DatagramAcceptorTest {
                 sent++;
             }
             assertThat(dropped.get()).as("after %d datagrams", sent).isPositive().matches(n -> n % 60_000 == 0);
-            send(b, acceptor, "others are heard");
+            Accepted other = null;
+            for (int again = 0; other == null && again < 200; again++) {
+                // The system itself drops what comes while its own room is full of the other's.
+                send(b, acceptor, "others are heard");
+                other = come.poll(100, TimeUnit.MILLISECONDS);
+            }
+            assertThat(other).as("another client").isNotNull();
+            assertThat(read(other)).isEqualTo("others are heard");
             long read = 0;
             assertThat(read(client)).isEqualTo("first");
             stop(acceptor);
@@ -278,8 +297,7 @@ class DatagramAcceptorTest {
                 read++;
             }
             assertThat(read * 60_064).as("16 MiB wait for one").isBetween(14L << 20, 16L << 20);
-            Accepted other = accepting.get(20, TimeUnit.SECONDS).getFirst();
-            assertThat(read(other)).isEqualTo("others are heard");
+            accepting.get(20, TimeUnit.SECONDS);
         }
     }
 

@@ -71,7 +71,8 @@ class PaletteJourneyTest extends Journey<Someone> {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         until(() -> desk.palette().kindProperty().get() != null);
         type("send the request");
-        assertThat(desk.palette().rows().getFirst().item().obstacle()).contains("needs a request or a listener in front");
+        assertThat(desk.palette().rows().getFirst().item().obstacle())
+                .contains("needs a request or a listener in front");
         robot.push(KeyCode.ENTER);
         assertThat(desk.palette().kindProperty().get()).isNotNull();
         robot.push(KeyCode.ESCAPE);
