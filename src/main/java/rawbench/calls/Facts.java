@@ -33,12 +33,7 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
     }
 
     static Facts of(List<WireEvent> events, Endpoint endpoint) {
-        String host = switch (endpoint) {
-            case Endpoint.Tcp(String name, _) -> name;
-            case Endpoint.Tls(String name, _) -> name;
-            case Endpoint.Udp(String name, _) -> name;
-            case Endpoint.UnixSocket(var path) -> path.toString();
-        };
+        String host = endpoint.host();
         String own = "";
         String peer = endpoint instanceof Endpoint.UnixSocket ? host : "";
         boolean tried = false;

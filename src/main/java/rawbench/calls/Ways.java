@@ -80,14 +80,8 @@ final class Ways {
 
     /** @param list the addresses, as strace shows what a call wrote where an argument points to */
     Row resolved(String host, String list, Outcome outcome, long from, long to) {
-        String port = switch (endpoint) {
-            case Endpoint.Tcp(_, int number) -> String.valueOf(number);
-            case Endpoint.Tls(_, int number) -> String.valueOf(number);
-            case Endpoint.Udp(_, int number) -> String.valueOf(number);
-            case Endpoint.UnixSocket _ -> "0";
-        };
         return Row.own(Call.seen(Function.GETADDRINFO,
-                List.of('"' + host + '"', '"' + port + '"', "&hints", list), outcome, from, to));
+                List.of('"' + host + '"', "\"" + endpoint.port() + '"', "&hints", list), outcome, from, to));
     }
 
     /** The socket of a connection that is tried, and what is set on it. */

@@ -38,12 +38,7 @@ record Wire(Endpoint endpoint, boolean insecure, Optional<String> sni, List<Stri
 
     /** Where a server is to listen that takes the place of the one there: on this machine, seen from it alone. */
     static String local(Endpoint endpoint) {
-        return switch (endpoint) {
-            case Endpoint.Tcp(String host, _) -> local(host);
-            case Endpoint.Tls(String host, _) -> local(host);
-            case Endpoint.Udp(String host, _) -> local(host);
-            case Endpoint.UnixSocket(var path) -> path.toString();
-        };
+        return endpoint instanceof Endpoint.UnixSocket ? endpoint.host() : local(endpoint.host());
     }
 
     private static String local(String host) {

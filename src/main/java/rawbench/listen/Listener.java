@@ -99,11 +99,6 @@ public final class Listener implements AutoCloseable {
         return acceptor.endpoint();
     }
 
-    /** The endpoint that a client on this machine opens to come here. */
-    public Endpoint fromHere() {
-        return acceptor.fromHere();
-    }
-
     /** How many clients are being served now. */
     public int clients() {
         return clients.size();

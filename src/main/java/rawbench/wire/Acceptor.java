@@ -83,24 +83,9 @@ public sealed interface Acceptor extends AutoCloseable permits SocketAcceptor, U
     /** Where it listens: the address as it was typed, with the port that the system chose where that was 0. */
     Endpoint endpoint();
 
-    /** The endpoint that a client on this machine opens to come here: as {@link #endpoint}, but never "any address". */
-    default Endpoint fromHere() {
-        return switch (endpoint()) {
-            case Endpoint.Tcp(String host, int port) -> new Endpoint.Tcp(Bindable.fromHere(host), port);
-            case Endpoint.Tls(String host, int port) -> new Endpoint.Tls(Bindable.fromHere(host), port);
-            case Endpoint.Udp(String host, int port) -> new Endpoint.Udp(Bindable.fromHere(host), port);
-            case Endpoint.UnixSocket path -> path;
-        };
-    }
-
     /** The port listened on, also where the system chose it; 0 where there is none. */
     default int port() {
-        return switch (endpoint()) {
-            case Endpoint.Tcp(_, int port) -> port;
-            case Endpoint.Tls(_, int port) -> port;
-            case Endpoint.Udp(_, int port) -> port;
-            case Endpoint.UnixSocket _ -> 0;
-        };
+        return endpoint().port();
     }
 
     /**

@@ -88,7 +88,7 @@ final class Bindable {
 
     /** Why a port cannot be had. */
     static IOException refused(Endpoint at, int port, IOException why) {
-        String place = "Port " + port + " of " + host(at);
+        String place = "Port " + port + " of " + at.host();
         String words = Faults.words(why).toLowerCase(Locale.ROOT);
         String says;
         if (words.contains("in use")) {
@@ -96,7 +96,7 @@ final class Bindable {
                     + " cannot be listened on: another program listens there already, and the system does not tell "
                     + "which. End that one, or choose another port, or 0 for one that the system chooses";
         } else if (words.contains("assign")) {
-            says = place + " cannot be listened on: " + host(at) + " is no address of this machine. Listen at one that "
+            says = place + " cannot be listened on: " + at.host() + " is no address of this machine. Listen at one that "
                     + "is, such as 127.0.0.1";
         } else if (words.contains("permission") && port < SYSTEM_PORTS) {
             says = place + " cannot be listened on: the system keeps the ports below " + SYSTEM_PORTS
@@ -107,14 +107,5 @@ final class Bindable {
                     + "): choose another, or 0 for one that the system chooses";
         }
         return new IOException(says, why);
-    }
-
-    private static String host(Endpoint at) {
-        return switch (at) {
-            case Endpoint.Tcp(String host, _) -> host;
-            case Endpoint.Tls(String host, _) -> host;
-            case Endpoint.Udp(String host, _) -> host;
-            case Endpoint.UnixSocket unix -> unix.authority();
-        };
     }
 }

@@ -48,7 +48,7 @@ enum Kind {
 
     /** A client of a listener of any kind. */
     static Peer come(Listener listener) throws WireException {
-        return new Peer(listener.fromHere());
+        return new Peer(listener.endpoint().fromHere());
     }
 
     /** The other end of a listener under test. */

@@ -31,7 +31,7 @@ class BindableTest {
                 Socket client = new Socket(host, acceptor.port());
                 Accepted accepted = acceptor.accept()) {
             assertThat(acceptor.endpoint()).isEqualTo(new Endpoint.Tcp(host, client.getPort()));
-            assertThat(acceptor.fromHere()).isEqualTo(acceptor.endpoint());
+            assertThat(acceptor.endpoint().fromHere()).isEqualTo(acceptor.endpoint());
             assertThat(accepted.address()).endsWith(":" + client.getLocalPort());
         }
     }
@@ -69,8 +69,8 @@ class BindableTest {
         try (Acceptor four = Acceptor.open(exposed(new Endpoint.Tcp("0.0.0.0", 0)));
                 Acceptor six = Acceptor.open(exposed(new Endpoint.Udp("::", 0)))) {
             assertThat(four.endpoint()).isEqualTo(new Endpoint.Tcp("0.0.0.0", four.port()));
-            assertThat(four.fromHere()).isEqualTo(new Endpoint.Tcp("127.0.0.1", four.port()));
-            assertThat(six.fromHere()).isEqualTo(new Endpoint.Udp("::1", six.port()));
+            assertThat(four.endpoint().fromHere()).isEqualTo(new Endpoint.Tcp("127.0.0.1", four.port()));
+            assertThat(six.endpoint().fromHere()).isEqualTo(new Endpoint.Udp("::1", six.port()));
             try (Socket client = new Socket("127.0.0.1", four.port()); Accepted accepted = four.accept()) {
                 assertThat(accepted.address()).isEqualTo("127.0.0.1:" + client.getLocalPort());
             }

@@ -14,10 +14,10 @@ final class TryCommands {
     static List<String> of(Endpoint at, Kind does) {
         // A client that speaks HTTP takes its own request for no answer.
         boolean http = does != Kind.ECHO;
-        return switch (at) {
-            case Endpoint.Tcp(String host, int port) -> tcp(reached(host), port, http);
-            case Endpoint.Tls(String host, int port) -> tls(reached(host), port, http);
-            case Endpoint.Udp(String host, int port) -> udp(reached(host), port);
+        return switch (at.fromHere()) {
+            case Endpoint.Tcp(String host, int port) -> tcp(host, port, http);
+            case Endpoint.Tls(String host, int port) -> tls(host, port, http);
+            case Endpoint.Udp(String host, int port) -> udp(host, port);
             case Endpoint.UnixSocket(var path) -> unix(quoted(path.toString()), http);
         };
     }
@@ -51,12 +51,6 @@ final class TryCommands {
     private static String url(String scheme, String host, int port) {
         String url = scheme + new Endpoint.Tcp(host, port).authority() + "/";
         return url.indexOf('[') < 0 ? url : "'" + url + "'";
-    }
-
-    /** Who listens at every address is reached at the loopback's. */
-    private static String reached(String host) {
-        return host.equals(ListenerPlace.EVERYWHERE) ? ListenerPlace.LOOPBACK
-                : host.equals("::") ? "::1" : host;
     }
 
     /** As a shell takes it for one word. */

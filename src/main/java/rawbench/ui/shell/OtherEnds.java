@@ -96,8 +96,8 @@ final class OtherEnds {
 
     private void follow(TabModel client, ListenerTab listener, Optional<Target> target) {
         Speech speech = target.map(Target::speech).orElse(Speech.HTTP);
-        trust(listener.model(), OtherEnds::reached);
-        settled(listener.model(), at -> client.request().aim(new Target(reached(at), speech).spelled()), () -> {});
+        trust(listener.model(), Endpoint::fromHere);
+        settled(listener.model(), at -> client.request().aim(new Target(at.fromHere(), speech).spelled()), () -> {});
     }
 
     /** Somebody has the port: another one, and a copy of the request that goes there. */
@@ -122,12 +122,9 @@ final class OtherEnds {
 
     /** Whether a request goes to this machine, and not to the practice server, which has its port. */
     private boolean isHere(Target target) {
-        return switch (target.endpoint()) {
-            case Endpoint.UnixSocket _ -> true;
-            case Endpoint.Tcp(String host, int port) -> isHere(host) && !isPractice(port);
-            case Endpoint.Tls(String host, _) -> isHere(host);
-            case Endpoint.Udp(String host, _) -> isHere(host);
-        };
+        Endpoint to = target.endpoint();
+        return to instanceof Endpoint.UnixSocket
+                || isHere(to.host()) && !(to instanceof Endpoint.Tcp && isPractice(to.port()));
     }
 
     private static boolean isHere(String host) {
@@ -140,12 +137,7 @@ final class OtherEnds {
 
     /** The place that a client of this machine goes to, as one to listen at. */
     private static String place(Endpoint to) {
-        return new Target(switch (to) {
-            case Endpoint.UnixSocket unix -> unix;
-            case Endpoint.Tcp(String host, int port) -> new Endpoint.Tcp(literal(host), port);
-            case Endpoint.Tls(String host, int port) -> new Endpoint.Tls(literal(host), port);
-            case Endpoint.Udp(String host, int port) -> new Endpoint.Udp(literal(host), port);
-        }, Speech.RAW).spelled();
+        return new Target(to.at(literal(to.host()), to.port()), Speech.RAW).spelled();
     }
 
     private static String literal(String host) {
@@ -154,18 +146,13 @@ final class OtherEnds {
 
     /** A place of the same kind whose port the system chooses. */
     private static String anyPort(Endpoint like) {
-        return new Target(switch (like) {
-            case Endpoint.UnixSocket unix -> unix;
-            case Endpoint.Tcp _ -> new Endpoint.Tcp(LOOPBACK, 0);
-            case Endpoint.Tls _ -> new Endpoint.Tls(LOOPBACK, 0);
-            case Endpoint.Udp _ -> new Endpoint.Udp(LOOPBACK, 0);
-        }, Speech.RAW).spelled();
+        return new Target(like.at(LOOPBACK, 0), Speech.RAW).spelled();
     }
 
     /** Opens a client to where a listener listens, which begins to where it does not yet. */
     private void clientOf(ListenerTab listener) {
         ListenerModel model = listener.model();
-        trust(model, OtherEnds::reached);
+        trust(model, Endpoint::fromHere);
         if (model.standingProperty().get() instanceof Standing.Open(Endpoint at)) {
             clientOf(listener, at);
             return;
@@ -176,7 +163,7 @@ final class OtherEnds {
 
     private void clientOf(ListenerTab listener, Endpoint at) {
         Speech speech = speech(at, listener.model().draftProperty().get().does());
-        Endpoint to = reached(at);
+        Endpoint to = at.fromHere();
         Octets octets = speech == Speech.RAW ? Octets.latin1("hello\r\n")
                 : Octets.latin1("GET / HTTP/1.1\r\nHost: " + host(to) + "\r\n\r\n");
         DeskTab front = strip.frontProperty().get();
@@ -205,24 +192,6 @@ final class OtherEnds {
                     yield Speech.RAW;
                 }
             }
-        };
-    }
-
-    /** Where a client of this machine comes to it: not every address that is listened at can be gone to. */
-    private static Endpoint reached(Endpoint at) {
-        return switch (at) {
-            case Endpoint.Tcp(String host, int port) -> new Endpoint.Tcp(reached(host), port);
-            case Endpoint.Tls(String host, int port) -> new Endpoint.Tls(reached(host), port);
-            case Endpoint.Udp(String host, int port) -> new Endpoint.Udp(reached(host), port);
-            case Endpoint.UnixSocket unix -> unix;
-        };
-    }
-
-    private static String reached(String host) {
-        return switch (host) {
-            case "0.0.0.0" -> LOOPBACK;
-            case "::", "0:0:0:0:0:0:0:0" -> "::1";
-            default -> host;
         };
     }
 
