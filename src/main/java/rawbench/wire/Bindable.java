@@ -96,7 +96,8 @@ final class Bindable {
                     + " cannot be listened on: another program listens there already, and the system does not tell "
                     + "which. End that one, or choose another port, or 0 for one that the system chooses";
         } else if (words.contains("assign")) {
-            says = place + " cannot be listened on: " + at.host() + " is no address of this machine. Listen at one that "
+            says = place + " cannot be listened on: " + at.host()
+                    + " is no address of this machine. Listen at one that "
                     + "is, such as 127.0.0.1";
         } else if (words.contains("permission") && port < SYSTEM_PORTS) {
             says = place + " cannot be listened on: the system keeps the ports below " + SYSTEM_PORTS

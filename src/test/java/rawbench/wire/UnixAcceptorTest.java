@@ -38,7 +38,8 @@ class UnixAcceptorTest {
         Path path = folder.resolve("s");
         try (Acceptor acceptor = open(path)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
-            assertThat(acceptor.endpoint()).isEqualTo(new Endpoint.UnixSocket(path)).isEqualTo(acceptor.endpoint().fromHere());
+            assertThat(acceptor.endpoint()).isEqualTo(new Endpoint.UnixSocket(path))
+                    .isEqualTo(acceptor.endpoint().fromHere());
             assertThat(acceptor.port()).isZero();
         }
         assertThat(path).doesNotExist();

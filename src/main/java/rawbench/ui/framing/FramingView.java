@@ -33,6 +33,8 @@ import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.viewer.Marks;
 import rawbench.ui.viewer.OctetViewer;
 
+import static rawbench.ui.kit.Nodes.only;
+
 /** The framing of a message: the judgement above, then its spans in a list and in colours over its octets. */
 public final class FramingView extends VBox {
     /** Where the dividers are at first. */
@@ -179,11 +181,6 @@ public final class FramingView extends VBox {
 
     private void focusOctets() {
         (model.views().first() == model.views().hex() ? hex : text).requestFocus();
-    }
-
-    private static void only(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** Says what is pointed at, else what is chosen, else how to find out. */

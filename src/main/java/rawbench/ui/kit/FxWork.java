@@ -103,6 +103,8 @@ public final class FxWork implements Work {
         private final AtomicReference<P> newest = new AtomicReference<>();
         private final AtomicBoolean crossing = new AtomicBoolean();
         private final List<Runnable> hooks = new ArrayList<>();
+        /** Brings the newest word over a little later: one at a time, however long the job runs. Guarded by the hooks. */
+        private Future<?> timer = CompletableFuture.completedFuture(null);
         private volatile long crossed = System.nanoTime() - FRAME;
         private volatile boolean over;
         private boolean cancelled;
@@ -138,8 +140,15 @@ public final class FxWork implements Work {
                 if (wait == 0) {
                     onFxThread(this::cross);
                 } else if (!clock.isShutdown()) {
-                    Future<?> timer = clock.schedule(() -> onFxThread(this::cross), wait, TimeUnit.NANOSECONDS);
-                    hook(() -> timer.cancel(false));
+                    later(wait);
+                }
+            }
+        }
+
+        private void later(long wait) {
+            synchronized (hooks) {
+                if (!cancelled) {
+                    timer = clock.schedule(() -> onFxThread(this::cross), wait, TimeUnit.NANOSECONDS);
                 }
             }
         }
@@ -170,6 +179,7 @@ public final class FxWork implements Work {
                 cancelled = true;
                 call = List.copyOf(hooks);
                 hooks.clear();
+                timer.cancel(false);
             }
             // Closing a socket is quick, but not so surely that the FX thread may wait for it.
             if (!call.isEmpty()) {

@@ -14,30 +14,18 @@ import rawbench.listen.Client;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
+import rawbench.ui.transcript.TypedEnd;
 
 /** What a person does by hand with a client: sends, and ends it in three ways. Touched on the FX thread alone. */
 final class ActsModel {
-    /** What is put behind a line that is sent. */
-    enum LineEnd {
-        CRLF("\r\n"),
-        LF("\n"),
-        NONE("");
-
-        private final String spelled;
-
-        LineEnd(String spelled) {
-            this.spelled = spelled;
-        }
-    }
-
     /** Something that is done with a client, on a worker. */
     private interface Deed {
         void with(Client client) throws IOException;
     }
 
     private final Work work;
-    private final ObjectProperty<LineEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", LineEnd.CRLF);
-    private final ObjectProperty<LineEnd> datagramEnd = new SimpleObjectProperty<>(this, "datagramEnd", LineEnd.NONE);
+    private final ObjectProperty<TypedEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", TypedEnd.CRLF);
+    private final ObjectProperty<TypedEnd> datagramEnd = new SimpleObjectProperty<>(this, "datagramEnd", TypedEnd.NONE);
     private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes");
     private final ReadOnlyLongWrapper acted = new ReadOnlyLongWrapper(this, "acted");
 
@@ -56,15 +44,14 @@ final class ActsModel {
             return false;
         }
         hand.typed(line);
-        Octets octets;
+        Octets whole;
         try {
-            octets = escapes.get() ? Escapes.decode(line) : Octets.utf8(line);
+            whole = lineEndProperty(to.datagrams()).get().behind(line, escapes.get());
         } catch (Escapes.MalformedEscapeException unreadable) {
             hand.trouble(unreadable.getMessage());
             tell();
             return false;
         }
-        Octets whole = octets.concat(Octets.latin1(lineEndProperty(to.datagrams()).get().spelled));
         hand.sending(true);
         act("client-send", to, client -> {
             // Of nothing over UDP a datagram is made.
@@ -85,7 +72,7 @@ final class ActsModel {
 
     /** Ends it in good order: FIN, over TLS with close_notify before it. */
     void close(ClientRow row) {
-        row.acted(ClientRow.Act.CLOSE);
+        row.acted(ClientRow.State.CLOSED);
         act("client-close", row, client -> {
             try {
                 client.halfClose();
@@ -97,7 +84,7 @@ final class ActsModel {
 
     /** Throws it away: RST. */
     void reset(ClientRow row) {
-        row.acted(ClientRow.Act.RESET);
+        row.acted(ClientRow.State.THROWN);
         act("client-reset", row, Client::reset, _ -> {});
     }
 
@@ -125,7 +112,7 @@ final class ActsModel {
     }
 
     /** @param datagrams whether what is sent are datagrams, which need no ends of lines to be told apart */
-    ObjectProperty<LineEnd> lineEndProperty(boolean datagrams) {
+    ObjectProperty<TypedEnd> lineEndProperty(boolean datagrams) {
         return datagrams ? datagramEnd : lineEnd;
     }
 

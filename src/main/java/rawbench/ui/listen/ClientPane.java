@@ -34,6 +34,9 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.transcript.TranscriptView;
+import rawbench.ui.transcript.TypedEnd;
+
+import static rawbench.ui.kit.Nodes.only;
 
 /** The client that is chosen: what went and came with it, what to do with that, and a line to send to it. */
 final class ClientPane extends VBox {
@@ -48,12 +51,12 @@ final class ClientPane extends VBox {
     private final Button close;
     private final Button reset;
     private final TextField line = new TextField();
-    private final ComboBox<ActsModel.LineEnd> end = new ComboBox<>();
+    private final ComboBox<TypedEnd> end = new ComboBox<>();
     private final ViewTabs<Node> views = new ViewTabs<>();
     private final ViewTabs<Boolean> sides = new ViewTabs<>();
     private final BooleanProperty datagrams = new SimpleBooleanProperty(this, "datagrams");
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
-    private Optional<ObjectProperty<ActsModel.LineEnd>> ends = Optional.empty();
+    private Optional<ObjectProperty<TypedEnd>> ends = Optional.empty();
     private final Button send;
     private final HBox input;
     private final Notice trouble = new Notice(true);
@@ -94,11 +97,6 @@ final class ClientPane extends VBox {
     void beside(ObservableValue<String> title, Node view) {
         views.tab(view, title);
         only(views, true);
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private FlowPane header() {
@@ -163,7 +161,7 @@ final class ClientPane extends VBox {
             }
         });
         HBox.setHgrow(line, Priority.ALWAYS);
-        end.getItems().setAll(ActsModel.LineEnd.values());
+        end.getItems().setAll(TypedEnd.values());
         end.setConverter(new EndNames());
         end.accessibleTextProperty().bind(texts.bound("end"));
         CheckBox escapes = new CheckBox();
@@ -198,14 +196,10 @@ final class ClientPane extends VBox {
         name.setText(words.name(row));
         state.setText(words.state(row));
         template.setDisable(row.received() == 0);
-        halfClose.setVisible(here && !row.datagrams());
-        halfClose.setManaged(here && !row.datagrams());
-        reset.setVisible(here && !row.datagrams());
-        reset.setManaged(here && !row.datagrams());
-        close.setVisible(here);
-        close.setManaged(here);
-        input.setVisible(here);
-        input.setManaged(here);
+        only(halfClose, here && !row.datagrams());
+        only(reset, here && !row.datagrams());
+        only(close, here);
+        only(input, here);
         if (!line.getText().equals(hand.typed())) {
             line.setText(hand.typed());
         }
@@ -220,7 +214,7 @@ final class ClientPane extends VBox {
         datagrams.set(row.datagrams());
     }
 
-    private void ends(ObjectProperty<ActsModel.LineEnd> wanted) {
+    private void ends(ObjectProperty<TypedEnd> wanted) {
         if (ends.filter(wanted::equals).isEmpty()) {
             ends.ifPresent(end.valueProperty()::unbindBidirectional);
             end.valueProperty().bindBidirectional(wanted);
@@ -229,14 +223,14 @@ final class ClientPane extends VBox {
     }
 
     /** The names of the ends of a line. */
-    private final class EndNames extends StringConverter<ActsModel.LineEnd> {
+    private final class EndNames extends StringConverter<TypedEnd> {
         @Override
-        public String toString(ActsModel.LineEnd of) {
+        public String toString(TypedEnd of) {
             return of == null ? "" : texts.text("end." + of.name());
         }
 
         @Override
-        public ActsModel.LineEnd fromString(String spelled) {
+        public TypedEnd fromString(String spelled) {
             throw new UnsupportedOperationException("the ends of a line are chosen, not typed");
         }
     }

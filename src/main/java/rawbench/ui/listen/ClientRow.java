@@ -30,13 +30,6 @@ final class ClientRow {
         STOPPED
     }
 
-    /** What a person did with it. */
-    enum Act {
-        NONE,
-        CLOSE,
-        RESET
-    }
-
     private final long number;
     private final Client client;
     private final String address;
@@ -47,7 +40,8 @@ final class ClientRow {
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean endedThere;
     private volatile boolean endedHere;
-    private volatile Act act = Act.NONE;
+    /** How a person ended it, where one did. */
+    private volatile Optional<State> byHand = Optional.empty();
     private volatile State state = State.HERE;
     private volatile String why = "";
     private volatile Instant until;
@@ -78,8 +72,8 @@ final class ClientRow {
     }
 
     /** A person is about to end it. */
-    void acted(Act by) {
-        act = by;
+    void acted(State end) {
+        byHand = Optional.of(end);
     }
 
     /** The client is done with; keeps its transcript. */
@@ -97,12 +91,8 @@ final class ClientRow {
     }
 
     private State ending(boolean stopping, Optional<IOException> failure) {
-        return switch (act) {
-            case CLOSE -> State.CLOSED;
-            case RESET -> State.THROWN;
-            case NONE -> stopping ? State.STOPPED
-                    : failure.isEmpty() ? State.ENDED : why.contains("reset") ? State.RESET : State.BROKEN;
-        };
+        return byHand.orElseGet(() -> stopping ? State.STOPPED
+                : failure.isEmpty() ? State.ENDED : why.contains("reset") ? State.RESET : State.BROKEN);
     }
 
     /** What went and came, so far or in all. To be called on a worker. */

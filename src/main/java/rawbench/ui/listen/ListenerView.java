@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -16,10 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Nodes;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.listen.DoesModel.Kind;
+
+import static rawbench.ui.kit.Nodes.only;
 
 /** What a listener's tab shows: where it listens, what it does, who came, and what went and came with each. */
 public final class ListenerView extends VBox {
@@ -133,8 +135,7 @@ public final class ListenerView extends VBox {
 
     private void does(Kind kind) {
         kinds.chosenProperty().set(kind);
-        relay.setVisible(kind == Kind.RELAY);
-        relay.setManaged(kind == Kind.RELAY);
+        only(relay, kind == Kind.RELAY);
         boolean beside = kind == Kind.REPLIES;
         if (!beside) {
             parts.getItems().remove(replies);
@@ -159,11 +160,6 @@ public final class ListenerView extends VBox {
         changed.say(model.changedProperty().get() ? texts.text("changed") : "");
     }
 
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
     /** Another way to look at what went and came with the client that is chosen. */
     public void beside(ObservableValue<String> title, Node view) {
         client.beside(title, view);
@@ -184,20 +180,12 @@ public final class ListenerView extends VBox {
         List<Node> panes = Stream.<Node>of(replies, clients, client).filter(pane -> pane.getScene() != null).toList();
         int at = 0;
         for (int i = 0; i < panes.size(); i++) {
-            at = isIn(focused, panes.get(i)) ? i + 1 : at;
+            at = Nodes.isIn(focused, panes.get(i)) ? i + 1 : at;
         }
         if (at < panes.size()) {
-            panes.get(at).requestFocusTraversal(TraversalDirection.NEXT);
+            Nodes.focusIn(panes.get(at));
         }
         return at < panes.size();
-    }
-
-    private static boolean isIn(Node node, Node pane) {
-        Node at = node;
-        while (at != null && !at.equals(pane)) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     /** Brings the keyboard to the address. */

@@ -54,8 +54,17 @@ final class MisbehavePane extends VBox {
             }
         });
         model.examplesProperty().subscribe(_ -> fill());
-        texts.language().subscribe(language -> model.offer(language.locale()));
+        // What nobody has looked at is not read: that would be a worker's job for every listener.
+        setVisible(false);
+        visibleProperty().subscribe(this::offer);
+        texts.language().subscribe(this::offer);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void offer() {
+        if (isVisible() || !model.examplesProperty().get().isEmpty()) {
+            model.offer(texts.language().getValue().locale());
+        }
     }
 
     private HBox top() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -21,6 +20,8 @@ import rawbench.draft.ListenerDraft;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.listen.ListenerPlace.Scheme;
+
+import static rawbench.ui.kit.Nodes.only;
 
 /** What the sockets of a listener are set to, and how many clients it takes at once. */
 final class OptionsPane extends VBox {
@@ -89,11 +90,6 @@ final class OptionsPane extends VBox {
         box.setAlignment(Pos.CENTER_LEFT);
         model.draftProperty().subscribe(draft -> only(box, where.contains(ListenerPlace.of(draft.at()).scheme())));
         return box;
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private ComboBox<Optional<Boolean>> choice() {

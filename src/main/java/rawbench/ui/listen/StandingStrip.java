@@ -3,7 +3,6 @@ package rawbench.ui.listen;
 import java.util.Optional;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,8 @@ import rawbench.ui.kit.Badge;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
+
+import static rawbench.ui.kit.Nodes.only;
 
 /** Whether anybody can come, where to, how many did, and the certificate they are shown. */
 final class StandingStrip extends HBox {
@@ -101,11 +102,6 @@ final class StandingStrip extends HBox {
         only(at, open);
         only(copy, open);
         only(certificate, shown.isPresent());
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     Badge badge() {

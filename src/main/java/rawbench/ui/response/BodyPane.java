@@ -21,6 +21,8 @@ import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.LiveAnswer;
 
+import static rawbench.ui.kit.Nodes.only;
+
 /** The body of an answer in the view that a person wants, or the next best one. */
 final class BodyPane extends VBox {
     private final BodyModel body;
@@ -170,11 +172,6 @@ final class BodyPane extends VBox {
             return body.liveProperty().get().body().coded() > 0 ? "body.coming" : "body.awaited";
         }
         return body.answerProperty().get().rendering().coded().isEmpty() ? "body.empty" : "body.undecoded";
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     EventsPane eventsPane() {

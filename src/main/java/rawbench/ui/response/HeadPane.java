@@ -43,6 +43,8 @@ import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
 
+import static rawbench.ui.kit.Nodes.only;
+
 /** The fields of an answer as received, as a table or octet for octet, and what is odd about it. */
 final class HeadPane extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -244,11 +246,6 @@ final class HeadPane extends VBox {
         rawChoice.setVisible(chosen == View.FIELDS);
         hexChoice.setVisible(chosen == View.FIELDS && asOctets);
         copy.setVisible(chosen == View.FIELDS);
-    }
-
-    private static void only(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     void show(Answer answer) {

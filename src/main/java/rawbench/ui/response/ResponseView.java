@@ -27,6 +27,8 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.workbench.LiveAnswer;
 
+import static rawbench.ui.kit.Nodes.only;
+
 /** The response side of a tab: the strip, what went wrong, and the panes of headers and body with a splitter between. */
 public final class ResponseView extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -39,7 +41,8 @@ public final class ResponseView extends VBox {
     private final HeadPane head;
     private final BodyPane body;
     private final SplitPane panes = new SplitPane();
-    private final TunnelPane tunnel;
+    /** Made for the first tunnel: it holds a whole transcript, and most tabs never have one. */
+    private TunnelPane tunnel;
     private final EmptyPane empty;
     private final StackPane below;
     private final Texts texts;
@@ -58,7 +61,6 @@ public final class ResponseView extends VBox {
         trouble = new TroublePane(model, texts);
         head = new HeadPane(model, texts);
         body = new BodyPane(model, texts);
-        tunnel = new TunnelPane(model.tunnel(), texts);
         empty = new EmptyPane(texts);
         getStyleClass().add("response");
         panes.setOrientation(Orientation.VERTICAL);
@@ -233,8 +235,8 @@ public final class ResponseView extends VBox {
     private void arrange() {
         boolean shown = tunnelled();
         boolean alone = shown && !model.tunnel().framedProperty().get();
-        List<Node> wanted = alone ? List.of(tunnel)
-                : head.wholeProperty().get() || bodiless() ? List.of(head) : List.of(head, shown ? tunnel : body);
+        List<Node> wanted = alone ? List.of(tunnel())
+                : head.wholeProperty().get() || bodiless() ? List.of(head) : List.of(head, shown ? tunnel() : body);
         if (!panes.getItems().equals(wanted)) {
             panes.getDividers().forEach(divider -> divider.positionProperty().unbindBidirectional(share));
             panes.getItems().setAll(wanted);
@@ -256,13 +258,15 @@ public final class ResponseView extends VBox {
         return !comes && answer != null && answer.nothingCame() && !tunnelled();
     }
 
-    private boolean tunnelled() {
-        return model.tunnel().lookProperty().get() != null;
+    private TunnelPane tunnel() {
+        if (tunnel == null) {
+            tunnel = new TunnelPane(model.tunnel(), texts);
+        }
+        return tunnel;
     }
 
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+    private boolean tunnelled() {
+        return model.tunnel().lookProperty().get() != null;
     }
 
     SplitPane panes() {

@@ -27,6 +27,7 @@ import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
 import rawbench.ui.transcript.TranscriptModel;
+import rawbench.ui.transcript.TypedEnd;
 import rawbench.wire.WireFault;
 
 /**
@@ -34,19 +35,6 @@ import rawbench.wire.WireFault;
  * person sends. Touched on the FX thread alone.
  */
 public final class TunnelModel {
-    /** What is put behind a line that is sent. */
-    public enum LineEnd {
-        CRLF("\r\n"),
-        LF("\n"),
-        NONE("");
-
-        private final String spelled;
-
-        LineEnd(String spelled) {
-            this.spelled = spelled;
-        }
-    }
-
     /**
      * How it stands at one moment.
      *
@@ -67,7 +55,7 @@ public final class TunnelModel {
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
     private final ReadOnlyBooleanWrapper framed = new ReadOnlyBooleanWrapper(this, "framed");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
-    private final ObjectProperty<LineEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", LineEnd.CRLF);
+    private final ObjectProperty<TypedEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", TypedEnd.CRLF);
     private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes");
     private final Deque<Act> acts = new ArrayDeque<>();
     private Consumer<Consumer<Octets>> editor = _ -> {};
@@ -138,8 +126,7 @@ public final class TunnelModel {
     /** A line as it is sent; empty where it cannot be read, which is said then. */
     Optional<Octets> spelled(String line) {
         try {
-            return Optional.of((escapes.get() ? Escapes.decode(line) : Octets.utf8(line))
-                    .concat(Octets.latin1(lineEnd.get().spelled)));
+            return Optional.of(lineEnd.get().behind(line, escapes.get()));
         } catch (Escapes.MalformedEscapeException unreadable) {
             trouble.set(unreadable.getMessage());
             return Optional.empty();
@@ -299,7 +286,7 @@ public final class TunnelModel {
         return trouble.getReadOnlyProperty();
     }
 
-    ObjectProperty<LineEnd> lineEndProperty() {
+    ObjectProperty<TypedEnd> lineEndProperty() {
         return lineEnd;
     }
 

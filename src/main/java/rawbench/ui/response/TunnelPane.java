@@ -20,6 +20,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.transcript.TranscriptView;
+import rawbench.ui.transcript.TypedEnd;
 
 /** A tunnel in place of a body: what goes and comes as a conversation, and a line to send through it. */
 final class TunnelPane extends VBox {
@@ -83,8 +84,8 @@ final class TunnelPane extends VBox {
         line.disableProperty().bind(model.writableProperty().not());
         line.setOnAction(_ -> send());
         HBox.setHgrow(line, Priority.ALWAYS);
-        ComboBox<TunnelModel.LineEnd> end = new ComboBox<>();
-        end.getItems().setAll(TunnelModel.LineEnd.values());
+        ComboBox<TypedEnd> end = new ComboBox<>();
+        end.getItems().setAll(TypedEnd.values());
         end.setConverter(new EndNames());
         end.accessibleTextProperty().bind(texts.bound("tunnel.end"));
         end.valueProperty().bindBidirectional(model.lineEndProperty());
@@ -144,14 +145,14 @@ final class TunnelPane extends VBox {
     }
 
     /** The names of the ends of a line. */
-    private final class EndNames extends StringConverter<TunnelModel.LineEnd> {
+    private final class EndNames extends StringConverter<TypedEnd> {
         @Override
-        public String toString(TunnelModel.LineEnd end) {
+        public String toString(TypedEnd end) {
             return end == null ? "" : texts.text("tunnel.end." + end);
         }
 
         @Override
-        public TunnelModel.LineEnd fromString(String name) {
+        public TypedEnd fromString(String name) {
             throw new UnsupportedOperationException("the ends of a line are chosen, not typed");
         }
     }

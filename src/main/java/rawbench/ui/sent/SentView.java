@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -27,6 +26,8 @@ import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
+
+import static rawbench.ui.kit.Nodes.only;
 
 /** What was sent: whether it is what the editor held, both digests, what else is true about it, and the octets. */
 public final class SentView extends VBox {
@@ -173,11 +174,6 @@ public final class SentView extends VBox {
         dump.getStyleClass().addAll("mono", "dump");
         dump.setMinHeight(USE_PREF_SIZE);
         difference.getChildren().addAll(name, dump);
-    }
-
-    private static void only(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** How a result is shown, beside its words. */

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import javafx.scene.control.TextInputControl;
 
+import rawbench.draft.ListenerDraft;
 import rawbench.foreign.CopyAs;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.Language;
@@ -98,7 +99,7 @@ final class DeskCommands {
 
     private void tabs(Commands.Group always, Commands.Group tab) {
         always.on("tab.new", "Shortcut+T", workspace::newTab)
-                .on("listener.new", "Shortcut+Shift+L", ends::newListener)
+                .on("listener.new", "Shortcut+Shift+L", () -> workspace.newListener(ListenerDraft.NEW))
                 .on("file.open", "Shortcut+O", workspace::askFile)
                 .on("folder.open", "", workspace::askFolder)
                 .on("import", "", tools::importFile);

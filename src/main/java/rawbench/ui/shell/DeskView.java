@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import rawbench.ui.find.FindPane;
 import rawbench.ui.history.HistoryView;
+import rawbench.ui.kit.Nodes;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.library.LibraryView;
@@ -140,7 +141,7 @@ final class DeskView extends BorderPane {
         // What a split pane holds is in the scene once its skin is made, and only then can it have the keyboard.
         front.applyCss();
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        if (!Page.isIn(owner, page.node())) {
+        if (!Nodes.isIn(owner, page.node())) {
             page.focus();
         }
     }
@@ -150,7 +151,7 @@ final class DeskView extends BorderPane {
         List<DeskTab> shown = workspace.strip().shownProperty().get();
         if (owner != null && shown.size() > 1) {
             shown.stream()
-                    .filter(tab -> pages.containsKey(tab) && Page.isIn(owner, pages.get(tab).node()))
+                    .filter(tab -> pages.containsKey(tab) && Nodes.isIn(owner, pages.get(tab).node()))
                     .findFirst()
                     .ifPresent(workspace.strip()::select);
         }
@@ -218,7 +219,7 @@ final class DeskView extends BorderPane {
         Node focused = getScene().getFocusOwner();
         if (page == null) {
             focusSidebar();
-        } else if (!Page.isIn(focused, page.node())) {
+        } else if (!Nodes.isIn(focused, page.node())) {
             page.focus();
         } else if (!page.focusNext(focused)) {
             if (view.sidebar.get()) {

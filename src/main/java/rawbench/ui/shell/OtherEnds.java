@@ -58,11 +58,6 @@ final class OtherEnds {
         }
     }
 
-    /** A tab for a listener, in front. */
-    void newListener() {
-        workspace.newListener(ListenerDraft.NEW);
-    }
-
     /**
      * Listens where a request goes. One that goes to another machine, to the practice server or to what cannot be read
      * stays as it is, and so does one whose port somebody has: a copy of it goes to a listener at a port of its own.

@@ -1,7 +1,6 @@
 package rawbench.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 
 /** What stands in front for a tab, and where in it the keyboard goes. */
 interface Page {
@@ -16,24 +15,6 @@ interface Page {
 
     /** Closes what is open over its panes; false where nothing is. */
     default boolean closePanel() {
-        return false;
-    }
-
-    /** Brings the keyboard into a pane. */
-    static void focusIn(Node pane) {
-        if (pane.isFocusTraversable()) {
-            pane.requestFocus();
-        } else {
-            pane.requestFocusTraversal(TraversalDirection.NEXT);
-        }
-    }
-
-    static boolean isIn(Node node, Node pane) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(pane)) {
-                return true;
-            }
-        }
         return false;
     }
 }

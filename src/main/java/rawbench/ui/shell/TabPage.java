@@ -22,6 +22,7 @@ import rawbench.exchange.Exchange;
 import rawbench.http.HeaderSection;
 import rawbench.http.Message;
 import rawbench.store.TabLook;
+import rawbench.ui.kit.Nodes;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.request.EditorAction;
 import rawbench.ui.request.HoldNotice;
@@ -169,7 +170,7 @@ final class TabPage extends BorderPane implements Page {
 
     @Override
     public boolean focusNext(Node focused) {
-        boolean last = Page.isIn(focused, response);
+        boolean last = Nodes.isIn(focused, response);
         if (!last) {
             focusResponse();
         }
@@ -183,6 +184,6 @@ final class TabPage extends BorderPane implements Page {
 
     /** Brings the keyboard to the answer. */
     void focusResponse() {
-        Page.focusIn(response);
+        Nodes.focusIn(response);
     }
 }

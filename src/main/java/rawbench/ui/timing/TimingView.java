@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -23,6 +22,8 @@ import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.wire.Transcript;
+
+import static rawbench.ui.kit.Nodes.only;
 
 /** The waterfall of an exchange: how long it took in all, then its phases as bars on one axis, a row each. */
 public final class TimingView extends VBox {
@@ -130,11 +131,6 @@ public final class TimingView extends VBox {
     private void choose(Stretch stretch) {
         chosen.setText(stretch == null ? "" : words.sentence(stretch));
         only(chosen, stretch != null);
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     ListView<Stretch> rows() {

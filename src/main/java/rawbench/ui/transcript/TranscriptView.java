@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,9 +30,10 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.viewer.OctetViewer;
 
+import static rawbench.ui.kit.Nodes.only;
+
 /** What went and came as a list, newest last, and beside or below it the octets of the row that is chosen. */
 public final class TranscriptView extends VBox {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     /** From this width on the octets stand beside the rows. */
     private static final double WIDE = 900;
@@ -199,7 +199,7 @@ public final class TranscriptView extends VBox {
         if (FIND.match(key)) {
             filter.contains().requestFocus();
             key.consume();
-        } else if (COPY.match(key)) {
+        } else if (RowsMenu.COPY.match(key)) {
             copy();
             key.consume();
         } else if (RowsMenu.TEMPLATE.match(key)) {
@@ -224,11 +224,6 @@ public final class TranscriptView extends VBox {
             case RECEIVED -> time + "\t←\t";
             case EVENT -> time + "\t·\t" + words.says(row);
         };
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     ListView<TranscriptRow> rows() {

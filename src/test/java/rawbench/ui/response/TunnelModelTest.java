@@ -12,7 +12,7 @@ import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.LateWork;
-import rawbench.ui.response.TunnelModel.LineEnd;
+import rawbench.ui.transcript.TypedEnd;
 import rawbench.wire.Cancellation;
 import rawbench.wire.TestPeer;
 import rawbench.wire.UdpPeer;
@@ -32,20 +32,20 @@ final class TunnelModelTest {
 
     @Test
     void aLineGoesWithAnotherEndOrNone() throws Exception {
-        model.lineEndProperty().set(LineEnd.LF);
+        model.lineEndProperty().set(TypedEnd.LF);
         assertThat(sent(() -> model.send("ping"))).isEqualTo("ping\n");
     }
 
     @Test
     void escapesStandForOctetsWhereAPersonWantsThat() throws Exception {
-        model.lineEndProperty().set(LineEnd.NONE);
+        model.lineEndProperty().set(TypedEnd.NONE);
         model.escapesProperty().set(true);
         assertThat(sent(() -> model.send("\\x81\\r\\\\"))).isEqualTo("\u0081\r\\");
     }
 
     @Test
     void withoutEscapesABackslashIsABackslash() throws Exception {
-        model.lineEndProperty().set(LineEnd.NONE);
+        model.lineEndProperty().set(TypedEnd.NONE);
         assertThat(sent(() -> model.send("\\x81"))).isEqualTo("\\x81");
     }
 
@@ -63,7 +63,7 @@ final class TunnelModelTest {
 
     @Test
     void whatIsSentWhileSomethingIsOnItsWayGoesBehindIt() throws Exception {
-        model.lineEndProperty().set(LineEnd.NONE);
+        model.lineEndProperty().set(TypedEnd.NONE);
         assertThat(sent(() -> {
             model.send("one ");
             model.send("two ");
@@ -91,7 +91,7 @@ final class TunnelModelTest {
 
     @Test
     void theSameIsSentAsOftenAsIsWanted() throws Exception {
-        model.lineEndProperty().set(LineEnd.LF);
+        model.lineEndProperty().set(TypedEnd.LF);
         model.repeat().everyProperty().set("0");
         model.repeat().timesProperty().set("3");
         assertThat(sent(() -> {

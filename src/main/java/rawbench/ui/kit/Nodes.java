@@ -1,0 +1,35 @@
+package rawbench.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+
+/** What every pane asks of any node: to be there or not, to have the keyboard, to hold another. */
+public final class Nodes {
+    private Nodes() {
+    }
+
+    /** Shows a node, or takes it away with the room that it has. */
+    public static void only(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    /** Whether a node is a pane or something in it; null is in none. */
+    public static boolean isIn(Node node, Node pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Brings the keyboard into a pane. */
+    public static void focusIn(Node pane) {
+        if (pane.isFocusTraversable()) {
+            pane.requestFocus();
+        } else {
+            pane.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+}
