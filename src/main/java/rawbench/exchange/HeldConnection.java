@@ -12,6 +12,7 @@ import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Step;
+import rawbench.wire.Threads;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Watch;
 import rawbench.wire.WireException;

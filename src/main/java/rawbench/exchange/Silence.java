@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
+import rawbench.wire.Threads;
+
 /** Tells, once for each time that it begins, when a silence has lasted for so long; on a thread of its own. */
 final class Silence implements AutoCloseable {
     private static final long NONE = Long.MAX_VALUE;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
+import rawbench.wire.Threads;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.WireException;

@@ -11,6 +11,7 @@ import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Threads;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 

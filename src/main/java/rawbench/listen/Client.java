@@ -216,10 +216,6 @@ public final class Client {
         }
     }
 
-    Accepted connection() {
-        return connection;
-    }
-
     void drop(long octets) {
         dropped.incrementAndGet();
         observer.dropped(this, octets);

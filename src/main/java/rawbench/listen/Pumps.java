@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
+import rawbench.wire.Threads;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 
@@ -52,7 +53,7 @@ final class Pumps {
             give(e);
         } finally {
             // What comes back is still handed on where only the way there has ended.
-            join(back);
+            Threads.join(back);
         }
         lost.ifPresent(this::end);
         tell();
@@ -165,20 +166,6 @@ final class Pumps {
             client.cut();
         } catch (IOException notLetGoOf) {
             clientBroke.compareAndSet(null, notLetGoOf);
-        }
-    }
-
-    static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -8,6 +8,7 @@ import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Threads;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Transport;
 import rawbench.wire.TransportOptions;
@@ -61,7 +62,7 @@ public record Relay(Endpoint target, TransportOptions options, Deadlines deadlin
         } finally {
             // Nothing is registered any more, so that its cancelling does nothing.
             closing.interrupt();
-            Pumps.join(closing);
+            Threads.join(closing);
         }
     }
 

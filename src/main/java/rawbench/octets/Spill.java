@@ -23,7 +23,7 @@ public final class Spill implements AutoCloseable {
     public static final int IN_MEMORY = 1 << 20;
 
     private final int bound;
-    private byte[] memory = new byte[1024];
+    private byte[] memory;
     private long length;
     private FileChannel file;
     private boolean closed;
@@ -37,6 +37,7 @@ public final class Spill implements AutoCloseable {
     /** A spill that keeps up to {@code bound} octets in memory. */
     public Spill(int bound) {
         this.bound = bound;
+        memory = new byte[Math.min(1024, bound)];
     }
 
     /**

@@ -25,22 +25,11 @@ final class SocketAcceptor implements Acceptor {
     }
 
     static SocketAcceptor open(Binding binding, Optional<SSLContext> tls) throws IOException {
-        return switch (binding.at()) {
-            case Endpoint.Tcp(String host, int port) -> open(binding, host, port, tls);
-            case Endpoint.Tls(String host, int port) -> open(binding, host, port, tls);
-            case Endpoint.Udp _,Endpoint.UnixSocket _ ->
-                throw new IllegalArgumentException(binding.at() + " is not TCP");
-        };
-    }
-
-    private static SocketAcceptor open(Binding binding, String host, int port, Optional<SSLContext> tls)
-            throws IOException {
-        InetSocketAddress address = Bindable.address(host, port, binding.exposed());
+        Endpoint at = binding.at();
+        InetSocketAddress address = Bindable.address(at.host(), at.port(), binding.exposed());
         ListeningOptions options = ListeningOptions.of(binding.options(), Bindable.family(address));
-        ServerSocket socket = bound(binding.at(), address, options);
-        Endpoint at = tls.isPresent() ? new Endpoint.Tls(host, socket.getLocalPort())
-                : new Endpoint.Tcp(host, socket.getLocalPort());
-        return new SocketAcceptor(socket, at, options, tls);
+        ServerSocket socket = bound(at, address, options);
+        return new SocketAcceptor(socket, at.at(at.host(), socket.getLocalPort()), options, tls);
     }
 
     private static ServerSocket bound(Endpoint at, InetSocketAddress address, ListeningOptions options)

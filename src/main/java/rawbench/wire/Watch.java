@@ -93,17 +93,7 @@ public final class Watch implements AutoCloseable {
         registration.close();
         over = true;
         LockSupport.unpark(keeper);
-        boolean interrupted = false;
-        while (keeper.isAlive()) {
-            try {
-                keeper.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(keeper);
     }
 
     private void keep() {

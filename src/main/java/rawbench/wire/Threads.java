@@ -1,12 +1,12 @@
-package rawbench.exchange;
+package rawbench.wire;
 
-/** Waits for threads of this floor, which end soon and surely. */
-final class Threads {
+/** Waits for threads of the engine, which end soon and surely. */
+public final class Threads {
     private Threads() {
     }
 
     /** Waits until a thread is over, even if that is asked to be given up: what it uses is about to be closed. */
-    static void join(Thread thread) {
+    public static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
