@@ -87,12 +87,12 @@ final class EventTable {
     }
 
     /**
-     * Notes octets that went. What came while they were being handed over is the answer to them, however the threads
-     * were woken, so it stays behind them.
+     * Notes octets that went. What happened while they were being handed over, and was noted first because its thread
+     * was woken first, stays behind them: what came is the answer to them, and a close would have made them fail.
      */
     void sent(long began, long now, long from, long to) {
         int place = size;
-        while (place > 0 && kind(place - 1) == RECEIVED && nanos(place - 1) >= began) {
+        while (place > 0 && nanos(place - 1) > began) {
             place--;
         }
         octets(place == size ? now : began, SENT, from, to);

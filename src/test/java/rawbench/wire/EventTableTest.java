@@ -34,6 +34,19 @@ final class EventTableTest {
     }
 
     @Test
+    void aCloseThatWasNotedFirstStaysBehindWhatWentBeforeIt() {
+        EventTable table = new EventTable();
+        table.add(new WireEvent.Connected(1, "a", "b"));
+        table.received(5, 0, 3);
+        table.add(new WireEvent.HalfClosed(6, true));
+        table.add(new WireEvent.Closed(7, CloseReason.DONE));
+        table.sent(1, 8, 0, 10);
+        assertThat(all(table)).containsExactly(new WireEvent.Connected(1, "a", "b"), new WireEvent.Sent(1, 0, 10),
+                new WireEvent.Received(5, 0, 3), new WireEvent.HalfClosed(6, true),
+                new WireEvent.Closed(7, CloseReason.DONE));
+    }
+
+    @Test
     void aCopyDoesNotChange() {
         EventTable table = new EventTable();
         table.received(1, 0, 1);
