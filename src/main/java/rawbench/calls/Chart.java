@@ -27,11 +27,6 @@ public final class Chart {
         this.parts = List.copyOf(parts);
     }
 
-    /** Tells a transcript as calls, of a socket on which nothing was set. */
-    public static Chart of(Transcript transcript, Endpoint endpoint, boolean listening) {
-        return of(transcript, endpoint, listening, SocketOptions.NONE);
-    }
-
     /**
      * Tells a transcript as calls. Takes a look at every event and none at the octets.
      *

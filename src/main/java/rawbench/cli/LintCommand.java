@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import rawbench.draft.Composed;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
 import rawbench.lint.Advice;
@@ -100,15 +101,17 @@ final class LintCommand implements Callable<Integer> {
     /** What is found; a request that names no place is looked at without one. */
     private static List<Advice> advice(Workbench workbench, RequestDraft draft, Values values)
             throws WorkbenchException {
-        if (draft.target().isEmpty()) {
-            try {
-                workbench.target(draft, values);
-            } catch (WorkbenchException nowhere) {
+        Composed composed;
+        try {
+            composed = workbench.composed(draft, values);
+            workbench.target(composed);
+        } catch (WorkbenchException nowhere) {
+            if (draft.target().isEmpty()) {
                 return workbench.adviceAnywhere(draft, values);
             }
+            throw nowhere;
         }
-        workbench.target(draft, values);
-        return workbench.advice(draft, values);
+        return workbench.advice(composed);
     }
 
     private static RequestDraft mended(Workbench workbench, RequestDraft draft, Values values)

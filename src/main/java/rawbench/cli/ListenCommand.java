@@ -20,10 +20,10 @@ import rawbench.draft.ListenerDraft;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
 import rawbench.listen.Listener;
-import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.CertificateFacts;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Identity;
 import rawbench.wire.NotExposedException;
 import rawbench.wire.SocketOptions;
 import rawbench.workbench.Misbehaviour;
@@ -171,18 +171,18 @@ final class ListenCommand implements Callable<Integer> {
 
     private Optional<CertificateFacts> certificate(Workbench workbench, ListenerDraft draft)
             throws CliException, WorkbenchException {
-        Optional<Octets> pem = workbench.listeners().certificate(draft);
-        if (certificateOut != null && pem.isEmpty()) {
+        Optional<Identity> shown = workbench.listeners().identity(draft);
+        if (certificateOut != null && shown.isEmpty()) {
             throw CliException.usage("--certificate-out is for a tls:// listener");
         }
         if (certificateOut != null) {
             try (OutputStream out = Files.newOutputStream(certificateOut)) {
-                pem.get().writeTo(out);
+                shown.get().pem().writeTo(out);
             } catch (IOException unwritable) {
                 throw Words.unwritable(certificateOut.toString(), unwritable);
             }
         }
-        return workbench.listeners().certificateFacts(draft);
+        return shown.map(Identity::certificate);
     }
 
     private void warn(Listener listener) {

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import rawbench.octets.BoundedText;
+
 /**
  * The rules of one comparison, in order; a part that several would fold away is told of the first.
  *
  * <p>Rules are known by their number, counted from 0; -1 is none.
  */
 public record Ignores(List<Ignore> rules) {
+    /** So many looks of an expression are allowed at any text, and as many again at each character. */
+    private static final long LOOKS = 1 << 20;
+    private static final long LOOKS_A_CHARACTER = 256;
     public static final Ignores NONE = new Ignores(List.of());
     private static final Pattern WHITE = Pattern.compile("\\s+");
     /** Stands for what an expression matched: a character that no text has. */
@@ -107,7 +112,9 @@ public record Ignores(List<Ignore> rules) {
 
     private static String matched(Ignore.Regex regex, String text, Runnable gaveUp) {
         try {
-            return regex.pattern().matcher(new BoundedText(text)).replaceAll(MATCHED);
+            return regex.pattern()
+                    .matcher(new BoundedText(text, LOOKS + LOOKS_A_CHARACTER * text.length()))
+                    .replaceAll(MATCHED);
         } catch (BoundedText.GivenUpException | StackOverflowError tooMuch) {
             gaveUp.run();
             return text;

@@ -61,7 +61,7 @@ public record Asked(Optional<RequestReading> request, boolean whole, Octets octe
         return switch (match.unit()) {
             case REQUEST -> request.isEmpty() ? new Fit.No() : request(match);
             case RAW, LINE -> match.path()
-                    .map(regex -> fit(BoundedMatch.anywhere(regex, octets), "what came"))
+                    .map(regex -> BoundedMatch.anywhere(regex, octets, "what came"))
                     .orElse(new Fit.Yes(Optional.empty()));
             case CONNECT -> new Fit.Yes(Optional.empty());
         };
@@ -93,10 +93,10 @@ public record Asked(Optional<RequestReading> request, boolean whole, Octets octe
         if (target.length() > LONGEST_TARGET) {
             return new Fit.TooCostly("this path");
         }
-        Fit all = fit(BoundedMatch.whole(regex, target), "this path");
+        Fit all = BoundedMatch.whole(regex, target, "this path");
         long query = target.indexOf('?', 0);
         return all instanceof Fit.No && query >= 0
-                ? fit(BoundedMatch.whole(regex, target.slice(0, query)), "this path")
+                ? BoundedMatch.whole(regex, target.slice(0, query), "this path")
                 : all;
     }
 
@@ -115,20 +115,12 @@ public record Asked(Optional<RequestReading> request, boolean whole, Octets octe
         }
         for (Octets value : values) {
             Fit fit = value.length() > LONGEST_LOOKED ? new Fit.TooCostly(what)
-                    : fit(BoundedMatch.anywhere(condition.expression().get(), value), what);
+                    : BoundedMatch.anywhere(condition.expression().get(), value, what);
             if (!(fit instanceof Fit.No)) {
                 return fit;
             }
         }
         return new Fit.No();
-    }
-
-    private static Fit fit(BoundedMatch.Trial trial, String what) {
-        return switch (trial) {
-            case BoundedMatch.Trial.Fits(var groups) -> new Fit.Yes(Optional.of(groups));
-            case BoundedMatch.Trial.Fails() -> new Fit.No();
-            case BoundedMatch.Trial.TooCostly() -> new Fit.TooCostly(what);
-        };
     }
 
     /** The values of the fields of this name, in order, without blanks around them. */

@@ -1,11 +1,13 @@
 package rawbench.draft;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import rawbench.octets.BoundedText;
 import rawbench.octets.Octets;
 
 /**
@@ -17,17 +19,6 @@ final class BoundedMatch {
     private static final long LOOKS = 2_000_000;
     private static final int LOOKS_PER_OCTET = 16;
     private static final int LONGEST_EXPRESSION = 1000;
-
-    /** How it went. */
-    sealed interface Trial {
-        /** It fits; these are its groups. */
-        record Fits(MatchGroups groups) implements Trial {}
-
-        record Fails() implements Trial {}
-
-        /** Nobody can tell in the time there is. */
-        record TooCostly() implements Trial {}
-    }
 
     private BoundedMatch() {
     }
@@ -60,70 +51,27 @@ final class BoundedMatch {
                 : pattern.namedGroups().containsKey(group);
     }
 
-    /** Tries it on all of the octets. */
-    static Trial whole(String expression, Octets octets) {
-        return tried(expression, octets, Matcher::matches);
+    /** Tries it on all of the octets; {@code what} they are says who gives up. */
+    static Asked.Fit whole(String expression, Octets octets, String what) {
+        return tried(expression, octets, Matcher::matches, what);
     }
 
     /** Looks for it anywhere in the octets. */
-    static Trial anywhere(String expression, Octets octets) {
-        return tried(expression, octets, Matcher::find);
+    static Asked.Fit anywhere(String expression, Octets octets, String what) {
+        return tried(expression, octets, Matcher::find, what);
     }
 
-    private static Trial tried(String expression, Octets octets, Predicate<Matcher> way) {
+    private static Asked.Fit tried(String expression, Octets octets, Predicate<Matcher> way, String what) {
         String utf8 = octets.text(StandardCharsets.UTF_8);
         boolean same = Octets.utf8(utf8).equals(octets);
         String text = same ? utf8 : octets.latin1();
         try {
             Matcher matcher = Pattern.compile(expression)
-                    .matcher(new Looked(text, LOOKS + (long) LOOKS_PER_OCTET * text.length()));
-            return way.test(matcher) ? new Trial.Fits(new MatchGroups(matcher.toMatchResult(),
-                    same ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)) : new Trial.Fails();
-        } catch (TooManyLooksException | StackOverflowError endless) {
-            return new Trial.TooCostly();
-        }
-    }
-
-    private static final class TooManyLooksException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooManyLooksException() {
-            super("too many looks", null, false, false);
-        }
-    }
-
-    /** A text that can be looked at a bounded number of times. */
-    private static final class Looked implements CharSequence {
-        private final String text;
-        private final long most;
-        private long looks;
-
-        Looked(String text, long most) {
-            this.text = text;
-            this.most = most;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks > most) {
-                throw new TooManyLooksException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int from, int to) {
-            return text.subSequence(from, to);
-        }
-
-        @Override
-        public String toString() {
-            return text;
+                    .matcher(new BoundedText(text, LOOKS + (long) LOOKS_PER_OCTET * text.length()));
+            return way.test(matcher) ? new Asked.Fit.Yes(Optional.of(new MatchGroups(matcher.toMatchResult(),
+                    same ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1))) : new Asked.Fit.No();
+        } catch (BoundedText.GivenUpException | StackOverflowError endless) {
+            return new Asked.Fit.TooCostly(what);
         }
     }
 }

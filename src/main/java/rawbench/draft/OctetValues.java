@@ -6,7 +6,7 @@ import rawbench.octets.Octets;
 
 /** What variables stand for that is taken from octets, and goes out as the same octets. */
 @FunctionalInterface
-public interface OctetValues {
+interface OctetValues {
     /** None. */
     OctetValues NONE = _ -> Optional.empty();
 

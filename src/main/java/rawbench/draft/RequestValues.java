@@ -2,7 +2,6 @@ package rawbench.draft;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +29,10 @@ final class RequestValues implements OctetValues {
             + " request.match.1, client.address or client.number.";
 
     private final RequestMatch match;
-    private final Supplier<Optional<Asked>> asked;
+    private final Optional<Asked> asked;
     private final Optional<MatchGroups> groups;
 
-    private RequestValues(RequestMatch match, Supplier<Optional<Asked>> asked, Optional<MatchGroups> groups) {
+    private RequestValues(RequestMatch match, Optional<Asked> asked, Optional<MatchGroups> groups) {
         this.match = match;
         this.asked = asked;
         this.groups = groups;
@@ -41,12 +40,12 @@ final class RequestValues implements OctetValues {
 
     /** What somebody's asking gives a reply with this match. */
     static RequestValues of(RequestMatch match, Asked asked, Optional<MatchGroups> groups) {
-        return new RequestValues(match, () -> Optional.of(asked), groups);
+        return new RequestValues(match, Optional.of(asked), groups);
     }
 
     /** Empty values for every name that a reply with this match may have: whether it can be read, before anybody asks. */
     static RequestValues tryingOut(RequestMatch match) {
-        return new RequestValues(match, Optional::empty, Optional.empty());
+        return new RequestValues(match, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -59,9 +58,8 @@ final class RequestValues implements OctetValues {
             throw new DraftException("{{" + name + "}} is nothing that a request has. " + KNOWN);
         }
         check(name, parts);
-        Optional<Asked> now = asked.get();
-        return now.isEmpty() ? Optional.of(Octets.empty())
-                : Optional.of(parts.group(1) != null ? plain(name, now.get()) : part(name, parts, now.get()));
+        return asked.isEmpty() ? Optional.of(Octets.empty())
+                : Optional.of(parts.group(1) != null ? plain(name, asked.get()) : part(name, parts, asked.get()));
     }
 
     /** What can be told before anybody asks. */

@@ -91,7 +91,7 @@ public record Script(List<Step> steps) implements Service {
     }
 
     /** Whether it waits for a request by itself. */
-    boolean awaits() {
+    public boolean awaits() {
         return awaits(steps);
     }
 

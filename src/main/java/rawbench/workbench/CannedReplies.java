@@ -46,11 +46,17 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
         }
     }
 
+    /** A block that has something to say about what is asked: it fits, or nobody can tell yet, or ever. */
+    private record Found(Block block, Asked.Fit fit) {}
+
     private final List<Block> blocks;
+    /** Those that answer; who speaks first is asked nothing. */
+    private final List<Block> answering;
     private final ReplyValues values;
 
     private CannedReplies(List<Block> blocks, ReplyValues values) {
         this.blocks = List.copyOf(blocks);
+        answering = blocks.stream().filter(block -> block.reply.match().unit() != Unit.CONNECT).toList();
         this.values = values;
     }
 
@@ -85,8 +91,7 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
      */
     private static boolean early(ReplyDraft reply, ReplyValues values) throws DraftException {
         Set<String> taken = new HashSet<>();
-        ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside(), taken::add));
-        boolean awaits = ReplyScript.awaits(reply.acts());
+        boolean awaits = ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside(), taken::add)).awaits();
         Optional<String> body = taken.stream().filter(name -> name.startsWith("request.body")).findFirst();
         boolean conditional = reply.match()
                 .conditions()
@@ -132,57 +137,40 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     @Override
     public Optional<Script> atHead(RequestReading head, Client client) {
         Asked asked = Asked.of(head, false, client.address(), client.number());
-        for (Block block : requests()) {
-            switch (asked.fits(block.reply.match())) {
-                case Asked.Fit.Yes(var groups) -> {
-                    return block.early ? Optional.of(script(block, asked, groups)) : Optional.empty();
-                }
-                case Asked.Fit.TooCostly _,Asked.Fit.Later _ -> {
-                    return Optional.empty();
-                }
-                case Asked.Fit.No _ -> {
-                }
-            }
-        }
-        return Optional.empty();
+        return first(asked).flatMap(found -> found.block.early && found.fit instanceof Asked.Fit.Yes(var groups)
+                ? Optional.of(script(found.block, asked, groups))
+                : Optional.empty());
     }
 
     @Override
     public Script whole(RequestReading request, Client client) {
-        Asked asked = Asked.of(request, true, client.address(), client.number());
-        for (Block block : requests()) {
-            switch (asked.fits(block.reply.match())) {
-                case Asked.Fit.Yes(var groups) -> {
-                    return script(block, asked, groups);
-                }
-                case Asked.Fit.TooCostly(String what) -> {
-                    return trouble(asked, tooCostly(block, what));
-                }
-                case Asked.Fit.Later _,Asked.Fit.No _ -> {
-                }
-            }
-        }
-        return none(request);
+        return answered(Asked.of(request, true, client.address(), client.number())).orElseGet(() -> none(request));
     }
 
     @Override
     public Optional<Script> piece(Octets piece, Client client) {
-        Asked asked = Asked.of(piece, client.address(), client.number());
-        for (Block block : blocks) {
-            Asked.Fit fit = block.reply.match().unit() == Unit.CONNECT ? new Asked.Fit.No()
-                    : asked.fits(block.reply.match());
-            if (fit instanceof Asked.Fit.Yes(var groups)) {
-                return Optional.of(script(block, asked, groups));
-            }
-            if (fit instanceof Asked.Fit.TooCostly(String what)) {
-                return Optional.of(trouble(asked, tooCostly(block, what)));
+        return answered(Asked.of(piece, client.address(), client.number()));
+    }
+
+    /** What is said to something of which all has come. */
+    private Optional<Script> answered(Asked asked) {
+        return first(asked).map(found -> switch (found.fit) {
+            case Asked.Fit.Yes(var groups) -> script(found.block, asked, groups);
+            case Asked.Fit.TooCostly(String what) -> trouble(asked, tooCostly(found.block, what));
+            case Asked.Fit.Later _,Asked.Fit.No _ ->
+                throw new IllegalStateException("what has come is asked about in full: " + found.block.says());
+        });
+    }
+
+    /** The first block that does not say no. */
+    private Optional<Found> first(Asked asked) {
+        for (Block block : answering) {
+            Asked.Fit fit = asked.fits(block.reply.match());
+            if (!(fit instanceof Asked.Fit.No)) {
+                return Optional.of(new Found(block, fit));
             }
         }
         return Optional.empty();
-    }
-
-    private List<Block> requests() {
-        return blocks.stream().filter(block -> block.reply.match().unit() == Unit.REQUEST).toList();
     }
 
     private Script script(Block block, Asked asked, Optional<MatchGroups> groups) {

@@ -24,7 +24,6 @@ import rawbench.listen.Service;
 import rawbench.octets.Octets;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Binding;
-import rawbench.wire.CertificateFacts;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Identity;
 
@@ -59,8 +58,8 @@ public final class ListenerHost implements AutoCloseable {
     public Listener open(ListenerDraft draft, SideFiles beside, ReplyValues values, ListenerObserver observer)
             throws WorkbenchException {
         Service service = service(draft.does(), beside, values);
+        Endpoint at = place(draft);
         try {
-            Endpoint at = Target.listening(draft.at()).endpoint();
             Relays.check(draft.does(), at);
             if (draft.most() < 1) {
                 throw new WorkbenchException("A listener has room for one client at least, not " + draft.most());
@@ -68,8 +67,6 @@ public final class ListenerHost implements AutoCloseable {
             return kept(started(
                     Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at))), draft,
                     service, observer));
-        } catch (TargetException unreadable) {
-            throw new WorkbenchException(unreadable.getMessage());
         } catch (IOException notBound) {
             throw new WorkbenchException(notBound);
         }
@@ -111,24 +108,19 @@ public final class ListenerHost implements AutoCloseable {
     }
 
     /**
-     * The certificate that a listener shows over TLS, as a PEM file: for a person to give to a client as an authority.
+     * The certificate that a listener shows over TLS: its PEM file is for a person to give to a client as an authority.
      * It is made up once for each host, and the same for as long as this runs.
      *
      * @return empty where the listener speaks no TLS
      * @throws WorkbenchException with a sentence where there can be none
      */
-    public Optional<Octets> certificate(ListenerDraft draft) throws WorkbenchException {
-        return identity(draft).map(Identity::pem);
+    public Optional<Identity> identity(ListenerDraft draft) throws WorkbenchException {
+        return certificates.of(place(draft));
     }
 
-    /** What is known of that certificate. */
-    public Optional<CertificateFacts> certificateFacts(ListenerDraft draft) throws WorkbenchException {
-        return identity(draft).map(Identity::certificate);
-    }
-
-    private Optional<Identity> identity(ListenerDraft draft) throws WorkbenchException {
+    private static Endpoint place(ListenerDraft draft) throws WorkbenchException {
         try {
-            return certificates.of(Target.listening(draft.at()).endpoint());
+            return Target.listening(draft.at()).endpoint();
         } catch (TargetException unreadable) {
             throw new WorkbenchException(unreadable.getMessage());
         }

@@ -20,13 +20,6 @@ final class ReplyScript {
         return new Script(steps(acts, filling));
     }
 
-    /** Whether the acts wait for a request by themselves. */
-    static boolean awaits(List<ReplyAct> acts) {
-        return acts.stream()
-                .anyMatch(act -> act instanceof ReplyAct.AwaitRequest
-                        || act instanceof ReplyAct.Repeat(var repeated, _) && awaits(repeated));
-    }
-
     /** Whether the acts send anything before they first wait for a request. */
     static boolean speaksBeforeRequest(List<ReplyAct> acts) {
         return acts.stream()

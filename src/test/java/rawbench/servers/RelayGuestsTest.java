@@ -87,8 +87,9 @@ final class RelayGuestsTest {
         workbench.settle(Settings.DEFAULT, Optional.of(certificates.pem()));
         try (Listener listener = relay("tls://127.0.0.1:0", "https://localhost:" + port)) {
             Octets generated = workbench.listeners()
-                    .certificate(ListenerDraft.NEW.at("tls://127.0.0.1:0"))
-                    .orElseThrow();
+                    .identity(ListenerDraft.NEW.at("tls://127.0.0.1:0"))
+                    .orElseThrow()
+                    .pem();
             Path authority = Files.writeString(folder.resolve("relay.pem"), generated.latin1());
             assertThat(curl("--cacert", authority.toString(), "https://127.0.0.1:" + listener.port() + "/file"))
                     .isEqualTo(Octets.of(file));

@@ -1,9 +1,13 @@
 package rawbench.workbench;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 import rawbench.draft.ListenerDraft;
+import rawbench.octets.Octets;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,13 +42,17 @@ final class OwnCertificatesTest {
     @Test
     void aPersonHasItAsAFile() throws Exception {
         ListenerHost host = new Workbench().listeners();
-        assertThat(host.certificate(ListenerDraft.NEW)).isEmpty();
+        assertThat(pem(host, ListenerDraft.NEW)).isEmpty();
         ListenerDraft tls = ListenerDraft.NEW.at("tls://127.0.0.1:0");
-        assertThat(host.certificate(tls).orElseThrow().latin1()).startsWith("-----BEGIN CERTIFICATE-----");
-        assertThat(host.certificate(tls)).isEqualTo(host.certificate(tls.at("https://localhost:8443")));
-        assertThatThrownBy(() -> host.certificate(tls.at("tls://noport"))).isInstanceOf(WorkbenchException.class)
+        assertThat(pem(host, tls).orElseThrow().latin1()).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(pem(host, tls)).isEqualTo(pem(host, tls.at("https://localhost:8443")));
+        assertThatThrownBy(() -> pem(host, tls.at("tls://noport"))).isInstanceOf(WorkbenchException.class)
                 .hasMessageContaining("no port");
-        assertThatThrownBy(() -> host.certificate(tls.at("tls://b\u00a0c:1"))).isInstanceOf(WorkbenchException.class)
+        assertThatThrownBy(() -> pem(host, tls.at("tls://b\u00a0c:1"))).isInstanceOf(WorkbenchException.class)
                 .hasMessageContaining("no host name");
+    }
+
+    private static Optional<Octets> pem(ListenerHost host, ListenerDraft draft) throws WorkbenchException {
+        return host.identity(draft).map(Identity::pem);
     }
 }

@@ -86,7 +86,7 @@ public final class ListenerModel {
         ListenerDraft wanted = opened.at(at);
         standing.set(new Standing.Opening());
         work.<Bound>start("listen", (_, _) -> {
-            Optional<ShownCertificate> shown = host.certificate(wanted).map(ShownCertificate::of);
+            Optional<ShownCertificate> shown = host.identity(wanted).map(ShownCertificate::of);
             return new Bound(host.open(wanted, beside, fresh), shown);
         }, this::opened,
                 failed -> stopped(Optional.of(String.valueOf(failed.getMessage()))));

@@ -181,7 +181,4 @@ final class RepliesPane extends VBox {
         return area;
     }
 
-    MisbehavePane ways() {
-        return ways;
-    }
 }

@@ -1,16 +1,12 @@
-package rawbench.compare;
+package rawbench.octets;
 
 /**
  * A text that may be looked at only so often: an expression can need longer over a few characters than anybody waits, and
  * how often it looked is the same at every run, unlike how long it took.
  */
-final class BoundedText implements CharSequence {
-    /** So many looks are allowed at any text, and as many again at each character. */
-    private static final long LOOKS = 1 << 20;
-    private static final long LOOKS_A_CHARACTER = 256;
-
+public final class BoundedText implements CharSequence {
     /** The expression was given up over the text. */
-    static final class GivenUpException extends RuntimeException {
+    public static final class GivenUpException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         GivenUpException() {
@@ -21,9 +17,10 @@ final class BoundedText implements CharSequence {
     private final String text;
     private long looks;
 
-    BoundedText(String text) {
+    /** @param looks how many characters are given out, one that is asked for again each time */
+    public BoundedText(String text, long looks) {
         this.text = text;
-        looks = LOOKS + LOOKS_A_CHARACTER * text.length();
+        this.looks = looks;
     }
 
     @Override
