@@ -88,14 +88,15 @@ final class EventTable {
 
     /**
      * Notes octets that went. What happened while they were being handed over, and was noted first because its thread
-     * was woken first, stays behind them: what came is the answer to them, and a close would have made them fail.
+     * was woken first, stays behind them: what came is the answer to them, and a close would have made them fail. What
+     * went keeps its order.
      */
     void sent(long began, long now, long from, long to) {
         int place = size;
-        while (place > 0 && nanos(place - 1) > began) {
+        while (place > 0 && kind(place - 1) != SENT && nanos(place - 1) > began) {
             place--;
         }
-        octets(place == size ? now : began, SENT, from, to);
+        octets(place == size ? now : place == 0 ? began : Math.max(began, nanos(place - 1)), SENT, from, to);
         for (int i = size - 1; i > place; i--) {
             swap(i, i - 1);
         }

@@ -47,6 +47,16 @@ final class EventTableTest {
     }
 
     @Test
+    void whatWentKeepsItsOrderWhenTwoHandOverAtOnce() {
+        EventTable table = new EventTable();
+        table.sent(1, 3, 0, 10);
+        table.received(4, 0, 1);
+        table.sent(2, 5, 10, 20);
+        assertThat(all(table)).containsExactly(new WireEvent.Sent(3, 0, 10), new WireEvent.Sent(3, 10, 20),
+                new WireEvent.Received(4, 0, 1));
+    }
+
+    @Test
     void aCopyDoesNotChange() {
         EventTable table = new EventTable();
         table.received(1, 0, 1);
