@@ -70,8 +70,8 @@ record Facts(String host, String own, String peer, boolean connected, boolean st
                     peerEnded |= byPeer;
                     answered |= byPeer;
                 }
-                case WireEvent.Failed(_, _, WireFault.NoConnection(boolean refused, _, _)) ->
-                    unreachable |= connected && refused;
+                case WireEvent.Failed(_, _, WireFault.NoConnection none) ->
+                    unreachable |= connected && none.refused();
                 case WireEvent.Failed(_, _, WireFault.Reset _) -> reset |= peerEnded;
                 case WireEvent.Closed _ -> closes = true;
                 case WireEvent.DatagramFrom _ -> anybody = true;

@@ -230,7 +230,7 @@ final class Teller {
             return;
         }
         if (!Errors.called(fault)) {
-            few.add(new Remark(Errors.tooLong(fault) ? Remark.Kind.NOT_CALLED : Remark.Kind.TROUBLE, fault.says()));
+            few.add(new Remark(Errors.known(fault) ? Remark.Kind.NOT_CALLED : Remark.Kind.TROUBLE, fault.says()));
             return;
         }
         boolean shaking = endpoint instanceof Endpoint.Tls && !secured && !facts.stood() && !listening;

@@ -6,6 +6,7 @@ import java.util.List;
 
 import rawbench.wire.CloseReason;
 import rawbench.wire.Step;
+import rawbench.wire.SystemError;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.TlsProblem;
 import rawbench.wire.WireFault;
@@ -23,17 +24,19 @@ final class Faults {
         return switch (fault) {
             case WireFault.UnknownHost(String host, String says, String advice) ->
                 List.of("unknown-host", host, says, advice);
-            case WireFault.NoConnection(boolean refused, String says, String advice) ->
-                List.of("no-connection", refused ? "refused" : "silent", says, advice);
+            case WireFault.NoConnection(SystemError error, String says, String advice) ->
+                List.of("no-connection", Words.name(error), says, advice);
             case WireFault.ProxyRefused(String says, String advice) -> List.of("proxy-refused", says, advice);
             case WireFault.Tls(TlsProblem problem, TlsFacts facts, String says, String advice) ->
                 List.of("tls", Words.name(problem), Long.toString(tls.number(facts)), says, advice);
-            case WireFault.Reset(String says, String advice) -> List.of("reset", says, advice);
+            case WireFault.Reset(SystemError error, boolean sending, String says, String advice) ->
+                List.of("reset", says, advice, Words.name(error), sending ? "sending" : "receiving");
             case WireFault.NoCloseNotify(String says, String advice) -> List.of("no-close-notify", says, advice);
             case WireFault.TimedOut(Step step, Duration after, String says, String advice) ->
                 List.of("timed-out", Words.name(step), after.toString(), says, advice);
             case WireFault.Closed(CloseReason reason, String says, String advice) -> closed(reason, says, advice);
-            case WireFault.Local(String says, String advice) -> List.of("local", says, advice);
+            case WireFault.Local(WireFault.Local.Where where, SystemError error, String says, String advice) ->
+                List.of("local", says, advice, Words.name(where), Words.name(error));
         };
     }
 
@@ -41,19 +44,46 @@ final class Faults {
         String kind = words.next("what went wrong");
         return switch (kind) {
             case "unknown-host" -> new WireFault.UnknownHost(words.next("a host"), says(words), advice(words));
-            case "no-connection" -> new WireFault.NoConnection(words.next("refused or silent").equals("refused"),
-                    says(words), advice(words));
+            case "no-connection" -> noConnection(words);
             case "proxy-refused" -> new WireFault.ProxyRefused(says(words), advice(words));
             case "tls" -> new WireFault.Tls(words.one(TlsProblem.class), tls.facts(line, words.number("[tls …]")),
                     says(words), advice(words));
-            case "reset" -> new WireFault.Reset(says(words), advice(words));
+            case "reset" -> reset(words);
             case "no-close-notify" -> new WireFault.NoCloseNotify(says(words), advice(words));
             case "timed-out" -> new WireFault.TimedOut(words.one(Step.class), words.duration(), says(words),
                     advice(words));
             case "closed" -> new WireFault.Closed(reason(words), says(words), advice(words));
-            case "local" -> new WireFault.Local(says(words), advice(words));
+            case "local" -> local(words);
             default -> throw words.wrong("\"" + kind + "\" is nothing that goes wrong on a connection");
         };
+    }
+
+    /** An earlier version wrote refused or silent, and nothing behind the advice of the two below: the sentence tells. */
+    private static WireFault noConnection(Words words) throws EvidenceException {
+        String error = words.next("what the system said");
+        String says = says(words);
+        return new WireFault.NoConnection(
+                error.equals("silent") ? SystemError.in(says) : words.one(SystemError.class, error),
+                says, advice(words));
+    }
+
+    private static WireFault reset(Words words) throws EvidenceException {
+        String says = says(words);
+        String advice = advice(words);
+        return words.more()
+                ? new WireFault.Reset(words.one(SystemError.class),
+                        words.next("sending or receiving").equals("sending"),
+                        says, advice)
+                : new WireFault.Reset(SystemError.in(says), false, says, advice);
+    }
+
+    private static WireFault local(Words words) throws EvidenceException {
+        String says = says(words);
+        String advice = advice(words);
+        return words.more()
+                ? new WireFault.Local(words.one(WireFault.Local.Where.class), words.one(SystemError.class), says,
+                        advice)
+                : new WireFault.Local(says, advice);
     }
 
     private static List<String> closed(CloseReason reason, String says, String advice) {

@@ -87,6 +87,10 @@ final class Words {
         return one(line, of, next("one of " + all(of)));
     }
 
+    <E extends Enum<E>> E one(Class<E> of, String spelled) throws EvidenceException {
+        return one(line, of, spelled);
+    }
+
     static <E extends Enum<E>> E one(long line, Class<E> of, String spelled) throws EvidenceException {
         for (E one : of.getEnumConstants()) {
             if (name(one).equals(spelled)) {

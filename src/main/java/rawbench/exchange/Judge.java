@@ -40,13 +40,13 @@ final class Judge {
             case WireFault.UnknownHost(_, String says, String advice) -> new Outcome.NoConnection(says, advice);
             case WireFault.NoConnection(_, String says, String advice) -> new Outcome.NoConnection(says, advice);
             case WireFault.ProxyRefused(String says, String advice) -> new Outcome.NoConnection(says, advice);
-            case WireFault.Reset(String says, String advice) -> new Outcome.NoConnection(says, advice);
+            case WireFault.Reset(_, _, String says, String advice) -> new Outcome.NoConnection(says, advice);
             case WireFault.NoCloseNotify(String says, String advice) -> new Outcome.TlsFailed(says, advice);
             case WireFault.Tls(_, _, String says, String advice) -> new Outcome.TlsFailed(says, advice);
             case WireFault.TimedOut(_, Duration after, String says, String advice) ->
                 new Outcome.TimedOut(ending.phase(), after, says, advice);
             case WireFault.Closed _ -> cancelled();
-            case WireFault.Local(String says, String advice) -> new Outcome.IoFailed(says, advice);
+            case WireFault.Local(_, _, String says, String advice) -> new Outcome.IoFailed(says, advice);
         };
     }
 
@@ -136,7 +136,7 @@ final class Judge {
                 Optional.of(new Outcome.NoConnection(says, advice));
             case WireFault.ProxyRefused(String says, String advice) ->
                 Optional.of(new Outcome.NoConnection(says, advice));
-            case WireFault.Reset(String says, String advice) when reading != null ->
+            case WireFault.Reset(_, _, String says, String advice) when reading != null ->
                 Optional.of(new Outcome.Incomplete(says + ", after " + octets(received.length()) + progress(reading),
                         advice));
             case WireFault.NoCloseNotify(String says, String advice) when reading != null ->

@@ -1,11 +1,11 @@
 package rawbench.listen;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import rawbench.octets.Octets;
+import rawbench.wire.BrokenException;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Threads;
@@ -156,8 +156,7 @@ final class Pumps {
         if (!client.closed()) {
             clientBroke.compareAndSet(null, broke);
         }
-        String says = String.valueOf(broke.getMessage()).toLowerCase(Locale.ROOT);
-        if (says.contains("reset") || says.contains("broken pipe")) {
+        if (BrokenException.of(broke).thrownAway()) {
             upstream.reset();
         } else {
             upstream.close(CloseReason.CANCELLED);

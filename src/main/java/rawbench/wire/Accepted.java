@@ -126,7 +126,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         if (failed.compareAndSet(false, true) || datagrams()) {
             account.failed(fault);
         }
-        return new IOException(fault.says(), how);
+        return new BrokenException(fault, how);
     }
 
     /** How the connection broke, for a person. */

@@ -2,7 +2,6 @@ package rawbench.wire;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -47,18 +46,19 @@ final class Faults {
                             + ", or look whether the address is right, and whether a firewall stands in between.");
         }
         if (e instanceof BindException) {
-            return new WireFault.Local("The local address cannot be used: " + why,
+            return called(e, "The local address cannot be used: " + why,
                     "Choose an address of this machine, of the same family as the server's.");
         }
-        if (refused(e)) {
-            return new WireFault.NoConnection(true, "Connection refused: nobody listens at " + address,
+        SystemError error = SystemError.of(e);
+        if (error == SystemError.REFUSED) {
+            return new WireFault.NoConnection(error, "Connection refused: nobody listens at " + address,
                     "Look whether the server runs, and whether host and port are right.");
         }
-        if (e instanceof NoRouteToHostException || why.contains("unreachable")) {
-            return new WireFault.NoConnection(false, address + " cannot be reached: " + why,
+        if (error == SystemError.HOST_UNREACHABLE || error == SystemError.NETWORK_UNREACHABLE) {
+            return new WireFault.NoConnection(error, address + " cannot be reached: " + why,
                     "Look whether this machine has a network of that family (IPv4, IPv6) and a route to there.");
         }
-        return new WireFault.NoConnection(false, "No connection to " + address + ": " + why,
+        return new WireFault.NoConnection(error, "No connection to " + address + ": " + why,
                 "Look whether host and port are right.");
     }
 
@@ -71,8 +71,8 @@ final class Faults {
         return switch (fault) {
             case WireFault.UnknownHost(String host, String says, String advice) ->
                 new WireFault.UnknownHost(host, which + says, advice);
-            case WireFault.NoConnection(boolean refused, String says, String advice) ->
-                new WireFault.NoConnection(refused, which + says, advice);
+            case WireFault.NoConnection(SystemError error, String says, String advice) ->
+                new WireFault.NoConnection(error, which + says, advice);
             case WireFault.TimedOut(Step step, Duration after, String says, String advice) ->
                 new WireFault.TimedOut(step, after, which + says, advice);
             case WireFault.Tls(TlsProblem problem, TlsFacts facts, String says, String advice) ->
@@ -106,10 +106,13 @@ final class Faults {
         if (e instanceof NotSetException wanted) {
             return notSet(wanted);
         }
-        String advice = refused(e) ? "The file is there but no server listens on it: start the server."
-                : why.contains("ermission") ? "Ask for permission to write to this socket."
-                        : "Look whether the path is right and the server runs.";
-        return new WireFault.NoConnection(refused(e), "No connection to the Unix socket " + path + ": " + why, advice);
+        SystemError error = SystemError.of(e);
+        String advice = switch (error) {
+            case REFUSED -> "The file is there but no server listens on it: start the server.";
+            case NO_ACCESS, NOT_PERMITTED -> "Ask for permission to write to this socket.";
+            default -> "Look whether the path is right and the server runs.";
+        };
+        return new WireFault.NoConnection(error, "No connection to the Unix socket " + path + ": " + why, advice);
     }
 
     /** No address took the connection; each has its fault. */
@@ -121,10 +124,22 @@ final class Faults {
         if (other.isEmpty()) {
             return each.getLast();
         }
-        boolean refused = each.stream().allMatch(f -> f instanceof WireFault.NoConnection n && n.refused());
         String all = each.stream().map(WireFault::says).collect(Collectors.joining("; "));
-        return new WireFault.NoConnection(refused, "None of the " + each.size() + " addresses of " + authority
+        return new WireFault.NoConnection(common(each), "None of the " + each.size() + " addresses of " + authority
                 + " took the connection. " + all, other.get().advice());
+    }
+
+    /** What the system said of every address; {@link SystemError#OTHER} where it said different things. */
+    private static SystemError common(List<WireFault> each) {
+        List<SystemError> errors = each.stream()
+                .map(f -> f instanceof WireFault.NoConnection n ? n.error() : SystemError.OTHER)
+                .distinct()
+                .toList();
+        return errors.size() == 1 ? errors.getFirst() : SystemError.OTHER;
+    }
+
+    private static WireFault called(IOException how, String says, String advice) {
+        return new WireFault.Local(WireFault.Local.Where.CALLED, SystemError.of(how), says, advice);
     }
 
     /** A datagram could not go. */
@@ -136,24 +151,20 @@ final class Faults {
         if (e instanceof PortUnreachableException) {
             return broken(address, false, e);
         }
-        if (why.contains("ermission denied")) {
-            return new WireFault.Local(address + " may not be sent to: " + why,
+        return switch (SystemError.of(e)) {
+            case NO_ACCESS -> called(e, address + " may not be sent to: " + why,
                     "Where it is a broadcast address, allow that with the socket option broadcast=on.");
-        }
-        if (why.contains("too long")) {
-            return new WireFault.Local("The datagram is too long for the way to " + address + ": " + why,
+            case TOO_LONG -> called(e, "The datagram is too long for the way to " + address + ": " + why,
                     "Send less at once: to a broadcast address or a group it must fit into one packet of the network.");
-        }
-        if (why.contains("unreachable")) {
-            return notConnected(address, Deadlines.NONE, e);
-        }
-        return new WireFault.Local("No datagram can go to " + address + ": " + why,
-                "Look whether address and port are right, and the socket options.");
+            case NETWORK_UNREACHABLE, HOST_UNREACHABLE -> notConnected(address, Deadlines.NONE, e);
+            default -> called(e, "No datagram can go to " + address + ": " + why,
+                    "Look whether address and port are right, and the socket options.");
+        };
     }
 
     /** More octets than a datagram carries. */
     static WireFault tooLong(int most, long octets) {
-        return new WireFault.Local(String.format(Locale.ROOT,
+        return new WireFault.Local(WireFault.Local.Where.NOT_CALLED, SystemError.TOO_LONG, String.format(Locale.ROOT,
                 "A datagram carries at most %,d octets, and this would have %d", most, octets), "Send less at once.");
     }
 
@@ -166,11 +177,13 @@ final class Faults {
     /** An open connection broke. */
     static WireFault broken(String address, boolean reading, IOException e) {
         if (e instanceof PortUnreachableException) {
-            return new WireFault.NoConnection(true, "Nobody listens at " + address + " (ICMP: port unreachable)",
+            return new WireFault.NoConnection(SystemError.REFUSED,
+                    "Nobody listens at " + address + " (ICMP: port unreachable)",
                     "Look whether the server runs, and whether host and port are right.");
         }
         String doing = reading ? "" : " while octets were being sent";
-        return new WireFault.Reset("The connection was reset by " + address + doing + " (" + words(e) + ")",
+        return new WireFault.Reset(SystemError.of(e), !reading,
+                "The connection was reset by " + address + doing + " (" + words(e) + ")",
                 "Look into the server's log: it gave the connection up without ending it in order.");
     }
 
@@ -184,10 +197,6 @@ final class Faults {
     static WireFault notKept(IOException e) {
         return new WireFault.Local("What was sent or received cannot be kept: " + words(e),
                 "Make room in the folder for temporary files.");
-    }
-
-    static boolean refused(IOException e) {
-        return e instanceof java.net.ConnectException && words(e).toLowerCase(Locale.ROOT).contains("refused");
     }
 
     static String words(Throwable e) {

@@ -136,7 +136,7 @@ final class UnixAcceptor implements Acceptor {
         try (SocketChannel client = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return client.connect(UnixDomainSocketAddress.of(path));
         } catch (IOException refused) {
-            return !Faults.refused(refused);
+            return SystemError.of(refused) != SystemError.REFUSED;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import rawbench.wire.SystemError;
 import rawbench.wire.WireFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,24 +174,23 @@ class ChartTest {
         assertThat(own(Recorded.broadcast())).endsWith("sendto = -1 EACCES", "close = 0");
     }
 
-    /** The sentences are those of the wire for what the system says. */
     @ParameterizedTest
-    @CsvSource({"No datagram can go to 10.0.0.1:9: Operation not permitted, EPERM",
-            "The datagram is too long for the way to 10.0.0.1:9: Message too long, EMSGSIZE",
-            "No datagram can go to 10.0.0.1:9: Input/output error, EIO"})
-    void aDatagramThatTheSystemDoesNotTakeIsTheErrorOfSendto(String says, String error) {
-        assertThat(own(Recorded.datagramFailed(new WireFault.Local(says, ""))))
+    @CsvSource({"NOT_PERMITTED, EPERM", "TOO_LONG, EMSGSIZE", "OTHER, EIO"})
+    void aDatagramThatTheSystemDoesNotTakeIsTheErrorOfSendto(SystemError said, String error) {
+        assertThat(own(Recorded.datagramFailed(
+                new WireFault.Local(WireFault.Local.Where.CALLED, said, "not taken", ""))))
                 .endsWith("sendto = -1 " + error);
     }
 
     @Test
     void aWayThatIsNotThereIsTheErrorOfSendtoAndNothingComesBack() {
-        Recorded nowhere = Recorded.datagramFailed(new WireFault.NoConnection(false,
+        Recorded nowhere = Recorded.datagramFailed(new WireFault.NoConnection(
+                SystemError.NETWORK_UNREACHABLE,
                 "10.0.0.1:9 cannot be reached: Network is unreachable", ""));
         assertThat(own(nowhere)).endsWith("sendto = -1 ENETUNREACH");
         assertThat(arrows(row(nowhere, Function.SENDTO))).isEmpty();
         assertThat(own(Recorded.datagramFailed(new WireFault.Reset(
-                "The connection was reset by 10.0.0.1:9 (No route to host)", ""))))
+                SystemError.HOST_UNREACHABLE, false, "The connection was reset by 10.0.0.1:9 (No route to host)", ""))))
                 .as("told by a router")
                 .endsWith("recvfrom = -1 EHOSTUNREACH");
     }

@@ -12,6 +12,7 @@ import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Step;
+import rawbench.wire.SystemError;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.TlsProblem;
 import rawbench.wire.TranscriptRecorder;
@@ -24,7 +25,7 @@ final class JudgeTest {
     private static final WireFault CANCELLED = new WireFault.Closed(CloseReason.CANCELLED, "c", "");
     private static final WireFault LOCAL = new WireFault.Local("the disk is full", "make room");
     private static final WireFault TIMED_OUT = new WireFault.TimedOut(Step.IDLE, Duration.ofSeconds(3), "t", "");
-    private static final WireFault RESET = new WireFault.Reset("reset by h:1", "look");
+    private static final WireFault RESET = new WireFault.Reset(SystemError.RESET, false, "reset by h:1", "look");
     private static final WireFault TLS = new WireFault.Tls(TlsProblem.BROKEN,
             new TlsFacts("", "", Optional.empty(), Optional.empty(), false, Optional.empty(), java.util.List.of(),
                     Optional.empty()),

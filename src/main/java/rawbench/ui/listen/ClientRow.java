@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import rawbench.listen.Client;
 import rawbench.listen.Upstream;
 import rawbench.octets.Octets;
+import rawbench.wire.BrokenException;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Transcript;
 
@@ -92,7 +93,8 @@ final class ClientRow {
 
     private State ending(boolean stopping, Optional<IOException> failure) {
         return byHand.orElseGet(() -> stopping ? State.STOPPED
-                : failure.isEmpty() ? State.ENDED : why.contains("reset") ? State.RESET : State.BROKEN);
+                : failure.map(how -> BrokenException.of(how).thrownAway() ? State.RESET : State.BROKEN)
+                        .orElse(State.ENDED));
     }
 
     /** What went and came, so far or in all. To be called on a worker. */

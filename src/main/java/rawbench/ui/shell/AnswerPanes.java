@@ -83,7 +83,8 @@ final class AnswerPanes {
                 .answerProperty()
                 .subscribe(() -> tab.response()
                         .exchange()
-                        .ifPresent(exchange -> model.show(exchange.transcript(), exchange.target(), false)));
+                        .ifPresent(exchange -> model.show(exchange.transcript(), exchange.target(), false,
+                                exchange.sending().transport().socket())));
     }
 
     /** What went or came once is a request of its own, to the same place. */
