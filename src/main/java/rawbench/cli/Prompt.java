@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,6 +50,11 @@ public final class Prompt {
         commands.setParameterExceptionHandler((wrong, _) -> misspelled(wrong));
         commands.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
         commands.setUsageHelpAutoWidth(true);
+    }
+
+    /** Every command with its options: what help, completion and the manual pages are made of. */
+    CommandSpec commands() {
+        return commands.getCommandSpec();
     }
 
     /** Runs the command that these words name; returns the exit status. */
