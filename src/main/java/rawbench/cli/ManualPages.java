@@ -68,7 +68,7 @@ public final class ManualPages {
                 .stream()
                 .map(CommandLine::getCommandSpec)
                 .forEach(command -> page.term(Roff.bold(name(command)) + "(1)",
-                        description(command) ));
+                        description(command)));
         options(root, page);
         HelpTopics.all(Locale.ENGLISH).forEach(page::topic);
         return page.toString();

@@ -24,8 +24,12 @@ final class Roff {
      * @param version what stands in its last line, such as {@code rawbench 1.0}
      */
     Roff(String name, String date, String version) {
-        page.append(".TH ").append(quoted(name.toUpperCase(Locale.ROOT)))
-                .append(" 1 \"").append(date).append("\" ").append(quoted(version))
+        page.append(".TH ")
+                .append(quoted(name.toUpperCase(Locale.ROOT)))
+                .append(" 1 \"")
+                .append(date)
+                .append("\" ")
+                .append(quoted(version))
                 .append(" \"User Commands\"\n.nh\n");
     }
 

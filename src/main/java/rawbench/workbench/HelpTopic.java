@@ -28,7 +28,10 @@ public record HelpTopic(String id, String title, List<Block> blocks) {
 
     /** How a piece of text is set off from what is around it. */
     public enum Style {
-        PLAIN, CODE, STRONG, NAME
+        PLAIN,
+        CODE,
+        STRONG,
+        NAME
     }
 
     /** Some text that is set in one way. */

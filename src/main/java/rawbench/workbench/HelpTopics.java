@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public final class HelpTopics {
     /** What names each topic, in the order to read them. */
-    public static final List<String> IDS = List.of("first-steps", "request", "answer", "compare", "variables", "library",
+    public static final List<String> IDS = List.of("first-steps", "request", "answer", "compare", "variables",
+            "library",
             "sockets", "command-line", "security", "troubleshooting");
 
     private HelpTopics() {

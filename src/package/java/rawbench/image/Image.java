@@ -63,7 +63,8 @@ public final class Image {
             words.addAll(List.of("--add-launcher", "rawbench-prompt=" + prompt));
         }
         ToolProvider jpackage = ToolProvider.findFirst("jpackage")
-                .orElseThrow(() -> new IllegalStateException("This JDK has no jpackage: " + System.getProperty("java.home")));
+                .orElseThrow(() -> new IllegalStateException(
+                        "This JDK has no jpackage: " + System.getProperty("java.home")));
         int status = jpackage.run(System.out, System.err, words.toArray(String[]::new));
         if (status != 0) {
             throw new IllegalStateException("jpackage ended with " + status + "; its reasons stand above");

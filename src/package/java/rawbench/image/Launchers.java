@@ -15,14 +15,18 @@ final class Launchers {
     }
 
     static List<String> options(Path file) throws IOException {
-        return Files.readAllLines(file).stream().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        return Files.readAllLines(file)
+                .stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     /** The prompt's launcher as jpackage wants it described: on Windows a program of the console. */
     static void properties(Path folder, Path to) throws IOException {
         String options = options(folder.resolve("prompt.options")).stream()
-                .map(option -> '"' + option.replace("\\", "\\\\") + '"').collect(Collectors.joining(" "));
+                .map(option -> '"' + option.replace("\\", "\\\\") + '"')
+                .collect(Collectors.joining(" "));
         Files.writeString(to, "win-console=true\nwin-menu=false\nwin-shortcut=false\njava-options=" + options + "\n");
     }
 
@@ -33,7 +37,8 @@ final class Launchers {
             List<String> options = options(folder.resolve(way + ".options"));
             text = text.replace("@" + way + "-gc@", first(options, "-XX:+Use", "GC"))
                     .replace("@" + way + "-heap@", first(options, "-Xmx", ""))
-                    .replace("@" + way + "@", options.stream().filter(Launchers::isFixed)
+                    .replace("@" + way + "@", options.stream()
+                            .filter(Launchers::isFixed)
                             .map(option -> '"' + option.replace("$APPDIR", "$app") + '"')
                             .collect(Collectors.joining(" ")));
         }
@@ -44,7 +49,10 @@ final class Launchers {
     }
 
     private static String first(List<String> options, String start, String end) {
-        return options.stream().filter(option -> option.startsWith(start) && option.endsWith(end)).findFirst().orElse("");
+        return options.stream()
+                .filter(option -> option.startsWith(start) && option.endsWith(end))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the person's own environment may not replace it. */

@@ -33,7 +33,8 @@ record Platform(String system, String processor) {
         String end = "/" + folder.toLowerCase(Locale.ROOT);
         return systems().stream()
                 .anyMatch(one -> processors().stream()
-                        .anyMatch(other -> end.endsWith("/" + one + "/" + other) || end.endsWith("/" + one + "-" + other)));
+                        .anyMatch(other -> end.endsWith("/" + one + "/" + other)
+                                || end.endsWith("/" + one + "-" + other)));
     }
 
     private Set<String> systems() {

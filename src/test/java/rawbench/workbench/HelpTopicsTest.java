@@ -55,18 +55,18 @@ class HelpTopicsTest {
     @Test
     void readsTheMarkdownThatTopicsAreWrittenIn() {
         HelpTopic topic = HelpReader.read("x", """
-                # Title
+            # Title
 
-                Plain `code` and **strong**, *name*.
+            Plain `code` and **strong**, *name*.
 
-                ## Part
+            ## Part
 
-                - one
-                - two
+            - one
+            - two
 
-                    $.items[*].id
-                      deeper
-                """);
+                $.items[*].id
+                  deeper
+            """);
         assertThat(topic.title()).isEqualTo("Title");
         assertThat(topic.blocks()).containsExactly(
                 new HelpTopic.Paragraph(List.of(new Piece("Plain ", Style.PLAIN), new Piece("code", Style.CODE),

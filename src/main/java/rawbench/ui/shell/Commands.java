@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 
 import rawbench.ui.kit.KeyNames;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.palette.HelpModel;
 import rawbench.ui.settings.KeysModel;
 
 /**
@@ -130,6 +131,14 @@ final class Commands {
     List<KeysModel.Row> rows(Texts texts) {
         return all().stream()
                 .map(command -> new KeysModel.Row(command.id(), texts.bound(command.text()), command.keys()))
+                .toList();
+    }
+
+    /** What the help shows of them: those that have a key, with the key they have now. */
+    List<HelpModel.Key> shown(Texts texts) {
+        return all().stream()
+                .filter(command -> !keys(command.id()).isEmpty())
+                .map(command -> new HelpModel.Key(texts.text(command.text()), shown(command.id()).getValue()))
                 .toList();
     }
 

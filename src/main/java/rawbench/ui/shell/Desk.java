@@ -25,6 +25,8 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.library.LibraryView;
 import rawbench.ui.library.SearchModel;
+import rawbench.ui.palette.HelpModel;
+import rawbench.ui.palette.HelpView;
 import rawbench.ui.palette.PaletteModel;
 import rawbench.ui.palette.PaletteView;
 import rawbench.ui.settings.KeysModel;
@@ -100,7 +102,8 @@ final class Desk {
                 close -> new SettingsView(settings, view.language, person::file, close).with(view.look())
                         .with(new KeysModel(commands.rows(texts), settings), commands::divert)
                         .with(history::clear, places.history()));
-        layers = new DeskLayers(content, notices, new KeySheet(commands, texts),
+        layers = new DeskLayers(content, notices,
+                new HelpView(new HelpModel(() -> commands.shown(texts), view.language), view.language),
                 new PaletteView(palette.model(), view.language), texts);
         content.status().add(layers.bell());
         OtherEnds ends = new OtherEnds(workspace, workbench);

@@ -7,23 +7,24 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.palette.HelpView;
 import rawbench.ui.palette.PaletteView;
 
-/** What lies in the window over its content: what is told, the sheet of keys, the palette. */
+/** What lies in the window over its content: what is told, the help, the palette. */
 final class DeskLayers extends StackPane {
     private final NoticesModel model;
     private final NoticesView notices;
-    private final KeySheet keys;
+    private final HelpView help;
     private final PaletteView palette;
     private final Texts texts;
 
-    DeskLayers(DeskView content, NoticesModel model, KeySheet keys, PaletteView palette, Texts texts) {
+    DeskLayers(DeskView content, NoticesModel model, HelpView help, PaletteView palette, Texts texts) {
         this.model = model;
-        this.keys = keys;
+        this.help = help;
         this.palette = palette;
         this.texts = texts;
         notices = new NoticesView(model, texts);
-        getChildren().addAll(content, keys, notices, palette);
+        getChildren().addAll(content, help, notices, palette);
     }
 
     /** Opens the list of what was told, and says how much of it was not seen. */
@@ -40,13 +41,13 @@ final class DeskLayers extends StackPane {
         notices.toggleList();
     }
 
-    /** Shows every key, or puts the sheet away. */
-    void toggleKeys() {
-        keys.toggle();
+    /** Shows keys and topics, or puts them away. */
+    void toggleHelp() {
+        help.toggle();
     }
 
     /** Closes what lies on top; false where nothing lies over the content. */
     boolean closeTop() {
-        return palette.close() || keys.close() || notices.closeList() || model.dismissAll();
+        return palette.close() || help.close() || notices.closeList() || model.dismissAll();
     }
 }

@@ -17,7 +17,7 @@ final class LayerCommands {
         commands.always()
                 .on("palette", "Shortcut+K", palette::commands)
                 .on("quick.open", "Shortcut+P", palette::open)
-                .on("keys", "F1", layers::toggleKeys)
+                .on("keys", "F1", layers::toggleHelp)
                 .on("notices", "Shortcut+Shift+N", layers::toggleNotices)
                 .when("escape", "Esc", () -> layers.closeTop() || below.escape());
     }
