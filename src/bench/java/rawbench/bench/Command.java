@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Other people's programs, and children of this one, run to their end or to a deadline. */
-final class Command {
+public final class Command {
     private Command() {
     }
 
     /** Whether a program of that name can be started here. */
-    static boolean there(String program) throws InterruptedException {
+    public static boolean there(String program) throws InterruptedException {
         try {
             return new ProcessBuilder(program, "--version").redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -23,7 +23,7 @@ final class Command {
     }
 
     /** Runs it with its output thrown away. */
-    static int run(List<String> words) throws IOException, InterruptedException {
+    public static int run(List<String> words) throws IOException, InterruptedException {
         return new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -46,7 +46,7 @@ final class Command {
     }
 
     /** What it prints up to its end, or up to the deadline, when it is ended. */
-    static String output(List<String> words, long seconds) throws IOException, InterruptedException {
+    public static String output(List<String> words, long seconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             Thread watch = Thread.ofVirtual().start(() -> {

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** The contents that the benchmarks look at, written into files of a folder once for all who run. */
-final class Material {
+public final class Material {
     private static final int MB = 1_000_000;
 
     private final Path folder;
 
-    Material(Path folder) {
+    public Material(Path folder) {
         this.folder = folder;
     }
 
@@ -34,7 +34,7 @@ final class Material {
     }
 
     /** One line of compact JSON. */
-    Path oneLine(int megabytes) throws IOException {
+    public Path oneLine(int megabytes) throws IOException {
         return written("line-" + megabytes + ".json", out -> json(out, (long) megabytes * MB));
     }
 

@@ -17,13 +17,23 @@ public final class TranscriptRecorder implements AutoCloseable {
     private final EventTable events = new EventTable();
     private final Spill sent;
     private final Spill received;
-    private final boolean keeping;
+    private final Keeping keeping;
+    private long went;
+    private long came;
 
-    public TranscriptRecorder() {
-        this(Spill.IN_MEMORY, true);
+    /** What is written down. */
+    private enum Keeping {
+        NOTHING,
+        /** What happened and when, and of octets how many. */
+        TIMES,
+        ALL
     }
 
-    private TranscriptRecorder(int inMemory, boolean keeping) {
+    public TranscriptRecorder() {
+        this(Spill.IN_MEMORY, Keeping.ALL);
+    }
+
+    private TranscriptRecorder(int inMemory, Keeping keeping) {
         this.sent = new Spill(inMemory);
         this.received = new Spill(inMemory);
         this.keeping = keeping;
@@ -31,12 +41,17 @@ public final class TranscriptRecorder implements AutoCloseable {
 
     /** A recorder for one of many connections: what is past so many octets either way goes to a file. */
     public static TranscriptRecorder inMemory(int octets) {
-        return new TranscriptRecorder(octets, true);
+        return new TranscriptRecorder(octets, Keeping.ALL);
     }
 
     /** A recorder that keeps nothing, for a connection whose octets nobody will look at. */
     public static TranscriptRecorder forgetful() {
-        return new TranscriptRecorder(0, false);
+        return new TranscriptRecorder(0, Keeping.NOTHING);
+    }
+
+    /** A recorder of what happens and when, and of how many octets go and come, which keeps none of these. */
+    public static TranscriptRecorder times() {
+        return new TranscriptRecorder(0, Keeping.TIMES);
     }
 
     /** Nanoseconds since the beginning. */
@@ -51,35 +66,43 @@ public final class TranscriptRecorder implements AutoCloseable {
 
     /** Notes an event; it is told the moment. */
     public synchronized void note(LongFunction<WireEvent> event) {
-        if (keeping) {
+        if (keeping != Keeping.NOTHING) {
             events.add(event.apply(now()));
         }
     }
 
     /** Notes octets that were handed to the system; {@code began} is {@link #now} of before. */
     public synchronized void sent(long began, byte[] octets, int from, int count) throws IOException {
-        if (keeping) {
-            sent.append(octets, from, count);
-            events.sent(began, now(), sent.length() - count, sent.length());
+        if (keeping == Keeping.NOTHING) {
+            return;
         }
+        if (keeping == Keeping.ALL) {
+            sent.append(octets, from, count);
+        }
+        events.sent(began, now(), went, went + count);
+        went += count;
     }
 
     /** Notes octets that came. */
     public synchronized void received(byte[] octets, int from, int count) throws IOException {
-        if (keeping) {
-            received.append(octets, from, count);
-            events.received(now(), received.length() - count, received.length());
+        if (keeping == Keeping.NOTHING) {
+            return;
         }
+        if (keeping == Keeping.ALL) {
+            received.append(octets, from, count);
+        }
+        events.received(now(), came, came + count);
+        came += count;
     }
 
     /** How many octets went so far. */
     public synchronized long sentOctets() {
-        return sent.length();
+        return went;
     }
 
     /** How many octets came so far. */
     public synchronized long receivedOctets() {
-        return received.length();
+        return came;
     }
 
     /**
