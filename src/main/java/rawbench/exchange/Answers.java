@@ -19,9 +19,9 @@ final class Answers {
     private final List<Asked> asked;
     private final Limits limits;
     private final ExchangeObserver observer;
-    private final List<ResponseFramer> framers = new ArrayList<>();
+    private final List<ResponseFramer> framers = new ArrayList<>(1);
     /** Where each answer begins in all that came. */
-    private final List<Long> begins = new ArrayList<>();
+    private final List<Long> begins = new ArrayList<>(1);
     private long taken;
     /** Of how many answers the observer was told the head. */
     private int told;

@@ -3,6 +3,7 @@ package rawbench.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
+import rawbench.http.HeaderSection;
 import rawbench.http.RequestReader;
 import rawbench.http.RequestReading;
 import rawbench.octets.Octets;
@@ -16,8 +17,9 @@ import rawbench.octets.Octets;
  * @param upgrade whether it asks for another protocol
  * @param expects whether its head asks to be told that the body is wanted (RFC 9110 10.1.1), and there is a body
  * @param headTo where its head ends in what is sent
+ * @param closes whether it says that the connection ends behind its answer (RFC 9112 9.6)
  */
-record Asked(long from, Octets octets, String method, boolean upgrade, boolean expects, long headTo) {
+record Asked(long from, Octets octets, String method, boolean upgrade, boolean expects, long headTo, boolean closes) {
     /** The requests of a sending, in order: at least one, whatever its octets are. */
     static List<Asked> of(Sending sending) {
         Octets all = sending.request();
@@ -41,8 +43,9 @@ record Asked(long from, Octets octets, String method, boolean upgrade, boolean e
         long head = reading.message().headOctets().length();
         boolean expects = octets.length() > head && reading.headEnded()
                 && reading.message().head().list("Expect").stream().anyMatch("100-continue"::equalsIgnoreCase);
-        return new Asked(from, octets, method, reading.message().head().first("Upgrade").isPresent(), expects,
-                from + head);
+        HeaderSection fields = reading.message().head();
+        return new Asked(from, octets, method, fields.has("Upgrade"), expects, from + head,
+                Persistence.option(fields, "close"));
     }
 
     /** What follows a request may be anything; a server answers it only where it is a whole head of HTTP/1.x. */

@@ -21,7 +21,6 @@ import rawbench.wire.WireFault;
  * can be known: what comes of it until the peer falls silent is still taken.
  */
 final class Conversation {
-    private static final int BLOCK = 64 * 1024;
     /** As much of what came behind an answer is still taken. */
     private static final long DRAINED = 1 << 20;
     /** Who was silent for so long has sent all of an answer that cannot be read. */
@@ -34,6 +33,7 @@ final class Conversation {
     private final Connection connection;
     private final TranscriptRecorder recorder;
     private final Pace pace;
+    private final ReadBlock block;
     private final Optional<Answers> answers;
     private final Expectation expectation = new Expectation();
     private final Writer writer;
@@ -43,11 +43,14 @@ final class Conversation {
     /** Of how many answers the head was looked at. */
     private int heads;
 
-    Conversation(Sending sending, Connection connection, TranscriptRecorder recorder, Pace pace) {
+    Conversation(Sending sending, Connection connection, TranscriptRecorder recorder, Pace pace,
+            ReadBlock block) {
         this.sending = sending;
         this.connection = connection;
         this.recorder = recorder;
         this.pace = pace;
+        this.block = block;
+        block.prepare(sending.target().endpoint());
         asked = Asked.of(sending);
         answers = sending.target().speech() == Speech.HTTP
                 ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
@@ -104,10 +107,12 @@ final class Conversation {
             writer.stop();
             if (kept) {
                 pace.over(Deadlines.NONE);
-                kept = writer.join(FAREWELL);
+                kept = writer.through() || writer.join(FAREWELL);
             }
             if (!kept) {
-                pace.over(FAREWELL);
+                if (!writer.through() || connection.saysFarewell()) {
+                    pace.over(FAREWELL);
+                }
                 connection.close(CloseReason.DONE);
             }
             writer.join();
@@ -126,19 +131,18 @@ final class Conversation {
 
     /** Reads until the answers or the connection are over; says how the connection stood. */
     private End read() throws WireException {
-        byte[] buffer = new byte[BLOCK];
         while (true) {
-            int count = connection.read(buffer);
+            int count = block.read(connection);
             if (count < 0) {
                 return End.FIN;
             }
-            boolean over = take(buffer, count);
+            boolean over = take(block.octets(), count);
             pace.receivedSome(recorder.receivedOctets());
             if (over && unreadable()) {
-                return linger(buffer);
+                return linger();
             }
             if (over) {
-                drain(buffer);
+                drain();
                 return End.OPEN;
             }
         }
@@ -173,15 +177,15 @@ final class Conversation {
     }
 
     /** Takes what still comes of an answer that cannot be read, so that it can be looked at. */
-    private End linger(byte[] buffer) throws WireException {
+    private End linger() throws WireException {
         pace.linger(SILENCE);
         try {
             while (recorder.receivedOctets() < sending.limits().body()) {
-                int count = connection.read(buffer);
+                int count = block.read(connection);
                 if (count < 0) {
                     return End.FIN;
                 }
-                take(buffer, count);
+                take(block.octets(), count);
                 pace.receivedSome(recorder.receivedOctets());
             }
             return End.OPEN;
@@ -195,15 +199,15 @@ final class Conversation {
     }
 
     /** Takes what came behind the answer and is here already; waits for nothing. */
-    private void drain(byte[] buffer) {
+    private void drain() {
         try {
             long from = recorder.receivedOctets();
             while (connection.available() > 0 && recorder.receivedOctets() - from < DRAINED) {
-                int count = connection.read(buffer);
+                int count = block.read(connection);
                 if (count < 0) {
                     return;
                 }
-                take(buffer, count);
+                take(block.octets(), count);
             }
         } catch (WireException notNeeded) {
             // The answer is whole; what becomes of the connection behind it is in the transcript.

@@ -1,7 +1,6 @@
 package rawbench.exchange;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import rawbench.http.End;
 import rawbench.wire.CloseReason;
@@ -50,9 +49,8 @@ record Ending(boolean connected, Phase phase, End end, Optional<WireFault> fault
 
     /** What failed on this machine, for the reader or the writer. */
     Optional<WireFault.Local> local() {
-        return Stream.concat(fault.stream(), writerFault.stream())
-                .filter(WireFault.Local.class::isInstance)
-                .map(WireFault.Local.class::cast)
-                .findFirst();
+        return fault.filter(WireFault.Local.class::isInstance)
+                .or(() -> writerFault.filter(WireFault.Local.class::isInstance))
+                .map(WireFault.Local.class::cast);
     }
 }

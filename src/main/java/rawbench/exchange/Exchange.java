@@ -89,7 +89,7 @@ public record Exchange(Sending sending, Transcript transcript, Optional<String> 
      * {@link #received}. Who has room for several takes {@link #each}.
      */
     public Optional<ResponseReading> reading() {
-        return replies.stream().findFirst().map(Reply::reading);
+        return replies.isEmpty() ? Optional.empty() : Optional.of(replies.getFirst().reading());
     }
 
     /** Every answer as HTTP, in order; the offsets of each count from the beginning of its own octets. */

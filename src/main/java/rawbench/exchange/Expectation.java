@@ -1,6 +1,7 @@
 package rawbench.exchange;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,7 +24,8 @@ final class Expectation {
         lock.lock();
         try {
             answer = answers.index();
-            continues = answers.current().interim().stream().mapToInt(Message::status).anyMatch(s -> s == 100);
+            List<Message> interim = answers.current().interim();
+            continues = !interim.isEmpty() && interim.stream().anyMatch(message -> message.status() == 100);
             decided = answers.current().finalHead().isPresent();
             heard.signalAll();
         } finally {

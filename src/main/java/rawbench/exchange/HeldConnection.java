@@ -3,16 +3,17 @@ package rawbench.exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import rawbench.octets.Octets;
+import rawbench.wire.Alarm;
 import rawbench.wire.Cancellation;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Step;
-import rawbench.wire.Threads;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Watch;
 import rawbench.wire.WireException;
@@ -34,7 +35,9 @@ public final class HeldConnection implements AutoCloseable {
     private Sending opened;
     /** What was written down while it was opened, where it is nobody's yet. */
     private TranscriptRecorder opening;
-    private Thread watcher;
+    private final IdleWatch idle = new IdleWatch(this::look);
+    private final Alarm alarm = new Alarm();
+    private final ReadBlock block = new ReadBlock();
 
     /**
      * @param keep when it stays open after an answer
@@ -58,7 +61,7 @@ public final class HeldConnection implements AutoCloseable {
     public Optional<Exchange> connect(Sending way, ExchangeObserver observer, Cancellation cancellation) {
         become(standing().with(Standing.State.BUSY));
         TranscriptRecorder recorder = new TranscriptRecorder();
-        try (Pace pace = new Pace(way, observer, cancellation)) {
+        try (Pace pace = new Pace(way, observer, cancellation, alarm)) {
             observer.started(recorder);
             try {
                 stood(open(way, pace, recorder), way, recorder);
@@ -93,7 +96,7 @@ public final class HeldConnection implements AutoCloseable {
         begin(sending, anyway);
         changed.accept(standing());
         try (TranscriptRecorder recorder = new TranscriptRecorder();
-                Pace pace = new Pace(sending, observer, cancellation)) {
+                Pace pace = new Pace(sending, observer, cancellation, alarm)) {
             observer.started(recorder);
             Connection used = connection();
             if (used != null) {
@@ -111,12 +114,12 @@ public final class HeldConnection implements AutoCloseable {
     }
 
     private Exchange talk(Sending sending, Connection on, TranscriptRecorder recorder, Pace pace) {
-        Conversation conversation = new Conversation(sending, on, recorder, pace);
+        Conversation conversation = new Conversation(sending, on, recorder, pace, block);
         Ending ending = conversation.run(keep);
         Standing before = standing();
         Exchange exchange = new Telling(sending, on, before.sends() > 0).told(conversation, ending, recorder);
         on.record(TranscriptRecorder.forgetful());
-        Standing after = before.sent(conversation.kept(), NoReuse.after(exchange)
+        Standing after = before.sent(conversation.kept(), NoReuse.after(exchange, conversation.asked())
                 .or(() -> sending.halfClose() ? Optional.of(NoReuse.HALF_CLOSED) : before.against()));
         become(after);
         return exchange;
@@ -152,6 +155,7 @@ public final class HeldConnection implements AutoCloseable {
             throw new NoReuseException(against.get());
         }
         standing = standing.with(Standing.State.BUSY);
+        idle.busy();
     }
 
     /** What came since the last answer and nobody has noticed yet. */
@@ -194,6 +198,7 @@ public final class HeldConnection implements AutoCloseable {
                 throw new NoReuseException(standing.against().orElse(NoReuse.CLOSED_HERE));
             }
             standing = standing.against(NoReuse.TUNNEL).with(Standing.State.TUNNEL);
+            idle.busy();
             open = connection;
         }
         changed.accept(standing());
@@ -221,19 +226,14 @@ public final class HeldConnection implements AutoCloseable {
             standing = standing.state() == Standing.State.CLOSED ? next.with(Standing.State.CLOSED) : next;
             // Over UDP no peer ends anything, and a datagram is for whoever reads it first.
             if (standing.state() == Standing.State.IDLE && standing.against().isEmpty() && !datagrams()) {
-                Thread before = watcher;
-                watcher = Thread.ofVirtual().name("rawbench-idle").start(() -> await(before));
+                idle.idle();
             }
         }
         changed.accept(standing());
     }
 
     /** Waits for what the peer does while nothing runs; during an exchange that is the reader's. */
-    private void await(Thread before) {
-        if (before != null) {
-            // It waited on until the answer came, and is about to end.
-            Threads.join(before);
-        }
+    private void look(BooleanSupplier still) {
         NoReuse found;
         try {
             found = connection().await() ? NoReuse.SURPLUS : NoReuse.CLOSED_BY_PEER;
@@ -241,7 +241,7 @@ public final class HeldConnection implements AutoCloseable {
             found = e.fault() instanceof WireFault.Closed ? NoReuse.CLOSED_HERE : NoReuse.RESET;
         }
         synchronized (this) {
-            if (standing.state() != Standing.State.IDLE || watcher != Thread.currentThread()) {
+            if (standing.state() != Standing.State.IDLE || !still.getAsBoolean()) {
                 return;
             }
             standing = standing.against(found);
@@ -279,22 +279,19 @@ public final class HeldConnection implements AutoCloseable {
     @Override
     public void close() {
         Connection open;
-        Thread waiting;
-        boolean busy;
+        Standing.State before;
         synchronized (this) {
             open = connection;
-            waiting = watcher;
-            busy = standing.state() == Standing.State.BUSY;
+            before = standing.state();
             standing = standing.against(NoReuse.CLOSED_HERE).with(Standing.State.CLOSED);
         }
-        if (open != null && busy) {
+        if (open != null && before == Standing.State.BUSY) {
             open.close(CloseReason.CANCELLED);
-        } else if (open != null) {
+        } else if (open != null && before != Standing.State.CLOSED) {
             farewell(open);
         }
-        if (waiting != null) {
-            Threads.join(waiting);
-        }
+        idle.close();
+        alarm.close();
         forgetOpening();
         changed.accept(standing());
     }
@@ -308,6 +305,10 @@ public final class HeldConnection implements AutoCloseable {
 
     /** A peer that does not read must not hold the closing up, as TLS would. */
     private static void farewell(Connection open) {
+        if (!open.saysFarewell()) {
+            open.close(CloseReason.DONE);
+            return;
+        }
         try (Watch watch = new Watch(Deadlines.DEFAULT, new Cancellation())) {
             watch.guard(open::close);
             watch.enter(Step.IDLE, Conversation.FAREWELL);

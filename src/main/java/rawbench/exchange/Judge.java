@@ -238,7 +238,12 @@ final class Judge {
     }
 
     private static Optional<Finding> first(ResponseReading reading, Deviation.Weight weight) {
-        return reading.findings().stream().filter(f -> f.what().weight() == weight).findFirst();
+        for (Finding finding : reading.findings()) {
+            if (finding.what().weight() == weight) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String octets(long count) {

@@ -1,12 +1,11 @@
 package rawbench.exchange;
 
+import java.util.List;
 import java.util.Optional;
 
 import rawbench.http.End;
 import rawbench.http.Framing;
-import rawbench.http.HeaderSection;
 import rawbench.http.Message;
-import rawbench.http.RequestReader;
 import rawbench.http.ResponseReading;
 import rawbench.http.Verdict;
 
@@ -45,13 +44,13 @@ public enum NoReuse {
         return says;
     }
 
-    /** What an exchange leaves against using its connection again; empty where nothing does. */
-    static Optional<NoReuse> after(Exchange exchange) {
+    /** What an exchange with these requests leaves against using its connection again; empty where nothing does. */
+    static Optional<NoReuse> after(Exchange exchange, List<Asked> asked) {
         if (exchange.replies().isEmpty()) {
             return Optional.of(UNREAD);
         }
         Optional<NoReuse> here = exchange.sent().expected() == Sent.Expected.HALF_CLOSED ? Optional.of(HALF_CLOSED)
-                : exchange.sent().whole() ? closeSaid(exchange) : Optional.of(UNSENT);
+                : exchange.sent().whole() ? closeSaid(asked.get(exchange.replies().size() - 1)) : Optional.of(UNSENT);
         Optional<NoReuse> there = afterAnswer(exchange.replies().getLast().reading());
         Optional<NoReuse> missing = exchange.replies().size() < exchange.asked() ? Optional.of(UNANSWERED)
                 : Optional.empty();
@@ -95,8 +94,7 @@ public enum NoReuse {
         };
     }
 
-    private static Optional<NoReuse> closeSaid(Exchange exchange) {
-        HeaderSection head = RequestReader.read(exchange.replies().getLast().request()).message().head();
-        return Persistence.option(head, "close") ? Optional.of(CLOSE_SAID_HERE) : Optional.empty();
+    private static Optional<NoReuse> closeSaid(Asked last) {
+        return last.closes() ? Optional.of(CLOSE_SAID_HERE) : Optional.empty();
     }
 }

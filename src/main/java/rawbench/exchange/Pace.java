@@ -3,6 +3,7 @@ package rawbench.exchange;
 import java.time.Duration;
 import java.util.Optional;
 
+import rawbench.wire.Alarm;
 import rawbench.wire.Cancellation;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
@@ -28,14 +29,14 @@ final class Pace implements AutoCloseable {
     private Optional<Phase> held = Optional.empty();
     private boolean answered;
 
-    Pace(Sending sending, ExchangeObserver observer, Cancellation cancellation) {
+    Pace(Sending sending, ExchangeObserver observer, Cancellation cancellation, Alarm alarm) {
         Deadlines deadlines = sending.deadlines();
         boolean datagrams = sending.target().endpoint() instanceof Endpoint.Udp;
         this.chosen = deadlines.idle().isPresent();
         this.idle = datagrams ? silence(sending) : deadlines.idle().orElse(Deadlines.USUAL_IDLE);
         this.firstOctet = datagrams ? idle : deadlines.firstOctet();
         this.observer = observer;
-        this.watch = new Watch(deadlines, cancellation, this::entered);
+        this.watch = new Watch(deadlines, cancellation, this::entered, alarm);
     }
 
     /** How long answers to datagrams are waited for. */

@@ -16,6 +16,11 @@ final class Persistence {
     }
 
     static boolean option(HeaderSection head, String name) {
-        return head.list("Connection").stream().anyMatch(name::equalsIgnoreCase);
+        for (String member : head.list("Connection")) {
+            if (member.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -33,7 +33,8 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     public static final Duration EXPECT_WAIT = Duration.ofSeconds(1);
 
     public Sending {
-        points = points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
+        points = points.size() < 2 ? List.copyOf(points)
+                : points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
     }
 
     /** These octets to this target, with the defaults of everything else. */
@@ -104,6 +105,9 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
 
     /** The same on a connection that was opened for another. */
     Sending over(Sending opened) {
+        if (target == opened.target && transport == opened.transport && proxy == opened.proxy) {
+            return this;
+        }
         return new Sending(opened.target, request, methodHint, opened.transport, deadlines, limits, halfClose,
                 expectWait, opened.proxy, secrecy, points);
     }

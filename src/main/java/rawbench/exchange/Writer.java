@@ -16,18 +16,21 @@ import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 
 /**
- * The half of a conversation that writes, on a thread of its own: block by block, the body of a request that expects
+ * The half of a conversation that writes, on a thread of its own where it may have to wait: block by block, the body of a request that expects
  * {@code 100 (Continue)} only once the server had its say, and nothing more once it was stopped.
  */
 final class Writer {
     /** What one write hands over before the next deadline counts. */
     private static final int BLOCK = 64 * 1024;
+    /** The system takes so many octets at once, into the least room that it has for what is to go, whatever the peer does. */
+    private static final int AT_ONCE = 4 * 1024;
 
     private final Sending sending;
     private final List<Asked> asked;
     private final Connection connection;
     private final Pace pace;
     private final Expectation expectation;
+    /** Null where it writes at once, on the thread that then reads. */
     private final Thread thread;
     private volatile boolean stopped;
     private volatile WireFault fault;
@@ -40,11 +43,35 @@ final class Writer {
         this.connection = connection;
         this.pace = pace;
         this.expectation = expectation;
-        thread = Thread.ofVirtual().name("rawbench-writer").unstarted(this::run);
+        thread = atOnce() ? null : Thread.ofVirtual().name("rawbench-writer").unstarted(this::run);
+    }
+
+    /**
+     * Whether nothing of it can wait, so that the reader may as well begin afterwards: a thread for a short request takes
+     * longer than the request. On a connection that is used again the system has room too, unless the peer has answered
+     * hundreds of requests without reading one.
+     */
+    private boolean atOnce() {
+        for (Asked request : asked) {
+            if (request.expects()) {
+                return false;
+            }
+        }
+        return sending.request().length() <= AT_ONCE && sending.points().isEmpty() && !datagrams()
+                && sending.transport().socket().sendBuffer().isEmpty();
     }
 
     void start() {
-        thread.start();
+        if (thread == null) {
+            run();
+        } else {
+            thread.start();
+        }
+    }
+
+    /** Whether it is through. */
+    boolean through() {
+        return thread == null || !thread.isAlive();
     }
 
     /** Nothing more is to be written than what is on its way. */
@@ -56,7 +83,7 @@ final class Writer {
     /** Waits until it is through, so long at most; says whether it is. */
     boolean join(Duration longest) {
         try {
-            return thread.join(longest);
+            return through() || thread.join(longest);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return false;
@@ -65,7 +92,9 @@ final class Writer {
 
     /** Waits until it is through. */
     void join() {
-        Threads.join(thread);
+        if (thread != null) {
+            Threads.join(thread);
+        }
     }
 
     /** What it met; asked when it is through. */
@@ -114,6 +143,9 @@ final class Writer {
 
     /** What is done between the octets of a request: that it waits for 100 is said there, or else by its Expect field. */
     private List<WritePoint> points(Asked request, long end, boolean last) {
+        if (sending.points().isEmpty() && !request.expects()) {
+            return List.of();
+        }
         List<WritePoint> points = new ArrayList<>(sending.points()
                 .stream()
                 .filter(point -> point.at() >= request.from() && (point.at() < end || last))

@@ -70,11 +70,11 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         for (String coding : head.list("Transfer-Encoding")) {
             codings.add(Lists.split(coding, ';').getFirst().toLowerCase(Locale.ROOT));
         }
-        boolean none = codings.stream().allMatch("identity"::equals);
-        boolean both = head.all("Content-Length").findAny().isPresent();
+        boolean none = codings.isEmpty() || codings.stream().allMatch("identity"::equals);
+        boolean both = head.has("Content-Length");
         boolean old = version.equals("HTTP/1.0");
         if (none || old && reader == Reader.OLD_VERSION || both && reader == Reader.LENGTH_FIRST) {
-            if (none) {
+            if (none && head.has("Transfer-Encoding")) {
                 head.all("Transfer-Encoding")
                         .findFirst()
                         .ifPresent(f -> findings.add(at(Deviation.CHUNKED_NOT_LAST, f)));
@@ -100,9 +100,13 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
     }
 
     private static BodyLength byLength(HeaderSection head, BodyLength otherwise, Reader reader) {
-        List<HeaderField> lines = head.all("Content-Length").toList();
-        if (lines.isEmpty()) {
+        if (!head.has("Content-Length")) {
             return otherwise;
+        }
+        List<HeaderField> lines = head.all("Content-Length").toList();
+        long only = lines.size() == 1 ? number(lines.getFirst().value()) : -1;
+        if (only >= 0) {
+            return new BodyLength(new Framing.ContentLength(only), Rule.LENGTH, true, otherwise.findings);
         }
         List<Finding> findings = otherwise.findings;
         long length = -1;
@@ -134,12 +138,14 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
 
     /** The number that digits spell, or -1 where they are none or spell more than 2^63-1 (RFC 9110 8.6). */
     static long number(String digits) {
-        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return -1;
+            }
         }
         try {
             return Long.parseLong(digits);
-        } catch (NumberFormatException tooLarge) {
+        } catch (NumberFormatException noneOrTooLarge) {
             return -1;
         }
     }

@@ -55,6 +55,9 @@ public record Borders(List<Border> all) {
     }
 
     private static Borders of(List<Finding> findings, Border lenient, Search search) {
+        if (findings.isEmpty()) {
+            return new Borders(List.of(lenient));
+        }
         List<Border> all = new ArrayList<>(List.of(lenient));
         for (Reader reader : worthAsking(findings)) {
             all.add(search.by(reader));
@@ -87,7 +90,7 @@ public record Borders(List<Border> all) {
 
     /** Whether two readers take different octets for the message. */
     public boolean differ() {
-        return all.stream().anyMatch(one -> all.stream().anyMatch(one::differs));
+        return all.size() > 1 && all.stream().anyMatch(one -> all.stream().anyMatch(one::differs));
     }
 
     /** What is to be told where readers disagree: a finding at the first border, with who takes which. */

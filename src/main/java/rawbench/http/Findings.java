@@ -11,9 +11,13 @@ final class Findings {
     private static final int LISTED = 20;
 
     private final List<Finding> listed = new ArrayList<>();
-    private final Map<Deviation, Integer> counts = new EnumMap<>(Deviation.class);
+    /** Empty where nothing is odd, as in nearly every message: then it costs nothing. */
+    private Map<Deviation, Integer> counts = Map.of();
 
     void add(Finding finding) {
+        if (counts.isEmpty()) {
+            counts = new EnumMap<>(Deviation.class);
+        }
         if (counts.merge(finding.what(), 1, Integer::sum) <= LISTED) {
             listed.add(finding);
         }
@@ -28,7 +32,7 @@ final class Findings {
     }
 
     boolean has(Deviation.Weight weight) {
-        return counts.keySet().stream().anyMatch(d -> d.weight() == weight);
+        return !counts.isEmpty() && counts.keySet().stream().anyMatch(d -> d.weight() == weight);
     }
 
     /** The last one that is more than a mark; there must be one. */
@@ -42,6 +46,9 @@ final class Findings {
 
     /** All of them in the order of their places. */
     List<Finding> list() {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
         List<Finding> all = new ArrayList<>(listed);
         counts.forEach((what, count) -> {
             if (count > LISTED) {

@@ -132,11 +132,12 @@ final class HeadParser {
             findings.add(Deviation.SPACE_BEFORE_COLON.at(base + end, colon - end));
         }
         String name = text.substring(from, end);
-        if (name.strip().chars().anyMatch(c -> Lists.blank((char) c))) {
-            findings.add(Deviation.FIELD_NAME_SPACE.at(base + from, end - from));
-        } else if (!Tokens.isToken(name)) {
-            findings.add(Deviation.FIELD_NAME_INVALID.at(base + from, end - from));
+        if (Tokens.isToken(name)) {
+            return name;
         }
+        boolean space = name.strip().chars().anyMatch(c -> Lists.blank((char) c));
+        Deviation what = space ? Deviation.FIELD_NAME_SPACE : Deviation.FIELD_NAME_INVALID;
+        findings.add(what.at(base + from, end - from));
         return name;
     }
 

@@ -18,13 +18,14 @@ final class HeadScanner {
         TRAILERS
     }
 
+    private static final byte[] NONE = {};
     private static final byte[] PREFIX = StartLines.PREFIX.getBytes(StandardCharsets.US_ASCII);
 
     private final Section section;
     private final long base;
     private final Limits limits;
     private final LineEnds ends;
-    private byte[] octets = new byte[256];
+    private byte[] octets = NONE;
     private int length;
     private int lineStart;
     private int lines;
@@ -44,6 +45,10 @@ final class HeadScanner {
 
     /** Takes octets until the section ends, a limit is reached, or it is no HTTP; returns how many it took. */
     int feed(byte[] block, int from, int count) {
+        if (octets.length == 0 && count > 0) {
+            // What comes first is mostly the whole head.
+            octets = new byte[Math.clamp(count, 64, 512)];
+        }
         int taken = 0;
         while (taken < count && !over()) {
             take(block[from + taken++]);

@@ -28,7 +28,12 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
 
     /** The value of the first field of that name, unfolded. */
     public Optional<String> first(String name) {
-        return all(name).findFirst().map(HeaderField::unfolded);
+        for (HeaderField field : fields) {
+            if (field.named(name)) {
+                return Optional.of(field.unfolded());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every field of that name, in order. */
@@ -38,15 +43,32 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
 
     /** The members of a comma-separated list field over all its lines, empty ones left out (RFC 9110 5.6.1). */
     public List<String> list(String name) {
-        List<String> members = new ArrayList<>();
-        all(name).forEach(field -> {
-            for (String member : Lists.split(field.unfolded(), ',')) {
-                if (!member.isEmpty()) {
-                    members.add(member);
-                }
+        List<String> members = List.of();
+        for (HeaderField field : fields) {
+            if (field.named(name)) {
+                members = members.isEmpty() ? new ArrayList<>() : members;
+                members(field, members);
             }
-        });
+        }
         return members;
+    }
+
+    private static void members(HeaderField field, List<String> members) {
+        for (String member : Lists.split(field.unfolded(), ',')) {
+            if (!member.isEmpty()) {
+                members.add(member);
+            }
+        }
+    }
+
+    /** Whether there is a field of that name. */
+    public boolean has(String name) {
+        for (HeaderField field : fields) {
+            if (field.named(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only the fields whose name is a token that the colon follows at once. */

@@ -10,6 +10,9 @@ public final class Lists {
 
     /** The parts between separators, without the white space around them. */
     public static List<String> split(String value, char separator) {
+        if (value.indexOf(separator) < 0) {
+            return List.of(trim(value));
+        }
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;

@@ -36,6 +36,8 @@ public final class ResponseFramer {
     private HeadParser.Parsed head;
     private Octets headOctets = Octets.empty();
     private BodyLength length;
+    /** The final response without its body; null until its head was read. */
+    private Message finalHead;
     private BodyScanner body;
     /** Where the message ended, once it has. */
     private long endedAt = -1;
@@ -148,9 +150,7 @@ public final class ResponseFramer {
 
     /** The final response without its body, as soon as its head was read. */
     public Optional<Message> finalHead() {
-        return length == null ? Optional.empty()
-                : Optional.of(new Message(head.start(), head.section(), headOctets, Octets.empty(),
-                        HeaderSection.EMPTY));
+        return Optional.ofNullable(finalHead);
     }
 
     /** The interim responses so far, in order. */
@@ -188,6 +188,7 @@ public final class ResponseFramer {
             return;
         }
         length = BodyLength.ofResponse(method, status, head.section());
+        finalHead = new Message(status, head.section(), headOctets, Octets.empty(), HeaderSection.EMPTY);
         length.findings().forEach(findings::add);
         if (status.code() == 101 && !upgradeAsked) {
             findings.add(Deviation.SWITCHING_UNASKED.at(headFrom, status.spelled().length()));

@@ -9,7 +9,12 @@ public final class Tokens {
 
     /** Whether a text is a token: at least one character, and each of them allowed. */
     public static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Tokens::allowed);
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static boolean allowed(int c) {

@@ -1,7 +1,5 @@
 package rawbench.http;
 
-import java.util.Locale;
-
 /**
  * The judgement over one answer: whether it is whole, by which rule, and how the connection stood.
  *
@@ -13,15 +11,17 @@ import java.util.Locale;
 public record Verdict(Completeness completeness, Rule rule, End end, String during) {
     /** Whether a message is whole. */
     public enum Completeness {
-        COMPLETE("yes"),
-        INCOMPLETE("no"),
+        COMPLETE("yes", "Complete"),
+        INCOMPLETE("no", "Incomplete"),
         /** It was read to an end, but another reader may see another end. */
-        AMBIGUOUS("ambiguous");
+        AMBIGUOUS("ambiguous", "Ambiguous");
 
         private final String code;
+        private final String word;
 
-        Completeness(String code) {
+        Completeness(String code, String word) {
             this.code = code;
+            this.word = word;
         }
 
         /** The word that scripts know: yes, no, ambiguous. */
@@ -41,9 +41,8 @@ public record Verdict(Completeness completeness, Rule rule, End end, String duri
 
     /** "Complete · the last chunk (RFC 9112 6.3 item 4) · still open". */
     public String says() {
-        String word = completeness.name().charAt(0) + completeness.name().substring(1).toLowerCase(Locale.ROOT);
         String section = rule.rfc().isEmpty() ? "" : " (" + rule.rfc() + ")";
         String phase = during.isEmpty() ? "" : " while " + during;
-        return word + " · " + rule.says() + section + " · " + end.says() + phase;
+        return completeness.word + " · " + rule.says() + section + " · " + end.says() + phase;
     }
 }

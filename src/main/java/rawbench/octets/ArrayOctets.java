@@ -1,5 +1,6 @@
 package rawbench.octets;
 
+import java.nio.charset.Charset;
 import java.util.Objects;
 
 /** Octets on the heap: a range of an array that nobody writes to any more. */
@@ -41,6 +42,11 @@ final class ArrayOctets extends Octets {
             }
         }
         return -1;
+    }
+
+    @Override
+    public String text(Charset charset) {
+        return new String(array, from, length, charset);
     }
 
     @Override

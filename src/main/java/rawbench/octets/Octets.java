@@ -242,7 +242,7 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
     }
 
     /** The text in a charset; what cannot be decoded becomes U+FFFD. */
-    public final String text(Charset charset) {
+    public String text(Charset charset) {
         return new String(toByteArray(), charset);
     }
 

@@ -37,7 +37,7 @@ public final class Spill implements AutoCloseable {
     /** A spill that keeps up to {@code bound} octets in memory. */
     public Spill(int bound) {
         this.bound = bound;
-        memory = new byte[Math.min(1024, bound)];
+        memory = new byte[0];
     }
 
     /**
@@ -55,6 +55,7 @@ public final class Spill implements AutoCloseable {
         }
         if (file == null) {
             if (length + count > memory.length) {
+                // A short one takes no more than it needs: most answers come at once.
                 memory = Arrays.copyOf(memory, (int) Math.min(bound, Math.max(length + count, 2L * memory.length)));
             }
             System.arraycopy(octets, from, memory, (int) length, count);

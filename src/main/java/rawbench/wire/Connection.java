@@ -49,6 +49,11 @@ public interface Connection extends AutoCloseable {
         close(CloseReason.CANCELLED);
     }
 
+    /** Whether closing in order writes to the peer first, as TLS does, and so may have to wait for it. */
+    default boolean saysFarewell() {
+        return false;
+    }
+
     /** The peer's address as text: {@code 127.0.0.1:80}, {@code [::1]:80}, or the path of a Unix socket. */
     String address();
 

@@ -15,7 +15,7 @@ final class EventPiece {
     private boolean shared;
 
     EventPiece() {
-        this(new long[8], new long[8], new long[8], new int[8]);
+        this(new long[6], new long[6], new long[6], new int[6]);
     }
 
     private EventPiece(long[] nanos, long[] starts, long[] ends, int[] kinds) {

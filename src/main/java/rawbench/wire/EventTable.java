@@ -16,6 +16,8 @@ final class EventTable {
     static final int APART = 1 << 16;
     /** Joined events grow to this many octets. */
     static final long JOINED = 1L << 20;
+    private static final WireEvent[] NONE = {};
+    private static final EventPiece[] NO_PIECES = {};
     private static final int SENT = -1;
     private static final int RECEIVED = -2;
 
@@ -27,7 +29,7 @@ final class EventTable {
     private boolean joining = true;
 
     EventTable() {
-        this(new WireEvent[4], 0, new EventPiece[0], 0);
+        this(NONE, 0, NO_PIECES, 0);
     }
 
     private EventTable(WireEvent[] others, int othersCount, EventPiece[] pieces, int size) {
@@ -80,7 +82,7 @@ final class EventTable {
 
     void add(WireEvent event) {
         if (othersCount == others.length) {
-            others = Arrays.copyOf(others, 2 * othersCount);
+            others = Arrays.copyOf(others, Math.max(4, 2 * othersCount));
         }
         others[othersCount] = event;
         append(event.nanos(), othersCount++, 0, 0);

@@ -31,9 +31,12 @@ final class Names {
         if (all.isEmpty()) {
             throw unknown(host, "no address is known for it", null);
         }
-        List<InetAddress> wanted = all.stream()
-                .filter(a -> suits(a, options.family()) && options.local().map(own -> sameFamily(own, a)).orElse(true))
-                .toList();
+        boolean any = options.family() == TransportOptions.Family.ANY && options.local().isEmpty();
+        List<InetAddress> wanted = any ? all
+                : all.stream()
+                        .filter(a -> suits(a, options.family())
+                                && options.local().map(own -> sameFamily(own, a)).orElse(true))
+                        .toList();
         if (wanted.isEmpty()) {
             throw otherFamily(host, all, options);
         }

@@ -136,6 +136,11 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public boolean saysFarewell() {
+        return tls.or(reached::proxyTls).isPresent();
+    }
+
+    @Override
     public String address() {
         return address;
     }

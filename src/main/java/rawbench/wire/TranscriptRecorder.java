@@ -12,6 +12,9 @@ import rawbench.octets.Spill;
  * snapshot may be taken at any time.
  */
 public final class TranscriptRecorder implements AutoCloseable {
+    /** It never changes, so it serves everybody. */
+    private static final TranscriptRecorder FORGETFUL = new TranscriptRecorder(0, Keeping.NOTHING);
+
     private final Instant start = Instant.now();
     private final long zero = System.nanoTime();
     private final EventTable events = new EventTable();
@@ -46,7 +49,7 @@ public final class TranscriptRecorder implements AutoCloseable {
 
     /** A recorder that keeps nothing, for a connection whose octets nobody will look at. */
     public static TranscriptRecorder forgetful() {
-        return new TranscriptRecorder(0, Keeping.NOTHING);
+        return FORGETFUL;
     }
 
     /** A recorder of what happens and when, and of how many octets go and come, which keeps none of these. */
@@ -61,7 +64,9 @@ public final class TranscriptRecorder implements AutoCloseable {
 
     /** Keeps every event apart from now on, however many there are, since each is one datagram. */
     synchronized void apart() {
-        events.apart();
+        if (keeping != Keeping.NOTHING) {
+            events.apart();
+        }
     }
 
     /** Notes an event; it is told the moment. */
@@ -127,6 +132,9 @@ public final class TranscriptRecorder implements AutoCloseable {
     /** Ends the writing down; snapshots stay true. */
     @Override
     public synchronized void close() {
+        if (keeping != Keeping.ALL) {
+            return;
+        }
         SocketConnection.closeQuietly(sent);
         SocketConnection.closeQuietly(received);
     }

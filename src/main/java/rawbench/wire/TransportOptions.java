@@ -57,6 +57,7 @@ public record TransportOptions(TlsOptions tls, Resolver resolver, List<HostAddre
 
     /** The addresses that a person gave for this host at this port. */
     List<InetAddress> given(String host, int port) {
-        return given.stream().filter(one -> one.counts(host, port)).map(HostAddress::address).toList();
+        return given.isEmpty() ? List.of()
+                : given.stream().filter(one -> one.counts(host, port)).map(HostAddress::address).toList();
     }
 }

@@ -2,7 +2,6 @@ package rawbench.wire;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -10,40 +9,49 @@ import java.util.function.Consumer;
  * guarded, and the first reason is kept.
  *
  * <p>Socket time-outs are not enough: they bound neither a write nor a handshake as a whole, and a Unix socket has
- * none. So one thread sleeps until the nearest deadline. A deadline that moves away, as the idle one does with every
- * octet, does not wake it.
+ * none. So an {@link Alarm} is set to the nearest deadline. A deadline that moves away, as the idle one does with every
+ * octet, does not touch it.
  */
 public final class Watch implements AutoCloseable {
     private static final long NEVER = Long.MAX_VALUE;
-    private static final Limit NO_LIMIT = new Limit(Step.IDLE, Deadlines.NONE, NEVER);
-
-    /** A step, how long it may last, and when it is over, in nanoseconds since the watch began. */
-    private record Limit(Step step, Duration lasts, long ends) {}
 
     private final Deadlines deadlines;
     private final Consumer<Step> entered;
+    private final Alarm alarm;
+    private final boolean ownAlarm;
     private final long zero = System.nanoTime();
-    private final Limit total;
-    private final Thread keeper;
+    /** When all is to be over, in nanoseconds since the watch began. */
+    private final long total;
     private final Cancellation.Registration registration;
-    private volatile Limit limit = NO_LIMIT;
-    private volatile long wakes = NEVER;
-    private volatile boolean over;
+    /** Held while what is guarded is being closed. */
+    private final Object closing = new Object();
+    /** The step, how long it may last, and when it is over; these three change together. */
+    private Step step = Step.IDLE;
+    private Duration lasts = Deadlines.NONE;
+    private long ends = NEVER;
+    private boolean over;
     private CloseReason reason;
     private Consumer<CloseReason> guarded = _ -> {};
 
     /** A watch from now on; the deadline for everything runs already. */
     public Watch(Deadlines deadlines, Cancellation cancellation) {
-        this(deadlines, cancellation, _ -> {});
+        this(deadlines, cancellation, _ -> {}, new Alarm(), true);
     }
 
-    /** A watch that tells which step is entered. */
-    public Watch(Deadlines deadlines, Cancellation cancellation, Consumer<Step> entered) {
+    /** A watch that tells which step is entered, woken by an alarm that serves nobody else meanwhile. */
+    public Watch(Deadlines deadlines, Cancellation cancellation, Consumer<Step> entered, Alarm alarm) {
+        this(deadlines, cancellation, entered, alarm, false);
+    }
+
+    private Watch(Deadlines deadlines, Cancellation cancellation, Consumer<Step> entered, Alarm alarm,
+            boolean ownAlarm) {
         this.deadlines = deadlines;
         this.entered = entered;
-        this.total = limit(Step.TOTAL, deadlines.total());
-        this.keeper = Thread.ofVirtual().name("rawbench-watch").unstarted(this::keep);
-        keeper.start();
+        this.alarm = alarm;
+        this.ownAlarm = ownAlarm;
+        this.total = deadlines.total().isZero() ? NEVER : deadlines.total().toNanos();
+        alarm.serve(this);
+        wake(total);
         this.registration = cancellation.onCancel(() -> end(CloseReason.CANCELLED));
     }
 
@@ -52,16 +60,25 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Begins a step; its deadline takes the place of the step before. */
-    public void enter(Step step) {
-        enter(step, deadlines.of(step));
+    public void enter(Step next) {
+        enter(next, deadlines.of(next));
     }
 
     /** Begins a step with a deadline of its own. */
-    public void enter(Step step, Duration lasts) {
-        entered.accept(step);
-        limit = limit(step, lasts);
-        if (limit.ends < wakes) {
-            LockSupport.unpark(keeper);
+    public void enter(Step next, Duration longest) {
+        entered.accept(next);
+        long last = longest.isZero() ? NEVER : now() + longest.toNanos();
+        synchronized (this) {
+            step = next;
+            lasts = longest;
+            ends = last;
+        }
+        wake(last);
+    }
+
+    private void wake(long last) {
+        if (last != NEVER) {
+            alarm.by(zero + last);
         }
     }
 
@@ -87,50 +104,52 @@ public final class Watch implements AutoCloseable {
         return ended().map(Faults::closed).orElse(fault);
     }
 
-    /** Ends the watching; the thread is gone when this returns. */
+    /** Ends the watching: nothing is closed any more when this returns. */
     @Override
     public void close() {
         registration.close();
-        over = true;
-        LockSupport.unpark(keeper);
-        Threads.join(keeper);
-    }
-
-    private void keep() {
-        while (!over) {
-            Limit next = nearest();
-            long left = next.ends - now();
-            if (left <= 0) {
-                end(new CloseReason.TimedOut(next.step, next.lasts));
-                return;
-            }
-            wakes = next.ends;
-            // A nearer limit may have been set between the look and the line above, by a thread that saw the old value.
-            if (nearest().ends >= next.ends) {
-                LockSupport.parkNanos(this, left);
-            }
+        synchronized (this) {
+            over = true;
+        }
+        alarm.serve(null);
+        if (ownAlarm) {
+            alarm.close();
+        }
+        synchronized (closing) {
+            // Whoever was closing is through.
         }
     }
 
-    private Limit nearest() {
-        Limit step = limit;
-        return total.ends <= step.ends ? total : step;
+    /** The alarm went off: ends the work where a deadline is over, and has it set anew where not. */
+    void look() {
+        CloseReason why = null;
+        long next;
+        synchronized (this) {
+            next = Math.min(total, ends);
+            if (next - now() <= 0) {
+                why = total <= ends ? new CloseReason.TimedOut(Step.TOTAL, deadlines.total())
+                        : new CloseReason.TimedOut(step, lasts);
+            }
+        }
+        if (why != null) {
+            end(why);
+        } else {
+            wake(next);
+        }
     }
 
     private void end(CloseReason why) {
-        Consumer<CloseReason> closer;
-        synchronized (this) {
-            if (reason != null) {
-                return;
+        synchronized (closing) {
+            Consumer<CloseReason> closer;
+            synchronized (this) {
+                if (reason != null || over) {
+                    return;
+                }
+                reason = why;
+                closer = guarded;
             }
-            reason = why;
-            closer = guarded;
+            closer.accept(why);
         }
-        closer.accept(why);
-    }
-
-    private Limit limit(Step step, Duration lasts) {
-        return lasts.isZero() ? NO_LIMIT : new Limit(step, lasts, now() + lasts.toNanos());
     }
 
     private long now() {

@@ -110,7 +110,7 @@ final class HeldConnectionTest {
         try (TestPeer peer = TestPeer.answers(answer.replace("~", "\r\n"))) {
             Exchange exchange = new Exchanger().send(sending(peer), ExchangeObserver.NONE, new Cancellation());
 
-            assertThat(NoReuse.after(exchange)).isEqualTo(Optional.ofNullable(against));
+            assertThat(NoReuse.after(exchange, Asked.of(exchange.sending()))).isEqualTo(Optional.ofNullable(against));
         }
     }
 

@@ -15,7 +15,8 @@ import rawbench.bench.Command;
 /**
  * The benchmark of the engine, beside its peers and a bare loop, in one run.
  *
- * <p>{@code -Dbench.seconds=300} is about how long it takes, {@code -Dbench.rows=kept,new} runs these rows only.
+ * <p>{@code -Dbench.seconds=300} is about how long it takes, {@code -Dbench.rows=kept,new} runs these rows only, and
+ * {@code -Dbench.clients=curl,Netty} lets only these run against the two that always do.
  */
 public final class EngineSpeed {
     private EngineSpeed() {
@@ -53,6 +54,9 @@ public final class EngineSpeed {
         if (Command.there("curl")) {
             all.add(new Curl(port));
         }
+        List<String> chosen = List.of(System.getProperty("bench.clients", "").split(","));
+        all.removeIf(one -> !(one instanceof BareClient) && !(one instanceof Ours) && !chosen.contains("")
+                && !chosen.contains(one.name()));
         return all;
     }
 
