@@ -22,6 +22,7 @@ import rawbench.exchange.NoReuseException;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
+import rawbench.exchange.Utterance;
 import rawbench.history.History;
 import rawbench.history.Kept;
 import rawbench.lint.Advice;
@@ -30,8 +31,6 @@ import rawbench.store.Places;
 import rawbench.store.StoreException;
 import rawbench.store.TabOptions;
 import rawbench.wire.Cancellation;
-import rawbench.wire.Endpoint;
-import rawbench.wire.Step;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -57,8 +56,9 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--half-close", description = "Tell the peer, once the request has gone, that no more comes.")
     private boolean halfClose;
 
-    @Option(names = "--tunnel", description = "After 101, a 2xx to CONNECT, or with tcp:// and tls://: standard input goes to the peer and its octets to "
-            + "standard output, until the peer ends; once standard input is over, until it is silent for --idle-timeout.")
+    @Option(names = "--tunnel", description = "After 101, a 2xx to CONNECT, or with tcp://, tls://, udp:// and unix+raw:/path: standard input goes to the peer "
+            + "and its octets to standard output, until the peer ends; once standard input is over, until it is silent for "
+            + "--idle-timeout. Over udp:// each line of standard input, its end with it, is one datagram.")
     private boolean tunnel;
 
     @Option(names = "--history", description = "Keep what is sent and what comes in the window's history; without it nothing is kept.")
@@ -149,20 +149,17 @@ final class SendCommand implements Callable<Integer> {
                             + "with --json, --wire or --request-file -");
         }
         boolean raw = sending.target().speech() == Speech.RAW;
-        if (raw && sending.target().endpoint() instanceof Endpoint.Udp) {
-            throw CliException.usage("--tunnel wants a connection, and udp:// has none");
-        }
-        Through through = new Through(terminal, cancellation, sending.deadlines().of(Step.IDLE));
+        Through through = new Through(terminal, cancellation, sending.silence());
         try (HeldConnection connection = new HeldConnection(Keep.TUNNEL, _ -> {})) {
             if (raw) {
                 Optional<Exchange> failed = connection.connect(sending, ExchangeObserver.NONE, cancellation);
                 return failed.isPresent() ? told(failed.get(), report, decoding)
-                        : through.run(connection, Octets.empty(), sending.request());
+                        : through.run(connection, Octets.empty(), Utterance.of(sending));
             }
             Exchange exchange = connection.send(sending, false, ExchangeObserver.NONE, cancellation);
             Status status = told(exchange, report, decoding);
             boolean open = connection.standing().state() == Standing.State.TUNNEL;
-            return open ? through.run(connection, exchange.tunnelled(), Octets.empty()) : status;
+            return open ? through.run(connection, exchange.tunnelled(), Utterance.of(Octets.empty())) : status;
         } catch (NoReuseException onANewConnection) {
             throw new IllegalStateException("nothing is against a new connection", onANewConnection);
         }

@@ -1,5 +1,7 @@
 package rawbench.cli;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -14,8 +16,10 @@ import rawbench.exchange.HeldConnection;
 import rawbench.exchange.NoReuseException;
 import rawbench.exchange.Tunnel;
 import rawbench.exchange.TunnelObserver;
+import rawbench.exchange.Utterance;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 
@@ -33,6 +37,9 @@ final class Through implements TunnelObserver {
     private final CompletableFuture<Optional<WireFault>> end = new CompletableFuture<>();
     private final CompletableFuture<Void> inputOver = new CompletableFuture<>();
     private final AtomicLong came = new AtomicLong();
+    private final AtomicLong pieces = new AtomicLong();
+    /** Whether a datagram found nobody. */
+    private volatile boolean nobody;
     private volatile IOException unwritable;
 
     /** @param silence how long the peer may send nothing once standard input is over; zero for without end */
@@ -48,35 +55,47 @@ final class Through implements TunnelObserver {
      * @param came what came already
      * @param goes what goes before standard input
      */
-    Status run(HeldConnection connection, Octets came, Octets goes) throws CliException {
+    Status run(HeldConnection connection, Octets came, Utterance goes) throws CliException {
         try (Cancellation.Registration _ = cancellation.onCancel(connection::close)) {
-            received(came);
+            if (!came.isEmpty()) {
+                received(came);
+            }
             Tunnel tunnel = connection.tunnel(this);
             write(goes, tunnel);
             Thread.ofVirtual().name("rawbench-stdin").start(() -> pass(terminal.in(), tunnel));
             Optional<WireFault> fault = awaited();
             tunnel.close();
-            return told(fault);
+            return told(fault, tunnel.datagrams());
         } catch (NoReuseException closedMeanwhile) {
             throw new CliException(Status.INCOMPLETE, closedMeanwhile.getMessage(), closedMeanwhile);
         }
     }
 
-    private static void write(Octets octets, Tunnel tunnel) {
+    private void write(Utterance goes, Tunnel tunnel) {
+        if (goes.octets().isEmpty() && goes.points().isEmpty()) {
+            return;
+        }
         try {
-            tunnel.write(octets);
-        } catch (WireException theReaderTells) {
-            // The same end, which the reading side meets too.
+            tunnel.write(goes);
+        } catch (WireException gone) {
+            unsent(gone, tunnel);
+        }
+    }
+
+    /** On a connection the reading side meets the same end; of datagrams each goes, or does not, by itself. */
+    private void unsent(WireException why, Tunnel tunnel) {
+        if (tunnel.datagrams() && !cancellation.cancelled()) {
+            refused(why.fault());
         }
     }
 
     private void pass(InputStream in, Tunnel tunnel) {
-        byte[] block = new byte[BLOCK];
         try {
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                tunnel.write(Octets.copyOf(block, 0, count));
+            if (tunnel.datagrams()) {
+                lines(in, tunnel);
+            } else {
+                blocks(in, tunnel);
             }
-            tunnel.halfClose();
         } catch (IOException unreadable) {
             terminal.say("rawbench: Standard input cannot be read: " + unreadable.getMessage());
         } catch (WireException theReaderTells) {
@@ -86,6 +105,38 @@ final class Through implements TunnelObserver {
         }
     }
 
+    private static void blocks(InputStream in, Tunnel tunnel) throws IOException, WireException {
+        byte[] block = new byte[BLOCK];
+        for (int count = in.read(block); count >= 0; count = in.read(block)) {
+            tunnel.write(Octets.copyOf(block, 0, count));
+        }
+        tunnel.halfClose();
+    }
+
+    /** A datagram has to begin and end somewhere: with a line. */
+    private void lines(InputStream in, Tunnel tunnel) throws IOException {
+        InputStream octets = new BufferedInputStream(in, BLOCK);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int octet = octets.read(); octet >= 0; octet = octets.read()) {
+            line.write(octet);
+            if (octet == '\n') {
+                datagram(line, tunnel);
+            }
+        }
+        if (line.size() > 0) {
+            datagram(line, tunnel);
+        }
+    }
+
+    private void datagram(ByteArrayOutputStream line, Tunnel tunnel) {
+        try {
+            tunnel.write(Octets.owning(line.toByteArray()));
+        } catch (WireException notThisOne) {
+            unsent(notThisOne, tunnel);
+        }
+        line.reset();
+    }
+
     /** Waits for the peer's end; once there is no more input, not longer than it is silent for so long. */
     private Optional<WireFault> awaited() {
         try {
@@ -93,8 +144,8 @@ final class Through implements TunnelObserver {
             if (silence.isZero()) {
                 return end.get();
             }
-            for (long seen = -1; seen != came.get();) {
-                seen = came.get();
+            for (long seen = -1; seen != pieces.get();) {
+                seen = pieces.get();
                 try {
                     return end.get(silence.toNanos(), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException silent) {
@@ -110,7 +161,7 @@ final class Through implements TunnelObserver {
         }
     }
 
-    private Status told(Optional<WireFault> fault) throws CliException {
+    private Status told(Optional<WireFault> fault, boolean datagrams) throws CliException {
         if (unwritable != null && !(unwritable instanceof Terminal.ReaderGoneException)) {
             throw Words.unwritable("Standard output", unwritable);
         }
@@ -124,11 +175,30 @@ final class Through implements TunnelObserver {
             terminal.say("rawbench: " + Controls.shown(fault.get().says()));
             return Status.INCOMPLETE;
         }
-        return Status.OK;
+        return datagrams && came.get() == 0 ? unanswered() : Status.OK;
+    }
+
+    /** Over UDP: an empty datagram is an answer too, of which nothing is written. */
+    private Status unanswered() {
+        if (pieces.get() > 0) {
+            return Status.OK;
+        }
+        if (nobody) {
+            return Status.NO_CONNECTION;
+        }
+        terminal.say("rawbench: No datagram came back in " + Deadlines.spelled(silence));
+        return Status.TIMEOUT;
+    }
+
+    @Override
+    public void refused(WireFault fault) {
+        nobody |= fault instanceof WireFault.NoConnection;
+        terminal.say("rawbench: " + Controls.shown(fault.says()));
     }
 
     @Override
     public void received(Octets octets) {
+        pieces.incrementAndGet();
         if (unwritable != null) {
             return;
         }

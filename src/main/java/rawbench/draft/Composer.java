@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -128,7 +129,13 @@ public final class Composer {
      * @param groups what its regular expression took of that
      */
     public static Filling filling(ReplyDraft reply, Values given, Asked asked, Optional<MatchGroups> groups) {
-        return filling(reply, given, RequestValues.of(reply.match(), asked, groups));
+        return filling(reply, given, () -> asked, groups);
+    }
+
+    /** The same for a reply that goes on when more of what it answers has come. */
+    public static Filling filling(ReplyDraft reply, Values given, Supplier<Asked> asked,
+            Optional<MatchGroups> groups) {
+        return filling(reply, given, name -> RequestValues.of(reply.match(), asked.get(), groups).value(name));
     }
 
     /**

@@ -213,7 +213,7 @@ public final class HeldConnection implements AutoCloseable {
 
     /** How long answers to datagrams are waited for; empty where there are none. */
     private synchronized Optional<Duration> silence() {
-        return datagrams() ? Optional.of(Pace.silence(opened)) : Optional.empty();
+        return datagrams() ? Optional.of(opened.silence()) : Optional.empty();
     }
 
     private synchronized boolean datagrams() {

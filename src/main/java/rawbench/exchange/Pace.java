@@ -16,9 +16,6 @@ import rawbench.wire.Watch;
  * begin.
  */
 final class Pace implements AutoCloseable {
-    /** Datagrams have no end, so silence is one. */
-    private static final Duration DATAGRAM_SILENCE = Duration.ofSeconds(2);
-
     private final Watch watch;
     private final ExchangeObserver observer;
     private final boolean chosen;
@@ -33,15 +30,10 @@ final class Pace implements AutoCloseable {
         Deadlines deadlines = sending.deadlines();
         boolean datagrams = sending.target().endpoint() instanceof Endpoint.Udp;
         this.chosen = deadlines.idle().isPresent();
-        this.idle = datagrams ? silence(sending) : deadlines.idle().orElse(Deadlines.USUAL_IDLE);
+        this.idle = sending.silence();
         this.firstOctet = datagrams ? idle : deadlines.firstOctet();
         this.observer = observer;
         this.watch = new Watch(deadlines, cancellation, this::entered, alarm);
-    }
-
-    /** How long answers to datagrams are waited for. */
-    static Duration silence(Sending sending) {
-        return sending.deadlines().idle().orElse(DATAGRAM_SILENCE);
     }
 
     Watch watch() {

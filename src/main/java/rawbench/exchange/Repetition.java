@@ -5,11 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import rawbench.octets.Octets;
 import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 
-/** Sends the same octets through a tunnel again and again, so many times or until it is stopped. */
+/** Sends the same through a tunnel again and again, so many times or until it is stopped. */
 public final class Repetition {
     /** How long the last answer is waited for. */
     static final Duration LAST = Duration.ofSeconds(1);
@@ -24,7 +23,7 @@ public final class Repetition {
         public static final Counts NONE = new Counts(0, 0, 0);
     }
 
-    private final Octets octets;
+    private final Utterance what;
     private final Duration every;
     private final long times;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -36,8 +35,8 @@ public final class Repetition {
      * @param every how long to wait between two; zero for one right behind the other
      * @param times how many at most; {@link Long#MAX_VALUE} for until it is stopped
      */
-    public Repetition(Octets octets, Duration every, long times) {
-        this.octets = octets;
+    public Repetition(Utterance what, Duration every, long times) {
+        this.what = what;
         this.every = every;
         this.times = times;
     }
@@ -71,7 +70,7 @@ public final class Repetition {
 
     private void send(Tunnel through) throws WireException {
         try {
-            through.write(octets);
+            through.write(what);
             counts = new Counts(counts.sent() + 1, counts.answered(), counts.failed());
         } catch (WireException e) {
             counts = new Counts(counts.sent(), counts.answered(), counts.failed() + 1);

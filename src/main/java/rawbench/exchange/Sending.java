@@ -10,6 +10,7 @@ import rawbench.http.RequestReader;
 import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
+import rawbench.wire.Endpoint;
 import rawbench.wire.TlsOptions;
 import rawbench.wire.TransportOptions;
 
@@ -32,6 +33,9 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     /** How long the body waits where nobody chose. */
     public static final Duration EXPECT_WAIT = Duration.ofSeconds(1);
 
+    /** Datagrams have no end, so silence is one. */
+    private static final Duration DATAGRAM_SILENCE = Duration.ofSeconds(2);
+
     public Sending {
         points = points.size() < 2 ? List.copyOf(points)
                 : points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
@@ -46,6 +50,12 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     /** The method as the octets spell it, else the one that was named beside them, else none (an empty text). */
     public String method() {
         return RequestReader.method(request).or(() -> methodHint).orElse("");
+    }
+
+    /** How long octets may stay away once some came; over UDP how long answers are waited for. */
+    public Duration silence() {
+        return deadlines.idle()
+                .orElse(target.endpoint() instanceof Endpoint.Udp ? DATAGRAM_SILENCE : Deadlines.USUAL_IDLE);
     }
 
     public Sending withMethodHint(String method) {

@@ -2,8 +2,12 @@ package rawbench.exchange;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
@@ -34,6 +38,7 @@ public final class Tunnel implements AutoCloseable {
     private final TunnelObserver observer;
     private final TranscriptRecorder recorder;
     private final Thread reader;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long sent;
     private long received;
     private boolean over;
@@ -64,6 +69,70 @@ public final class Tunnel implements AutoCloseable {
         }
         synchronized (this) {
             sent++;
+        }
+    }
+
+    /**
+     * Sends octets with what a person wants done between them; blocks as long as that takes. What stands behind an end of
+     * this side does not go.
+     */
+    public void write(Utterance what) throws WireException {
+        Octets octets = what.octets();
+        long at = 0;
+        long before = counts().received();
+        for (WritePoint point : datagrams() ? List.<WritePoint>of() : what.points()) {
+            long to = Math.min(point.at(), octets.length());
+            if (to > at) {
+                write(octets.slice(at, to));
+                at = to;
+            }
+            if (!done(point.act(), before, what.patience())) {
+                return;
+            }
+            before = point.act() instanceof WritePoint.Act.AwaitContinue ? counts().received() : before;
+        }
+        if (at < octets.length() || datagrams()) {
+            write(octets.slice(at, octets.length()));
+        }
+    }
+
+    /**
+     * Does what is to be done before the next octet; says whether that is to go.
+     *
+     * @param before how many pieces had come before anything went that is to be answered
+     */
+    private boolean done(WritePoint.Act act, long before, Duration patience) throws WireException {
+        switch (act) {
+            case WritePoint.Act.Flush _ -> {
+                // Every write is one of its own.
+            }
+            case WritePoint.Act.Wait(Duration time) -> {
+                return passed(time);
+            }
+            case WritePoint.Act.AwaitContinue _ -> answered(before, patience);
+            case WritePoint.Act.HalfClose _ -> {
+                halfClose();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void answered(long before, Duration patience) {
+        try {
+            awaitMore(before, patience);
+        } catch (InterruptedException nobodyInterruptsWriters) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets time pass, also where the peer has ended its side; false where it was closed meanwhile. */
+    private boolean passed(Duration time) {
+        try {
+            return !closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException nobodyInterruptsWriters) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -98,6 +167,7 @@ public final class Tunnel implements AutoCloseable {
     /** Closes the connection; the reading thread is gone when this returns. */
     @Override
     public void close() {
+        closed.countDown();
         connection.close(CloseReason.DONE);
         Threads.join(reader);
         silence.ifPresent(Silence::close);

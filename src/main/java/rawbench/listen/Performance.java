@@ -128,6 +128,7 @@ final class Performance implements AutoCloseable {
                 ended = true;
                 yield true;
             }
+            case Step.Then(var made) -> all(made.apply(intake.reading()));
             case Step.Repeat(var steps, long times) -> repeat(steps, times);
             case Step.Rst _,Step.CloseWithoutNotify _,Step.Alert _ -> {
                 over(step);

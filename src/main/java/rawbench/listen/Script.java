@@ -3,7 +3,9 @@ package rawbench.listen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
+import rawbench.http.RequestReading;
 import rawbench.octets.Octets;
 
 /**
@@ -69,6 +71,12 @@ public record Script(List<Step> steps) implements Service {
                 return Octets.of(new byte[]{21, 3, 3, 0, 2, 2, (byte) description});
             }
         }
+
+        /**
+         * Goes on with steps that are made only now, out of the request as far as it has come: after
+         * {@link AwaitRequest} all of it.
+         */
+        record Then(Function<RequestReading, List<Step>> steps) implements Step {}
 
         /** Does steps again and again, {@link Script#FOREVER} perhaps. */
         record Repeat(List<Step> steps, long times) implements Step {

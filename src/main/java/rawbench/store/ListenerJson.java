@@ -2,8 +2,10 @@ package rawbench.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import rawbench.draft.Behaviour;
@@ -15,12 +17,22 @@ final class ListenerJson {
     private ListenerJson() {
     }
 
-    static void write(ListenerDraft draft, ObjectNode node) {
+    static void write(SessionListener listener, ObjectNode node) {
+        write(listener.draft(), node);
+        ArrayNode others = node.putArray("others");
+        listener.others().forEach(other -> write(other, others.addObject()));
+    }
+
+    private static void write(ListenerDraft draft, ObjectNode node) {
         node.put("at", draft.at());
         node.put("exposed", draft.exposed());
         node.put("most", draft.most());
         node.put("options", draft.options().spelled());
-        switch (draft.does()) {
+        write(draft.does(), node);
+    }
+
+    private static void write(Behaviour does, ObjectNode node) {
+        switch (does) {
             case Behaviour.Quiet() -> node.put("does", "quiet");
             case Behaviour.Echo() -> node.put("does", "echo");
             case Behaviour.Replies(String template) -> node.put("does", "replies").put("template", template);
@@ -31,19 +43,30 @@ final class ListenerJson {
 
     /**
      * What a later version may have written and this one does not know is left out; who would do what is not known does
-     * nothing by itself.
+     * nothing by itself. An earlier version kept no others.
      */
-    static ListenerDraft read(JsonNode node) {
-        Behaviour does = switch (node.path("does").asString("")) {
-            case "echo" -> new Behaviour.Echo();
-            case "replies" -> new Behaviour.Replies(node.path("template").asString(""));
-            case "relay" ->
-                new Behaviour.Relay(node.path("target").asString(""), node.path("insecure").asBoolean(false));
-            default -> new Behaviour.Quiet();
-        };
+    static SessionListener read(JsonNode node) {
+        List<Behaviour> others = new ArrayList<>();
+        node.path("others").forEach(other -> does(other).ifPresent(others::add));
+        return new SessionListener(draft(node), others);
+    }
+
+    private static ListenerDraft draft(JsonNode node) {
         return new ListenerDraft(node.path("at").asString(ListenerDraft.NEW.at()),
-                node.path("exposed").asBoolean(false), does, options(node.path("options").asString("")),
+                node.path("exposed").asBoolean(false), does(node).orElse(new Behaviour.Quiet()),
+                options(node.path("options").asString("")),
                 Math.max(1, node.path("most").asInt(ListenerDraft.MOST)));
+    }
+
+    private static Optional<Behaviour> does(JsonNode node) {
+        return switch (node.path("does").asString("")) {
+            case "quiet" -> Optional.of(new Behaviour.Quiet());
+            case "echo" -> Optional.of(new Behaviour.Echo());
+            case "replies" -> Optional.of(new Behaviour.Replies(node.path("template").asString("")));
+            case "relay" -> Optional.of(
+                    new Behaviour.Relay(node.path("target").asString(""), node.path("insecure").asBoolean(false)));
+            default -> Optional.empty();
+        };
     }
 
     /** The options that can be read, each by itself, so that one does not take the others with it. */

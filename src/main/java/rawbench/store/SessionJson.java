@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import rawbench.draft.DraftSettings;
-import rawbench.draft.ListenerDraft;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Variables;
 import rawbench.http.WritePoint;
@@ -71,7 +70,7 @@ final class SessionJson {
     private static void write(SessionEntry tab, ObjectNode node, LongOctets files) throws IOException {
         switch (tab) {
             case SessionTab request -> write(request, node, files);
-            case SessionListener(ListenerDraft draft) -> ListenerJson.write(draft, node.putObject(LISTENER));
+            case SessionListener listener -> ListenerJson.write(listener, node.putObject(LISTENER));
         }
     }
 
@@ -147,7 +146,7 @@ final class SessionJson {
         List<SessionEntry> tabs = new ArrayList<>();
         for (JsonNode node : nodes) {
             if (node.has(LISTENER)) {
-                tabs.add(new SessionListener(ListenerJson.read(node.path(LISTENER))));
+                tabs.add(ListenerJson.read(node.path(LISTENER)));
             } else {
                 tab(node, files, lost).ifPresent(tabs::add);
             }

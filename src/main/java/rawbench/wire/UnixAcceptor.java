@@ -14,8 +14,8 @@ import rawbench.octets.OwnFile;
 /**
  * A listening Unix stream socket. Its file is for its owner alone unless it is exposed, and goes when it is closed.
  *
- * <p>The platform makes the file with what the user's mask allows, and only then is it made private: in between, for a
- * moment, others may connect where mask and folder let them. Who must shut that out takes a folder of one's own.
+ * <p>The platform makes the file with what the user's mask allows, and only then is it made private. Who came in between,
+ * when nobody had been told of it yet, is not served.
  */
 final class UnixAcceptor implements Acceptor {
     private final ServerSocketChannel channel;
@@ -48,7 +48,11 @@ final class UnixAcceptor implements Acceptor {
             throw refused(path, notBound);
         }
         try {
-            return new UnixAcceptor(channel, path, OwnFile.made(path, binding.exposed()), options);
+            OwnFile file = OwnFile.made(path, binding.exposed());
+            if (!binding.exposed()) {
+                turnAway(channel);
+            }
+            return new UnixAcceptor(channel, path, file, options);
         } catch (IOException notOurs) {
             channel.close();
             throw refused(path, notOurs);
@@ -61,6 +65,15 @@ final class UnixAcceptor implements Acceptor {
         } catch (UnsupportedOperationException unknown) {
             throw new IOException("No Unix socket can be made at " + path + ": this system has none", unknown);
         }
+    }
+
+    /** Closes the connections that wait already. */
+    static void turnAway(ServerSocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        for (SocketChannel early = channel.accept(); early != null; early = channel.accept()) {
+            early.close();
+        }
+        channel.configureBlocking(true);
     }
 
     @Override

@@ -1,15 +1,17 @@
 package rawbench.workbench;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 
 import rawbench.draft.Asked;
 import rawbench.draft.Composer;
 import rawbench.draft.DraftException;
 import rawbench.draft.MatchGroups;
+import rawbench.draft.ReplyAct;
 import rawbench.draft.ReplyCondition;
 import rawbench.draft.ReplyDraft;
 import rawbench.draft.RequestMatch.Unit;
@@ -34,12 +36,8 @@ import rawbench.octets.Octets;
 final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     private static final int SHOWN = 200;
 
-    /**
-     * One block, and where it begins.
-     *
-     * @param early whether it begins when the head has come, since it says itself when it waits for the rest
-     */
-    private record Block(int line, ReplyDraft reply, boolean early) {
+    /** One block, the line where it begins, and when it does. */
+    private record Block(int line, ReplyDraft reply, Begin begin) {
         String says() {
             return "line " + line + ": @rb-reply " + reply.match().spelled()
                     + (reply.match().conditions().isEmpty() ? "" : " ...");
@@ -70,7 +68,7 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
         for (TemplateBlock block : template.replies()) {
             try {
                 ReplyDraft reply = values.over(block.reply(beside));
-                blocks.add(new Block(block.line(), reply, early(reply, values)));
+                blocks.add(new Block(block.line(), reply, begin(reply, values)));
             } catch (TemplateException unreadable) {
                 throw new WorkbenchException(unreadable.says());
             } catch (DraftException unclear) {
@@ -84,26 +82,48 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
         return new CannedReplies(blocks, values).service();
     }
 
-    /**
-     * Whether a reply begins when the head has come.
-     *
-     * @throws DraftException where it would speak then, and needs the body for a word of its
-     */
-    private static boolean early(ReplyDraft reply, ReplyValues values) throws DraftException {
-        Set<String> taken = new HashSet<>();
-        boolean awaits = ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside(), taken::add)).awaits();
-        Optional<String> body = taken.stream().filter(name -> name.startsWith("request.body")).findFirst();
+    /** When a reply begins. */
+    private enum Begin {
+        /** When the head has come: it says itself when it waits for the rest. */
+        AT_HEAD,
+        /** The same, and what it says behind that wait has words of the request's body. */
+        AT_HEAD_IN_TWO,
+        /** When the whole request has come. */
+        WHOLE
+    }
+
+    private static Begin begin(ReplyDraft reply, ReplyValues values) throws DraftException {
+        boolean awaits = ReplyScript.of(reply.acts(), Composer.tryingOut(reply, values.beside(), _ -> {})).awaits();
+        boolean ofBody = !ofBody(reply, reply.acts(), values).isEmpty();
         boolean conditional = reply.match()
                 .conditions()
                 .stream()
                 .anyMatch(condition -> condition.part() == ReplyCondition.Part.BODY);
-        if (reply.match().unit() == Unit.REQUEST && awaits && body.isPresent() && !conditional
-                && ReplyScript.speaksBeforeRequest(reply.acts())) {
-            throw new DraftException("This reply speaks before \"@rb-do wait request\", and the values of all that it"
-                    + " says are taken before that: {{" + body.get() + "}} has none then. Let it wait for the request"
-                    + " first, or say something else.");
+        if (!awaits || !ofBody) {
+            return awaits ? Begin.AT_HEAD : Begin.WHOLE;
         }
-        return awaits && body.isEmpty();
+        int waits = ReplyScript.waits(reply.acts());
+        return reply.match().unit() == Unit.REQUEST && !conditional && waits > 0 ? inTwo(reply, waits, values)
+                : Begin.WHOLE;
+    }
+
+    private static Begin inTwo(ReplyDraft reply, int waits, ReplyValues values) throws DraftException {
+        Set<String> early = ofBody(reply, reply.acts().subList(0, waits), values);
+        if (!early.isEmpty()) {
+            throw new DraftException("This reply says {{" + early.iterator().next()
+                    + "}} before \"@rb-do wait request\":"
+                    + " the body has not come by then. Let it wait for the request first, or say something else.");
+        }
+        return Begin.AT_HEAD_IN_TWO;
+    }
+
+    /** The names in these acts that stand for the request's body or a part of it. */
+    private static Set<String> ofBody(ReplyDraft reply, List<ReplyAct> acts, ReplyValues values)
+            throws DraftException {
+        Set<String> taken = new TreeSet<>();
+        ReplyScript.of(acts, Composer.tryingOut(reply, values.beside(), taken::add));
+        taken.removeIf(name -> !name.startsWith("request.body"));
+        return taken;
     }
 
     private Service service() throws WorkbenchException {
@@ -137,9 +157,28 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     @Override
     public Optional<Script> atHead(RequestReading head, Client client) {
         Asked asked = Asked.of(head, false, client.address(), client.number());
-        return first(asked).flatMap(found -> found.block.early && found.fit instanceof Asked.Fit.Yes(var groups)
-                ? Optional.of(script(found.block, asked, groups))
+        return first(asked).flatMap(found -> found.fit instanceof Asked.Fit.Yes(var groups)
+                ? early(found.block, asked, groups, client)
                 : Optional.empty());
+    }
+
+    private Optional<Script> early(Block block, Asked head, Optional<MatchGroups> groups, Client client) {
+        return switch (block.begin) {
+            case WHOLE -> Optional.empty();
+            case AT_HEAD -> Optional.of(script(block, head, groups));
+            case AT_HEAD_IN_TWO -> Optional.of(inTwo(block, head, groups, client));
+        };
+    }
+
+    private Script inTwo(Block block, Asked head, Optional<MatchGroups> groups, Client client) {
+        AtomicReference<Asked> asked = new AtomicReference<>(head);
+        List<ReplyAct> acts = block.reply.acts();
+        Composer.Filling filling = Composer.filling(block.reply, values.beside(), asked::get, groups);
+        return made(block, head, () -> ReplyScript.early(acts, filling, whole -> {
+            asked.set(Asked.of(whole, true, client.address(), client.number()));
+            return made(block, asked.get(), () -> ReplyScript.of(acts.subList(ReplyScript.waits(acts), acts.size()),
+                    filling)).steps();
+        }));
     }
 
     @Override
@@ -174,9 +213,18 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     }
 
     private Script script(Block block, Asked asked, Optional<MatchGroups> groups) {
+        return made(block, asked, () -> ReplyScript.of(block.reply.acts(),
+                Composer.filling(block.reply, values.beside(), asked, groups)));
+    }
+
+    /** Something that fails where a variable has no value. */
+    private interface Making {
+        Script script() throws DraftException;
+    }
+
+    private static Script made(Block block, Asked asked, Making making) {
         try {
-            return ReplyScript.of(block.reply.acts(),
-                    Composer.filling(block.reply, values.beside(), asked, groups));
+            return making.script();
         } catch (DraftException missing) {
             return trouble(asked, "The block of " + block.says() + "\ncannot answer this: " + missing.getMessage()
                     + "\n");

@@ -2,11 +2,12 @@ package rawbench.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import rawbench.draft.Composer.Filling;
 import rawbench.draft.DraftException;
 import rawbench.draft.ReplyAct;
+import rawbench.http.RequestReading;
 import rawbench.listen.Script;
 import rawbench.listen.Script.Step;
 
@@ -20,17 +21,22 @@ final class ReplyScript {
         return new Script(steps(acts, filling));
     }
 
-    /** Whether the acts send anything before they first wait for a request. */
-    static boolean speaksBeforeRequest(List<ReplyAct> acts) {
-        return acts.stream()
-                .flatMap(ReplyScript::plain)
-                .takeWhile(act -> !(act instanceof ReplyAct.AwaitRequest))
-                .anyMatch(act -> act instanceof ReplyAct.Send || act instanceof ReplyAct.Drip);
+    /**
+     * A script that is begun when the head of a request has come: what stands behind its first wait for the request is
+     * made only then.
+     *
+     * @param later makes the rest, of a request that has come in full
+     */
+    static Script early(List<ReplyAct> acts, Filling filling, Function<RequestReading, List<Step>> later)
+            throws DraftException {
+        List<Step> steps = new ArrayList<>(steps(acts.subList(0, waits(acts)), filling));
+        steps.add(new Step.Then(later));
+        return new Script(steps);
     }
 
-    private static Stream<ReplyAct> plain(ReplyAct act) {
-        return act instanceof ReplyAct.Repeat(var repeated, _) ? repeated.stream().flatMap(ReplyScript::plain)
-                : Stream.of(act);
+    /** How many acts there are up to the first that waits for the request, with it; 0 where none does, but in a repeat. */
+    static int waits(List<ReplyAct> acts) {
+        return acts.indexOf(new ReplyAct.AwaitRequest()) + 1;
     }
 
     private static List<Step> steps(List<ReplyAct> acts, Filling filling) throws DraftException {

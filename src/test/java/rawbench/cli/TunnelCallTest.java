@@ -2,12 +2,14 @@ package rawbench.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.octets.Octets;
 import rawbench.wire.TestPeer;
+import rawbench.wire.UdpPeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,17 +105,45 @@ final class TunnelCallTest {
     void refusesWhatWouldMixWithThePeersOctets() throws Exception {
         try (TestPeer peer = TestPeer.answers(SWITCHED)) {
             assertThat(call("http", peer, UPGRADE, "", "--tunnel", "--json").exit()).isEqualTo(2);
-            assertThat(call("udp", peer, UPGRADE, "", "--tunnel").exit()).isEqualTo(2);
             assertThat(peer.clients()).isEmpty();
         }
     }
 
+    @Test
+    void overUdpEachLineIsADatagram() throws Exception {
+        try (UdpPeer peer = UdpPeer.echo()) {
+            Call call = call("udp", peer.port(), "first", "one\ntwo\nthree", "--tunnel", "--idle-timeout", "0.5");
+
+            assertThat(call.exit()).isZero();
+            assertThat(peer.got()).extracting(Octets::latin1).containsExactly("first", "one\n", "two\n", "three");
+            assertThat(call.text()).isEqualTo("firstone\ntwo\nthree");
+        }
+    }
+
+    @Test
+    void overUdpSilenceAndAPortThatNobodyHasAreTold() throws Exception {
+        try (UdpPeer peer = UdpPeer.answers(_ -> List.of())) {
+            Call silent = call("udp", peer.port(), "", "one", "--tunnel", "--idle-timeout", "0.2");
+            assertThat(silent.exit()).isEqualTo(Status.TIMEOUT.exit());
+            assertThat(silent.err()).contains("No datagram came back in 0.2 s");
+            assertThat(peer.got()).as("without octets of a request there is no first datagram").hasSize(1);
+        }
+        Call nobody = call("udp", UdpPeer.nobody(), "", "one", "--tunnel", "--idle-timeout", "0.2");
+        assertThat(nobody.exit()).isEqualTo(Status.NO_CONNECTION.exit());
+        assertThat(nobody.err()).contains("Nobody listens");
+    }
+
     private Call call(String scheme, TestPeer peer, String request, String input, String... options)
+            throws java.io.IOException {
+        return call(scheme, peer.port(), request, input, options);
+    }
+
+    private Call call(String scheme, int port, String request, String input, String... options)
             throws java.io.IOException {
         Path file = Files.writeString(folder.resolve("request.octets"), request);
         String[] words = java.util.stream.Stream.concat(
                 java.util.stream.Stream.of("send", "--request-file", file.toString(), "--target",
-                        scheme + "://127.0.0.1:" + peer.port()),
+                        scheme + "://127.0.0.1:" + port),
                 java.util.stream.Stream.of(options)).toArray(String[]::new);
         return Call.fed(Octets.latin1(input), words);
     }

@@ -48,7 +48,7 @@ class RepetitionTest {
                 HeldConnection held = connected("tcp://127.0.0.1:" + peer.port());
                 Tunnel tunnel = held.tunnel(new Quiet())) {
             List<Counts> told = new ArrayList<>();
-            Repetition repetition = new Repetition(PING, Duration.ZERO, 5);
+            Repetition repetition = new Repetition(Utterance.of(PING), Duration.ZERO, 5);
             Counts counts = repetition.run(tunnel, now -> {
                 told.add(now);
                 awaited(tunnel, now.sent());
@@ -64,7 +64,7 @@ class RepetitionTest {
         try (UdpPeer peer = UdpPeer.echo();
                 HeldConnection held = connected("udp://127.0.0.1:" + peer.port());
                 Tunnel tunnel = held.tunnel(new Quiet())) {
-            Repetition repetition = new Repetition(PING, Duration.ofMillis(1), Long.MAX_VALUE);
+            Repetition repetition = new Repetition(Utterance.of(PING), Duration.ofMillis(1), Long.MAX_VALUE);
             Counts counts = repetition.run(tunnel, now -> {
                 if (now.sent() == 20) {
                     repetition.stop();
@@ -80,7 +80,8 @@ class RepetitionTest {
         try (UdpPeer peer = UdpPeer.echo();
                 HeldConnection held = connected("udp://127.0.0.1:" + peer.port());
                 Tunnel tunnel = held.tunnel(new Quiet())) {
-            new Repetition(Octets.empty(), Duration.ZERO, 3).run(tunnel, now -> awaited(tunnel, now.sent()));
+            new Repetition(Utterance.of(Octets.empty()), Duration.ZERO, 3).run(tunnel,
+                    now -> awaited(tunnel, now.sent()));
             assertThat(peer.got()).containsExactly(Octets.empty(), Octets.empty(), Octets.empty());
             assertThat(tunnel.counts()).isEqualTo(new Tunnel.Counts(3, 0, 3, 0));
         }
@@ -90,7 +91,7 @@ class RepetitionTest {
     void aDatagramThatFindsNobodyIsCountedAndTheNextIsTried() throws Exception {
         try (HeldConnection held = connected("udp://127.0.0.1:" + UdpPeer.nobody());
                 Tunnel tunnel = held.tunnel(new Quiet())) {
-            Counts counts = new Repetition(PING, Duration.ofMillis(5), 6).run(tunnel, _ -> {});
+            Counts counts = new Repetition(Utterance.of(PING), Duration.ofMillis(5), 6).run(tunnel, _ -> {});
             assertThat(counts.sent() + counts.failed()).isEqualTo(6);
             assertThat(counts.answered()).isZero();
         }
@@ -104,10 +105,11 @@ class RepetitionTest {
             client.reset();
         }); HeldConnection held = connected("tcp://127.0.0.1:" + peer.port()); Tunnel tunnel = held.tunnel(quiet)) {
             List<Counts> told = new ArrayList<>();
-            assertThatThrownBy(() -> new Repetition(PING, Duration.ZERO, Long.MAX_VALUE).run(tunnel, now -> {
-                told.add(now);
-                awaited(quiet.over);
-            })).isInstanceOf(WireException.class);
+            assertThatThrownBy(
+                    () -> new Repetition(Utterance.of(PING), Duration.ZERO, Long.MAX_VALUE).run(tunnel, now -> {
+                        told.add(now);
+                        awaited(quiet.over);
+                    })).isInstanceOf(WireException.class);
             assertThat(told).isNotEmpty();
         }
     }

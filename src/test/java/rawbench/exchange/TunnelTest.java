@@ -1,5 +1,7 @@
 package rawbench.exchange;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import rawbench.http.Framing;
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.TestPeer;
@@ -46,6 +49,35 @@ final class TunnelTest {
 
         Optional<WireFault> end() throws Exception {
             return end.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whatIsDoneBetweenTheOctetsIsDoneThroughATunnelToo() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send(SWITCHED);
+            client.send(Octets.latin1("got ").concat(client.read(2)));
+            client.send(client.readAll());
+        }); HeldConnection held = new HeldConnection(Keep.TUNNEL, _ -> {})) {
+            send(held, peer, UPGRADE);
+            Heard heard = new Heard();
+            try (Tunnel tunnel = held.tunnel(heard)) {
+                tunnel.write(new Utterance(Octets.latin1("abcdef"),
+                        List.of(new WritePoint(2, new WritePoint.Act.AwaitContinue()),
+                                new WritePoint(3, new WritePoint.Act.Wait(Duration.ofMillis(20))),
+                                new WritePoint(4, new WritePoint.Act.HalfClose())),
+                        Duration.ofSeconds(20)));
+                assertThat(heard.next()).isEqualTo("got ab");
+                assertThat(heard.next()).isEqualTo("cd");
+                assertThat(heard.end()).isEmpty();
+                List<WireEvent> events = tunnel.transcript().events();
+                assertThat(events).filteredOn(WireEvent.Sent.class::isInstance).hasSize(3);
+                assertThat(events.indexOf(
+                        events.stream().filter(WireEvent.Received.class::isInstance).findFirst().orElseThrow()))
+                        .as("what follows waits until something came")
+                        .isLessThan(2);
+            }
         }
     }
 

@@ -216,8 +216,26 @@ class CannedRepliesTest {
                 assertThat(body(post(listener, "/", "ping"))).as(reply).isEqualTo("ping");
             }
         }
-        assertRefused("\n# @rb-reply\n# @rb-vars on\n#| HTTP/1.1 102 Processing\\r\\n\\r\\n\n# @rb-do wait request\n"
-                + "#| {{request.body.$.a}}\n", "speaks before", "{{request.body.$.a}} has none then");
+    }
+
+    @Test
+    void whatSpeaksBeforeItWaitsForTheRequestHasItsBodyBehindTheWait() throws Exception {
+        String interim = "# @rb-reply POST .*\n# @rb-vars on\n#| HTTP/1.1 100 Continue\\r\\n\\r\\n\n# @rb-do wait request\n";
+        try (Listener listener = listen(parse(interim + "#| HTTP/1.1 200 OK\\r\\nConnection: close\\r\\n\\r\\n"
+                + "{{request.body.$.a}} of {{request.header.Host}}\n"))) {
+            ResponseReading reading = reading(post(listener, "/", "{\"a\":\"ping\"}"));
+            assertThat(reading.interim()).hasSize(1);
+            assertThat(reading.response().orElseThrow().body().latin1()).startsWith("ping of ");
+        }
+        try (Listener listener = listen(parse(interim + "#| {{request.body.$.b}}\n"))) {
+            assertThat(reading(post(listener, "/", "{\"a\":1}")).response().orElseThrow().status())
+                    .as("what has no value is said, after the interim answer")
+                    .isEqualTo(500);
+        }
+        assertRefused(
+                "\n# @rb-reply\n# @rb-vars on\n#| HTTP/1.1 102 {{request.body}}\\r\\n\\r\\n\n# @rb-do wait request\n"
+                        + "#| {{request.body.$.a}}\n",
+                "says {{request.body}} before");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,8 @@ final class DoesModel {
         Content-Length: 5
 
         Hello""";
+    private static final Behaviour.Replies NO_REPLIES = new Behaviour.Replies(FIRST);
+    private static final Behaviour.Relay NO_RELAY = new Behaviour.Relay("", false);
     /** So long nothing was typed before it is read. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -71,8 +74,8 @@ final class DoesModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Misbehaviour>> example = new ReadOnlyObjectWrapper<>(this, "example",
             Optional.empty());
-    private Behaviour.Replies replies = new Behaviour.Replies(FIRST);
-    private Behaviour.Relay relay = new Behaviour.Relay("", false);
+    private Behaviour.Replies replies = NO_REPLIES;
+    private Behaviour.Relay relay = NO_RELAY;
     private final ReadOnlyObjectWrapper<List<Misbehaviour>> examples = new ReadOnlyObjectWrapper<>(this, "examples",
             List.of());
     private final Latest offering;
@@ -88,16 +91,35 @@ final class DoesModel {
     }
 
     private void became(ListenerDraft now) {
-        switch (now.does()) {
-            case Behaviour.Replies typed -> {
-                replies = typed;
-                readSoon(typed.template());
-            }
-            case Behaviour.Relay typed -> relay = typed;
-            case Behaviour.Echo _,Behaviour.Quiet _ -> {
-            }
+        keep(now.does());
+        if (now.does() instanceof Behaviour.Replies(String template)) {
+            readSoon(template);
         }
         kind.set(Kind.of(now.does()));
+    }
+
+    private void keep(Behaviour typed) {
+        switch (typed) {
+            case Behaviour.Replies now -> replies = now;
+            case Behaviour.Relay now -> relay = now;
+            case Behaviour.Echo _,Behaviour.Quiet _ -> {
+                // Nothing is typed for these.
+            }
+        }
+    }
+
+    /** What was typed for behaviours that are not chosen now. */
+    List<Behaviour> others() {
+        return Stream.<Behaviour>of(replies, relay)
+                .filter(typed -> !typed.equals(NO_REPLIES) && !typed.equals(NO_RELAY))
+                .filter(typed -> Kind.of(typed) != kind.get())
+                .toList();
+    }
+
+    /** Has these when their kind is chosen; what is chosen now stays. */
+    void recall(List<Behaviour> typed) {
+        typed.forEach(this::keep);
+        keep(draft.get().does());
     }
 
     /** Takes another choice; what was typed for it before is there again. */

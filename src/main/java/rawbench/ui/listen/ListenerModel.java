@@ -214,6 +214,16 @@ public final class ListenerModel {
         return standing.getReadOnlyProperty();
     }
 
+    /** What was typed for behaviours that are not chosen now. */
+    public List<Behaviour> others() {
+        return does.others();
+    }
+
+    /** Has what was typed for behaviours once when they are chosen again. */
+    public void recall(List<Behaviour> typed) {
+        does.recall(typed);
+    }
+
     /** Whether what is typed is another than what is listened with. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();

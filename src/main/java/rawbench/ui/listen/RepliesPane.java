@@ -122,13 +122,17 @@ final class RepliesPane extends VBox {
         title.setText(example.map(Misbehaviour::title).orElse(""));
         explanation.setText(
                 example.map(one -> texts.text("misbehave.says", one.explanation(), one.rfc())).orElse(""));
+        elsewhere.say(example.filter(_ -> about.isVisible()).flatMap(this::misplaced).map(texts::text).orElse(""));
+    }
+
+    /** Why a client would not meet it at the place that is typed; empty where it would. */
+    private Optional<String> misplaced(Misbehaviour example) {
         Scheme scheme = ListenerPlace.of(model.draftProperty().get().at()).scheme();
-        boolean tls = example.filter(Misbehaviour::ofTls).isPresent() && scheme != Scheme.TLS;
-        boolean udp = example.filter(Misbehaviour::ofDatagrams).isPresent() && scheme != Scheme.UDP;
-        elsewhere.say(!about.isVisible() ? ""
-                : tls ? texts.text("misbehave.tls")
-                        : udp ? texts.text("misbehave.udp")
-                                : "");
+        if (example.ofTls()) {
+            return scheme == Scheme.TLS ? Optional.empty() : Optional.of("misbehave.tls");
+        }
+        return example.ofDatagrams() == (scheme == Scheme.UDP) ? Optional.empty()
+                : Optional.of(example.ofDatagrams() ? "misbehave.udp" : "misbehave.http");
     }
 
     private void typed(String text) {

@@ -16,7 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import rawbench.exchange.Repetition;
-import rawbench.octets.Octets;
+import rawbench.exchange.Utterance;
 
 /** Sending the same through a tunnel again and again: a part of {@link TunnelModel}. */
 final class RepeatModel {
@@ -53,16 +53,17 @@ final class RepeatModel {
         }
         Duration pauses = Duration.ofMillis(pause.getAsLong());
         switch (what.get()) {
-            case LINE -> tunnel.spelled(line).ifPresent(octets -> start(octets, pauses, most.getAsLong()));
-            case REQUEST -> tunnel.request(octets -> start(octets, pauses, most.getAsLong()));
+            case LINE ->
+                tunnel.spelled(line).ifPresent(octets -> start(Utterance.of(octets), pauses, most.getAsLong()));
+            case REQUEST -> tunnel.request(what -> start(what, pauses, most.getAsLong()));
         }
     }
 
-    private void start(Octets octets, Duration pauses, long most) {
+    private void start(Utterance said, Duration pauses, long most) {
         if (running.get() || !tunnel.writableProperty().get()) {
             return;
         }
-        Repetition begun = new Repetition(octets, pauses, most);
+        Repetition begun = new Repetition(said, pauses, most);
         repetition = Optional.of(begun);
         counts.set(Repetition.Counts.NONE);
         running.set(true);

@@ -23,6 +23,7 @@ import rawbench.exchange.Repetition;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Tunnel;
 import rawbench.exchange.TunnelObserver;
+import rawbench.exchange.Utterance;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
@@ -58,7 +59,7 @@ public final class TunnelModel {
     private final ObjectProperty<TypedEnd> lineEnd = new SimpleObjectProperty<>(this, "lineEnd", TypedEnd.CRLF);
     private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes");
     private final Deque<Act> acts = new ArrayDeque<>();
-    private Consumer<Consumer<Octets>> editor = _ -> {};
+    private Consumer<Consumer<Utterance>> editor = _ -> {};
     private HeldConnection connection;
     private Tunnel tunnel;
     /** The tunnel that is shown; also when it is closed. */
@@ -70,8 +71,8 @@ public final class TunnelModel {
         talk = new TranscriptModel(work);
     }
 
-    /** Who gives the octets of the tab's request, as they would be sent now, to the one that asks. */
-    public void editor(Consumer<Consumer<Octets>> given) {
+    /** Who gives what the tab's request would say now to the one that asks. */
+    public void editor(Consumer<Consumer<Utterance>> given) {
         editor = given;
     }
 
@@ -139,6 +140,11 @@ public final class TunnelModel {
      * @return false where it cannot, for a reason that is told
      */
     public boolean send(Octets octets) {
+        return send(Utterance.of(octets));
+    }
+
+    /** The same with what is to be done between the octets. */
+    public boolean send(Utterance what) {
         if (tunnel == null) {
             return false;
         }
@@ -150,8 +156,9 @@ public final class TunnelModel {
             trouble.set(new NoReuseException(NoReuse.HALF_CLOSED).getMessage());
             return false;
         }
-        if (!octets.isEmpty() || tunnel.datagrams()) {
-            act((to, _) -> to.write(octets));
+        if (!what.octets().isEmpty() || !what.points().isEmpty() || tunnel.datagrams()) {
+            act((to, _) -> to.write(what));
+            writable.set(!what.ends() || tunnel.datagrams());
         }
         return true;
     }
@@ -161,8 +168,8 @@ public final class TunnelModel {
         editor.accept(this::send);
     }
 
-    /** Gives the octets of the tab's request to the one that asks. */
-    void request(Consumer<Octets> then) {
+    /** Gives what the tab's request says to the one that asks. */
+    void request(Consumer<Utterance> then) {
         editor.accept(then);
     }
 

@@ -2,7 +2,6 @@ package rawbench.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 
-import rawbench.draft.ListenerDraft;
 import rawbench.store.SessionListener;
 import rawbench.ui.listen.ListenerModel;
 
@@ -10,9 +9,10 @@ import rawbench.ui.listen.ListenerModel;
 public final class ListenerTab implements DeskTab {
     private final ListenerModel model;
 
-    ListenerTab(ListenerModel model, ListenerDraft draft) {
+    ListenerTab(ListenerModel model, SessionListener left) {
         this.model = model;
-        model.draftProperty().set(draft);
+        model.recall(left.others());
+        model.draftProperty().set(left.draft());
     }
 
     ListenerModel model() {
@@ -26,7 +26,7 @@ public final class ListenerTab implements DeskTab {
 
     /** What the session keeps of it. */
     SessionListener left() {
-        return new SessionListener(model.draftProperty().get());
+        return new SessionListener(model.draftProperty().get(), model.others());
     }
 
     @Override

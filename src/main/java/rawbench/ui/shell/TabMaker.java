@@ -37,8 +37,12 @@ record TabMaker(Workbench workbench, Work work, Unlocking unlocking, Runnable ch
     }
 
     ListenerTab listener(ListenerDraft draft) {
+        return listener(new SessionListener(draft));
+    }
+
+    private ListenerTab listener(SessionListener left) {
         ListenerModel model = new ListenerModel(work, workbench.listeners(), SideFiles.of("listener", Map.of()));
-        ListenerTab tab = new ListenerTab(model, draft);
+        ListenerTab tab = new ListenerTab(model, left);
         model.draftProperty().subscribe((_, _) -> changed.run());
         join.accept(tab);
         return tab;
@@ -48,7 +52,7 @@ record TabMaker(Workbench workbench, Work work, Unlocking unlocking, Runnable ch
     DeskTab again(SessionEntry left) {
         return switch (left) {
             case SessionTab request -> TabModel.of(request, workbench, work, unlocking);
-            case SessionListener(ListenerDraft draft) -> listener(draft);
+            case SessionListener listener -> listener(listener);
         };
     }
 

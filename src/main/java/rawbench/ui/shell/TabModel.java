@@ -18,6 +18,7 @@ import rawbench.exchange.HeldConnection;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Standing;
+import rawbench.exchange.Utterance;
 import rawbench.history.Kept;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
@@ -71,11 +72,11 @@ public final class TabModel implements DeskTab {
         response = new ResponseModel(work, workbench::rendering);
         hold = new HoldModel(work, System::nanoTime, this::ready, sending::send);
         hold.onFailed(response::answered);
-        response.tunnel().editor(then -> ready(now -> then.accept(now.request())));
+        response.tunnel().editor(then -> ready(now -> then.accept(Utterance.of(now))));
         hold.onRaw((through, way, first) -> {
             response.tunnel().open(through, way, Octets.empty(), false);
             if (first) {
-                response.tunnel().send(way.request());
+                response.tunnel().send(Utterance.of(way));
             }
         });
         response.choices().onUnverified(failed -> {

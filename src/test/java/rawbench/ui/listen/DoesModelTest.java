@@ -41,6 +41,21 @@ final class DoesModelTest {
     }
 
     @Test
+    void whatWasTypedForOneChoiceComesBackAfterARestart() {
+        Behaviour.Replies typed = new Behaviour.Replies("# @rb-reply\nHTTP/1.1 204 No Content\n\n");
+        assertThat(model.others()).as("nothing was typed").isEmpty();
+        model.replies(typed.template());
+        model.choose(Kind.RELAY);
+        model.relay("https://example.com", false);
+        assertThat(model.others()).containsExactly(typed);
+        DoesModel next = new DoesModel(work, SideFiles.of("listener", Map.of()), draft);
+        next.recall(model.others());
+        assertThat(draft.get().does()).isEqualTo(new Behaviour.Relay("https://example.com", false));
+        next.choose(Kind.REPLIES);
+        assertThat(draft.get().does()).isEqualTo(typed);
+    }
+
+    @Test
     void aLineThatCannotBeReadIsSaidWithItsNumber() {
         model.replies("# @rb-reply\n# @rb-do dance\n#| x\n");
         work.letTimePass();

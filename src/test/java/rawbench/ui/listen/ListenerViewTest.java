@@ -23,6 +23,7 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.listen.ListenerPlace.Scheme;
 import rawbench.wire.Endpoint;
+import rawbench.workbench.Misbehaviours;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,29 @@ class ListenerViewTest {
         });
         assertThat(model.draftProperty().get()).isEqualTo(ListenerDraft.NEW);
         assertThat(warnings(view)).isEmpty();
+    }
+
+    @Test
+    void aWayToMisbehaveThatIsNotMetAtThisKindOfSocketIsSaid() throws Exception {
+        ListenerView view = shown();
+        assertThat(elsewhere(view, "tcp://127.0.0.1:0", "drip")).isEmpty();
+        assertThat(elsewhere(view, "udp://127.0.0.1:0", "drip")).contains("no request comes in datagrams");
+        assertThat(elsewhere(view, "tcp://127.0.0.1:0", "close-without-notify")).contains("choose TLS");
+    }
+
+    private String elsewhere(ListenerView view, String at, String way) throws Exception {
+        return Fx.on(() -> {
+            model.draftProperty().set(model.draftProperty().get().at(at));
+            model.does().take(Misbehaviours.named(way).orElseThrow());
+            view.applyCss();
+            return view.lookupAll(".notice")
+                    .stream()
+                    .filter(Notice.class::isInstance)
+                    .map(notice -> ((Notice) notice).said())
+                    .filter(said -> said.startsWith("This one"))
+                    .findFirst()
+                    .orElse("");
+        });
     }
 
     private static List<String> warnings(ListenerView view) throws Exception {

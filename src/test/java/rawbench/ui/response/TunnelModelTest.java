@@ -1,5 +1,6 @@
 package rawbench.ui.response;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import rawbench.exchange.Keep;
 import rawbench.exchange.Repetition;
 import rawbench.exchange.Sending;
 import rawbench.exchange.Target;
+import rawbench.exchange.Utterance;
+import rawbench.http.WritePoint;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.LateWork;
 import rawbench.ui.transcript.TypedEnd;
@@ -75,8 +78,23 @@ final class TunnelModelTest {
 
     @Test
     void theRequestOfTheTabGoesAsItIs() throws Exception {
-        model.editor(then -> then.accept(Octets.latin1("GET / HTTP/1.1\r\n\r\n")));
+        model.editor(then -> then.accept(Utterance.of(Octets.latin1("GET / HTTP/1.1\r\n\r\n"))));
         assertThat(sent(model::sendRequest)).isEqualTo("GET / HTTP/1.1\r\n\r\n");
+    }
+
+    @Test
+    void aRequestThatEndsThisSideLeavesNothingToSend() throws Exception {
+        model.editor(then -> then.accept(new Utterance(Octets.latin1("abcd"),
+                List.of(new WritePoint(2, new WritePoint.Act.HalfClose())), Duration.ZERO)));
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::readAll);
+                HeldConnection _ = open("tcp://127.0.0.1:" + peer.port(), Octets.empty(), true)) {
+            model.sendRequest();
+            assertThat(model.writableProperty().get()).isFalse();
+            work.finish("tunnel-write");
+            assertThat(model.writableProperty().get()).isFalse();
+            peer.awaitFinished();
+            assertThat(peer.clients().getFirst().got().latin1()).isEqualTo("ab");
+        }
     }
 
     @Test
