@@ -205,12 +205,8 @@ public final class Client {
         }
         halfClose();
         patience(FAREWELL);
-        byte[] dropped = new byte[8 * 1024];
         try {
-            int n = 0;
-            for (long count = 0; n >= 0 && count < DROPPED; count += n) {
-                n = connection.read(dropped);
-            }
+            connection.drop(DROPPED);
         } catch (SocketTimeoutException silent) {
             // It had its time: whoever sends nothing for so long has read the answer, or never will.
         }

@@ -99,6 +99,11 @@ public final class Listener implements AutoCloseable {
         return acceptor.endpoint();
     }
 
+    /** Whether it listens no more. */
+    public boolean closed() {
+        return acceptor.closed();
+    }
+
     /** How many clients are being served now. */
     public int clients() {
         return clients.size();

@@ -2,12 +2,15 @@ package rawbench.wire;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What is counted and written down of an {@link Accepted} connection. */
 final class Account {
     private final Accepted of;
-    private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong receivedPieces = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong sentPieces = new AtomicLong();
     /** The options that a person wanted, and what the system made of them, spelled. */
     private String asked = "";
     private String given = "";
@@ -46,7 +49,8 @@ final class Account {
     }
 
     void came(byte[] octets, int count) throws IOException {
-        traffic.accumulateAndGet(Traffic.received(count, of.datagrams()), Traffic::plus);
+        received.addAndGet(count);
+        receivedPieces.incrementAndGet();
         try {
             recorder.received(octets, 0, count);
         } catch (IOException full) {
@@ -55,7 +59,8 @@ final class Account {
     }
 
     void sent(long began, byte[] octets, int from, int count) throws IOException {
-        traffic.accumulateAndGet(Traffic.sent(count, of.datagrams()), Traffic::plus);
+        sent.addAndGet(count);
+        sentPieces.incrementAndGet();
         try {
             recorder.sent(began, octets, from, count);
         } catch (IOException full) {
@@ -80,7 +85,8 @@ final class Account {
     }
 
     Traffic traffic() {
-        return traffic.get();
+        return of.datagrams() ? new Traffic(received.get(), sent.get(), receivedPieces.get(), sentPieces.get())
+                : new Traffic(received.get(), sent.get(), 0, 0);
     }
 
     TranscriptRecorder recorder() {

@@ -48,7 +48,7 @@ final class Ahead {
         reading.lock();
         try {
             if (from == to && !ended) {
-                octets = new byte[BLOCK];
+                octets = octets.length == 0 ? new byte[BLOCK] : octets;
                 int count = source.read(octets);
                 from = 0;
                 to = Math.max(0, count);

@@ -51,8 +51,8 @@ final class Bindable {
     }
 
     /** IPv4 alone for an IPv4 address, also for 0.0.0.0, so that what listens is what was typed. */
-    static ProtocolFamily family(InetSocketAddress address) {
-        return address.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET
+    static ProtocolFamily family(InetAddress address) {
+        return address instanceof Inet4Address ? StandardProtocolFamily.INET
                 : StandardProtocolFamily.INET6;
     }
 

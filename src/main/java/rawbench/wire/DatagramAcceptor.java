@@ -49,7 +49,7 @@ final class DatagramAcceptor implements Acceptor {
 
     static DatagramAcceptor open(Endpoint.Udp at, Binding binding) throws IOException {
         InetSocketAddress address = Bindable.address(at.host(), at.port(), binding.exposed());
-        DatagramChannel channel = Bindable.opened(Bindable.family(address), DatagramChannel::open);
+        DatagramChannel channel = Bindable.opened(Bindable.family(address.getAddress()), DatagramChannel::open);
         try {
             SocketSettings settings = set(channel, binding.options());
             bind(channel, at, address);

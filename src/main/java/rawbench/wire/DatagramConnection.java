@@ -175,7 +175,7 @@ final class DatagramConnection implements Connection {
     private void putEmpty() throws IOException {
         boolean before = channel.getOption(StandardSocketOptions.SO_REUSEADDR);
         channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        try (DatagramChannel second = DatagramChannel.open(DatagramDialer.family(peer.getAddress()))) {
+        try (DatagramChannel second = DatagramChannel.open(Bindable.family(peer.getAddress()))) {
             second.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             second.bind(channel.getLocalAddress());
             second.send(ByteBuffer.allocate(0), peer);

@@ -1,12 +1,9 @@
 package rawbench.wire;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ProtocolFamily;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.util.Optional;
@@ -34,7 +31,7 @@ final class DatagramDialer {
         watch.enter(Step.CONNECT);
         DatagramChannel channel = null;
         try {
-            channel = Bindable.opened(family(to.getAddress()), DatagramChannel::open);
+            channel = Bindable.opened(Bindable.family(to.getAddress()), DatagramChannel::open);
             return open(channel, to);
         } catch (IOException e) {
             if (channel != null) {
@@ -105,7 +102,7 @@ final class DatagramDialer {
     static NetworkInterface any(InetAddress group) throws IOException {
         NetworkInterface loopback = null;
         for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
-            boolean speaks = one.inetAddresses().anyMatch(own -> family(own).equals(family(group)));
+            boolean speaks = one.inetAddresses().anyMatch(own -> Bindable.family(own).equals(Bindable.family(group)));
             if (speaks && one.isUp() && !one.isLoopback() && one.supportsMulticast()) {
                 return one;
             }
@@ -115,9 +112,5 @@ final class DatagramDialer {
             throw new NotSetException("no network interface can hear the group " + Addresses.spelled(group), null);
         }
         return loopback;
-    }
-
-    static ProtocolFamily family(InetAddress address) {
-        return address instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
     }
 }

@@ -119,11 +119,7 @@ final class SocketAccepted extends Accepted {
         plain.shutdownOutput();
         plain.setSoTimeout(Math.toIntExact(silence.toMillis()));
         ended();
-        byte[] dropped = new byte[SocketConnection.BLOCK];
-        int count = 0;
-        for (long all = 0; count >= 0 && all < most; all += count) {
-            count = plain.getInputStream().read(dropped);
-        }
+        drop(plain.getInputStream()::read, most);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class SocketAcceptor implements Acceptor {
     static SocketAcceptor open(Binding binding, Optional<SSLContext> tls) throws IOException {
         Endpoint at = binding.at();
         InetSocketAddress address = Bindable.address(at.host(), at.port(), binding.exposed());
-        ListeningOptions options = ListeningOptions.of(binding.options(), Bindable.family(address));
+        ListeningOptions options = ListeningOptions.of(binding.options(), Bindable.family(address.getAddress()));
         ServerSocket socket = bound(at, address, options);
         return new SocketAcceptor(socket, at.at(at.host(), socket.getLocalPort()), options, tls);
     }
@@ -35,7 +35,7 @@ final class SocketAcceptor implements Acceptor {
     private static ServerSocket bound(Endpoint at, InetSocketAddress address, ListeningOptions options)
             throws IOException {
         // A channel, because ServerSocket itself would listen at IPv6 too where IPv4 was typed.
-        ServerSocketChannel channel = Bindable.opened(Bindable.family(address), ServerSocketChannel::open);
+        ServerSocketChannel channel = Bindable.opened(Bindable.family(address.getAddress()), ServerSocketChannel::open);
         try {
             options.before(channel);
             channel.bind(address, BACKLOG);

@@ -17,18 +17,20 @@ final class SocketSettings {
     private final List<Setting<?>> wanted;
 
     /** What sockets and channels have in common without a common type. */
-    private interface Settable {
+    private record Settable(Setter setter, Getter getter, Set<SocketOption<?>> supported) {}
+
+    private interface Setter {
         <T> void set(SocketOption<T> option, T value) throws IOException;
+    }
 
+    private interface Getter {
         <T> T get(SocketOption<T> option) throws IOException;
-
-        Set<SocketOption<?>> supported();
     }
 
     /** One option that a person wants. */
     private record Setting<T>(String name, SocketOption<T> option, T value) {
         void set(Settable socket) throws IOException {
-            socket.set(option, value);
+            socket.setter().set(option, value);
         }
 
         String asked() {
@@ -36,7 +38,7 @@ final class SocketSettings {
         }
 
         String given(Settable socket) throws IOException {
-            return SocketWords.word(name, socket.get(option));
+            return SocketWords.word(name, socket.getter().get(option));
         }
     }
 
@@ -51,12 +53,12 @@ final class SocketSettings {
      * @throws IOException with a sentence, where the socket is of a kind that has no such option
      */
     static SocketSettings of(Socket socket, SocketOptions options) throws IOException {
-        return set(settable(socket), options);
+        return set(new Settable(socket::setOption, socket::getOption, socket.supportedOptions()), options);
     }
 
     /** As the other {@link #of}. */
     static SocketSettings of(NetworkChannel channel, SocketOptions options) throws IOException {
-        return set(settable(channel), options);
+        return set(new Settable(channel::setOption, channel::getOption, channel.supportedOptions()), options);
     }
 
     private static SocketSettings set(Settable socket, SocketOptions options) throws IOException {
@@ -115,43 +117,5 @@ final class SocketSettings {
 
     private static Optional<Integer> boxed(OptionalInt value) {
         return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
-    }
-
-    private static Settable settable(Socket socket) {
-        return new Settable() {
-            @Override
-            public <T> void set(SocketOption<T> option, T value) throws IOException {
-                socket.setOption(option, value);
-            }
-
-            @Override
-            public <T> T get(SocketOption<T> option) throws IOException {
-                return socket.getOption(option);
-            }
-
-            @Override
-            public Set<SocketOption<?>> supported() {
-                return socket.supportedOptions();
-            }
-        };
-    }
-
-    private static Settable settable(NetworkChannel channel) {
-        return new Settable() {
-            @Override
-            public <T> void set(SocketOption<T> option, T value) throws IOException {
-                channel.setOption(option, value);
-            }
-
-            @Override
-            public <T> T get(SocketOption<T> option) throws IOException {
-                return channel.getOption(option);
-            }
-
-            @Override
-            public Set<SocketOption<?>> supported() {
-                return channel.supportedOptions();
-            }
-        };
     }
 }

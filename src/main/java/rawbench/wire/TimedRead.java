@@ -13,18 +13,13 @@ import java.util.concurrent.TimeoutException;
  * goes on by itself, and its octets are given to the next reader.
  */
 final class TimedRead {
-    private static final int BLOCK = 16 * 1024;
-
-    private final Ahead.Source source;
+    private final Ahead ahead;
     private volatile Duration patience = Duration.ZERO;
-    private byte[] ahead = new byte[0];
-    private int from;
-    private int to;
-    private FutureTask<Integer> pending;
+    private FutureTask<Boolean> pending;
     private Thread thread;
 
     TimedRead(Ahead.Source source) {
-        this.source = source;
+        ahead = new Ahead(source);
     }
 
     /** How long a read waits; {@link Duration#ZERO} for ever. */
@@ -34,34 +29,24 @@ final class TimedRead {
 
     /** Reads; for one thread. */
     int read(byte[] into) throws IOException {
-        if (from == to && pending == null && patience.isZero()) {
-            return source.read(into);
+        if (pending != null || !patience.isZero() && ahead.available() == 0) {
+            await();
         }
-        if (from == to) {
-            int count = awaited();
-            if (count < 0) {
-                return count;
-            }
-            from = 0;
-            to = count;
-        }
-        int count = Math.min(into.length, to - from);
-        System.arraycopy(ahead, from, into, 0, count);
-        from += count;
-        return count;
+        return ahead.read(into);
     }
 
-    private int awaited() throws IOException {
+    private void await() throws IOException {
         if (pending == null) {
-            ahead = ahead.length == 0 ? new byte[BLOCK] : ahead;
-            byte[] block = ahead;
-            pending = new FutureTask<>(() -> source.read(block));
+            pending = new FutureTask<>(ahead::await);
             thread = Thread.ofVirtual().name("read").start(pending);
         }
         try {
-            int count = patience.isZero() ? pending.get() : pending.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (patience.isZero()) {
+                pending.get();
+            } else {
+                pending.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            }
             pending = null;
-            return count;
         } catch (TimeoutException silent) {
             throw new SocketTimeoutException("Nothing came for " + Deadlines.spelled(patience));
         } catch (ExecutionException broken) {

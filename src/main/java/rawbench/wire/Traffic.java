@@ -11,14 +11,6 @@ package rawbench.wire;
 public record Traffic(long received, long sent, long datagramsReceived, long datagramsSent) {
     public static final Traffic NONE = new Traffic(0, 0, 0, 0);
 
-    static Traffic received(long octets, boolean datagram) {
-        return new Traffic(octets, 0, datagram ? 1 : 0, 0);
-    }
-
-    static Traffic sent(long octets, boolean datagram) {
-        return new Traffic(0, octets, 0, datagram ? 1 : 0);
-    }
-
     /** Both together. */
     public Traffic plus(Traffic other) {
         return new Traffic(received + other.received, sent + other.sent, datagramsReceived + other.datagramsReceived,

@@ -1,11 +1,10 @@
 package rawbench.workbench;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
@@ -33,7 +32,7 @@ public final class ListenerHost implements AutoCloseable {
     private final Supplier<Optional<Octets>> authorities;
     private final OwnCertificates certificates = new OwnCertificates();
     /** Those that somebody may still have open; who closed one and let go of it need not say so. */
-    private final Set<Listener> opened = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Map<Listener, Behaviour> opened = new WeakHashMap<>();
 
     /**
      * @param given values of variables for the reply blocks, asked for when a listener is opened
@@ -66,17 +65,30 @@ public final class ListenerHost implements AutoCloseable {
             }
             return kept(started(
                     Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at))), draft,
-                    service, observer));
+                    service, observer), draft.does());
         } catch (IOException notBound) {
             throw new WorkbenchException(notBound);
         }
     }
 
-    private Listener kept(Listener now) {
+    private Listener kept(Listener now, Behaviour does) {
         synchronized (opened) {
-            opened.add(now);
+            opened.put(now, does);
         }
         return now;
+    }
+
+    /** Where relays of this program listen, and what each does. */
+    private Map<Endpoint, Behaviour.Relay> relays() {
+        Map<Endpoint, Behaviour.Relay> relays = new HashMap<>();
+        synchronized (opened) {
+            opened.forEach((listener, does) -> {
+                if (does instanceof Behaviour.Relay relay && !listener.closed()) {
+                    relays.put(listener.endpoint(), relay);
+                }
+            });
+        }
+        return relays;
     }
 
     /** Closes every listener that is open still, so that no socket file outlives the program. */
@@ -84,7 +96,7 @@ public final class ListenerHost implements AutoCloseable {
     public void close() throws IOException {
         List<Listener> all;
         synchronized (opened) {
-            all = List.copyOf(opened);
+            all = List.copyOf(opened.keySet());
         }
         for (Listener one : all) {
             one.close();
@@ -92,10 +104,10 @@ public final class ListenerHost implements AutoCloseable {
     }
 
     /** Begins on what is bound, or closes it again. */
-    private static Listener started(Acceptor bound, ListenerDraft draft, Service service, ListenerObserver observer)
+    private Listener started(Acceptor bound, ListenerDraft draft, Service service, ListenerObserver observer)
             throws WorkbenchException {
         try {
-            Relays.check(draft.does(), bound);
+            Relays.check(draft.does(), bound, relays());
             return Listener.start(bound, service, observer, draft.most());
         } catch (WorkbenchException | RuntimeException | Error notStarted) {
             try {

@@ -1,6 +1,10 @@
 package rawbench.workbench;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import rawbench.draft.Behaviour;
 import rawbench.exchange.Target;
@@ -37,16 +41,42 @@ final class Relays {
     }
 
     /**
-     * Looks whether a relay would come to itself.
+     * Looks whether a relay would come to itself, also by way of others.
      *
+     * @param others the relays of this program, by where they listen; of another program's nobody knows the targets
      * @throws WorkbenchException with a sentence then
      */
-    static void check(Behaviour does, Acceptor bound) throws WorkbenchException {
-        if (does instanceof Behaviour.Relay typed && target(typed).leadsTo(bound.endpoint())) {
-            throw new WorkbenchException("The relay would hand on to itself: it listens at "
-                    + bound.endpoint().authority() + ", and its target is \"" + typed.target()
-                    + "\". Choose another port for one of them");
+    static void check(Behaviour does, Acceptor bound, Map<Endpoint, Behaviour.Relay> others)
+            throws WorkbenchException {
+        if (does instanceof Behaviour.Relay typed) {
+            Set<Endpoint> way = new LinkedHashSet<>();
+            if (returns(typed, bound.endpoint(), others, way)) {
+                throw new WorkbenchException("The relay would hand on to itself: it listens at "
+                        + bound.endpoint().authority() + ", and its target is \"" + typed.target() + "\"" + by(way)
+                        + ". Choose another port for one of them");
+            }
         }
+    }
+
+    /** Follows what is relayed as far as it is known, and notes the others that it comes by. */
+    private static boolean returns(Behaviour.Relay typed, Endpoint home, Map<Endpoint, Behaviour.Relay> others,
+            Set<Endpoint> way) throws WorkbenchException {
+        Endpoint target = target(typed);
+        if (target.leadsTo(home)) {
+            return true;
+        }
+        for (Map.Entry<Endpoint, Behaviour.Relay> other : others.entrySet()) {
+            if (target.leadsTo(other.getKey())) {
+                return way.add(other.getKey()) && returns(other.getValue(), home, others, way);
+            }
+        }
+        return false;
+    }
+
+    private static String by(Set<Endpoint> way) {
+        return way.isEmpty() ? ""
+                : ", from where another relay of yours hands on to it again, by way of "
+                        + way.stream().map(Endpoint::authority).collect(Collectors.joining(", "));
     }
 
     private static Endpoint target(Behaviour.Relay typed) throws WorkbenchException {

@@ -153,7 +153,7 @@ class BindableTest {
     void theSmallestAddressOfTheLoopbackIsOneToo() throws IOException {
         InetSocketAddress address = Bindable.address("127.255.255.254", 0, false);
         assertThat(address.getAddress()).isInstanceOf(Inet4Address.class);
-        assertThat(Bindable.family(address)).isEqualTo(java.net.StandardProtocolFamily.INET);
+        assertThat(Bindable.family(address.getAddress())).isEqualTo(java.net.StandardProtocolFamily.INET);
     }
 
     @Test

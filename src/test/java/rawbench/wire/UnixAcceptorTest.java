@@ -47,6 +47,23 @@ class UnixAcceptorTest {
     }
 
     @Test
+    void whoCameBeforeItsFileWasItsOwnersAloneIsNotServed() throws IOException {
+        Path path = folder.resolve("s");
+        try (ServerSocketChannel bound = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            bound.bind(UnixDomainSocketAddress.of(path));
+            try (SocketChannel one = client(path); SocketChannel other = client(path)) {
+                UnixAcceptor.turnAway(bound);
+                assertThat(one.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+                assertThat(other.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+            }
+            try (SocketChannel next = client(path); SocketChannel served = bound.accept()) {
+                assertThat(next.write(ByteBuffer.wrap(new byte[]{7}))).isEqualTo(1);
+                assertThat(served.read(ByteBuffer.allocate(9))).as("it waits again").isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void anExposedOneIsLeftToTheUmask() throws IOException {
         Path path = folder.resolve("s");
         Binding exposed = new Binding(new Endpoint.UnixSocket(path), true, SocketOptions.NONE, Optional.empty());

@@ -72,6 +72,23 @@ final class RelaysTest {
     }
 
     @Test
+    void relaysThatWouldHandOnInACircleAreRefused() throws Exception {
+        int port;
+        try (Acceptor free = Acceptor.tcp(0)) {
+            port = free.port();
+        }
+        try (Listener first = open("tcp://127.0.0.1:0", "tcp://127.0.0.1:" + port, false);
+                Listener second = open("tcp://127.0.0.1:0", "http://localhost:" + first.port(), false)) {
+            assertThatThrownBy(() -> open("tcp://127.0.0.1:" + port, "tcp://127.0.0.1:" + second.port(), false))
+                    .isInstanceOf(WorkbenchException.class)
+                    .hasMessageContaining("would hand on to itself")
+                    .hasMessageContaining("127.0.0.1:" + second.port() + ", 127.0.0.1:" + first.port());
+            first.close();
+            open("tcp://127.0.0.1:" + port, "tcp://127.0.0.1:" + second.port(), false).close();
+        }
+    }
+
+    @Test
     void aUnixSocketThatRelaysToItselfIsRefusedToo(@TempDir java.nio.file.Path folder) {
         String path = folder.resolve("s").toString();
         assertThatThrownBy(() -> open("unix:" + path, "unix+raw:" + folder + "/./s", false))
