@@ -39,7 +39,8 @@ public final class Sources {
             case CONNECT, ACCEPT, LISTEN -> TCP + "3.9.1.1";
             case SEND, SSL_WRITE -> TCP + "3.9.1.2";
             case RECV, SSL_READ -> TCP + "3.9.1.3";
-            case CLOSE, SHUTDOWN -> TCP + "3.9.1.4";
+            case CLOSE -> TCP + (aborts(row) ? "3.9.1.6" : "3.9.1.4");
+            case SHUTDOWN -> TCP + "3.9.1.4";
             default -> "";
         });
         for (Arrow arrow : row.between()) {
@@ -47,11 +48,16 @@ public final class Sources {
                 case SYN, SYN_ACK -> TCP + "3.5";
                 case FIN, FIN_ACK -> TCP + "3.6";
                 case RST -> TCP + "3.5.2";
-                case SILENCE -> TCP + "3.8.1";
+                case SILENCE -> TCP + "3.8.3";
                 case DATA -> TCP + "3.8";
                 default -> "";
             });
         }
+    }
+
+    /** Whether this end throws the connection away; RST in answer to what it still sends is something else. */
+    private static boolean aborts(Row row) {
+        return row.between().stream().anyMatch(arrow -> arrow.kind() == Arrow.Kind.RST && arrow.outgoing());
     }
 
     private static void secured(Function function, List<String> sources) {

@@ -223,12 +223,12 @@ class CannedRepliesTest {
         String interim = "# @rb-reply POST .*\n# @rb-vars on\n#| HTTP/1.1 100 Continue\\r\\n\\r\\n\n# @rb-do wait request\n";
         try (Listener listener = listen(parse(interim + "#| HTTP/1.1 200 OK\\r\\nConnection: close\\r\\n\\r\\n"
                 + "{{request.body.$.a}} of {{request.header.Host}}\n"))) {
-            ResponseReading reading = reading(post(listener, "/", "{\"a\":\"ping\"}"));
+            ResponseReading reading = reading(patient(listener, "{\"a\":\"ping\"}"));
             assertThat(reading.interim()).hasSize(1);
             assertThat(reading.response().orElseThrow().body().latin1()).startsWith("ping of ");
         }
         try (Listener listener = listen(parse(interim + "#| {{request.body.$.b}}\n"))) {
-            assertThat(reading(post(listener, "/", "{\"a\":1}")).response().orElseThrow().status())
+            assertThat(reading(patient(listener, "{\"a\":1}")).response().orElseThrow().status())
                     .as("what has no value is said, after the interim answer")
                     .isEqualTo(500);
         }
@@ -329,6 +329,13 @@ class CannedRepliesTest {
     private Exchange post(Listener listener, String path, String body) throws WorkbenchException {
         return send(listener, "http", "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body);
+    }
+
+    /** The first path of JSON takes its time on a machine that is busy. */
+    private Exchange patient(Listener listener, String body) throws WorkbenchException {
+        Sending post = sending(listener, "http",
+                "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        return workbench.send(post.withDeadlines(Deadlines.DEFAULT), ExchangeObserver.NONE, new Cancellation());
     }
 
     private static String field(Exchange exchange, String name) {

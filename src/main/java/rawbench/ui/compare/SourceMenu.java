@@ -39,16 +39,25 @@ public final class SourceMenu {
             items.add(new SeparatorMenuItem());
             items.add(menu(texts.text("source.requests"), requests(groups, chosen)));
         }
-        List<MenuItem> past = sources.past()
-                .stream()
-                .map(one -> item(one.name(), () -> one.open().accept(chosen)))
-                .toList();
+        List<MenuItem> past = opened(sources.past(), chosen);
         if (!past.isEmpty()) {
             items.add(menu(texts.text("source.history"), past));
+        }
+        List<MenuItem> listened = sources.listened()
+                .stream()
+                .filter(one -> !one.seen().isEmpty())
+                .map(one -> (MenuItem) menu(one.name(), opened(one.seen(), chosen)))
+                .toList();
+        if (!listened.isEmpty()) {
+            items.add(menu(texts.text("source.listeners"), listened));
         }
         items.add(item(texts.text("source.file"), () -> sources.file(chosen)));
         items.add(item(texts.text("source.clipboard"), () -> sources.clipboard(chosen)));
         return items;
+    }
+
+    private static List<MenuItem> opened(List<Sources.Past> all, Consumer<Subject> chosen) {
+        return all.stream().map(one -> item(one.name(), () -> one.open().accept(chosen))).toList();
     }
 
     private List<MenuItem> answers(Sources.Group group, Consumer<Subject> chosen) {

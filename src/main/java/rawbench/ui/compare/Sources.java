@@ -15,8 +15,20 @@ public interface Sources {
         return List.of();
     }
 
+    /** What listeners saw, each listener by itself, the newest first; opened when it is chosen. */
+    default List<Listened> listened() {
+        return List.of();
+    }
+
+    /** @param name what a person calls the listener */
+    record Listened(String name, List<Past> seen) {
+        public Listened {
+            seen = List.copyOf(seen);
+        }
+    }
+
     /**
-     * An answer of the history.
+     * An answer of the history, or octets that a listener saw.
      *
      * @param open opens it, and hands it over; says itself why it cannot be
      */

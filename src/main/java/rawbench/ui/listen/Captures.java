@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,9 @@ import rawbench.ui.kit.Work;
 
 /** Hands what a listener saw to whoever makes requests of it or compares it. Touched on the FX thread alone. */
 final class Captures {
+    /** Of so many clients a listener offers what it saw. */
+    private static final int OFFERED = 20;
+
     private final Work work;
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
     private Consumer<Captured> onTemplate = _ -> {};
@@ -43,6 +47,23 @@ final class Captures {
     /** Has what came from these clients compared, the earliest first. */
     void compare(List<ClientRow> rows) {
         collect(rows.stream().sorted(java.util.Comparator.comparingLong(ClientRow::number)).toList(), onCompare);
+    }
+
+    /** What the first of these have to give, each direction that is not empty by itself. */
+    List<Offered> offered(List<ClientRow> rows) {
+        return rows.stream()
+                .limit(OFFERED)
+                .flatMap(row -> Stream.of(offered(row, true, row.received()), offered(row, false, row.sent())))
+                .filter(seen -> seen.octets() > 0)
+                .toList();
+    }
+
+    private Offered offered(ClientRow row, boolean fromClient, long octets) {
+        return new Offered(row.number(), row.address(), fromClient, octets, then -> {
+            trouble.set("");
+            work.<Optional<Captured>>start("captured", (_, _) -> row.captured(fromClient), now -> now.ifPresent(then),
+                    failed -> trouble.set(String.valueOf(failed.getMessage())));
+        });
     }
 
     private void collect(List<ClientRow> rows, Consumer<List<Captured>> ready) {

@@ -254,6 +254,11 @@ public final class ListenerModel {
         clients.captures().onCompare(asked);
     }
 
+    /** What went and came with the clients that came last, the newest first. */
+    public List<Offered> offered() {
+        return clients.captures().offered(clients.rows());
+    }
+
     /** What goes into files, of the transcript that is shown. */
     public ExportModel exporting() {
         return clients.transcript().exporting();

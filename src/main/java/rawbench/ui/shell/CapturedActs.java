@@ -94,7 +94,17 @@ final class CapturedActs {
     }
 
     private Subject subject(Captured captured) {
-        String key = captured.fromClient() ? "captured.sent" : "captured.answered";
-        return new Subject.Stored(texts.text(key, captured.clientAddress()), captured.octets());
+        return subject(captured, texts);
+    }
+
+    /** A side of a comparison, named after the client. */
+    static Subject subject(Captured captured, Texts texts) {
+        return new Subject.Stored(texts.text(key(captured.fromClient()), captured.clientAddress()),
+                captured.octets());
+    }
+
+    /** The text that says who sent it. */
+    static String key(boolean fromClient) {
+        return fromClient ? "captured.sent" : "captured.answered";
     }
 }

@@ -14,8 +14,11 @@ import rawbench.draft.RequestDraft;
 import rawbench.exchange.Exchange;
 import rawbench.octets.Octets;
 import rawbench.ui.compare.Sources;
+import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
+import rawbench.ui.listen.Captured;
+import rawbench.ui.listen.Offered;
 import rawbench.workbench.Subject;
 
 /** What can be compared from this window: the last answers of its tabs, the history, files, and what is in the clipboard. */
@@ -57,6 +60,15 @@ final class DeskSources {
             }
 
             @Override
+            public List<Listened> listened() {
+                return strip.tabs()
+                        .stream()
+                        .filter(ListenerTab.class::isInstance)
+                        .map(tab -> DeskSources.this.listened((ListenerTab) tab))
+                        .toList();
+            }
+
+            @Override
             public void file(Consumer<Subject> then) {
                 person.file().ifPresent(file -> read(file, then));
             }
@@ -70,6 +82,21 @@ final class DeskSources {
 
     private Sources.Group group(TabModel tab) {
         return new Sources.Group(title(tab), answers(tab));
+    }
+
+    private Sources.Listened listened(ListenerTab tab) {
+        return new Sources.Listened(tab.titleProperty().getValue(),
+                tab.model().offered().stream().map(this::past).toList());
+    }
+
+    private Sources.Past past(Offered seen) {
+        String name = texts.text("compare.seen", seen.number(),
+                texts.text(CapturedActs.key(seen.fromClient()), seen.address()), Amounts.octets(seen.octets()));
+        return new Sources.Past(name, then -> seen.open().accept(octets -> then.accept(captured(octets))));
+    }
+
+    private Subject captured(Captured octets) {
+        return CapturedActs.subject(octets, texts);
     }
 
     /** The last answers of a tab, the newest first. */
