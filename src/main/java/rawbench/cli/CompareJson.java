@@ -141,6 +141,11 @@ record CompareJson(Comparison comparison, String nameA, String nameB, Status sta
         text(to, "path", Optional.of(path).filter(p -> !p.isEmpty()));
         rows(to, "a", body.a(), block.fromA(), block.toA());
         rows(to, "b", body.b(), block.fromB(), block.toB());
+        if (block.twin() >= 0) {
+            Column other = first ? body.b() : body.a();
+            to.writeNumberProperty("twin", other.number(block.twin()));
+            to.writeBooleanProperty("twin_changed", block.changed());
+        }
         text(to, "ignored_by", rule(block.rule()));
         to.writeEndObject();
     }

@@ -7,11 +7,17 @@ package rawbench.compare;
  * @param rule the number of the rule that has it ignored, in {@link Ignores#rules}; -1 where none does
  * @param twin of a block that is moved and stands in one column only: the row in the other column where the same stands
  *        there; else -1
+ * @param changed whether what stands there is not the same, but changed
  */
-public record Block(Sign sign, int fromA, int toA, int fromB, int toB, int rule, int twin) {
+public record Block(Sign sign, int fromA, int toA, int fromB, int toB, int rule, int twin, boolean changed) {
+    /** A block whose twin, where it has one, is the same. */
+    public Block(Sign sign, int fromA, int toA, int fromB, int toB, int rule, int twin) {
+        this(sign, fromA, toA, fromB, toB, rule, twin, false);
+    }
+
     /** A block that nothing ignores and that has no twin. */
     public static Block of(Sign sign, int fromA, int toA, int fromB, int toB) {
-        return new Block(sign, fromA, toA, fromB, toB, -1, -1);
+        return new Block(sign, fromA, toA, fromB, toB, -1, -1, false);
     }
 
     /** Rows that are not the same: only in one column, or changed. */
@@ -22,7 +28,7 @@ public record Block(Sign sign, int fromA, int toA, int fromB, int toB, int rule,
 
     /** The same block, ignored by a rule. */
     Block ignoredBy(int number) {
-        return new Block(sign, fromA, toA, fromB, toB, number, twin);
+        return new Block(sign, fromA, toA, fromB, toB, number, twin, changed);
     }
 
     public boolean ignored() {

@@ -1,13 +1,17 @@
 package rawbench.compare;
 
 import java.util.Arrays;
+import java.util.List;
 
 import rawbench.difference.Alignment;
 import rawbench.difference.Run;
 import rawbench.difference.Sequences;
 import rawbench.difference.TimeLimit;
 
-/** Aligns the elements of two arrays: equal ones in their order, then those that moved, then those that changed. */
+/**
+ * Aligns the elements of two arrays: equal ones in their order, then those that moved, then those that changed, in their
+ * place or at another.
+ */
 final class JsonArrays {
     private final JsonSide a;
     private final JsonSide b;
@@ -52,6 +56,12 @@ final class JsonArrays {
         /** For each element that moved its index in the other array, counted from 1; null where none did. */
         private final int[] twinsA;
         private final int[] twinsB;
+        /** For each element that changed in its place its index in the other array, counted from 1; 0 where none did. */
+        private final int[] pairsA;
+        private final int[] pairsB;
+        /** The same of those that moved and changed. */
+        private final int[] changedA;
+        private final int[] changedB;
         private final JsonPlan plan = new JsonPlan();
 
         Plan(JsonChildren inA, JsonChildren inB, long[] stateA, long[] stateB) {
@@ -84,6 +94,10 @@ final class JsonArrays {
             count = ids.count();
             twinsA = new int[idsA.length];
             twinsB = new int[idsB.length];
+            pairsA = new int[idsA.length];
+            pairsB = new int[idsB.length];
+            changedA = new int[idsA.length];
+            changedB = new int[idsB.length];
         }
 
         private static long hash(JsonSide side, JsonChildren in, int index) {
@@ -101,12 +115,12 @@ final class JsonArrays {
             Alignment alignment = Sequences.align(idsA, idsB, limit);
             coarse |= alignment.coarse();
             moves(alignment);
-            JsonLikeness likeness = new JsonLikeness(a, b, inA, inB, first);
+            pair(alignment);
             for (Run run : alignment.runs()) {
                 if (run.same()) {
                     same(before + run.fromA(), before + run.fromB(), run.rows());
                 } else {
-                    differing(run, likeness);
+                    differing(run);
                 }
             }
             int endA = before + idsA.length;
@@ -145,33 +159,95 @@ final class JsonArrays {
                     stateB == null ? null : rules.element(stateB, atB));
         }
 
-        private void differing(Run run, JsonLikeness likeness) {
-            int[] ofA = alone(run.fromA(), run.toA(), twinsA);
-            int[] ofB = alone(run.fromB(), run.toB(), twinsB);
+        /** Finds what changed: at another place, where that is clear, and in its own. */
+        private void pair(Alignment alignment) {
+            List<Run> runs = alignment.runs().stream().filter(run -> !run.same()).toList();
+            JsonLikeness likeness = new JsonLikeness(a, b, inA, inB, first);
+            if (runs.size() > 1 && !limit.over()) {
+                int[] runOfB = new int[idsB.length];
+                for (int i = 0; i < runs.size(); i++) {
+                    Arrays.fill(runOfB, runs.get(i).fromB(), runs.get(i).toB(), i);
+                }
+                int[] ofA = alone(runs, true);
+                int[] ofB = alone(runs, false);
+                int[] partners = likeness.namesakes(ofA, ofB);
+                int run = 0;
+                for (int i = 0; i < ofA.length; i++) {
+                    while (ofA[i] - before >= runs.get(run).toA()) {
+                        run++;
+                    }
+                    if (partners[i] >= 0 && runOfB[ofB[partners[i]] - before] != run) {
+                        moved(ofA[i], ofB[partners[i]]);
+                    }
+                }
+            }
+            runs.forEach(run -> inPlace(run, likeness));
+            if (!limit.over()) {
+                int[] ofA = alone(runs, true);
+                int[] ofB = alone(runs, false);
+                moved(ofA, ofB, likeness.namesakes(ofA, ofB));
+                ofA = alone(runs, true);
+                ofB = alone(runs, false);
+                moved(ofA, ofB, likeness.closest(ofA, ofB));
+            }
+        }
+
+        private void inPlace(Run run, JsonLikeness likeness) {
+            int[] ofA = alone(List.of(run), true);
+            int[] ofB = alone(List.of(run), false);
+            if (ofA.length == 0 || ofB.length == 0 || limit.over()) {
+                return;
+            }
+            int[] partners = likeness.pairs(ofA, ofB);
+            for (int i = 0; i < partners.length; i++) {
+                if (partners[i] >= 0) {
+                    pairsA[ofA[i] - before] = ofB[partners[i]] - before + 1;
+                    pairsB[ofB[partners[i]] - before] = ofA[i] - before + 1;
+                }
+            }
+        }
+
+        private void moved(int[] ofA, int[] ofB, int[] partners) {
+            for (int i = 0; i < partners.length; i++) {
+                if (partners[i] >= 0) {
+                    moved(ofA[i], ofB[partners[i]]);
+                }
+            }
+        }
+
+        private void moved(int atA, int atB) {
+            changedA[atA - before] = atB - before + 1;
+            changedB[atB - before] = atA - before + 1;
+        }
+
+        private void differing(Run run) {
             int atA = run.fromA();
             int atB = run.fromB();
-            if (ofA.length > 0 && ofB.length > 0 && !limit.over()) {
-                int[] partners = likeness.pairs(ofA, ofB);
-                for (int i = 0; i < partners.length; i++) {
-                    if (partners[i] >= 0) {
-                        int toA = ofA[i] - before;
-                        int toB = ofB[partners[i]] - before;
-                        single(atA, toA, atB, toB);
-                        plan.pair(ofA[i], ofB[partners[i]], false);
-                        atA = toA + 1;
-                        atB = toB + 1;
-                    }
+            for (int i = run.fromA(); i < run.toA(); i++) {
+                if (pairsA[i] > 0) {
+                    single(atA, i, atB, pairsA[i] - 1);
+                    plan.pair(before + i, before + pairsA[i] - 1, false);
+                    atA = i + 1;
+                    atB = pairsA[i];
                 }
             }
             single(atA, run.toA(), atB, run.toB());
         }
 
-        private int[] alone(int from, int to, int[] twins) {
-            int[] alone = new int[to - from];
+        /** Those of these runs that have neither an equal nor a changed one anywhere. */
+        private int[] alone(List<Run> runs, boolean ofA) {
+            int[] twins = ofA ? twinsA : twinsB;
+            int[] pairs = ofA ? pairsA : pairsB;
+            int[] changed = ofA ? changedA : changedB;
+            int[] alone = new int[runs.stream()
+                    .mapToInt(run -> ofA ? run.toA() - run.fromA() : run.toB() - run.fromB())
+                    .sum()];
             int size = 0;
-            for (int i = from; i < to; i++) {
-                if (twins[i] == 0) {
-                    alone[size++] = before + i;
+            for (Run run : runs) {
+                for (int i = ofA ? run.fromA() : run.fromB(); i < (ofA ? run.toA() : run.toB()); i++) {
+                    if (twins[i] == 0 && pairs[i] == 0 && changed[i] == 0) {
+                        alone[size++] = before + i;
+                    }
                 }
             }
             return Arrays.copyOf(alone, size);
@@ -179,10 +255,18 @@ final class JsonArrays {
 
         private void single(int fromA, int toA, int fromB, int toB) {
             for (int i = fromA; i < toA; i++) {
-                plan.onlyA(before + i, twinsA[i] == 0 ? -1 : before + twinsA[i] - 1);
+                if (changedA[i] > 0) {
+                    plan.changedA(before + i, before + changedA[i] - 1);
+                } else {
+                    plan.onlyA(before + i, twinsA[i] == 0 ? -1 : before + twinsA[i] - 1);
+                }
             }
             for (int i = fromB; i < toB; i++) {
-                plan.onlyB(before + i, twinsB[i] == 0 ? -1 : before + twinsB[i] - 1);
+                if (changedB[i] > 0) {
+                    plan.changedB(before + i, before + changedB[i] - 1);
+                } else {
+                    plan.onlyB(before + i, twinsB[i] == 0 ? -1 : before + twinsB[i] - 1);
+                }
             }
         }
     }

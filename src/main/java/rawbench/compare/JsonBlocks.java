@@ -12,9 +12,10 @@ final class JsonBlocks {
     private final JsonInts signs = new JsonInts();
     private final JsonInts endsA = new JsonInts();
     private final JsonInts endsB = new JsonInts();
-    /** The blocks that have a twin, and the first row of that in its own order. */
+    /** The blocks that have a twin, the first row of that in its own order, and whether it changed (1). */
     private final JsonInts moved = new JsonInts();
     private final JsonInts twins = new JsonInts();
+    private final JsonInts changed = new JsonInts();
     private final JsonOrder orderA = new JsonOrder();
     private final JsonOrder orderB = new JsonOrder();
 
@@ -41,9 +42,10 @@ final class JsonBlocks {
     }
 
     /** Notes rows of one text that stand elsewhere in the other, from the row {@code twin} on. */
-    void move(int fromA, int toA, int fromB, int toB, int rule, int twin) {
+    void move(int fromA, int toA, int fromB, int toB, int rule, int twin, boolean change) {
         moved.add(signs.size());
         twins.add(twin);
+        changed.add(change ? 1 : 0);
         add(Sign.MOVED, fromA, toA, fromB, toB, rule);
     }
 
@@ -64,7 +66,8 @@ final class JsonBlocks {
         for (int i = 0; i < signs.size(); i++) {
             boolean twin = move < moved.size() && moved.get(move) == i;
             all.add(new Block(Sign.values()[signs.get(i) % SIGNS], fromA, endsA.get(i), fromB, endsB.get(i),
-                    signs.get(i) / SIGNS - 1, twin ? places[move++] : -1));
+                    signs.get(i) / SIGNS - 1, twin ? places[move] : -1, twin && changed.get(move) > 0));
+            move += twin ? 1 : 0;
             fromA = endsA.get(i);
             fromB = endsB.get(i);
         }

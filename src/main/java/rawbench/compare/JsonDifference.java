@@ -94,7 +94,9 @@ final class JsonDifference {
         int toB = ofA ? 0 : end;
         if (frame.twin() >= 0) {
             int twin = (ofA ? frame.b : frame.a).row(frame.twin());
-            blocks.move(fromA, toA, fromB, toB, rule >= 0 ? rule : rules.order(), twin);
+            // Who ignores the order still wants to know what changed.
+            int ignored = rule >= 0 || frame.changed() ? rule : rules.order();
+            blocks.move(fromA, toA, fromB, toB, ignored, twin, frame.changed());
         } else {
             blocks.add(ofA ? Sign.REMOVED : Sign.ADDED, fromA, toA, fromB, toB, rule);
         }

@@ -57,4 +57,9 @@ final class JsonFrame {
     int twin() {
         return plan.twin(step);
     }
+
+    /** Whether the twin is not the same, but changed. */
+    boolean changed() {
+        return plan.changed(step);
+    }
 }

@@ -15,6 +15,8 @@ final class JsonLikeness {
     private static final int SAME_KIND = 20;
     /** So much of a hundred must two objects of different identity have in common to be one changed. */
     private static final int MOST = 60;
+    /** And so much two objects or arrays that stand at different places. */
+    private static final int CLEAR = 75;
     private static final long[] IDENTITIES = {JsonHash.of("id"), JsonHash.of("_id"), JsonHash.of("uuid"),
             JsonHash.of("key"), JsonHash.of("name")};
 
@@ -24,6 +26,9 @@ final class JsonLikeness {
     private final JsonChildren inB;
     /** Whether the first text decides where several answers are as good. */
     private final boolean first;
+    /** What was looked at already; null for what was not. */
+    private final Looks[] seenA;
+    private final Looks[] seenB;
 
     /**
      * What is compared of an element.
@@ -42,12 +47,82 @@ final class JsonLikeness {
         this.inA = inA;
         this.inB = inB;
         this.first = first;
+        this.seenA = new Looks[inA.size()];
+        this.seenB = new Looks[inB.size()];
+    }
+
+    /**
+     * For each of some elements of the first the index, among some of the second, of the one that has its identity, where
+     * no others of these have it; else -1. They may cross.
+     */
+    int[] namesakes(int[] ofA, int[] ofB) {
+        Looks[] looksA = looksA(ofA);
+        Looks[] looksB = looksB(ofB);
+        JsonIds ids = new JsonIds(looksA.length + looksB.length);
+        int[] idsA = identities(looksA, ids);
+        int[] idsB = identities(looksB, ids);
+        int[] onlyA = only(idsA, ids.count());
+        int[] onlyB = only(idsB, ids.count());
+        int[] partners = new int[idsA.length];
+        for (int i = 0; i < partners.length; i++) {
+            boolean known = looksA[i].identity != 0 && onlyA[idsA[i]] == i;
+            partners[i] = known && onlyB[idsA[i]] >= 0 ? onlyB[idsA[i]] : -1;
+        }
+        return partners;
+    }
+
+    private static int[] identities(Looks[] looks, JsonIds ids) {
+        int[] numbers = new int[looks.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = ids.id(looks[i].identity);
+        }
+        return numbers;
+    }
+
+    /** For each identity the index of the only one that has it; below 0 where none or several have. */
+    private static int[] only(int[] ids, int count) {
+        int[] only = new int[count];
+        Arrays.fill(only, -1);
+        for (int i = 0; i < ids.length; i++) {
+            only[ids[i]] = only[ids[i]] == -1 ? i : -2;
+        }
+        return only;
+    }
+
+    /**
+     * The same by what they have in common: where two have clearly more in common with each other than either has with any
+     * other. None where there are many.
+     */
+    int[] closest(int[] ofA, int[] ofB) {
+        int[] partners = new int[ofA.length];
+        Arrays.fill(partners, -1);
+        if ((long) ofA.length * ofB.length <= MOST_TRIED) {
+            Looks[] looksA = looksA(ofA);
+            Looks[] looksB = looksB(ofB);
+            for (int i = 0; i < partners.length; i++) {
+                int best = best(looksA[i], looksB);
+                partners[i] = best >= 0 && best(looksB[best], looksA) == i ? best : -1;
+            }
+        }
+        return partners;
+    }
+
+    /** The index of the one that has clearly most in common with it; -1 where none has, or two have as much. */
+    private static int best(Looks one, Looks[] others) {
+        int best = -1;
+        int most = CLEAR - 1;
+        for (int i = 0; i < others.length; i++) {
+            int score = score(one, others[i]);
+            best = score > most ? i : score == most ? -1 : best;
+            most = Math.max(most, score);
+        }
+        return best;
     }
 
     /** For each of some elements of the first the index, among some of the second, of its own; or -1. They never cross. */
     int[] pairs(int[] ofA, int[] ofB) {
-        Looks[] looksA = looks(a, inA, ofA);
-        Looks[] looksB = looks(b, inB, ofB);
+        Looks[] looksA = looksA(ofA);
+        Looks[] looksB = looksB(ofB);
         int[] partners = byIdentity(looksA, looksB);
         int fromA = 0;
         int fromB = 0;
@@ -157,10 +232,20 @@ final class JsonLikeness {
         return count;
     }
 
-    private static Looks[] looks(JsonSide side, JsonChildren in, int[] wanted) {
+    private Looks[] looksA(int[] wanted) {
+        return looks(a, inA, wanted, seenA);
+    }
+
+    private Looks[] looksB(int[] wanted) {
+        return looks(b, inB, wanted, seenB);
+    }
+
+    private static Looks[] looks(JsonSide side, JsonChildren in, int[] wanted, Looks[] seen) {
         Looks[] looks = new Looks[wanted.length];
         for (int i = 0; i < looks.length; i++) {
-            looks[i] = looks(side, in.row(wanted[i]), in.container(wanted[i]));
+            int at = wanted[i];
+            seen[at] = seen[at] == null ? looks(side, in.row(at), in.container(at)) : seen[at];
+            looks[i] = seen[at];
         }
         return looks;
     }

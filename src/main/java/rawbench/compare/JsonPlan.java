@@ -4,7 +4,10 @@ package rawbench.compare;
 final class JsonPlan {
     private final JsonInts inA = new JsonInts();
     private final JsonInts inB = new JsonInts();
-    /** Of a pair whether it is noted (1); of one alone the index of its twin, counted from 1; else 0. */
+    /**
+     * Of a pair whether it is noted (1); of one alone the index of its twin, counted from 1, and below 0 where that changed;
+     * else 0.
+     */
     private final JsonInts more = new JsonInts();
 
     private void step(int a, int b, int what) {
@@ -27,6 +30,15 @@ final class JsonPlan {
         step(-1, b, twin + 1);
     }
 
+    /** @param twin where the second has it, changed */
+    void changedA(int a, int twin) {
+        step(a, -1, -twin - 1);
+    }
+
+    void changedB(int b, int twin) {
+        step(-1, b, -twin - 1);
+    }
+
     int size() {
         return inA.size();
     }
@@ -43,8 +55,13 @@ final class JsonPlan {
         return more.get(step) != 0;
     }
 
-    /** Where the other text has the same that stands alone here; or -1. */
+    /** Where the other text has what stands alone here; or -1. */
     int twin(int step) {
-        return more.get(step) - 1;
+        return Math.abs(more.get(step)) - 1;
+    }
+
+    /** Whether the other text has it changed. */
+    boolean changed(int step) {
+        return more.get(step) < 0;
     }
 }

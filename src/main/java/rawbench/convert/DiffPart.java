@@ -23,7 +23,9 @@ record DiffPart(Sign sign, boolean loud, int fromA, int toA, int fromB, int toB)
                 DiffPart quiet = parts.removeLast();
                 parts.add(quiet(quiet.fromA, block.toA(), quiet.fromB, block.toB()));
             } else {
-                parts.add(new DiffPart(block.sign(), loud, block.fromA(), block.toA(), block.fromB(), block.toB()));
+                // What moved and changed cannot be told by its place alone.
+                Sign sign = block.changed() ? Sign.CHANGED : block.sign();
+                parts.add(new DiffPart(sign, loud, block.fromA(), block.toA(), block.fromB(), block.toB()));
             }
         }
         return parts;

@@ -110,13 +110,19 @@ final class PageRows {
             Sign sign = block.sign() != Sign.CHANGED ? block.sign()
                     : a < 0 ? Sign.ADDED : b < 0 ? Sign.REMOVED : Sign.CHANGED;
             String path = a >= 0 ? body.a().path(a) : body.b().path(b);
-            row(block.ignored() ? Sign.SPELLING : sign, block.ignored() ? "" : remark(block, path), number(body.a(), a),
+            row(block.ignored() ? Sign.SPELLING : sign, block.ignored() ? "" : remark(body, block, path),
+                    number(body.a(), a),
                     text(body.a(), a), number(body.b(), b), text(body.b(), b));
         }
     }
 
-    private String remark(Block block, String path) {
-        return block.sign() == Sign.SAME ? "" : path;
+    private String remark(BodyDifference body, Block block, String path) {
+        if (block.sign() == Sign.SAME || block.twin() < 0) {
+            return block.sign() == Sign.SAME ? "" : path;
+        }
+        boolean ofA = block.fromA() < block.toA();
+        return path + (path.isEmpty() ? "" : ", ") + (ofA ? "moved to line " + body.b().number(block.twin())
+                : "moved from line " + body.a().number(block.twin())) + (block.changed() ? ", and changed" : "");
     }
 
     private String number(Column column, int row) {

@@ -166,7 +166,7 @@ class ComparisonTest {
 
     private static Block mirrored(Block block) {
         return new Block(block.sign().mirrored(), block.fromB(), block.toB(), block.fromA(), block.toA(), block.rule(),
-                block.twin());
+                block.twin(), block.changed());
     }
 
     private static FieldPair mirrored(FieldPair pair) {

@@ -44,7 +44,8 @@ class JsonDifferenceTest {
                 told.add(block.sign().glyph() + (inA ? difference.a().path(block.fromA())
                         : difference.b().path(block.fromB())) + (block.rule() < 0 ? "" : "/" + block.rule())
                         + (block.twin() < 0 ? ""
-                                : "→" + (inA ? difference.b() : difference.a()).path(block.twin())));
+                                : "→" + (inA ? difference.b() : difference.a()).path(block.twin())
+                                        + (block.changed() ? "≠" : "")));
             }
         }
         return String.join(" ", told);
@@ -75,6 +76,11 @@ class JsonDifferenceTest {
         [{"id":1,"v":1}]        | [{"id":2,"w":3}]         | −$[0] +$[0]
         [{"a":1,"b":2,"c":3}]   | [{"x":0},{"a":1,"b":2,"c":4}] | +$[0] ≠$[0].c
         [[1,2],[3,4]]           | [[1,2],[3,5]]            | ≠$[1][1]
+        [{"id":1,"v":1},7,8,9]  | [7,8,9,{"id":1,"v":2}]   | ⇅$[0]→$[3]≠ ⇅$[3]→$[0]≠
+        [{"id":1,"v":1},{"id":2,"v":2}] | [{"id":2,"v":3},{"id":1,"v":4}] | ⇅$[0]→$[1]≠ ≠$[0].v ⇅$[1]→$[0]≠
+        [{"id":1,"v":1},7,{"id":1,"v":2}] | [7,{"id":1,"v":3}] | −$[0] ≠$[2].v
+        [{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8},7,8,9] | [7,8,9,{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":9}] | ⇅$[0]→$[3]≠ ⇅$[3]→$[0]≠
+        [{"id":1,"v":1},7,8,9]  | [7,8,9,{"id":2,"v":1}]   | −$[0] +$[3]
         [{"a":[1,2],"b":0},5]   | [5,{"b":0,"a":[1,2]}]    | ⇅$[0]→$[1] ⇅$[1]→$[0]
         """)
     void tellsWhatDiffersByItsPath(String a, String b, String expected) throws IgnoreException {
@@ -88,6 +94,8 @@ class JsonDifferenceTest {
         {"t":{"x":1}}  | {"t":{"x":2,"y":3}} | json:$..t | ≠$.t.x/0 +$.t.y/0
         [{"id":1,"t":1},{"id":2,"t":2}] | [{"id":0,"t":9},{"id":1,"t":3},{"id":2,"t":4}] | json:$[*].t | +$[0] ≠$[0].t/0 ≠$[1].t/0
         [1,2,3]        | [2,3,1]        | order     | ⇅$[0]/0→$[2] ⇅$[2]/0→$[0]
+        [{"id":1,"v":1},7,8] | [7,8,{"id":1,"v":2}] | order | ⇅$[0]→$[2]≠ ⇅$[2]→$[0]≠
+        [{"id":1,"v":1},7,8] | [7,8,{"id":1,"v":2}] | json:$[*].v | ⇅$[0]→$[2] ⇅$[2]→$[0]
         [{"v":1,"t":1},{"v":2,"t":2}] | [{"v":2,"t":9},{"v":1,"t":8}] | order,json:$..t | ``
         {"a":"took 12 ms"} | {"a":"took 7 ms"} | regex:\\d+ ms | ≠$.a/0
         {"a":"took 12 ms"} | {"a":"took 7 s"}  | regex:\\d+ ms | ≠$.a
@@ -219,7 +227,12 @@ class JsonDifferenceTest {
                                 .findFirst()
                                 .orElseThrow();
                         assertEquals(block.fromB(), twin.twin());
-                        take(difference.a(), twin.fromA(), twin.toA(), rows);
+                        assertEquals(block.changed(), twin.changed());
+                        if (block.changed()) {
+                            take(difference.b(), block.fromB(), block.toB(), rows);
+                        } else {
+                            take(difference.a(), twin.fromA(), twin.toA(), rows);
+                        }
                     }
                 }
                 case REMOVED -> {

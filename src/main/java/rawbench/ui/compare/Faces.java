@@ -203,7 +203,8 @@ final class Faces {
             boolean ofA = block.fromA() < block.toA();
             Column other = ofA ? comparison.body().b() : comparison.body().a();
             long number = other.number(Math.min(block.twin() + row.within(), other.size() - 1));
-            return texts.text(ofA ? "remark.moved-to" : "remark.moved-from", number);
+            String moved = texts.text(ofA ? "remark.moved-to" : "remark.moved-from", number);
+            return block.changed() ? texts.text("remark.moved-changed", moved) : moved;
         }
         return block.sign() == Sign.SPELLING ? texts.text("remark.spelled") : "";
     }
