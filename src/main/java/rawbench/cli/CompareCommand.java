@@ -35,7 +35,7 @@ import rawbench.workbench.Subject;
         "",
         "--json: {\"equal\", \"exit\", \"differences\", \"ignored\", \"notes\", \"coarse\", \"a\" and \"b\": {\"name\", \"kind\": answer, request or content, \"octets\"}, "
                 + "\"octets\": {\"whole\", \"coded\", \"decoded\": {\"equal\", \"mismatch\": offset or null, \"lengths\": [a, b], \"sha256\": [a, b]}}, "
-                + "\"start_line\": {\"sign\", \"a\", \"b\", \"parts\"}, \"fields\" and \"trailers\": [{\"sign\", \"moved\", \"a\", \"b\": [name, value] or null, \"ignored_by\": rule or null}], "
+                + "\"interim\": [{\"sign\", \"a\", \"b\", \"fields\"}], \"start_line\": {\"sign\", \"a\", \"b\", \"parts\"}, \"fields\" and \"trailers\": [{\"sign\", \"moved\", \"a\", \"b\": [name, value] or null, \"ignored_by\": rule or null}], "
                 + "\"body\": {\"kind\", \"laid_out\", \"reason\", \"blocks\": [{\"sign\", \"path\", \"a\", \"b\": {\"line\", \"offset\", \"lines\"}, \"ignored_by\"; "
                 + "of what moved \"twin\": the line where the other has it, \"twin_changed\": whether it changed too}]}, "
                 + "\"rules\": [{\"rule\", \"ignored\"}], \"deltas\": [{\"part\", \"a\", \"b\", \"change\"}]}. Fields and blocks that are the same are left out. "

@@ -13,11 +13,13 @@ import rawbench.compare.Column;
 import rawbench.compare.Comparison;
 import rawbench.compare.Delta;
 import rawbench.compare.FieldPair;
+import rawbench.compare.InterimPair;
 import rawbench.compare.OctetEquality;
 import rawbench.compare.Side;
 import rawbench.compare.Sign;
 import rawbench.compare.StartPart;
 import rawbench.http.HeaderField;
+import rawbench.http.Message;
 import rawbench.octets.Octets;
 
 /** A comparison as the one JSON object that scripts rely on; its members and their order never change. */
@@ -41,6 +43,7 @@ record CompareJson(Comparison comparison, String nameA, String nameB, Status sta
         equality(to, "coded", comparison.coded());
         equality(to, "decoded", comparison.decoded());
         to.writeEndObject();
+        interim(to);
         startLine(to);
         fields(to, "fields", comparison.fields());
         fields(to, "trailers", comparison.trailers());
@@ -76,11 +79,24 @@ record CompareJson(Comparison comparison, String nameA, String nameB, Status sta
         to.writeEndObject();
     }
 
+    private void interim(JsonGenerator to) {
+        to.writeArrayPropertyStart("interim");
+        for (InterimPair pair : comparison.interim()) {
+            to.writeStartObject();
+            to.writeStringProperty("sign", word(pair.startLine()));
+            text(to, "a", start(pair.a()));
+            text(to, "b", start(pair.b()));
+            fields(to, "fields", pair.fields());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
     private void startLine(JsonGenerator to) {
         to.writeObjectPropertyStart("start_line");
         to.writeStringProperty("sign", word(comparison.startLine()));
-        text(to, "a", start(comparison.a()));
-        text(to, "b", start(comparison.b()));
+        text(to, "a", start(comparison.a().message()));
+        text(to, "b", start(comparison.b().message()));
         to.writeArrayPropertyStart("parts");
         for (StartPart part : comparison.startParts()) {
             if (part.sign() != Sign.SAME) {
@@ -91,8 +107,8 @@ record CompareJson(Comparison comparison, String nameA, String nameB, Status sta
         to.writeEndObject();
     }
 
-    private static Optional<String> start(Side side) {
-        return side.message().map(message -> message.start().spelled().latin1());
+    private static Optional<String> start(Optional<Message> message) {
+        return message.map(each -> each.start().spelled().latin1());
     }
 
     private void fields(JsonGenerator to, String member, List<FieldPair> pairs) {

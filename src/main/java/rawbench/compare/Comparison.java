@@ -12,6 +12,7 @@ import rawbench.http.Message;
 /**
  * Two messages side by side.
  *
+ * @param interim the interim responses before two answers, in their order
  * @param startLine how the start lines stand to each other
  * @param fields the fields of the header sections, paired by name
  * @param trailers the fields of the trailer sections, paired by name
@@ -22,10 +23,12 @@ import rawbench.http.Message;
  * @param deltas what is known of them beside their octets
  * @param ignores the rules of what is folded away
  */
-public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields, List<FieldPair> trailers,
+public record Comparison(Side a, Side b, List<InterimPair> interim, Sign startLine, List<FieldPair> fields,
+        List<FieldPair> trailers,
         OctetEquality whole, OctetEquality coded, OctetEquality decoded, BodyDifference body, List<Delta> deltas,
         Ignores ignores) {
     public Comparison {
+        interim = List.copyOf(interim);
         fields = List.copyOf(fields);
         trailers = List.copyOf(trailers);
         deltas = List.copyOf(deltas);
@@ -36,7 +39,8 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
         OctetEquality coded = OctetEquality.of(a.coded(), b.coded());
         // Digests are slow: of bodies without codings they are the same.
         boolean plain = a.coded().equals(a.decoded()) && b.coded().equals(b.decoded());
-        return new Comparison(a, b, startLine(a, b), FieldMatching.of(head(a), head(b), ignores),
+        return new Comparison(a, b, InterimPair.of(a, b, ignores), StartPart.sign(a.message(), b.message()),
+                FieldMatching.of(head(a), head(b), ignores),
                 FieldMatching.of(trailers(a), trailers(b), ignores), OctetEquality.of(a.octets(), b.octets()), coded,
                 plain ? coded : OctetEquality.of(a.decoded(), b.decoded()), Bodies.compared(a, b, ignores, limit),
                 Deltas.of(a, b), ignores);
@@ -44,14 +48,14 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
 
     /** The same two by other rules: what no rule touches is not looked at again. To be called on a worker. */
     public Comparison by(Ignores others, TimeLimit limit) {
-        return new Comparison(a, b, startLine, FieldMatching.of(head(a), head(b), others),
+        return new Comparison(a, b, InterimPair.of(a, b, others), startLine, FieldMatching.of(head(a), head(b), others),
                 FieldMatching.of(trailers(a), trailers(b), others), whole, coded, decoded,
                 Bodies.compared(a, b, others, limit), deltas, others);
     }
 
     /** How many parts differ in meaning and are not ignored: start line, fields, parts of the body. */
     public long differences() {
-        return (startLine.differs() ? 1 : 0) + count(FieldPair::counts) + body.differences();
+        return starts(Sign::differs) + count(FieldPair::counts) + body.differences();
     }
 
     /** How many differences are folded away by rules. */
@@ -61,14 +65,13 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
 
     /** How many parts differ in spelling or order only. */
     public long notes() {
-        return (startLine == Sign.SPELLING ? 1 : 0) + count(FieldPair::noted) + body.notes();
+        return starts(sign -> sign == Sign.SPELLING) + count(FieldPair::noted) + body.notes();
     }
 
     /** How many differences each rule folds away, in the order of {@link Ignores#rules}. */
     public List<Long> ignoredByRule() {
         long[] counts = new long[ignores.rules().size()];
-        Stream.concat(fields.stream(), trailers.stream())
-                .filter(FieldPair::ignored)
+        allFields().filter(FieldPair::ignored)
                 .forEach(pair -> counts[pair.rule()]++);
         body.blocks()
                 .stream()
@@ -79,10 +82,6 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
 
     /** The parts of the start lines beside each other; none where the two are not both requests or both answers. */
     public List<StartPart> startParts() {
-        return startParts(a, b);
-    }
-
-    private static List<StartPart> startParts(Side a, Side b) {
         return StartPart.of(a.message().map(Message::start), b.message().map(Message::start));
     }
 
@@ -92,19 +91,17 @@ public record Comparison(Side a, Side b, Sign startLine, List<FieldPair> fields,
     }
 
     private long count(Predicate<FieldPair> wanted) {
-        return Stream.concat(fields.stream(), trailers.stream()).filter(wanted).count();
+        return allFields().filter(wanted).count();
     }
 
-    private static Sign startLine(Side a, Side b) {
-        if (a.message().isEmpty() || b.message().isEmpty()) {
-            return a.message().isPresent() ? Sign.REMOVED : b.message().isPresent() ? Sign.ADDED : Sign.SAME;
-        }
-        if (a.message().get().start().spelled().equals(b.message().get().start().spelled())) {
-            return Sign.SAME;
-        }
-        List<StartPart> parts = startParts(a, b);
-        boolean spaced = !parts.isEmpty() && parts.stream().allMatch(part -> part.sign() == Sign.SAME);
-        return spaced ? Sign.SPELLING : Sign.CHANGED;
+    /** The pairs of all sections: of interim responses, of the head, of the trailers. */
+    Stream<FieldPair> allFields() {
+        return Stream.concat(interim.stream().flatMap(pair -> pair.fields().stream()),
+                Stream.concat(fields.stream(), trailers.stream()));
+    }
+
+    private long starts(Predicate<Sign> wanted) {
+        return Stream.concat(interim.stream().map(InterimPair::startLine), Stream.of(startLine)).filter(wanted).count();
     }
 
     private static HeaderSection head(Side side) {

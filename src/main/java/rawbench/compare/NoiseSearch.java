@@ -68,9 +68,7 @@ final class NoiseSearch {
 
     /** Looks at the comparison with the next of the others. */
     void look(Comparison comparison) {
-        for (List<FieldPair> pairs : List.of(comparison.fields(), comparison.trailers())) {
-            pairs.stream().filter(pair -> pair.sign().differs()).forEach(this::field);
-        }
+        comparison.allFields().filter(pair -> pair.sign().differs()).forEach(this::field);
         BodyDifference body = comparison.body();
         List<Block> blocks = body.blocks().stream().filter(Block::differs).limit(MOST_BLOCKS).toList();
         if (body.kind() == BodyKind.JSON) {

@@ -1,6 +1,7 @@
 package rawbench.compare;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -24,15 +25,21 @@ import rawbench.octets.Octets;
  *
  * @param request whether it is a request, not an answer
  * @param octets every octet of it
+ * @param interim the interim responses that came before an answer, in their order
  * @param message the message as HTTP; empty where the octets are none
  * @param rendering its content, codings undone; all of the octets where they are not HTTP
  * @param exchange the exchange that it is a part of; empty for octets from elsewhere
  * @param edges what its octets hold beside its parts
  * @param remark how it is taken where that is not as it says itself, as the end of a sentence; else empty
  */
-public record Side(boolean request, Octets octets, Optional<Message> message, Rendering rendering,
+public record Side(boolean request, Octets octets, List<Message> interim, Optional<Message> message,
+        Rendering rendering,
         Optional<Exchange> exchange, Edges edges, String remark) {
     private static final Octets ANSWER = Octets.latin1("HTTP/");
+
+    public Side {
+        interim = List.copyOf(interim);
+    }
 
     /** The answer of an exchange. Decodes the body: to be called on a worker. */
     public static Side ofAnswer(Exchange exchange, BooleanSupplier cancelled) {
@@ -41,7 +48,8 @@ public record Side(boolean request, Octets octets, Optional<Message> message, Re
         Rendering rendering = message.map(m -> Rendering.of(m, exchange.sending().method(), cancelled))
                 .orElseGet(() -> Rendering.ofRaw(octets));
         Edges edges = message.isEmpty() ? Edges.NONE : Edges.of(exchange.reading().orElseThrow(), octets);
-        return new Side(false, octets, message, rendering, Optional.of(exchange), edges, "");
+        List<Message> interim = exchange.reading().map(ResponseReading::interim).orElse(List.of());
+        return new Side(false, octets, interim, message, rendering, Optional.of(exchange), edges, "");
     }
 
     /** The request of an exchange, as it was sent. */
@@ -63,7 +71,8 @@ public record Side(boolean request, Octets octets, Optional<Message> message, Re
         ResponseReading reading = framer.finish(octets, End.FIN);
         return reading.response()
                 .map(message -> ofSaved(octets, reading, message, cancelled))
-                .orElseGet(() -> new Side(false, octets, Optional.empty(), Rendering.ofRaw(octets), Optional.empty(),
+                .orElseGet(() -> new Side(false, octets, reading.interim(), Optional.empty(), Rendering.ofRaw(octets),
+                        Optional.empty(),
                         Edges.NONE, ""));
     }
 
@@ -75,11 +84,13 @@ public record Side(boolean request, Octets octets, Optional<Message> message, Re
         Rendering rendering = Rendering.of(taken, "GET", cancelled);
         if (uncoded(rendering.decoded())) {
             Message plain = Edges.untilEnd(message, edges.behind(), "Transfer-Encoding", "Content-Encoding");
-            return new Side(false, octets, Optional.of(message), Rendering.of(plain, "GET", cancelled),
+            return new Side(false, octets, reading.interim(), Optional.of(message),
+                    Rendering.of(plain, "GET", cancelled),
                     Optional.empty(), whole,
                     "its codings were undone before it was saved, so all behind its head is taken for its body");
         }
-        return new Side(false, octets, Optional.of(message), rendering, Optional.empty(), unchunked ? whole : edges,
+        return new Side(false, octets, reading.interim(), Optional.of(message), rendering, Optional.empty(),
+                unchunked ? whole : edges,
                 unchunked ? "its chunks were undone before it was saved, so all behind its head is taken for its body"
                         : "");
     }
@@ -98,10 +109,12 @@ public record Side(boolean request, Octets octets, Optional<Message> message, Re
     private static Side ofRequest(Octets octets, Optional<Exchange> exchange, BooleanSupplier cancelled) {
         RequestReading reading = RequestReader.read(octets, LineEnds.LF_TOO, Limits.DEFAULT);
         if (!reading.line().version().startsWith("HTTP/")) {
-            return new Side(true, octets, Optional.empty(), Rendering.ofRaw(octets), exchange, Edges.NONE, "");
+            return new Side(true, octets, List.of(), Optional.empty(), Rendering.ofRaw(octets), exchange, Edges.NONE,
+                    "");
         }
         Message message = reading.message();
-        return new Side(true, octets, Optional.of(message), Rendering.ofRequest(message, cancelled), exchange,
+        return new Side(true, octets, List.of(), Optional.of(message), Rendering.ofRequest(message, cancelled),
+                exchange,
                 Edges.of(reading, octets), "");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.http.Message;
 import rawbench.http.StartLine;
 import rawbench.http.StartLine.RequestLine;
 import rawbench.http.StartLine.StatusLine;
@@ -73,5 +74,18 @@ public record StartPart(Kind kind, Sign sign, int fromA, int toA, int fromB, int
         int last = three.isEmpty() ? spelled.length()
                 : Math.max(next + two.length(), spelled.lastIndexOf(three));
         return List.of(new Word(first, one, at), new Word(second, two, next), new Word(third, three, last));
+    }
+
+    /** How the start lines of two messages stand to each other, of which one or both may not be there. */
+    static Sign sign(Optional<Message> a, Optional<Message> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isPresent() ? Sign.REMOVED : b.isPresent() ? Sign.ADDED : Sign.SAME;
+        }
+        if (a.get().start().spelled().equals(b.get().start().spelled())) {
+            return Sign.SAME;
+        }
+        List<StartPart> parts = of(a.map(Message::start), b.map(Message::start));
+        boolean spaced = !parts.isEmpty() && parts.stream().allMatch(part -> part.sign() == Sign.SAME);
+        return spaced ? Sign.SPELLING : Sign.CHANGED;
     }
 }

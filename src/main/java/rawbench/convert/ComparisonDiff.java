@@ -9,11 +9,12 @@ import rawbench.compare.BodyDifference;
 import rawbench.compare.BodyKind;
 import rawbench.compare.Comparison;
 import rawbench.compare.FieldPair;
-import rawbench.compare.Side;
+import rawbench.compare.InterimPair;
 import rawbench.compare.Sign;
 import rawbench.convert.ComparisonOptions.Face;
 import rawbench.convert.ComparisonPen.Tone;
 import rawbench.http.HeaderField;
+import rawbench.http.Message;
 import rawbench.octets.Octets;
 
 /**
@@ -50,24 +51,24 @@ final class ComparisonDiff {
 
     /** The differences alone. */
     void differences() throws IOException {
-        startLine();
+        for (InterimPair pair : comparison.interim()) {
+            startLine("interim response", pair.startLine(), pair.a(), pair.b());
+            fields("fields of the interim response", pair.fields());
+        }
+        startLine("start line", comparison.startLine(), comparison.a().message(), comparison.b().message());
         fields("fields", comparison.fields());
         body();
         fields("trailer fields", comparison.trailers());
     }
 
-    private void startLine() throws IOException {
-        if (comparison.startLine() == Sign.SAME) {
+    private void startLine(String title, Sign sign, Optional<Message> a, Optional<Message> b) throws IOException {
+        if (sign == Sign.SAME) {
             return;
         }
-        pen.line(Tone.PLACE, "@@ start line @@");
-        boolean noted = comparison.startLine() == Sign.SPELLING;
-        line(noted ? Tone.NOTED : Tone.REMOVED, noted ? "~-" : "-", start(comparison.a()));
-        line(noted ? Tone.NOTED : Tone.ADDED, noted ? "~+" : "+", start(comparison.b()));
-    }
-
-    private static Optional<Octets> start(Side side) {
-        return side.message().map(message -> message.start().spelled());
+        pen.line(Tone.PLACE, "@@ " + title + " @@");
+        boolean noted = sign == Sign.SPELLING;
+        line(noted ? Tone.NOTED : Tone.REMOVED, noted ? "~-" : "-", a.map(message -> message.start().spelled()));
+        line(noted ? Tone.NOTED : Tone.ADDED, noted ? "~+" : "+", b.map(message -> message.start().spelled()));
     }
 
     private void line(Tone tone, String sign, Optional<Octets> line) throws IOException {

@@ -10,9 +10,10 @@ import java.util.function.BooleanSupplier;
 import rawbench.compare.Comparison;
 import rawbench.compare.Delta;
 import rawbench.compare.FieldPair;
-import rawbench.compare.Side;
+import rawbench.compare.InterimPair;
 import rawbench.compare.Sign;
 import rawbench.http.HeaderField;
+import rawbench.http.Message;
 
 /** Writes a comparison as a page of HTML that needs nothing beside it: side by side, with what is equal folded. */
 final class ComparisonPage {
@@ -103,18 +104,25 @@ final class ComparisonPage {
     }
 
     private void head() throws IOException {
+        for (InterimPair pair : comparison.interim()) {
+            pen.markup("<h2>Interim response</h2>\n");
+            rows.open("Interim response");
+            rows.row(pair.startLine(), "", "", start(pair.a()), "", start(pair.b()));
+            rows.close();
+            fields("Fields of the interim response", pair.fields());
+        }
         if (comparison.a().message().isEmpty() && comparison.b().message().isEmpty()) {
             return;
         }
         pen.markup("<h2>Start line</h2>\n");
         rows.open("Start line");
-        rows.row(comparison.startLine(), "", "", start(comparison.a()), "", start(comparison.b()));
+        rows.row(comparison.startLine(), "", "", start(comparison.a().message()), "", start(comparison.b().message()));
         rows.close();
         fields("Fields", comparison.fields());
     }
 
-    private static Optional<String> start(Side side) {
-        return side.message().map(message -> PagePen.shown(message.start().spelled(), StandardCharsets.UTF_8));
+    private static Optional<String> start(Optional<Message> message) {
+        return message.map(each -> PagePen.shown(each.start().spelled(), StandardCharsets.UTF_8));
     }
 
     private void fields(String title, List<FieldPair> pairs) throws IOException {

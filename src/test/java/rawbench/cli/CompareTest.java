@@ -43,6 +43,22 @@ class CompareTest {
     }
 
     @Test
+    void interimResponsesAreTold() throws Exception {
+        String a = interim("a", "103 Early Hints\r\nLink: <a>");
+        String b = interim("b", "103 Early Hints\r\nLink: <b>");
+        Call call = Call.of("compare", a, b);
+        assertThat(call.exit()).isEqualTo(1);
+        assertThat(call.text()).contains("@@ fields of the interim response @@\n-Link: <a>\n+Link: <b>\n");
+        assertThat(Call.of("compare", a, b, "--ignore", "header:Link").exit()).isZero();
+        assertThat(Call.of("compare", a, b, "--json").text())
+                .contains("\"interim\":[{\"sign\":\"same\",\"a\":\"HTTP/1.1 103 Early Hints\"");
+    }
+
+    private String interim(String name, String head) throws Exception {
+        return file(name, "HTTP/1.1 " + head + "\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n");
+    }
+
+    @Test
     void whatRulesIgnoreIsCountedAndARuleThatMatchesNothingIsTold() throws Exception {
         String a = answer("a", "Date: 1\r\n", "took 3 ms\n");
         String b = answer("b", "Date: 2\r\n", "took 4 ms\n");

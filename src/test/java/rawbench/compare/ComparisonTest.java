@@ -164,6 +164,24 @@ class ComparisonTest {
         return made.toString();
     }
 
+    @Test
+    void interimResponsesAreComparedOneByOneBeforeTheAnswer() {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        Side one = side(Octets.latin1("HTTP/1.1 103 Early Hints\r\nLink: <a>\r\nX: 1\r\n\r\n" + answer));
+        Side other = side(Octets.latin1(
+                "HTTP/1.1 103 Early Hints\r\nlink: <b>\r\nX: 1\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n" + answer));
+        Comparison c = compared(one, other);
+        assertThat(c.interim()).extracting(InterimPair::startLine).containsExactly(Sign.SAME, Sign.ADDED);
+        assertThat(c.interim().getFirst().fields()).extracting(FieldPair::sign)
+                .containsExactly(Sign.CHANGED, Sign.SAME);
+        assertThat(c.differences()).as("a link, and one response more").isEqualTo(2);
+        assertThat(c.startLine()).isEqualTo(Sign.SAME);
+        Comparison back = compared(other, one);
+        assertThat(back.differences()).isEqualTo(2);
+        assertThat(back.interim()).extracting(InterimPair::startLine).containsExactly(Sign.SAME, Sign.REMOVED);
+        assertThat(compared(other, other).differences()).isZero();
+    }
+
     private static Block mirrored(Block block) {
         return new Block(block.sign().mirrored(), block.fromB(), block.toB(), block.fromA(), block.toA(), block.rule(),
                 block.twin(), block.changed());

@@ -9,9 +9,10 @@ import rawbench.compare.BodyDifference;
 import rawbench.compare.BodyKind;
 import rawbench.compare.Comparison;
 import rawbench.compare.FieldPair;
-import rawbench.compare.Side;
+import rawbench.compare.InterimPair;
 import rawbench.compare.Sign;
 import rawbench.content.ShownText;
+import rawbench.http.Message;
 
 /** Makes the rows before and behind those of the bodies. */
 final class HeadRows {
@@ -30,13 +31,10 @@ final class HeadRows {
 
     List<Row> head() {
         List<Row> rows = new ArrayList<>();
+        comparison.interim().forEach(pair -> interim(rows, pair));
         if (comparison.a().message().isPresent() || comparison.b().message().isPresent()) {
             rows.add(new Row.Section("section.head"));
-            Optional<String> a = start(comparison.a());
-            Optional<String> b = start(comparison.b());
-            for (Row.Shows shows : shows(comparison.startLine(), a.isPresent(), b.isPresent())) {
-                rows.add(new Row.Start(comparison.startLine(), a, b, shows));
-            }
+            starts(rows, comparison.startLine(), comparison.a().message(), comparison.b().message());
             fields(rows, comparison.fields());
         }
         BodyDifference body = comparison.body();
@@ -45,6 +43,20 @@ final class HeadRows {
             rows.add(new Row.Remark("body.empty"));
         }
         return rows;
+    }
+
+    private void interim(List<Row> rows, InterimPair pair) {
+        rows.add(new Row.Section("section.interim"));
+        starts(rows, pair.startLine(), pair.a(), pair.b());
+        fields(rows, pair.fields());
+    }
+
+    private void starts(List<Row> rows, Sign sign, Optional<Message> inA, Optional<Message> inB) {
+        Optional<String> a = start(inA);
+        Optional<String> b = start(inB);
+        for (Row.Shows shows : shows(sign, a.isPresent(), b.isPresent())) {
+            rows.add(new Row.Start(sign, a, b, shows));
+        }
     }
 
     private static String section(BodyDifference body) {
@@ -93,8 +105,7 @@ final class HeadRows {
         return a && b ? List.of(Row.Shows.LEFT, Row.Shows.RIGHT) : List.of(a ? Row.Shows.LEFT : Row.Shows.RIGHT);
     }
 
-    private static Optional<String> start(Side side) {
-        return side.message()
-                .map(m -> ShownText.of(m.start().spelled(), StandardCharsets.UTF_8, MAX_START_LINE).text());
+    private static Optional<String> start(Optional<Message> message) {
+        return message.map(m -> ShownText.of(m.start().spelled(), StandardCharsets.UTF_8, MAX_START_LINE).text());
     }
 }
