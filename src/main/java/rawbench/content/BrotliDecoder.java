@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import com.aayushatharva.brotli4j.decoder.DecoderJNI;
 import com.aayushatharva.brotli4j.decoder.DecoderJNI.Status;
 
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /**
@@ -83,7 +84,7 @@ final class BrotliDecoder extends Decoder {
 
     private int broken(Octets before, int from, int count, int index) throws StopException {
         if (out() > 0 || before.length() > BLOCK) {
-            damaged(offset(index), "its codes make no sense");
+            damaged(offset(index), Words.NO_SENSE.of());
             return from + count;
         }
         absent(before.toByteArray(), (int) before.length());

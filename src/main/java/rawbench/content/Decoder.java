@@ -5,6 +5,8 @@ import java.util.List;
 
 import rawbench.content.CodingStep.Checksum;
 import rawbench.content.CodingStep.Ending;
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 
@@ -83,7 +85,7 @@ abstract class Decoder implements Sink, AutoCloseable {
             finish();
         }
         if (trailing > 0) {
-            find(Deviation.CODING_TRAILING, in - trailing, trailing, trailing + " after " + coding);
+            find(Deviation.CODING_TRAILING, in - trailing, trailing, Words.AFTER.of(trailing, coding));
         }
     }
 
@@ -148,16 +150,16 @@ abstract class Decoder implements Sink, AutoCloseable {
         stoppedAt = in;
         unverify();
         if (fedWhole) {
-            find(Deviation.CODING_CUT, in, 0, coding + " stops after " + in + " octets; what they decode to is shown");
+            find(Deviation.CODING_CUT, in, 0, Words.CODING_STOPS.of(coding, in), Words.DECODED_SHOWN.of());
         }
     }
 
-    final void damaged(long at, String why) {
+    final void damaged(long at, Detail why) {
         ending = Ending.DAMAGED;
         stoppedAt = at;
         unverify();
         find(Deviation.CODING_CORRUPT, at, 1,
-                coding + " at octet " + at + " (" + why + "); what came before it is shown");
+                Words.DAMAGED_AT.of(coding, at, why), Words.BEFORE_SHOWN.of());
     }
 
     /** A checksum is to come. */
@@ -176,7 +178,7 @@ abstract class Decoder implements Sink, AutoCloseable {
     }
 
     /** What was decoded stands, but the checksum says otherwise. */
-    final void checksumWrong(long at, int length, String which) {
+    final void checksumWrong(long at, int length, Detail which) {
         checksumWrong = true;
         checksum = Checksum.UNVERIFIED;
         find(Deviation.CODING_CHECKSUM, at, length, which);
@@ -186,19 +188,19 @@ abstract class Decoder implements Sink, AutoCloseable {
     final void absent(byte[] held, int count) throws StopException {
         ending = Ending.NOT_CODED;
         stoppedAt = 0;
-        find(Deviation.CODING_ABSENT, 0, 0, "it is not " + coding + " and is shown as it came");
+        find(Deviation.CODING_ABSENT, 0, 0, Words.NOT_THE_CODING.of(coding));
         passOn(held, count);
     }
 
     /** The octets are in this coding but cannot be decoded here: they go on unchanged. */
-    final void declined(Deviation what, String why, byte[] held, int count) throws StopException {
+    final void declined(Deviation what, Detail why, byte[] held, int count) throws StopException {
         ending = what.weight() == Deviation.Weight.LIMIT ? Ending.LIMITED : Ending.DECLINED;
         stoppedAt = 0;
-        find(what, 0, 0, why);
+        find(what, 0, 0, why, Words.SHOWN_UNDECODED.of());
         passOn(held, count);
     }
 
-    final void find(Deviation what, long at, long length, String more) {
+    final void find(Deviation what, long at, long length, Detail... more) {
         findings.add(what.at(at, length, more));
     }
 

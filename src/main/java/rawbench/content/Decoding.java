@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import rawbench.content.CodingStep.Ending;
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Lists;
@@ -89,22 +91,22 @@ public final class Decoding {
         Coding coding = codings.get(index);
         String token = coding.token().toLowerCase(Locale.ROOT);
         if (slice && !coding.transfer()) {
-            return refusal(Ending.DECLINED, Deviation.CODING_SLICE, coding.token());
+            return refusal(Ending.DECLINED, Deviation.CODING_SLICE, Detail.literal(coding.token()));
         }
         if (index == limits.codings()) {
             return refusal(Ending.LIMITED, Deviation.CODINGS_LIMIT,
-                    codings.size() + ", of which " + index + " may be undone");
+                    Words.OF_WHICH.of(codings.size(), index));
         }
         if (token.equals("dcb") || token.equals("dcz")) {
-            return refusal(Ending.DECLINED, Deviation.CODING_DICTIONARY, coding.token());
+            return refusal(Ending.DECLINED, Deviation.CODING_DICTIONARY, Detail.literal(coding.token()));
         }
         boolean compress = token.equals("compress") || token.equals("x-compress");
         return ContentCoding.named(token).isPresent() ? Optional.empty()
                 : refusal(Ending.UNKNOWN, Deviation.CODING_UNKNOWN,
-                        "\"" + coding.token() + (compress ? "\", the LZW of old Unix systems" : "\""));
+                        compress ? Words.LZW.of(coding.token()) : Detail.literal("\"" + coding.token() + "\""));
     }
 
-    private static Optional<Refusal> refusal(Ending ending, Deviation what, String more) {
-        return Optional.of(new Refusal(ending, what.at(0, 0, more + "; the rest is shown undecoded")));
+    private static Optional<Refusal> refusal(Ending ending, Deviation what, Detail more) {
+        return Optional.of(new Refusal(ending, what.at(0, 0, more, Words.REST_UNDECODED.of())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 
 /**
@@ -57,7 +58,7 @@ final class DeflateDecoder extends Decoder {
         int flags = header[1] & 0xFF;
         boolean zlib = (method & 0x0F) == 8 && method >> 4 <= 7 && (method << 8 | flags) % 31 == 0;
         if (zlib && (flags & DICTIONARY) != 0) {
-            declined(Deviation.CODING_DICTIONARY, "deflate with a preset dictionary; it is shown undecoded", header, 2);
+            declined(Deviation.CODING_DICTIONARY, Words.PRESET_DICTIONARY.of(), header, 2);
             return;
         }
         raw = !zlib;
@@ -107,7 +108,7 @@ final class DeflateDecoder extends Decoder {
         if (!convinced) {
             convinced = true;
             held = new byte[0];
-            find(Deviation.CODING_RAW_DEFLATE, 0, 2, "the first two octets are no zlib header");
+            find(Deviation.CODING_RAW_DEFLATE, 0, 2, Words.NO_ZLIB_HEADER.of());
             give(heldBack, 0, heldBackCount);
         }
     }
@@ -121,7 +122,7 @@ final class DeflateDecoder extends Decoder {
         if (given == adler.getValue()) {
             checksumRight();
         } else {
-            checksumWrong(offset(index) - 3, 4, "Adler-32 of deflate");
+            checksumWrong(offset(index) - 3, 4, Words.DEFLATE_SUM.of());
         }
         ended(0);
     }

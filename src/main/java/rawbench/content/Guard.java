@@ -3,6 +3,7 @@ package rawbench.content;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 
 /** Stands behind each rung of a ladder and stops it at a limit, or when a person has had enough. */
@@ -36,11 +37,11 @@ final class Guard implements Sink {
         decoded += allowed;
         if (allowed < count) {
             throw StopException.by(Deviation.DECODED_LIMIT.at(fed.getAsLong(), 0,
-                    "stopped at " + decoded + " octets"));
+                    Words.STOPPED_AT.of(decoded)));
         }
         if (decoded > limits.ratioFrom() && decoded / limits.ratio() > fed.getAsLong()) {
-            throw StopException.by(Deviation.RATIO_LIMIT.at(fed.getAsLong(), 0, "stopped when " + fed.getAsLong()
-                    + " octets had grown to " + decoded + ", more than " + limits.ratio() + " to one"));
+            throw StopException.by(Deviation.RATIO_LIMIT.at(fed.getAsLong(), 0, 
+                    Words.GROWN.of(fed.getAsLong(), decoded, limits.ratio())));
         }
     }
 }

@@ -3,6 +3,9 @@ package rawbench.content;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
+
 /** Undoes gzip (RFC 1952): any number of members, each with its checksum. */
 final class GzipDecoder extends Decoder {
     private static final int TRAILER = 8;
@@ -47,7 +50,7 @@ final class GzipDecoder extends Decoder {
             }
             case DONE -> {
                 if (!header.sound()) {
-                    checksumWrong(offset(index) - 1, 2, "that of the header of gzip member " + (members + 1));
+                    checksumWrong(offset(index) - 1, 2, Words.GZIP_HEADER_SUM.of(members + 1));
                 }
                 at = At.DEFLATE;
                 deflateAt = offset(index) + 1;
@@ -58,7 +61,7 @@ final class GzipDecoder extends Decoder {
                 notAnother();
                 return index;
             }
-            case BAD -> damaged(offset(index), "the header of gzip member " + (members + 1) + " cannot be read");
+            case BAD -> damaged(offset(index), Words.NO_GZIP_HEADER.of(members + 1));
         }
         return index + 1;
     }
@@ -95,9 +98,9 @@ final class GzipDecoder extends Decoder {
         members++;
         long length = out() - inflatedBefore;
         if ((int) trailer != (int) crc.getValue()) {
-            checksumWrong(offset(index) - 7, 4, "CRC-32 of gzip member " + members);
+            checksumWrong(offset(index) - 7, 4, Words.GZIP_SUM.of(members));
         } else if ((int) (trailer >>> 32) != (int) length) {
-            checksumWrong(offset(index) - 3, 4, "length of gzip member " + members);
+            checksumWrong(offset(index) - 3, 4, Words.GZIP_LENGTH.of(members));
         } else {
             checksumRight();
         }
@@ -116,8 +119,8 @@ final class GzipDecoder extends Decoder {
     }
 
     /** zlib's own words, where it has some. */
-    static String reason(DataFormatException damage) {
-        return damage.getMessage() == null ? "it is no deflate" : damage.getMessage();
+    static Detail reason(DataFormatException damage) {
+        return damage.getMessage() == null ? Words.NO_DEFLATE.of() : Detail.literal(damage.getMessage());
     }
 
     @Override

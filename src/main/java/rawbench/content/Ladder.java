@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 
 import rawbench.content.CodingStep.Checksum;
 import rawbench.content.CodingStep.Ending;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Octets;
@@ -88,7 +89,7 @@ final class Ladder implements AutoCloseable {
 
     static Finding unusable(LinkageError missing) {
         return Deviation.CODING_UNKNOWN.at(0, 0,
-                "the library for it does not run on this machine (" + missing.getMessage() + ")");
+                Words.LIBRARY_MISSING.of(String.valueOf(missing.getMessage())));
     }
 
     private void feed(Octets coded) {

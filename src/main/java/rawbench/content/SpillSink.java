@@ -2,6 +2,7 @@ package rawbench.content;
 
 import java.io.IOException;
 
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.octets.Octets;
 import rawbench.octets.Spill;
@@ -29,7 +30,7 @@ final class SpillSink implements Sink, AutoCloseable {
 
     private StopException unstored(IOException why) {
         return StopException.by(Deviation.CONTENT_UNSTORED.at(spill.length(), 0,
-                "the temporary folder takes no more (" + why.getMessage() + "); free some room and decode again"));
+                Words.NO_ROOM.of(String.valueOf(why.getMessage())), Words.FREE_ROOM.of()));
     }
 
     @Override

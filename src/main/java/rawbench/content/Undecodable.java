@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.Optional;
 
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Octets;
@@ -39,7 +40,8 @@ final class Undecodable {
             }
         } while (!result.isUnderflow());
         return count == 0 ? Optional.empty()
-                : Optional.of(Deviation.TEXT_UNDECODABLE.at(at, 1, count + " of the " + (whole ? "" : "first ")
-                        + first.length + " octets are not " + charset.name() + "; they stand as ‹FF›"));
+                : Optional.of(Deviation.TEXT_UNDECODABLE.at(at, 1, 
+                        (whole ? Words.UNDECODABLE : Words.UNDECODABLE_FIRST).of(count, first.length, charset.name()),
+                        Words.STAND_AS_HEX.of()));
     }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 
 /**
@@ -141,8 +143,8 @@ final class ZstdDecoder extends Decoder {
 
     private void decline(int index) throws StopException {
         Deviation what = frame.dictionary() != 0 ? Deviation.CODING_DICTIONARY : Deviation.CODING_WINDOW;
-        String why = frame.dictionary() != 0 ? "a zstd frame names dictionary " + frame.dictionary()
-                : "a zstd frame asks for " + frame.window() + " octets, 8388608 are allowed";
+        Detail why = frame.dictionary() != 0 ? Words.ZSTD_DICTIONARY.of(frame.dictionary())
+                : Words.ZSTD_WINDOW.of(frame.window());
         if (began) {
             damaged(offset(index), why);
             return;
@@ -151,7 +153,7 @@ final class ZstdDecoder extends Decoder {
         byte[] held = new byte[4 + header.length];
         System.arraycopy(MAGIC_OCTETS, 0, held, 0, 4);
         System.arraycopy(header, 0, held, 4, header.length);
-        declined(what, why + "; it is shown undecoded", held, held.length);
+        declined(what, why, held, held.length);
     }
 
     /** Feeds what the block at hand holds of the part that the frame is in. */
@@ -204,10 +206,10 @@ final class ZstdDecoder extends Decoder {
                 zstd.decompressByteBufferStream(target, source);
             } catch (ZstdException damage) {
                 if (at == At.CHECKSUM) {
-                    checksumWrong(offset(index) + count - 4, 4, "that of zstd frame " + (members + 1));
+                    checksumWrong(offset(index) + count - 4, 4, Words.ZSTD_SUM.of(members + 1));
                     ended(0);
                 } else {
-                    damaged(offset(index), damage.getMessage());
+                    damaged(offset(index), Detail.literal(String.valueOf(damage.getMessage())));
                 }
                 return;
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import rawbench.http.Detail.Words;
+
 /**
  * The decision how long the body of a message is, made from its head (RFC 9112 6.3).
  *
@@ -124,7 +126,7 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
                 }
                 if (values++ > 0 && value != length && reader != Reader.LAST_LENGTH) {
                     findings.add(Deviation.LENGTH_CONFLICT.at(line.at(), line.line().length(),
-                            length + " and " + value));
+                            Words.DIFFERENT.of(length, value)));
                     return new BodyLength(UNTIL_CLOSE, Rule.LENGTH_INVALID, false, findings);
                 }
                 length = value;

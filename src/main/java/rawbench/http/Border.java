@@ -1,5 +1,7 @@
 package rawbench.http;
 
+import rawbench.http.Detail.Words;
+
 /** Where one {@link Reader} takes a message to end. */
 public sealed interface Border {
     Reader reader();
@@ -23,11 +25,17 @@ public sealed interface Border {
 
     /** "a strict reader refuses it (a CR stands inside a line)". */
     default String says() {
-        return reader().says() + switch (this) {
-            case At(_, long at, Framing framing) -> " ends it at octet " + at + " (" + framing.says() + ")";
-            case UntilClose(_, long from) -> " takes everything from octet " + from + " on";
-            case Waits _ -> " waits for more";
-            case Refused(_, Finding why) -> " refuses it (" + why.says() + ")";
+        return detail().says();
+    }
+
+    /** The same, to be said in any language. */
+    default Detail detail() {
+        Detail who = reader().detail();
+        return switch (this) {
+            case At(_, long at, Framing framing) -> Words.ENDS_AT.of(who, at, framing.detail());
+            case UntilClose(_, long from) -> Words.TAKES_ALL.of(who, from);
+            case Waits _ -> Words.WAITS.of(who);
+            case Refused(_, Finding why) -> Words.REFUSES.of(who, why);
         };
     }
 

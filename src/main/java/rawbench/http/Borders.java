@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /**
@@ -103,7 +104,7 @@ public record Borders(List<Border> all) {
                 .min()
                 .orElseThrow();
         return Optional.of(Deviation.BORDERS_DIFFER.at(first, 0,
-                distinct().stream().map(Border::says).collect(Collectors.joining("; "))));
+                Detail.joined(Words.SEMICOLON, distinct().stream().map(Border::detail).toList())));
     }
 
     /** One border for each place at which a reader takes the message to end. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /**
@@ -111,7 +112,7 @@ final class ChunkScanner implements BodyScanner {
         if (octet == '\n' && (crlf || ends == LineEnds.LF_TOO)) {
             sizeLine(lineLength - (crlf ? 2 : 1), crlf);
         } else if (lineLength > limits.chunkLine()) {
-            stop(Deviation.CHUNK_LINE_LIMIT.at(lineFrom(), lineLength, "more than " + limits.chunkLine() + " octets"));
+            stop(Deviation.CHUNK_LINE_LIMIT.at(lineFrom(), lineLength, Words.MORE_THAN_OCTETS.of(limits.chunkLine())));
         }
         return 1;
     }
@@ -180,7 +181,7 @@ final class ChunkScanner implements BodyScanner {
             n = (int) room;
             dataCame(at + n);
             tap.body(block, from, n);
-            stop(Deviation.BODY_LIMIT.at(at + n, 0, "more than " + limits.body() + " octets"));
+            stop(Deviation.BODY_LIMIT.at(at + n, 0, Words.MORE_THAN_OCTETS.of(limits.body())));
             return n;
         }
         left -= n;
@@ -244,9 +245,9 @@ final class ChunkScanner implements BodyScanner {
             }
             case DATA -> {
                 dataCame(at);
-                findings.add(Deviation.BODY_CUT.at(at, 0, left + " more octets of the chunk were announced"));
+                findings.add(Deviation.BODY_CUT.at(at, 0, Words.CHUNK_LEFT.of(left)));
             }
-            case SIZE, DATA_CR, DATA_LF -> findings.add(Deviation.BODY_CUT.at(at, 0, "the last chunk never came"));
+            case SIZE, DATA_CR, DATA_LF -> findings.add(Deviation.BODY_CUT.at(at, 0, Words.LAST_CHUNK_MISSING.of()));
         }
     }
 

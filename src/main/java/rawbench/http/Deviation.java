@@ -1,5 +1,6 @@
 package rawbench.http;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What can be odd about octets on the wire: a constant with its weight and the section of the RFC that says so. */
@@ -194,11 +195,16 @@ public enum Deviation {
 
     /** This deviation at a place, in its own words. */
     public Finding at(long at, long length) {
-        return new Finding(this, at, length, says);
+        return new Finding(this, at, length, List.of());
     }
 
     /** This deviation at a place, with more to say about it. */
-    public Finding at(long at, long length, String more) {
-        return new Finding(this, at, length, says + ": " + more);
+    public Finding at(long at, long length, Detail... more) {
+        return new Finding(this, at, length, List.of(more));
+    }
+
+    /** This deviation at a place, with what stands there or should: the same in every language. */
+    public Finding at(long at, long length, String value) {
+        return at(at, length, Detail.literal(value));
     }
 }

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import rawbench.http.Detail.Words;
+
 /** Collects the findings of one reading; a deviation that comes over and over is listed a few times, then counted. */
 final class Findings {
     private static final int LISTED = 20;
@@ -53,7 +55,7 @@ final class Findings {
         counts.forEach((what, count) -> {
             if (count > LISTED) {
                 Finding last = listed.stream().filter(f -> f.what() == what).reduce((a, b) -> b).orElseThrow();
-                all.add(what.at(last.at(), 0, "and " + (count - LISTED) + " more like it"));
+                all.add(what.at(last.at(), 0, Words.MORE_LIKE_IT.of(count - LISTED)));
             }
         });
         all.sort(Comparator.comparingLong(Finding::at));

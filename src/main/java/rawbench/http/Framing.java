@@ -1,5 +1,7 @@
 package rawbench.http;
 
+import java.util.List;
+
 /** How the length of a message's body is decided (RFC 9112 6.3). */
 public sealed interface Framing {
     /** No body, whatever the fields say. */
@@ -26,6 +28,12 @@ public sealed interface Framing {
             case UntilClose _ -> "until close";
             case Tunnel _ -> "another protocol follows";
         };
+    }
+
+    /** The same, to be said in any language. */
+    default Detail detail() {
+        return this instanceof ContentLength(long octets) ? new Detail("framing.length", "Content-Length {0}", List.of(octets))
+                : new Detail("framing." + code(), says(), List.of());
     }
 
     /** The word that scripts know: none, length, chunked, close, tunnel. */

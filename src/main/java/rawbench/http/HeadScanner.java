@@ -3,6 +3,7 @@ package rawbench.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /**
@@ -85,7 +86,7 @@ final class HeadScanner {
 
     private void reached(Deviation what, long most) {
         limit = what.at(base + length, 0,
-                "more than " + most + (what == Deviation.FIELDS_LIMIT ? " fields" : " octets"));
+                (what == Deviation.FIELDS_LIMIT ? Words.MORE_THAN_FIELDS : Words.MORE_THAN_OCTETS).of(most));
     }
 
     private void endLine() {

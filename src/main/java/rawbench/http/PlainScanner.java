@@ -2,6 +2,7 @@ package rawbench.http;
 
 import java.util.List;
 
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /** A body of one piece: so many octets, or all until the connection ends (RFC 9112 6.2 and 6.3). */
@@ -40,8 +41,8 @@ final class PlainScanner implements BodyScanner {
         at += n;
         if (n < left) {
             broken = true;
-            String announced = untilClose() ? "" : ", and " + wanted + " are announced";
-            findings.add(Deviation.BODY_LIMIT.at(at, 0, "more than " + limits.body() + " octets" + announced));
+            findings.add(Deviation.BODY_LIMIT.at(at, 0, untilClose() ? Words.MORE_THAN_OCTETS.of(limits.body())
+                    : Words.MORE_THAN_ANNOUNCED.of(limits.body(), wanted)));
         }
         return n;
     }
@@ -74,10 +75,9 @@ final class PlainScanner implements BodyScanner {
     @Override
     public void finish(End end) {
         if (!untilClose()) {
-            findings.add(Deviation.BODY_CUT.at(at, 0, dataOctets() + " of " + wanted + " octets came"));
+            findings.add(Deviation.BODY_CUT.at(at, 0, Words.CAME_OF.of(dataOctets(), wanted)));
         } else if (end != End.FIN) {
-            findings.add(
-                    Deviation.BODY_CUT.at(at, 0, "the end of the connection is its only end, and that was not seen"));
+            findings.add(Deviation.BODY_CUT.at(at, 0, Words.END_UNSEEN.of()));
         }
     }
 

@@ -1,5 +1,6 @@
 package rawbench.http;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,6 +38,11 @@ public enum Reader {
     /** The reader in words, as "a strict reader". */
     public String says() {
         return says;
+    }
+
+    /** The same, to be said in any language. */
+    public Detail detail() {
+        return new Detail("reader." + code(), says, List.of());
     }
 
     /** The name as scripts spell it: {@code length-first}. */

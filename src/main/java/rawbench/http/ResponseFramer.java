@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /**
@@ -213,7 +214,7 @@ public final class ResponseFramer {
         headFrom = fed;
         scanner = scanner();
         if (interim.size() > limits.interim()) {
-            findings.add(Deviation.INTERIM_LIMIT.at(fed, 0, "more than " + limits.interim()));
+            findings.add(Deviation.INTERIM_LIMIT.at(fed, 0, Words.MORE_THAN.of(limits.interim())));
             stuck();
         }
     }
@@ -283,7 +284,7 @@ public final class ResponseFramer {
         } else {
             add(tail, Span.Kind.SURPLUS, from, fed);
             Deviation what = length.framing() instanceof Framing.None ? Deviation.BODY_NOT_ALLOWED : Deviation.SURPLUS;
-            findings.add(what.at(from, fed - from, (fed - from) + " octets"));
+            findings.add(what.at(from, fed - from, Words.OCTETS.of(fed - from)));
         }
     }
 

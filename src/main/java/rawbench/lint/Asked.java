@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.HeaderField;
 import rawbench.http.Limits;
@@ -133,15 +134,16 @@ record Asked(Octets octets, long base, RequestReading lenient, RequestReading st
     }
 
     /** Notes something about all of a field line. */
+    void note(Deviation what, Line line, Detail more, Repair... repairs) {
+        notes.add(what.at(line.at(), line.length(), more), repairs);
+    }
+
+    /** The same, with what stands there. */
     void note(Deviation what, Line line, String more, Repair... repairs) {
         notes.add(what.at(line.at(), line.length(), more), repairs);
     }
 
     void note(Deviation what, Line line, Repair... repairs) {
         notes.add(what.at(line.at(), line.length()), repairs);
-    }
-
-    static String octets(long count) {
-        return count == 1 ? "1 octet" : count + " octets";
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import rawbench.content.MediaType;
 import rawbench.content.Pretty;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Framing;
 import rawbench.octets.Octets;
@@ -76,7 +77,7 @@ final class ContentLook {
     /** Told only where the type is plain to see: what is unknown to the sender need not be named (RFC 9110 8.3). */
     private void missing() {
         guess().ifPresent(type -> asked.notes()
-                .add(Deviation.CONTENT_TYPE_MISSING.at(asked.contentAt(), 0, "it looks like " + type),
+                .add(Deviation.CONTENT_TYPE_MISSING.at(asked.contentAt(), 0, Words.LOOKS_LIKE.of(type)),
                         asked.adding("Content-Type: " + type)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Tokens;
 
@@ -34,13 +35,13 @@ final class CredentialLook {
         String rest = value.substring(space).strip();
         if (!Tokens.isToken(scheme)) {
             String plain = scheme.endsWith(":") ? scheme.substring(0, scheme.length() - 1) : "";
-            asked.note(Deviation.CREDENTIALS_INVALID, line, "the scheme is not a token",
+            asked.note(Deviation.CREDENTIALS_INVALID, line, Words.SCHEME_NO_TOKEN.of(),
                     Tokens.isToken(plain) ? new Repair[]{shownChange(line, plain, plain + " " + rest)}
                             : new Repair[0]);
         } else if (scheme.equalsIgnoreCase("Basic")) {
             basic(line, scheme, rest);
         } else if (scheme.equalsIgnoreCase("Bearer") && !TOKEN_68.matcher(rest).matches()) {
-            asked.note(Deviation.CREDENTIALS_INVALID, line, "a Bearer token holds other characters than it may");
+            asked.note(Deviation.CREDENTIALS_INVALID, line, Words.BEARER_CHARACTERS.of());
         }
     }
 
@@ -56,14 +57,14 @@ final class CredentialLook {
         if (pair.isPresent() && pair.get().indexOf(':') >= 0) {
             String padded = rest.replaceAll("=+$", "");
             padded += "=".repeat((4 - padded.length() % 4) % 4);
-            asked.note(Deviation.BASIC_INVALID, line, "the padding is missing",
+            asked.note(Deviation.BASIC_INVALID, line, Words.PADDING_MISSING.of(),
                     shownChange(line, scheme, scheme + " " + padded));
         } else if (pair.isPresent()) {
-            asked.note(Deviation.BASIC_INVALID, line, "no colon stands between them");
+            asked.note(Deviation.BASIC_INVALID, line, Words.NO_COLON.of());
         } else {
             boolean plain = rest.indexOf(':') > 0;
             String coded = Base64.getEncoder().encodeToString(rest.getBytes(StandardCharsets.ISO_8859_1));
-            asked.note(Deviation.BASIC_INVALID, line, plain ? "they are not encoded" : "this is not base64",
+            asked.note(Deviation.BASIC_INVALID, line, (plain ? Words.NOT_ENCODED : Words.NOT_BASE64).of(),
                     plain ? new Repair[]{shownChange(line, scheme, scheme + " " + coded)} : new Repair[0]);
         }
     }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import rawbench.content.MediaType;
 import rawbench.content.Pretty;
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.Framing;
 import rawbench.lint.Repair.Act;
@@ -57,13 +59,13 @@ final class FormLook {
                 && Character.digit(octets[at + 2], 16) >= 0;
     }
 
-    private static String named(int octet) {
-        return switch (octet) {
-            case ' ' -> "a space stands in it";
-            case '\r', '\n' -> "a line end stands in it";
-            case '%' -> "two hexadecimal digits do not follow a percent sign";
-            default -> octet >= 0x7F ? "an octet above 0x7E stands in it" : "a control character stands in it";
-        };
+    private static Detail named(int octet) {
+        return (switch (octet) {
+            case ' ' -> Words.FORM_SPACE;
+            case '\r', '\n' -> Words.FORM_LINE_END;
+            case '%' -> Words.FORM_PERCENT;
+            default -> octet >= 0x7F ? Words.FORM_HIGH : Words.FORM_CONTROL;
+        }).of();
     }
 
     /** Everything encoded that has to be, a line end behind the last pair taken away, and the length set to what is left. */

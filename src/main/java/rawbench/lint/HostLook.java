@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import rawbench.fields.Uri;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.lint.Repair.Act;
 import rawbench.octets.Edit;
@@ -41,11 +42,11 @@ final class HostLook {
         if (absolute()) {
             String said = Uri.of(asked.target()).authority().replaceFirst("^//(?:[^@]*@)?", "");
             if (!said.equalsIgnoreCase(value)) {
-                asked.note(Deviation.HOST_AND_TARGET, host, value + ", and " + said, host.changed(said));
+                asked.note(Deviation.HOST_AND_TARGET, host, Words.BOTH.of(value, said), host.changed(said));
             }
         }
         if (!asked.method().equals("CONNECT") && !names(value, endpoint)) {
-            asked.note(Deviation.HOST_DIFFERS, host, value + ", not " + endpoint.authority(),
+            asked.note(Deviation.HOST_DIFFERS, host, Words.NOT.of(value, endpoint.authority()),
                     absolute() ? new Repair[0] : new Repair[]{host.changed(spelled())});
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import rawbench.fields.FieldMeaning;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Framing;
 import rawbench.http.RequestReader;
@@ -81,12 +82,12 @@ final class LengthLook {
         if (missing > 0) {
             Line field = asked.first("Content-Length").orElseThrow();
             asked.note(Deviation.LENGTH_TOO_LONG, field,
-                    "the server will wait for " + Asked.octets(missing) + " more",
+                    Words.WAITS_FOR.of(Words.octets(missing)),
                     asked.lengthOf(asked.behindHead()));
         } else if (missing < 0) {
             long end = asked.base() + asked.octets().length();
             asked.notes()
-                    .add(Deviation.BODY_CUT.at(end, 0, "the server will wait for the last chunk"),
+                    .add(Deviation.BODY_CUT.at(end, 0, Words.WAITS_FOR_LAST_CHUNK.of()),
                             lastChunk().map(ending -> new Repair[]{
                                     Repair.of(Act.END_CHUNKS, Edit.insertion(end, ending))}).orElse(new Repair[0]));
         }
@@ -117,7 +118,7 @@ final class LengthLook {
         if (Lint.begins(rest)) {
             asked.notes()
                     .add(Deviation.REQUEST_FOLLOWS.at(at, 0,
-                            RequestReader.method(rest).orElse("") + ", behind " + Asked.octets(at - asked.base())));
+                            Words.BEHIND.of(RequestReader.method(rest).orElse(""), Words.octets(at - asked.base()))));
             return;
         }
         Repair remove = Repair.of(Act.REMOVE_OCTETS, new Edit(at, rest.length(), Octets.empty()));
@@ -129,7 +130,7 @@ final class LengthLook {
         }
         repairs.add(remove);
         asked.notes()
-                .add(Deviation.OCTETS_AFTER_END.at(at, rest.length(), Asked.octets(rest.length())),
+                .add(Deviation.OCTETS_AFTER_END.at(at, rest.length(), Words.octets(rest.length())),
                         repairs.toArray(Repair[]::new));
     }
 

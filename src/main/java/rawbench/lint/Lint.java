@@ -67,7 +67,7 @@ public final class Lint {
         }
         Borders.ofRequest(asked.octets())
                 .finding()
-                .ifPresent(f -> asked.notes().add(new Finding(f.what(), asked.base() + f.at(), f.length(), f.says())));
+                .ifPresent(f -> asked.notes().add(f.moved(asked.base())));
     }
 
     /** Where another request begins behind this one, as far as that can be told; -1 where none does. */

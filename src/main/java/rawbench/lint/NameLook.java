@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.HeaderField;
 import rawbench.http.Tokens;
@@ -68,7 +70,7 @@ final class NameLook {
 
     private void nearly(Line line, String meant) {
         String name = line.field().name();
-        String says = name + " is not " + meant;
+        Detail says = Words.IS_NOT.of(name, meant);
         if (meant.equals("Content-Length") && !asked.has(meant) && !asked.has("Transfer-Encoding")) {
             String field = meant + ": " + asked.behindHead();
             asked.note(Deviation.NAME_NEARLY, line, says,
@@ -101,8 +103,7 @@ final class NameLook {
             if (from > 0) {
                 asked.notes()
                         .add(Deviation.NAME_BEGINS_WITH_LF.at(at, name.length(),
-                                "one server reads a field named \"\\n" + name.substring(from)
-                                        + "\", another takes the head to be over"),
+                                Words.LF_NAME.of(name.substring(from))),
                                 Repair.of(Act.REMOVE, new Edit(at, from, Octets.empty())));
             }
             underscore(name.substring(from), at + from, told);
@@ -117,7 +118,7 @@ final class NameLook {
         boolean offered = !DECIDING.contains(hyphens.toLowerCase(Locale.ROOT)) && !asked.has(hyphens);
         Repair repair = Repair.of(Act.CHANGE, hyphens, new Edit(at, name.length(), Octets.latin1(hyphens)));
         asked.notes()
-                .add(Deviation.NAME_WITH_UNDERSCORE.at(at, name.length(), name + " is not " + hyphens),
+                .add(Deviation.NAME_WITH_UNDERSCORE.at(at, name.length(), Words.IS_NOT.of(name, hyphens)),
                         offered ? new Repair[]{repair} : new Repair[0]);
     }
 }

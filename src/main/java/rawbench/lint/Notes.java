@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 
@@ -36,7 +37,7 @@ final class Notes {
                         .filter(f -> f.what() == what)
                         .reduce((_, b) -> b)
                         .orElseThrow();
-                all.add(new Advice(what.at(last.at(), 0, "and " + (count - TOLD) + " more like it"), List.of()));
+                all.add(new Advice(what.at(last.at(), 0, Words.MORE_LIKE_IT.of(count - TOLD)), List.of()));
             }
         });
         all.sort(Comparator.comparingLong(one -> one.finding().at()));

@@ -3,6 +3,8 @@ package rawbench.lint;
 import java.util.Arrays;
 import java.util.List;
 
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Tokens;
@@ -55,7 +57,7 @@ final class RequestLineLook {
 
     private void told(Finding found, Repair... repairs) {
         asked.notes()
-                .add(new Finding(found.what(), asked.base() + found.at(), found.length(), found.says()), repairs);
+                .add(found.moved(asked.base()), repairs);
     }
 
     private Edit version(Finding found) {
@@ -101,7 +103,8 @@ final class RequestLineLook {
                     .toArray(Repair[]::new);
             asked.notes()
                     .add(Deviation.METHOD_NEARLY.at(at(method), method.length(),
-                            method + " is not " + String.join(" or ", meant)), repairs);
+                            Words.IS_NOT.of(method,
+                                    Detail.joined(Words.OR, meant.stream().map(Detail::literal).toList()))), repairs);
         }
     }
 

@@ -29,7 +29,7 @@ final class SpellingLook {
     void look() {
         for (Finding found : asked.lenient().findings()) {
             if (!SAID_BETTER.contains(found.what()) && !saidAlready(found)) {
-                Finding here = new Finding(found.what(), asked.base() + found.at(), found.length(), found.says());
+                Finding here = found.moved(asked.base());
                 asked.notes().add(here, repairs(found).toArray(Repair[]::new));
             }
         }

@@ -5,6 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 import rawbench.fields.Uri;
+import rawbench.http.Detail.Words;
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.lint.Repair.Act;
 import rawbench.octets.Edit;
@@ -116,10 +118,11 @@ final class TargetLook {
         return c < 0x80 && Character.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0 || c == '#' || bracket;
     }
 
-    private static String named(String odd) {
+    private static Detail named(String odd) {
         boolean plain = odd.chars().allMatch(c -> c > ' ' && c < 0x7F);
         String shown = odd.length() > 20 ? odd.substring(0, 20) + "…" : odd;
-        return plain ? shown : odd.chars().anyMatch(c -> c >= 0x80) ? "octets above 0x7F" : "white space or controls";
+        return plain ? Detail.literal(shown)
+                : (odd.chars().anyMatch(c -> c >= 0x80) ? Words.HIGH_OCTETS : Words.BLANKS).of();
     }
 
     /** Octets as two hexadecimal digits each where they are wanted so. */

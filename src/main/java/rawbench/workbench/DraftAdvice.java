@@ -26,7 +26,7 @@ final class DraftAdvice {
         long from = composed.inDraft(found.at());
         long to = found.length() == 0 ? from : composed.endInDraft(found.at() + found.length());
         List<Repair> repairs = advice.repairs().stream().flatMap(one -> inDraft(one, composed).stream()).toList();
-        return new Advice(new Finding(found.what(), from, Math.max(0, to - from), composed.hidden(found.says())),
+        return new Advice(found.told(from, Math.max(0, to - from), composed::hidden),
                 repairs);
     }
 

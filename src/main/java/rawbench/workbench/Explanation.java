@@ -10,6 +10,7 @@ import rawbench.content.Decoding;
 import rawbench.exchange.Exchange;
 import rawbench.http.Border;
 import rawbench.http.Borders;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.End;
 import rawbench.http.Finding;
@@ -86,7 +87,7 @@ public sealed interface Explanation {
             borders.finding().ifPresent(own::add);
             if (!reading.rest().isEmpty() && reading.headEnded()) {
                 long rest = reading.rest().length();
-                own.add(Deviation.OCTETS_AFTER_END.at(map().length() - rest, rest, rest + " octets"));
+                own.add(Deviation.OCTETS_AFTER_END.at(map().length() - rest, rest, Words.OCTETS.of(rest)));
             }
             return joined(own, decoded.findings());
         }

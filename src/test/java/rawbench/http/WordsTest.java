@@ -19,7 +19,8 @@ class WordsTest {
         assertThat(deviation.rfc()).matches(RFC);
         assertThat(deviation.code()).matches("[a-z0-9]+(-[a-z0-9]+)*");
         Finding finding = deviation.at(7, 3, "more");
-        assertThat(finding).isEqualTo(new Finding(deviation, 7, 3, deviation.says() + ": more"));
+        assertThat(finding).isEqualTo(new Finding(deviation, 7, 3, List.of(Detail.literal("more"))));
+        assertThat(finding.says()).isEqualTo(deviation.says() + ": more");
         assertThat(deviation.at(7, 3).says()).isEqualTo(deviation.says()).isNotBlank();
     }
 

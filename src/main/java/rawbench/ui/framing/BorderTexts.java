@@ -19,7 +19,7 @@ final class BorderTexts {
             case Border.UntilClose(_, long from) -> texts.text("border.until-close", reader, from);
             case Border.Waits _ -> texts.text("border.waits", reader);
             case Border.Refused(_, Finding why) ->
-                texts.text("border.refused", reader, why.at(), why.says());
+                texts.text("border.refused", reader, why.at(), why.says(texts::pattern));
         };
     }
 }

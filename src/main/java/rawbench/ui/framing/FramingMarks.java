@@ -9,6 +9,7 @@ import java.util.Optional;
 import rawbench.http.Finding;
 import rawbench.http.FramingMap;
 import rawbench.http.Span;
+import rawbench.http.Wording;
 import rawbench.ui.kit.Mark;
 import rawbench.ui.viewer.Marks;
 
@@ -18,17 +19,19 @@ final class FramingMarks implements Marks {
     private final List<Mark> odd;
     private final Map<Span.Kind, String> names;
 
-    /** @param names what spans are called; a view in sight may hold thousands, too many to be put into sentences */
-    FramingMarks(FramingMap map, List<Finding> findings, Map<Span.Kind, String> names) {
+    /** @param names what spans are called; a view in sight may hold thousands, too many to be put into sentences
+     * @param wording of what is odd
+     */
+    FramingMarks(FramingMap map, List<Finding> findings, Map<Span.Kind, String> names, Wording wording) {
         this.map = map;
-        this.odd = findings.stream().map(finding -> mark(finding, map.length())).toList();
+        this.odd = findings.stream().map(finding -> mark(finding, map.length(), wording)).toList();
         this.names = names;
     }
 
     /** A place between two octets is shown at the octet behind it, the place behind the last at that one. */
-    private static Mark mark(Finding finding, long length) {
+    private static Mark mark(Finding finding, long length, Wording wording) {
         long at = Math.clamp(finding.at(), 0, length - 1);
-        return new Mark(at, Math.clamp(finding.length(), 1, length - at), Colour.of(finding), finding.says());
+        return new Mark(at, Math.clamp(finding.length(), 1, length - at), Colour.of(finding), finding.says(wording));
     }
 
     @Override

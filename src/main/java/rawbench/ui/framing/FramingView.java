@@ -146,7 +146,7 @@ public final class FramingView extends VBox {
         int left = framed instanceof Framed.Asked asked ? asked.unanswered() : 0;
         unanswered.say(left == 0 ? "" : texts.text("unanswered", left));
         Optional<FramingMap> map = framed.map();
-        marks = map.map(all -> new FramingMarks(all, framed.findings(), words.names()));
+        marks = map.map(all -> new FramingMarks(all, framed.findings(), words.names(), texts::pattern));
         model.views().mark(marks.<Marks>map(own -> own).orElse(Marks.NONE));
         map.ifPresent(legend::show);
         only(legend, map.isPresent());

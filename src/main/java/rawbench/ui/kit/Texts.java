@@ -56,9 +56,26 @@ public final class Texts {
         return new MessageFormat(bundles.get(now).getString(key), now.locale()).format(values);
     }
 
+    /**
+     * The pattern of a sentence that the engine has in English, in the language of the moment.
+     *
+     * @param key its name in {@code findings_zh.properties}, the other languages of all such sentences
+     */
+    public String pattern(String key, String english) {
+        return language.getValue() == Language.CHINESE ? Findings.CHINESE.getString(key) : english;
+    }
+
     /** The text of a key, following the language and those of the values that are observable. */
     public StringBinding bound(String key, Object... values) {
         return Bindings.createStringBinding(() -> text(key, now(values)), dependencies(values));
+    }
+
+    /** Read once somebody asks for one. */
+    private static final class Findings {
+        private static final ResourceBundle CHINESE = load(Texts.class, "findings_zh.properties");
+
+        private Findings() {
+        }
     }
 
     private static Object[] now(Object... values) {

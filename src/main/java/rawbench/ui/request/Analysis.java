@@ -12,6 +12,7 @@ import rawbench.http.Finding;
 import rawbench.http.RequestReader;
 import rawbench.lint.Advice;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Texts;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
@@ -52,8 +53,9 @@ public record Analysis(Octets octets, List<Advice> advice, Optional<Target> targ
     }
 
     /** What was found, as a sentence. */
-    static String said(Finding found) {
-        return found.says().substring(0, 1).toUpperCase(Locale.ENGLISH) + found.says().substring(1) + ".";
+    static String said(Finding found, Texts texts) {
+        String says = found.says(texts::pattern);
+        return texts.text("finding.sentence", says.substring(0, 1).toUpperCase(Locale.ENGLISH) + says.substring(1));
     }
 
     private static Optional<String> otherHost(Octets composed, Target target) {

@@ -72,7 +72,7 @@ final class FindingStrip extends ScrollPane {
         shown.trouble().ifPresent(sentence -> all.add(row(List.of(), sentence, List.of())));
         for (Advice advice : shown.advice()) {
             boolean first = offered.add(advice.finding().what());
-            all.add(row(List.of(link(advice, places.of(advice))), Analysis.said(advice.finding()),
+            all.add(row(List.of(link(advice, places.of(advice))), Analysis.said(advice.finding(), texts),
                     tools(advice, first)));
         }
         rows.getChildren().setAll(all);

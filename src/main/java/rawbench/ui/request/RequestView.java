@@ -221,7 +221,8 @@ public final class RequestView extends BorderPane {
                 .findings()
                 .stream()
                 .filter(finding -> finding.at() < range[1] && finding.at() + finding.length() > range[0])
-                .map(finding -> new Mark(finding.at(), finding.length(), Mark.Kind.WARNING, finding.says()));
+                .map(finding -> new Mark(finding.at(), finding.length(), Mark.Kind.WARNING,
+                        finding.says(texts::pattern)));
         return Stream.of(variables, findings, points(range)).flatMap(marks -> marks).toList();
     }
 

@@ -65,7 +65,8 @@ final class VariableRow extends VBox {
         origin.getStyleClass().add("muted");
         origin.textProperty().bind(texts.bound("variables.origin." + given.origin().kind(), place(given.origin())));
         getChildren().add(origin);
-        setAccessibleText(meaning.name() + " = " + given.shown() + ", " + given.origin().says());
+        accessibleTextProperty().bind(origin.textProperty()
+                .map(from -> meaning.name() + " = " + given.shown() + ", " + from));
     }
 
     private static String place(Origin origin) {

@@ -13,6 +13,7 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
+import rawbench.http.Wording;
 import rawbench.octets.Octets;
 import rawbench.ui.viewer.Marks;
 
@@ -119,7 +120,7 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
     }
 
     /** What is odd about the heads, where it stands in them: as far as they are the beginning of what was received. */
-    Marks headMarks() {
+    Marks headMarks(Wording wording) {
         long other = exchange.received().mismatch(heads);
         long same = other < 0 ? heads.length() : other;
         return new FindingMarks(exchange.reading()
@@ -127,6 +128,6 @@ public record Answer(Exchange exchange, Rendering rendering, Status status, List
                 .orElse(List.of())
                 .stream()
                 .filter(f -> f.at() < same)
-                .toList());
+                .toList(), wording);
     }
 }

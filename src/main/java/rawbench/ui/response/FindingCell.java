@@ -42,7 +42,7 @@ final class FindingCell extends WrappingCell<Finding> {
             return;
         }
         boolean light = finding.what().weight() == Deviation.Weight.MARK;
-        says.setText(sentence(finding.says()));
+        says.setText(sentence(finding.says(texts::pattern)));
         where.setText(texts.text("finding.where", Status.section(finding.what().rfc()), finding.at()));
         row.getChildren().setAll(light ? note : mark, says, where);
         setAccessibleText(says.getText() + ", " + where.getText());

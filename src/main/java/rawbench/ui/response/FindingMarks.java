@@ -6,11 +6,12 @@ import java.util.Optional;
 
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
+import rawbench.http.Wording;
 import rawbench.ui.kit.Mark;
 import rawbench.ui.viewer.Marks;
 
 /** What is odd about octets, marked where it stands. */
-record FindingMarks(List<Finding> findings) implements Marks {
+record FindingMarks(List<Finding> findings, Wording wording) implements Marks {
     FindingMarks {
         findings = findings.stream().sorted(Comparator.comparingLong(Finding::at)).toList();
     }
@@ -20,7 +21,7 @@ record FindingMarks(List<Finding> findings) implements Marks {
         return findings.stream()
                 .filter(f -> f.at() < to && f.at() + Math.max(1, f.length()) > from)
                 .limit(most)
-                .map(f -> new Mark(f.at(), f.length(), kind(f), FindingCell.sentence(f.says())))
+                .map(f -> new Mark(f.at(), f.length(), kind(f), FindingCell.sentence(f.says(wording))))
                 .toList();
     }
 

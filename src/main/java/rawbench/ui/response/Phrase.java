@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import rawbench.http.Finding;
 import rawbench.ui.kit.Texts;
 
 /**
@@ -24,6 +25,10 @@ record Phrase(String key, List<Object> values) {
         return new Phrase(LITERAL, List.of(words));
     }
 
+    static Phrase of(Finding finding) {
+        return new Phrase(LITERAL, List.of(finding));
+    }
+
     /** Phrases one after the other, with something between. */
     static Phrase joined(List<Phrase> phrases, String between) {
         List<Object> values = new ArrayList<>(phrases);
@@ -39,7 +44,8 @@ record Phrase(String key, List<Object> values) {
                     .collect(Collectors.joining(values.getFirst().toString()));
         }
         if (key.equals(LITERAL)) {
-            return Objects.toString(values.getFirst());
+            return values.getFirst() instanceof Finding finding ? finding.says(texts::pattern)
+                    : Objects.toString(values.getFirst());
         }
         return texts.text(key, values.stream().map(v -> v instanceof Phrase p ? p.text(texts) : v).toArray());
     }

@@ -20,6 +20,7 @@ import rawbench.content.Rendering;
 import rawbench.content.StreamEvent;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.Phase;
+import rawbench.http.Wording;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.Marks;
@@ -53,6 +54,7 @@ public final class ResponseModel {
     private final AnswersModel answers = new AnswersModel(this::look);
     private final BodyModel body;
     private final ViewerModel headOctets;
+    private Wording wording = Wording.ENGLISH;
     private final PeerChoices choices = new PeerChoices();
     private Optional<Exchange> previous = Optional.empty();
     private Optional<Work.Running> rendering = Optional.empty();
@@ -83,7 +85,7 @@ public final class ResponseModel {
         if (!heads.equals(headOctets.octetsProperty().get())) {
             headOctets.show(heads);
         }
-        headOctets.marksProperty().set(coming != null || shown == null ? Marks.NONE : shown.headMarks());
+        headOctets.marksProperty().set(coming != null || shown == null ? Marks.NONE : shown.headMarks(wording));
     }
 
     /** A request goes out now, and its answer can be looked at while it comes. */
@@ -324,6 +326,10 @@ public final class ResponseModel {
     }
 
     /** The heads as they were received, and the trailer section. */
+    void word(Wording how) {
+        wording = how;
+    }
+
     ViewerModel headOctets() {
         return headOctets;
     }

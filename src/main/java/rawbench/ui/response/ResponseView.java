@@ -57,6 +57,7 @@ public final class ResponseView extends VBox {
     public ResponseView(ResponseModel model, ObservableValue<Language> language) {
         this.model = model;
         texts = new Texts(ResponseView.class, language);
+        model.word(texts::pattern);
         strip = new StatusStrip(model, texts);
         trouble = new TroublePane(model, texts);
         head = new HeadPane(model, texts);
@@ -180,7 +181,7 @@ public final class ResponseView extends VBox {
                         .toList()
                 : List.of();
         doubt.say(heavy.isEmpty() ? ""
-                : texts.text("doubt", FindingCell.sentence(heavy.getFirst().says()),
+                : texts.text("doubt", FindingCell.sentence(heavy.getFirst().says(texts::pattern)),
                         Status.section(heavy.getFirst().what().rfc()), heavy.size() - 1));
     }
 

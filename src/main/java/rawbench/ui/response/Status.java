@@ -70,7 +70,7 @@ record Status(Badge.Kind kind, Phrase badge, Optional<Phrase> strong, Optional<P
             amounts.add(Phrase.of("coming.decoded", Amounts.octets(body.content().length())));
         }
         body.events().ifPresent(log -> amounts.add(Phrase.of("coming.events", log.total())));
-        body.findings().stream().findFirst().ifPresent(f -> amounts.add(Phrase.literal(f.says())));
+        body.findings().stream().findFirst().ifPresent(f -> amounts.add(Phrase.of(f)));
         amounts.addFirst(Phrase.of("framing." + look.framing().code()));
         return new Status(Badge.Kind.ofStatus(look.head().status()), spelled(look.head()),
                 Optional.of(Phrase.of("coming")), Optional.of(Phrase.joined(amounts, " · ")), List.of());

@@ -14,6 +14,7 @@ import rawbench.http.End;
 import rawbench.http.Limits;
 import rawbench.http.ResponseFramer;
 import rawbench.http.ResponseReading;
+import rawbench.http.Wording;
 import rawbench.http.Span;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Mark;
@@ -32,7 +33,7 @@ class FramingMarksTest {
 
     private static FramingMarks marks(String answer) {
         ResponseReading reading = read(Octets.latin1(answer));
-        return new FramingMarks(reading.map(), reading.findings(), NAMES);
+        return new FramingMarks(reading.map(), reading.findings(), NAMES, Wording.ENGLISH);
     }
 
     @Test
@@ -46,7 +47,7 @@ class FramingMarksTest {
     @Test
     void onlyTheStretchInSightIsAskedFor() {
         ResponseReading reading = read(FramingStates.chunks(100_000));
-        FramingMarks marks = new FramingMarks(reading.map(), reading.findings(), NAMES);
+        FramingMarks marks = new FramingMarks(reading.map(), reading.findings(), NAMES, Wording.ENGLISH);
         assertThat(marks.in(500_000, 500_200, 1000)).hasSizeBetween(40, 120);
         assertThat(marks.in(500_000, 1_000_000, 10)).hasSize(10);
     }

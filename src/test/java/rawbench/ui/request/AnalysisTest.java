@@ -3,6 +3,8 @@ package rawbench.ui.request;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.Test;
 
 import rawbench.draft.RequestDraft;
@@ -10,6 +12,8 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +52,8 @@ class AnalysisTest {
 
     @Test
     void whatIsOddIsSaidAsASentence() {
-        assertThat(Analysis.said(new Finding(Deviation.BARE_LF, 3, 1, "a line ends with LF alone")))
+        assertThat(Analysis.said(Deviation.BARE_LF.at(3, 1),
+                new Texts(RequestView.class, new SimpleObjectProperty<>(Language.ENGLISH))))
                 .isEqualTo("A line ends with LF alone.");
     }
 
