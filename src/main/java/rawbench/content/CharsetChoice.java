@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.content.Rendering.Kind;
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.HeaderSection;
@@ -44,7 +44,7 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
         Optional<String> named = type.flatMap(t -> t.parameter("charset"));
         Optional<Charset> known = named.flatMap(Charsets::named);
         List<Finding> findings = named.isPresent() && known.isEmpty()
-                ? List.of(Deviation.CHARSET_UNKNOWN.at(0, 0, 
+                ? List.of(Deviation.CHARSET_UNKNOWN.at(0, 0,
                         Detail.literal("\"" + named.get() + "\""), Words.READ_OTHERWISE.of()))
                 : List.of();
         Optional<Charset> marked = Charsets.marked(body);

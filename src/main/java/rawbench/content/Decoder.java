@@ -5,8 +5,8 @@ import java.util.List;
 
 import rawbench.content.CodingStep.Checksum;
 import rawbench.content.CodingStep.Ending;
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 

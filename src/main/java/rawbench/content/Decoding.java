@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import rawbench.content.CodingStep.Ending;
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Lists;

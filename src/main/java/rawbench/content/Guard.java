@@ -40,7 +40,7 @@ final class Guard implements Sink {
                     Words.STOPPED_AT.of(decoded)));
         }
         if (decoded > limits.ratioFrom() && decoded / limits.ratio() > fed.getAsLong()) {
-            throw StopException.by(Deviation.RATIO_LIMIT.at(fed.getAsLong(), 0, 
+            throw StopException.by(Deviation.RATIO_LIMIT.at(fed.getAsLong(), 0,
                     Words.GROWN.of(fed.getAsLong(), decoded, limits.ratio())));
         }
     }

@@ -3,8 +3,8 @@ package rawbench.content;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 
 /** Undoes gzip (RFC 1952): any number of members, each with its checksum. */
 final class GzipDecoder extends Decoder {

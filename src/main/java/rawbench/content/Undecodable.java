@@ -40,7 +40,7 @@ final class Undecodable {
             }
         } while (!result.isUnderflow());
         return count == 0 ? Optional.empty()
-                : Optional.of(Deviation.TEXT_UNDECODABLE.at(at, 1, 
+                : Optional.of(Deviation.TEXT_UNDECODABLE.at(at, 1,
                         (whole ? Words.UNDECODABLE : Words.UNDECODABLE_FIRST).of(count, first.length, charset.name()),
                         Words.STAND_AS_HEX.of()));
     }

@@ -32,7 +32,8 @@ public sealed interface Framing {
 
     /** The same, to be said in any language. */
     default Detail detail() {
-        return this instanceof ContentLength(long octets) ? new Detail("framing.length", "Content-Length {0}", List.of(octets))
+        return this instanceof ContentLength(long octets)
+                ? new Detail("framing.length", "Content-Length {0}", List.of(octets))
                 : new Detail("framing." + code(), says(), List.of());
     }
 

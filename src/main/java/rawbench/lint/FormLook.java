@@ -4,8 +4,8 @@ import java.util.List;
 
 import rawbench.content.MediaType;
 import rawbench.content.Pretty;
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Framing;
 import rawbench.lint.Repair.Act;

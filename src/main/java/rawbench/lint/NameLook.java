@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.HeaderField;
 import rawbench.http.Tokens;

@@ -3,8 +3,8 @@ package rawbench.lint;
 import java.util.Arrays;
 import java.util.List;
 
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Tokens;
@@ -104,7 +104,8 @@ final class RequestLineLook {
             asked.notes()
                     .add(Deviation.METHOD_NEARLY.at(at(method), method.length(),
                             Words.IS_NOT.of(method,
-                                    Detail.joined(Words.OR, meant.stream().map(Detail::literal).toList()))), repairs);
+                                    Detail.joined(Words.OR, meant.stream().map(Detail::literal).toList()))),
+                            repairs);
         }
     }
 

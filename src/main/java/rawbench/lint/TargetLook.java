@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 import rawbench.fields.Uri;
-import rawbench.http.Detail.Words;
 import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.http.Deviation;
 import rawbench.lint.Repair.Act;
 import rawbench.octets.Edit;

@@ -82,7 +82,8 @@ record Judgement(Weight weight, String strong, String reason) {
         }
         if (refused.isPresent()) {
             return new Judgement(Weight.BAD, texts.text("request.unreadable"),
-                    SpanTexts.sentence(refused.get().says(texts::pattern)) + " (" + SpanTexts.section(refused.get().what().rfc())
+                    SpanTexts.sentence(refused.get().says(texts::pattern)) + " ("
+                            + SpanTexts.section(refused.get().what().rfc())
                             + ")");
         }
         boolean differ = asked.borders().filter(all -> all.differ()).isPresent();

@@ -18,6 +18,8 @@ public enum EditorAction {
     JOIN("Shortcut+Shift+J", ""),
     INDENT("Shortcut+Close Bracket", ""),
     UNINDENT("Shortcut+Open Bracket", ""),
+    CARET_ABOVE("Shortcut+Alt+Up", ""),
+    CARET_BELOW("Shortcut+Alt+Down", ""),
     INSERT_OCTETS("Shortcut+I", ""),
     CHANGE_OCTETS("Shortcut+Shift+I", ""),
     POINT_FLUSH("", ""),

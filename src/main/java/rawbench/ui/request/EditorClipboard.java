@@ -1,7 +1,10 @@
 package rawbench.ui.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,12 +51,22 @@ final class EditorClipboard {
     }
 
     void copy() {
-        String cells = area.getSelectedText();
+        String cells = area.several().any() ? column() : area.getSelectedText();
         if (!cells.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
             write(cells, content);
             Clipboard.getSystemClipboard().setContent(content);
         }
+    }
+
+    /** What is chosen at several carets, a line each. */
+    private String column() {
+        Octets octets = model.octetsProperty().get();
+        return area.several()
+                .all()
+                .stream()
+                .map(one -> OctetText.of(octets.slice(one.from(), one.to())))
+                .collect(Collectors.joining(LineEnd.CRLF.shown()));
     }
 
     private static void write(String cells, ClipboardContent content) {
@@ -110,8 +123,27 @@ final class EditorClipboard {
 
     private void put(Octets octets) {
         model.seal();
+        List<Octets> lines = area.several().any() ? lines(octets) : List.of();
+        if (lines.size() > 1 && lines.size() == area.several().all().size()) {
+            area.several().typed(lines);
+            return;
+        }
         area.type(area.getSelection().getStart(), area.getSelection().getEnd(), octets);
         model.seal();
+    }
+
+    /** The lines without their ends: as many as there are carets, each goes to one of them. */
+    private static List<Octets> lines(Octets octets) {
+        OctetLines lines = OctetLines.of(octets);
+        List<Octets> all = new ArrayList<>();
+        for (int line = 0; line < lines.count() && line <= SeveralCarets.MOST; line++) {
+            long end = lines.start(line) + lines.length(line);
+            while (end > lines.start(line) && (octets.at(end - 1) == '\n' || octets.at(end - 1) == '\r')) {
+                end--;
+            }
+            all.add(octets.slice(lines.start(line), end));
+        }
+        return all;
     }
 
     /** Pastes in the other way what was pasted last: one step with the paste itself. */

@@ -23,7 +23,7 @@ final class EditorMenu extends ContextMenu {
             EditorAction.SELECT_ALL);
     private static final List<EditorAction> LINES = List.of(EditorAction.DUPLICATE, EditorAction.MOVE_UP,
             EditorAction.MOVE_DOWN, EditorAction.DELETE_LINES, EditorAction.JOIN, EditorAction.INDENT,
-            EditorAction.UNINDENT);
+            EditorAction.UNINDENT, EditorAction.CARET_ABOVE, EditorAction.CARET_BELOW);
 
     private static final List<EditorAction> POINTS = List.of(EditorAction.POINT_FLUSH, EditorAction.POINT_WAIT,
             EditorAction.POINT_CONTINUE, EditorAction.POINT_HALF_CLOSE);

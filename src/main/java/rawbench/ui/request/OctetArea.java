@@ -5,6 +5,7 @@ import java.util.List;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.MultiChangeBuilder;
@@ -24,6 +25,8 @@ import rawbench.ui.viewer.Selection;
 final class OctetArea extends CodeArea {
     private final RequestModel model;
     private final EditorClipboard clipboard;
+    private final CaretStops stops = new CaretStops(this);
+    private final SeveralCarets several = new SeveralCarets(this, stops);
     private OctetLines lines = OctetLines.of(Octets.empty());
     private boolean showing;
 
@@ -32,7 +35,9 @@ final class OctetArea extends CodeArea {
         clipboard = new EditorClipboard(model, this);
         // Taking back is the model's: its history outlives this control.
         setUndoManager(UndoUtils.noOpUndoManager());
+        addEventFilter(KeyEvent.KEY_PRESSED, several::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(MouseEvent.ANY, several::mouse);
     }
 
     /** Shows other octets from their beginning on. */
@@ -92,9 +97,9 @@ final class OctetArea extends CodeArea {
 
     /** Puts octets in the place of the cells that stand there, as a key does. */
     void type(int start, int end, Octets octets) {
-        if (isEditable()) {
+        if (isEditable() && !several.typed(octets)) {
             long from = offset(start);
-            long to = end == start ? from : offset(cellEnd(end));
+            long to = end == start ? from : offset(stops.cellEnd(end));
             model.typed(new Edit(from, to - from, octets));
         }
     }
@@ -112,6 +117,10 @@ final class OctetArea extends CodeArea {
 
     RequestModel model() {
         return model;
+    }
+
+    SeveralCarets several() {
+        return several;
     }
 
     EditorClipboard clipboard() {
@@ -198,90 +207,40 @@ final class OctetArea extends CodeArea {
         return offsetToPosition(Math.clamp(position, 0, getLength()), TwoDimensional.Bias.Forward);
     }
 
-    private CellStops stops(TwoDimensional.Position place) {
-        return new CellStops(getParagraph(place.getMajor()).getText());
-    }
-
-    /** The position itself where it stands between two cells, else the end of the cell it stands in. */
-    private int cellEnd(int position) {
-        int start = snapped(position);
-        return start == position ? position : nextStop(start);
-    }
-
-    /** The border between two cells at or before a position. */
-    private int snapped(int position) {
-        TwoDimensional.Position place = place(position);
-        String line = getParagraph(place.getMajor()).getText();
-        int column = Math.min(place.getMinor(), line.length());
-        boolean behindEnd = column > 0 && column == line.length() && OctetText.isEnd(line.charAt(column - 1));
-        return getAbsolutePosition(place.getMajor(),
-                behindEnd ? column - 1 : OctetText.cellStart(line, column));
-    }
-
-    private int nextStop(int position) {
-        TwoDimensional.Position place = place(position);
-        int next = stops(place).next(place.getMinor());
-        if (next >= 0) {
-            return getAbsolutePosition(place.getMajor(), next);
-        }
-        return place.getMajor() + 1 < getParagraphs().size() ? getAbsolutePosition(place.getMajor() + 1, 0) : position;
-    }
-
-    private int previousStop(int position) {
-        TwoDimensional.Position place = place(position);
-        int previous = stops(place).previous(place.getMinor());
-        if (previous >= 0) {
-            return getAbsolutePosition(place.getMajor(), previous);
-        }
-        return place.getMajor() > 0 ? lastStop(place.getMajor() - 1) : position;
-    }
-
-    private int lastStop(int line) {
-        return getAbsolutePosition(line, new CellStops(getParagraph(line).getText()).last());
-    }
-
-    private int wordStop(int position, boolean on) {
-        TwoDimensional.Position place = place(position);
-        CellStops stops = stops(place);
-        int column = on ? stops.wordEnd(place.getMinor()) : stops.wordStart(place.getMinor());
-        return column != place.getMinor() ? getAbsolutePosition(place.getMajor(), column)
-                : on ? nextStop(position) : previousStop(position);
-    }
-
     @Override
     public void selectRange(int anchor, int caret) {
-        super.selectRange(snapped(anchor), snapped(caret));
+        super.selectRange(stops.snapped(anchor), stops.snapped(caret));
     }
 
     @Override
     public void nextChar(SelectionPolicy policy) {
-        moveTo(nextStop(getCaretPosition()), policy);
+        moveTo(stops.next(getCaretPosition()), policy);
     }
 
     @Override
     public void previousChar(SelectionPolicy policy) {
-        moveTo(previousStop(getCaretPosition()), policy);
+        moveTo(stops.previous(getCaretPosition()), policy);
     }
 
     @Override
     public void wordBreaksForwards(int n, SelectionPolicy policy) {
-        moveTo(wordStop(getCaretPosition(), true), policy);
+        moveTo(stops.word(getCaretPosition(), true), policy);
     }
 
     @Override
     public void wordBreaksBackwards(int n, SelectionPolicy policy) {
-        moveTo(wordStop(getCaretPosition(), false), policy);
+        moveTo(stops.word(getCaretPosition(), false), policy);
     }
 
     /** All moves end here: none of them leaves the caret within a cell. */
     @Override
     public void moveTo(int position, SelectionPolicy policy) {
-        super.moveTo(snapped(position), policy);
+        super.moveTo(stops.snapped(position), policy);
     }
 
     @Override
     public void moveTo(int position) {
-        super.moveTo(snapped(position));
+        super.moveTo(stops.snapped(position));
     }
 
     @Override
@@ -291,24 +250,26 @@ final class OctetArea extends CodeArea {
 
     @Override
     public void paragraphEnd(SelectionPolicy policy) {
-        moveTo(lastStop(getCurrentParagraph()), policy);
+        moveTo(stops.last(getCurrentParagraph()), policy);
     }
 
     @Override
     public void deletePreviousChar() {
-        type(previousStop(getCaretPosition()), getCaretPosition(), Octets.empty());
+        several.deleting(stops::previous);
+        type(stops.previous(getCaretPosition()), getCaretPosition(), Octets.empty());
     }
 
     @Override
     public void deleteNextChar() {
-        type(getCaretPosition(), nextStop(getCaretPosition()), Octets.empty());
+        several.deleting(stops::next);
+        type(getCaretPosition(), stops.next(getCaretPosition()), Octets.empty());
     }
 
     /** What is dragged elsewhere keeps its octets, and is one step. */
     @Override
     public void moveSelectedText(int position) {
         Selection chosen = selection();
-        long to = offset(snapped(position));
+        long to = offset(stops.snapped(position));
         if (to >= chosen.from() && to <= chosen.to()) {
             moveTo(position);
         } else {
@@ -322,9 +283,8 @@ final class OctetArea extends CodeArea {
 
     @Override
     public void selectWord() {
-        TwoDimensional.Position place = place(getCaretPosition());
-        int[] word = stops(place).word(place.getMinor());
-        selectRange(getAbsolutePosition(place.getMajor(), word[0]), getAbsolutePosition(place.getMajor(), word[1]));
+        int[] word = stops.wordAround(getCaretPosition());
+        selectRange(word[0], word[1]);
     }
 
     /** Beside what the control does by itself: words go up to where the caret would go. */
@@ -333,7 +293,8 @@ final class OctetArea extends CodeArea {
         boolean back = key.getCode() == KeyCode.BACK_SPACE;
         if (word && (back || key.getCode() == KeyCode.DELETE)) {
             int caret = getCaretPosition();
-            int other = wordStop(caret, !back);
+            int other = stops.word(caret, !back);
+            several.deleting(from -> stops.word(from, !back));
             type(Math.min(caret, other), Math.max(caret, other), Octets.empty());
             key.consume();
         }

@@ -67,6 +67,7 @@ final class OctetEditor extends VBox {
         setVgrow(find, Priority.ALWAYS);
         getChildren().addAll(pasted, unwrapped, octets, find, ruler);
         area.selectionProperty().addListener(_ -> chosen());
+        area.several().onChange(this::paint);
         notices();
         wrap.subscribe(_ -> wrap());
     }
@@ -75,6 +76,7 @@ final class OctetEditor extends VBox {
         List<Mark> all = new java.util.ArrayList<>(marks.apply(range));
         all.addAll(findable.marks(range[0], range[1]));
         all.addAll(brackets.marks());
+        all.addAll(area.several().marks(range[0], range[1]));
         return all;
     }
 
@@ -109,6 +111,7 @@ final class OctetEditor extends VBox {
         if (!area.isShowing()) {
             model.selectionProperty().set(area.selection());
             brackets.look();
+            area.several().moved();
         }
     }
 
@@ -121,6 +124,8 @@ final class OctetEditor extends VBox {
             case COPY -> area.copy();
             case PASTE -> area.paste();
             case SELECT_ALL -> area.selectAll();
+            case CARET_ABOVE -> whenEditable(() -> area.several().add(false));
+            case CARET_BELOW -> whenEditable(() -> area.several().add(true));
             case INSERT_OCTETS -> whenEditable(octets::insert);
             case CHANGE_OCTETS -> whenEditable(octets::change);
             case POINT_FLUSH -> points.add(new WritePoint.Act.Flush());
@@ -157,6 +162,7 @@ final class OctetEditor extends VBox {
 
     /** Shows other octets as a whole; none where they cannot be edited here. */
     void show(Octets now, boolean editable) {
+        area.several().clear();
         area.setEditable(editable);
         area.show(editable ? now : Octets.empty());
         colours.show(editable ? now : Octets.empty());
@@ -167,7 +173,7 @@ final class OctetEditor extends VBox {
     void change(Octets before, Octets now, RequestModel.Change change) {
         List<Respelling> changes = area.change(before, now, change.edits());
         colours.change(now, changes);
-        area.select(change.chosen());
+        area.several().during(change.edits(), () -> area.select(change.chosen()));
         if (change.follow()) {
             area.requestFollowCaret();
         }
@@ -210,9 +216,11 @@ final class OctetEditor extends VBox {
         wrap.bind(wanted);
     }
 
-    /** Closes the bar for octets; false where it was not open. */
+    /** Closes the bar for octets, or leaves one of several carets; false where there was neither. */
     boolean closeBar() {
-        return octets.close();
+        boolean several = area.several().any();
+        area.several().clear();
+        return several || octets.close();
     }
 
     OctetArea area() {

@@ -14,8 +14,8 @@ import rawbench.http.End;
 import rawbench.http.Limits;
 import rawbench.http.ResponseFramer;
 import rawbench.http.ResponseReading;
-import rawbench.http.Wording;
 import rawbench.http.Span;
+import rawbench.http.Wording;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Mark;
 

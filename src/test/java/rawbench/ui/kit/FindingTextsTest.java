@@ -126,6 +126,7 @@ class FindingTextsTest {
     void detailsInDetailsAreSaidToo() {
         Finding cut = Deviation.LENGTH_TOO_LONG.at(0, 1, Detail.Words.WAITS_FOR.of(Detail.Words.octets(7)));
         assertThat(cut.says(CHINESE::pattern)).isEqualTo("Content-Length 大于后面的字节数：服务器还会等待 7 个字节");
-        assertThat(cut.says()).isEqualTo("Content-Length is more than what follows: the server will wait for 7 octets more");
+        assertThat(cut.says())
+                .isEqualTo("Content-Length is more than what follows: the server will wait for 7 octets more");
     }
 }

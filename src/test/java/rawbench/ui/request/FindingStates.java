@@ -28,7 +28,18 @@ public final class FindingStates {
                         + "Authorization: Basic user:pass\r\nIf-None-Match: abc\r\nContent-Length: 30\r\n\r\n"
                         + "{ \"name\": \"李雷\", }"));
         states.put("findings-none", () -> view(language, "GET / HTTP/1.1\r\nHost: a.example\r\n\r\n"));
+        states.put("carets", () -> carets(view(language, "GET /a HTTP/1.1\r\nHost: a.example\r\n"
+                + "Accept: text/html\r\nAccept-Language: zh\r\nUser-Agent: x\r\n\r\n")));
         return states;
+    }
+
+    /** A column chosen over the fields, with a caret in each line. */
+    private static Parent carets(Parent view) {
+        rawbench.ui.Fx.laidOut(view);
+        OctetArea area = (OctetArea) view.lookup("#request");
+        area.several().column(area.position(17), area.position(82));
+        area.requestFocus();
+        return view;
     }
 
     private static Parent view(ObservableValue<Language> language, String request) {
