@@ -7,7 +7,7 @@ import rawbench.http.HeaderField;
 import rawbench.octets.Edit;
 import rawbench.rewrite.Remark.What;
 
-/** Puts an Authorization field in, or another value into the one that is there (RFC 9110 11.6.2). */
+/** Puts an Authorization field in, for a proxy Proxy-Authorization, or another value into the one that is there (RFC 9110 11.6.2, 11.7.2). */
 public record Authorize(Login login) implements Action {
     @Override
     public String code() {
@@ -27,8 +27,8 @@ public record Authorize(Login login) implements Action {
         if (control(credentials.value())) {
             return Result.refused(What.CONTROL_IN_VALUE);
         }
-        List<HeaderField> there = request.all("Authorization");
-        List<Edit> edits = there.isEmpty() ? List.of(request.added("Authorization", credentials.value()))
+        List<HeaderField> there = request.all(login.field());
+        List<Edit> edits = there.isEmpty() ? List.of(request.added(login.field(), credentials.value()))
                 : request.value(there.getFirst(), credentials.value());
         return new Result.Edits(edits, credentials.remarks());
     }

@@ -1,6 +1,5 @@
 package rawbench.rewrite;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import rawbench.http.Lists;
 import rawbench.octets.Octets;
@@ -19,7 +19,8 @@ import rawbench.rewrite.Remark.What;
 
 /**
  * A login that answers a server's challenge without telling the password (RFC 7616): MD5, SHA-256 and SHA-512-256, each
- * also for a session, with quality of protection {@code auth}, or without any as RFC 2069 had it.
+ * also for a session, with quality of protection {@code auth}, {@code auth-int} where a server wants only that, or without
+ * any as RFC 2069 had it.
  *
  * @param user the user's name
  * @param password the password
@@ -32,6 +33,7 @@ public record Digest(String user, String password, List<Challenge> challenges, S
             Login {
     private static final Map<String, String> DIGESTS = Map.of("MD5", "MD5", "SHA-256", "SHA-256", "SHA-512-256",
             "SHA-512/256");
+    private static final int BLOCK = 1 << 16;
     private static final Pattern COUNT = Pattern.compile("(?i)[ ,]nc=([0-9a-f]{8})(?![0-9a-f])");
 
     public Digest {
@@ -47,13 +49,16 @@ public record Digest(String user, String password, List<Challenge> challenges, S
     public static Optional<Challenge> chosen(List<Challenge> challenges) {
         return challenges.stream()
                 .filter(c -> c.named("Digest") && DIGESTS.containsKey(plain(algorithm(c)))
-                        && c.parameter("nonce").isPresent() && answerable(c))
+                        && c.parameter("nonce").isPresent()
+                        && (qops(c).isEmpty() || qop(c).isPresent()))
                 .findFirst();
     }
 
-    /** Only the integrity of the content asked for is too much: that is qop auth-int alone. */
-    private static boolean answerable(Challenge challenge) {
-        return qops(challenge).isEmpty() || qops(challenge).stream().anyMatch("auth"::equalsIgnoreCase);
+    /** The protection that is given: the content is digested too only where a server takes nothing less. */
+    private static Optional<String> qop(Challenge challenge) {
+        return Stream.of("auth", "auth-int")
+                .filter(known -> qops(challenge).stream().anyMatch(known::equalsIgnoreCase))
+                .findFirst();
     }
 
     private static List<String> qops(Challenge challenge) {
@@ -65,6 +70,12 @@ public record Digest(String user, String password, List<Challenge> challenges, S
         Matcher count = COUNT.matcher(authorization);
         boolean same = authorization.contains("nonce=" + quoted(nonce));
         return same && count.find() ? (int) Math.min(Integer.MAX_VALUE - 1, Long.parseLong(count.group(1), 16)) : 0;
+    }
+
+    @Override
+    public String field() {
+        boolean proxy = chosen(challenges).filter(Challenge::proxy).isPresent();
+        return proxy ? "Proxy-Authorization" : "Authorization";
     }
 
     @Override
@@ -87,13 +98,16 @@ public record Digest(String user, String password, List<Challenge> challenges, S
     public Credentials credentials(RequestText request) {
         Challenge challenge = chosen(challenges).orElseThrow();
         String nonce = challenge.parameter("nonce").orElseThrow();
-        int before = Math.max(used, count(request.first("Authorization").orElse(""), nonce));
+        int before = Math.max(used, count(request.first(field()).orElse(""), nonce));
         Answer answer = new Answer(challenge, nonce, request, before + 1);
         List<Remark> says = new ArrayList<>();
         says.add(
                 Remark.of(What.DIGEST_MADE, challenge.parameter("realm").orElse(""), algorithm(challenge), before + 1));
         if (qops(challenge).isEmpty()) {
             says.add(Remark.of(What.NO_QOP));
+        }
+        if (answer.whole()) {
+            says.add(Remark.of(What.BODY_DIGESTED, request.content().length()));
         }
         return new Credentials(answer.spelled(), says);
     }
@@ -144,7 +158,7 @@ public record Digest(String user, String password, List<Challenge> challenges, S
             parts.add("response=\"" + response() + '"');
             challenge.parameter("opaque").ifPresent(o -> parts.add("opaque=" + quoted(o)));
             if (!qops(challenge).isEmpty()) {
-                parts.addAll(Arrays.asList("qop=auth", "nc=" + count, "cnonce=" + quoted(cnonce)));
+                parts.addAll(Arrays.asList("qop=" + qop(challenge).orElseThrow(), "nc=" + count, "cnonce=" + quoted(cnonce)));
             } else if (session()) {
                 parts.add("cnonce=" + quoted(cnonce));
             }
@@ -165,15 +179,30 @@ public record Digest(String user, String password, List<Challenge> challenges, S
         private String response() {
             String first = hash(name + ":" + realm + ":" + Octets.utf8(password).latin1());
             String secret = session() ? hash(first + ":" + nonce + ":" + cnonce) : first;
-            String asked = hash(request.method() + ":" + uri());
+            String asked = hash(request.method() + ":" + uri() + (whole() ? ":" + hash(request.content()) : ""));
             return qops(challenge).isEmpty() ? hash(secret + ":" + nonce + ":" + asked)
-                    : hash(String.join(":", secret, nonce, count, cnonce, "auth", asked));
+                    : hash(String.join(":", secret, nonce, count, cnonce, qop(challenge).orElseThrow(), asked));
+        }
+
+        /** Whether the content is digested too: as it is before chunks are made of it (RFC 7616 3.4.3). */
+        boolean whole() {
+            return qop(challenge).filter("auth-int"::equals).isPresent();
         }
 
         private String hash(String latin1) {
+            return hash(Octets.latin1(latin1));
+        }
+
+        private String hash(Octets octets) {
             try {
                 MessageDigest digest = MessageDigest.getInstance(DIGESTS.get(plain(algorithm(challenge))));
-                return HexFormat.of().formatHex(digest.digest(latin1.getBytes(StandardCharsets.ISO_8859_1)));
+                byte[] block = new byte[(int) Math.min(BLOCK, octets.length())];
+                for (long at = 0; at < octets.length(); at += block.length) {
+                    int count = (int) Math.min(block.length, octets.length() - at);
+                    octets.copyTo(at, block, 0, count);
+                    digest.update(block, 0, count);
+                }
+                return HexFormat.of().formatHex(digest.digest());
             } catch (NoSuchAlgorithmException never) {
                 throw new IllegalStateException("every JDK has these", never);
             }

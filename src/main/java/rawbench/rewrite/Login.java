@@ -10,7 +10,7 @@ import rawbench.rewrite.Remark.What;
 
 /** With what a person proves who they are. Never printed: {@code toString} tells no secret. */
 public sealed interface Login permits Login.Basic, Login.Bearer, Digest {
-    /** The value of an Authorization field, one character an octet, and what is to be told about it. */
+    /** The value of the field, one character an octet, and what is to be told about it. */
     record Credentials(String value, List<Remark> remarks) {
         public Credentials {
             remarks = List.copyOf(remarks);
@@ -18,6 +18,11 @@ public sealed interface Login permits Login.Basic, Login.Bearer, Digest {
     }
 
     String code();
+
+    /** The field that it stands in. */
+    default String field() {
+        return "Authorization";
+    }
 
     /** Why there can be no such value. */
     Optional<Remark> against();

@@ -76,7 +76,9 @@ public record Remark(What what, List<String> about) {
         DUPLICATES_GATHERED,
         /** The realm, the algorithm, the count. */
         DIGEST_MADE,
-        NO_QOP
+        NO_QOP,
+        /** How many octets of content. */
+        BODY_DIGESTED
     }
 
     public Remark {

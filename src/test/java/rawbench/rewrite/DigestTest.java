@@ -70,6 +70,38 @@ class DigestTest {
                 .contains("nc=00000001");
     }
 
+    /** The RFC has no example with auth-int; these digests were made from its formulas by other means (hashlib). */
+    @Test
+    void theContentIsDigestedTooWhereAServerTakesNothingLess() {
+        String only = OFFERED.replace("auth, auth-int", "auth-int");
+        Octets post = Octets.latin1("POST /dir/index.html HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
+        assertThat(login(post, offered(only.formatted("MD5")), 0))
+                .contains("response=\"23fef4d928a3e9fa6e0b0de51288c997\"", "qop=auth-int, nc=00000001");
+        assertThat(login(post, offered(only.formatted("SHA-256")), 0))
+                .contains("response=\"c98b95dbdb463c4483e324bced57d591946a6f84098142757b1333c52c47d62e\"");
+        assertThat(login(GET, offered(only.formatted("MD5")), 0))
+                .contains("response=\"8804a53d3640a40a4f73cea12c5ba451\"");
+        Octets chunked = Octets.latin1("POST /dir/index.html HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n");
+        assertThat(login(chunked, offered(only.formatted("MD5")), 0)).as("the content, not its chunks")
+                .contains("response=\"23fef4d928a3e9fa6e0b0de51288c997\"");
+        assertThat(Requests.told(new Authorize(new Digest("Mufasa", "p", offered(only.formatted("MD5")), "c", 0)), post))
+                .contains(What.BODY_DIGESTED);
+        assertThat(login(post, offered(OFFERED.formatted("MD5")), 0)).contains("qop=auth, ");
+    }
+
+    @Test
+    void aProxyIsAnsweredInItsOwnField() {
+        Octets connect = Octets.latin1("CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n"
+                + "Authorization: Bearer x\r\n\r\n");
+        List<Challenge> asked = offered(OFFERED.formatted("MD5").replace("WWW-", "Proxy-"));
+        String once = login(connect, asked, 0);
+        assertThat(once).contains("\r\nProxy-Authorization: Digest username=\"Mufasa\"",
+                "uri=\"a.example:443\"", "response=\"7da7dbdc0913736cb75687031e8bad65\"",
+                "\r\nAuthorization: Bearer x\r\n");
+        assertThat(login(Octets.latin1(once), asked, 0)).contains("nc=00000002").containsOnlyOnce("Proxy-Authorization");
+    }
+
     @Test
     void anAncientServerIsAnsweredAsItWasThen() {
         assertThat(Requests.done(new Authorize(new Digest("Mufasa", "CircleOfLife", offered("WWW-Authenticate: Digest "
@@ -82,7 +114,7 @@ class DigestTest {
         assertThat(Requests.told(new Authorize(new Digest("u", "p", List.of(), "c", 0)), GET))
                 .containsExactly(What.NO_CHALLENGE);
         assertThat(Requests.told(new Authorize(new Digest("u", "p", offered("WWW-Authenticate: Negotiate\r\n",
-                "WWW-Authenticate: Digest nonce=n, qop=auth-int\r\n"), "c", 0)), GET))
+                "WWW-Authenticate: Digest nonce=n, qop=auth-conf\r\n"), "c", 0)), GET))
                 .containsExactly(What.NO_KNOWN_CHALLENGE);
         assertThat(Requests.told(new Authorize(new Login.Bearer("a\nb")), GET))
                 .containsExactly(What.CONTROL_IN_VALUE);

@@ -52,6 +52,13 @@ public record Analysis(Octets octets, List<Advice> advice, Optional<Target> targ
         return advice.stream().map(Advice::finding).toList();
     }
 
+    /** What was found about an octet. */
+    List<Finding> at(long offset) {
+        return findings().stream()
+                .filter(one -> offset >= one.at() && offset < one.at() + Math.max(1, one.length()))
+                .toList();
+    }
+
     /** What was found, as a sentence. */
     static String said(Finding found, Texts texts) {
         String says = found.says(texts::pattern);

@@ -62,7 +62,7 @@ public final class RequestView extends BorderPane {
         editor = new OctetEditor(model, points, texts, ActionsMenu.selection(actions, actionTexts), this::marks);
         area = editor.area();
         scrolled = new ScrolledTo(area, editor);
-        new VariableHover(model.variables(), texts).over(area);
+        new PointedAt(model.variables(), texts).over(area, this::odd);
         viewer = new OctetViewer(new ViewerModel(model.work()), texts.language());
         octets = FindPane.over(viewer, texts.language());
         editing = new ViewerEditing(model, viewer, texts);
@@ -90,7 +90,6 @@ public final class RequestView extends BorderPane {
         });
         model.variables().meaningsProperty().subscribe(_ -> editor.paint());
         model.settingsProperty().map(settings -> settings.points()).subscribe(_ -> editor.paint());
-        new FindingHover(area, model);
         tabs.chosenProperty().subscribe(_ -> turn());
         octets.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInViewer);
     }
@@ -234,6 +233,13 @@ public final class RequestView extends BorderPane {
                 .stream()
                 .filter(point -> point.at() >= range[0] && point.at() < range[1])
                 .map(point -> new Mark(point.at(), 1, Mark.Kind.NOTE, point.act().spelled()));
+    }
+
+    /** What is odd about the octets at a position of the text, a sentence each. */
+    private List<String> odd(int position) {
+        Analysis now = model.analysisProperty().get();
+        return !now.octets().equals(shown) ? List.of()
+                : now.at(area.offset(position)).stream().map(one -> Analysis.said(one, texts)).distinct().toList();
     }
 
     private void goTo(long offset) {

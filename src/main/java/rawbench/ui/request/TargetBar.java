@@ -68,7 +68,7 @@ public final class TargetBar extends HBox {
         host.accessibleTextProperty().bind(texts.bound("host"));
         HBox.setHgrow(host, Priority.ALWAYS);
         host.setOnAction(_ -> sending.send());
-        new VariableHover(model.variables(), texts).over(host, this::place);
+        new PointedAt(model.variables(), texts).over(host, this::place);
         // A whole URL that was pasted is taken apart when the field is left.
         host.focusedProperty().subscribe(focused -> {
             if (!focused && host.getText().contains("://")) {

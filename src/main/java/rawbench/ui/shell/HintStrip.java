@@ -17,6 +17,13 @@ import rawbench.ui.kit.Texts;
 
 /** The first steps, in three lines, for who never was here: send, look, compare. Put away once, it never comes again. */
 final class HintStrip extends HBox {
+    /** Under this width, in the height of its letters, the lines would fill the window: one at a time is shown. */
+    private static final double ROOM = 75;
+
+    private final VBox words = new VBox();
+    private final Button next = new Button();
+    private int front;
+
     HintStrip(BooleanProperty shown, Commands commands, Texts texts) {
         getStyleClass().add("hints");
         setId("hints");
@@ -24,7 +31,6 @@ final class HintStrip extends HBox {
                 texts.bound("hint.look", commands.shown("panes")),
                 texts.bound("hint.compare", commands.shown("compare.previous"), commands.shown("keys"),
                         commands.shown("palette")));
-        VBox words = new VBox();
         words.getStyleClass().add("hint-lines");
         for (ObservableValue<String> line : lines) {
             Label says = new Label();
@@ -33,11 +39,29 @@ final class HintStrip extends HBox {
             words.getChildren().add(says);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
+        Icons.only(next, Feather.CHEVRON_RIGHT, texts.bound("hint.next"));
+        next.setId("hints-next");
+        next.managedProperty().bind(next.visibleProperty());
+        next.setOnAction(_ -> {
+            front = (front + 1) % lines.size();
+            arrange();
+        });
+        widthProperty().subscribe(this::arrange);
+        ((Label) words.getChildren().getFirst()).fontProperty().subscribe(this::arrange);
         Button away = Icons.only(new Button(), Feather.X, texts.bound("hint.dismiss"));
         away.setId("hints-away");
         away.setOnAction(_ -> shown.set(false));
-        getChildren().addAll(words, away);
+        getChildren().addAll(words, next, away);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(shown);
+    }
+
+    private void arrange() {
+        boolean narrow = getWidth() < ROOM * ((Label) words.getChildren().getFirst()).getFont().getSize();
+        next.setVisible(narrow);
+        for (int i = 0; i < words.getChildren().size(); i++) {
+            words.getChildren().get(i).setVisible(!narrow || i == front);
+            words.getChildren().get(i).setManaged(!narrow || i == front);
+        }
     }
 }

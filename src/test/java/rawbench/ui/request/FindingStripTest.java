@@ -85,8 +85,8 @@ class FindingStripTest {
     @Test
     void underThePointerIsWhatWasFoundThere() {
         Analysis found = analysis(ODD);
-        assertThat(FindingHover.at(found, 5)).extracting(Finding::at).containsExactly(5L);
-        assertThat(FindingHover.at(found, 6)).isEmpty();
+        assertThat(found.at(5)).extracting(Finding::at).containsExactly(5L);
+        assertThat(found.at(6)).isEmpty();
     }
 
     private FindingStrip strip(Octets octets) {
