@@ -158,7 +158,8 @@ public record Digest(String user, String password, List<Challenge> challenges, S
             parts.add("response=\"" + response() + '"');
             challenge.parameter("opaque").ifPresent(o -> parts.add("opaque=" + quoted(o)));
             if (!qops(challenge).isEmpty()) {
-                parts.addAll(Arrays.asList("qop=" + qop(challenge).orElseThrow(), "nc=" + count, "cnonce=" + quoted(cnonce)));
+                parts.addAll(Arrays.asList("qop=" + qop(challenge).orElseThrow(), "nc=" + count,
+                        "cnonce=" + quoted(cnonce)));
             } else if (session()) {
                 parts.add("cnonce=" + quoted(cnonce));
             }

@@ -85,7 +85,8 @@ class DigestTest {
                 + "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n");
         assertThat(login(chunked, offered(only.formatted("MD5")), 0)).as("the content, not its chunks")
                 .contains("response=\"23fef4d928a3e9fa6e0b0de51288c997\"");
-        assertThat(Requests.told(new Authorize(new Digest("Mufasa", "p", offered(only.formatted("MD5")), "c", 0)), post))
+        assertThat(
+                Requests.told(new Authorize(new Digest("Mufasa", "p", offered(only.formatted("MD5")), "c", 0)), post))
                 .contains(What.BODY_DIGESTED);
         assertThat(login(post, offered(OFFERED.formatted("MD5")), 0)).contains("qop=auth, ");
     }
@@ -99,7 +100,8 @@ class DigestTest {
         assertThat(once).contains("\r\nProxy-Authorization: Digest username=\"Mufasa\"",
                 "uri=\"a.example:443\"", "response=\"7da7dbdc0913736cb75687031e8bad65\"",
                 "\r\nAuthorization: Bearer x\r\n");
-        assertThat(login(Octets.latin1(once), asked, 0)).contains("nc=00000002").containsOnlyOnce("Proxy-Authorization");
+        assertThat(login(Octets.latin1(once), asked, 0)).contains("nc=00000002")
+                .containsOnlyOnce("Proxy-Authorization");
     }
 
     @Test

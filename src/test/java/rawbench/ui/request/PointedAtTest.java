@@ -29,7 +29,8 @@ class PointedAtTest {
         Fx.on(() -> {
             InlineWork work = new InlineWork();
             RequestModel model = new RequestModel(new Workbench(), work, new RequestDraft("", "http://a.example",
-                    Octets.latin1("GET / HTTP/1.1\r\nHost : {{h}}\r\n\r\n")));
+                    Octets.latin1("GET / HTTP/1.1\r\nHost: a.example\r\n"
+                            + "Cookie: a={{$uuid}};b=c\r\nX : y\r\n\r\n")));
             model.variables().on(true);
             model.analyse();
             work.letTimePass();
@@ -38,7 +39,7 @@ class PointedAtTest {
                     700, 500);
             OctetArea area = (OctetArea) (CodeArea) view.lookup("#request");
             VBox card = pointed(area, area.getText().indexOf("{{") + 2);
-            assertThat(card.getChildren()).hasAtLeastOneElementOfType(VariableRow.class);
+            assertThat(card.getChildren()).hasExactlyElementsOfTypes(Label.class, VariableRow.class);
             assertThat(pointed(area, area.getText().indexOf(" :")).getChildren()).singleElement()
                     .isInstanceOfSatisfying(Label.class,
                             says -> assertThat(says.getText()).startsWith("White space stands between"));
