@@ -78,10 +78,13 @@ final class DeskView extends BorderPane {
         workspace.strip().shownProperty().subscribe(this::show);
         workspace.strip().frontProperty().subscribe(this::focusShown);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
-        workspace.strip()
-                .tabs()
-                .addListener(
-                        (ListChangeListener<DeskTab>) _ -> pages.keySet().retainAll(workspace.strip().tabs()));
+        workspace.strip().tabs().addListener(this::forget);
+    }
+
+    private void forget(ListChangeListener.Change<? extends DeskTab> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(pages::remove);
+        }
     }
 
     private ViewTabs<String> beside(Texts texts) {

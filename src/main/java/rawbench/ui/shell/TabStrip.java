@@ -1,7 +1,12 @@
 package rawbench.ui.shell;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -25,6 +30,7 @@ import rawbench.ui.kit.Texts;
 /** What is open in a row: which is in front, which are not saved, and a way to one more. */
 final class TabStrip extends ScrollPane {
     private static final PseudoClass DIRTY = PseudoClass.getPseudoClass("dirty");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final WorkspaceModel model;
@@ -32,6 +38,8 @@ final class TabStrip extends ScrollPane {
     private final Texts texts;
     private final HBox row = new HBox();
     private final Map<DeskTab, HBox> tabs = new HashMap<>();
+    /** Those that look chosen or shown. */
+    private final Set<HBox> marked = new HashSet<>();
     private final Button create;
     private final Button listen;
 
@@ -52,18 +60,32 @@ final class TabStrip extends ScrollPane {
         listen = Icons.only(new Button(), Feather.RADIO, commands.tip("listener.new", texts));
         listen.setId("new-listener");
         listen.setOnAction(_ -> model.newListener(ListenerDraft.NEW));
-        model.strip().tabs().addListener((ListChangeListener<DeskTab>) _ -> fill());
+        row.getChildren().addAll(create, listen);
+        model.strip().tabs().addListener(this::follow);
+        put(0, model.strip().tabs());
         model.strip().frontProperty().subscribe(_ -> select());
         model.strip().shownProperty().subscribe(_ -> select());
-        fill();
     }
 
-    private void fill() {
-        tabs.keySet().retainAll(model.strip().tabs());
-        row.getChildren().clear();
-        model.strip().tabs().forEach(tab -> row.getChildren().add(tabs.computeIfAbsent(tab, this::tab)));
-        row.getChildren().addAll(create, listen);
+    /** Only what came and went is made and laid out anew: a strip can be long. */
+    private void follow(ListChangeListener.Change<? extends DeskTab> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(gone -> {
+                HBox box = tabs.remove(gone);
+                marked.remove(box);
+                row.getChildren().remove(box);
+            });
+            put(change.getFrom(), change.getAddedSubList());
+        }
         select();
+    }
+
+    private void put(int at, List<? extends DeskTab> several) {
+        List<HBox> boxes = several.stream().map(this::tab).toList();
+        for (int i = 0; i < boxes.size(); i++) {
+            tabs.put(several.get(i), boxes.get(i));
+        }
+        row.getChildren().addAll(at, boxes);
     }
 
     private HBox tab(DeskTab tab) {
@@ -120,12 +142,23 @@ final class TabStrip extends ScrollPane {
         });
     }
 
+    /** Marks what is in front and what is shown beside it, and takes the marks from what was. */
     private void select() {
-        tabs.forEach((tab, box) -> {
-            boolean front = tab.equals(model.strip().frontProperty().get());
-            box.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), front);
-            box.pseudoClassStateChanged(SHOWN, !front && model.strip().shownProperty().get().contains(tab));
-            ((ToggleButton) box.getChildren().getFirst()).setSelected(front);
-        });
+        DeskTab front = model.strip().frontProperty().get();
+        List<HBox> before = List.copyOf(marked);
+        marked.clear();
+        Stream.concat(Stream.ofNullable(front), model.strip().shownProperty().get().stream())
+                .map(tabs::get)
+                .filter(Objects::nonNull)
+                .forEach(marked::add);
+        before.stream().filter(box -> !marked.contains(box)).forEach(box -> mark(box, false, false));
+        HBox chosen = tabs.get(front);
+        marked.forEach(box -> mark(box, box.equals(chosen), true));
+    }
+
+    private static void mark(HBox box, boolean front, boolean shown) {
+        box.pseudoClassStateChanged(SELECTED, front);
+        box.pseudoClassStateChanged(SHOWN, shown && !front);
+        ((ToggleButton) box.getChildren().getFirst()).setSelected(front);
     }
 }

@@ -85,6 +85,11 @@ final class TabStripModel {
         front.set(tab);
     }
 
+    /** Adds tabs at the end; what is in front stays there, so that nothing has to be shown for them yet. */
+    void addAll(List<? extends DeskTab> several) {
+        tabs.addAll(several);
+    }
+
     /** Adds a tab right of another and brings it to the front. */
     void add(DeskTab tab, DeskTab beside) {
         tabs.add(tabs.indexOf(beside) + 1, tab);

@@ -90,7 +90,10 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Brings back what was open. */
     void restore(Session session) {
-        session.tabs().forEach(left -> add(make.again(left)));
+        List<DeskTab> again = session.tabs().stream().map(make::again).toList();
+        again.forEach(this::begin);
+        strip.addAll(again);
+        again.forEach(this::follow);
         if (!strip.tabs().isEmpty()) {
             strip.select(strip.tabs().get(Math.clamp(session.selected(), 0, strip.tabs().size() - 1)));
         }
@@ -105,19 +108,25 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         return tab;
     }
 
-    private void add(DeskTab tab) {
+    private <T extends DeskTab> T add(T tab) {
+        begin(tab);
+        strip.add(tab);
+        follow(tab);
+        return tab;
+    }
+
+    /** Before it stands in the strip. */
+    private void begin(DeskTab tab) {
         if (tab instanceof TabModel request) {
-            add(request);
-        } else {
-            strip.add(tab);
+            watch(request);
         }
     }
 
-    private TabModel add(TabModel tab) {
-        watch(tab);
-        strip.add(tab);
-        environments.watch(tab);
-        return tab;
+    /** Once it stands there. */
+    private void follow(DeskTab tab) {
+        if (tab instanceof TabModel request) {
+            environments.watch(request);
+        }
     }
 
     /** Has the session know what is edited. */
