@@ -40,7 +40,16 @@ final class Database implements AutoCloseable {
                     "create index part_file on part(sha256) where octets is null"),
             List.of("""
                 create virtual table words using fts5(text, content='', contentless_delete=1, detail=none,
-                  tokenize='trigram case_sensitive 1')"""));
+                  tokenize='trigram case_sensitive 1')"""),
+            // How large everything is, counted along: to sum it up anew takes longer the more there is.
+            List.of("create table extent(entries integer not null, stored integer not null)",
+                    "insert into extent select count(*), coalesce(sum(stored), 0) from entry",
+                    """
+                        create trigger entry_kept after insert on entry begin
+                          update extent set entries = entries + 1, stored = stored + new.stored; end""",
+                    """
+                        create trigger entry_gone after delete on entry begin
+                          update extent set entries = entries - 1, stored = stored - old.stored; end"""));
     /** The version whose step makes the index of words: it is filled from the texts that are there. */
     private static final int WORDS = 2;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -25,6 +26,8 @@ public final class History implements AutoCloseable {
     private final OctetFolder files;
     private Database database;
     private String notice = "";
+    /** Whether what an earlier run left was looked for. */
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     private History(PrivateFolder folder) {
         this.folder = folder;
@@ -186,7 +189,8 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * Lets go of what is beyond the bounds, and of files that a crash left.
+     * Lets go of what is beyond the bounds, and the first time of files that a crash left: to look for those takes as long
+     * as there are files.
      *
      * @return how many entries went
      */
@@ -195,7 +199,9 @@ public final class History implements AutoCloseable {
             Removal removal = new Removal(database, files);
             List<Long> beyond = removal.beyond(bounds, now);
             removal.remove(beyond, cancelled);
-            removal.clear();
+            if (!swept.getAndSet(true)) {
+                removal.clear();
+            }
             return beyond.size();
         }, "was not pruned");
     }
@@ -209,9 +215,9 @@ public final class History implements AutoCloseable {
 
     public Extent extent() throws StoreException {
         return now(database -> database.read(connection -> new Extent(
-                Removal.number(connection, "select count(*) from entry"),
+                Removal.number(connection, "select entries from extent"),
                 Removal.number(connection, "select count(*) from entry where pinned = 1"),
-                Removal.number(connection, "select total(stored) from entry"))), "cannot be read");
+                Removal.number(connection, "select stored from extent"))), "cannot be read");
     }
 
     public Path path() {

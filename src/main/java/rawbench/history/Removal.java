@@ -111,7 +111,7 @@ final class Removal {
     /** The entries that bounds let go, the oldest first. */
     List<Long> beyond(Bounds bounds, Instant now) throws SQLException, IOException {
         return database.read(connection -> {
-            long stored = number(connection, "select total(stored) from entry");
+            long stored = number(connection, "select stored from extent");
             long newest = number(connection, "select max(id) from entry");
             long oldest = bounds.age().map(age -> now.minus(age).toEpochMilli()).orElse(Long.MIN_VALUE);
             List<Long> beyond = new ArrayList<>();

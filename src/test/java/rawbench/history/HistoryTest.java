@@ -244,9 +244,28 @@ final class HistoryTest {
         try (History history = open()) {
             id = history.keep(List.of(Sends.get(NOW, "http://h", "/", "find me"))).getFirst();
         }
-        sql("drop table words", "pragma user_version = 1");
+        sql("drop table words", "drop trigger entry_kept", "drop trigger entry_gone", "drop table extent",
+                "pragma user_version = 1");
         try (History history = open()) {
             assertThat(found(history, "\"find me\"")).containsExactly(id);
+            assertThat(history.extent().entries()).isEqualTo(1);
+            assertThat(history.extent().octets()).isPositive();
+        }
+    }
+
+    @Test
+    void howLargeItIsIsCountedAlong() throws Exception {
+        try (History history = open()) {
+            assertThat(history.extent()).isEqualTo(new History.Extent(0, 0, 0));
+            List<Long> ids = history.keep(List.of(large(1, 80_000), large(2, 90_000), large(3, 100_000)));
+            long all = history.extent().octets();
+            history.delete(ids.subList(0, 1));
+            assertThat(history.extent().entries()).isEqualTo(2);
+            assertThat(all - history.extent().octets()).isBetween(80_000L, 90_000L);
+            history.prune(new Bounds(1, Optional.empty()), NOW, () -> false);
+            assertThat(history.extent().entries()).as("the newest stays").isEqualTo(1);
+            history.delete(ids);
+            assertThat(history.extent()).isEqualTo(new History.Extent(0, 0, 0));
         }
     }
 
