@@ -1,0 +1,183 @@
+package rawbench.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import rawbench.draft.RequestDraft;
+import rawbench.octets.LineIndex;
+import rawbench.octets.Octets;
+import rawbench.store.HistoryChoice;
+import rawbench.store.Places;
+import rawbench.store.Session;
+import rawbench.store.SessionFile;
+import rawbench.store.SessionTab;
+import rawbench.store.SessionView;
+import rawbench.store.Settings;
+import rawbench.store.SettingsFile;
+import rawbench.store.TabLook;
+import rawbench.store.TabOptions;
+
+/**
+ * The real window on a headless toolkit, driven by the benchmark of growth: it sends, opens tabs and reads its library,
+ * and is waited for until what came of that was painted. No history is kept, which is measured by itself.
+ */
+public final class GrowthWindow implements AutoCloseable {
+    private static final Octets GET = Octets.latin1("GET / HTTP/1.1\r\nHost: growth\r\n\r\n");
+
+    private Stage stage;
+    private Desk desk;
+
+    private GrowthWindow() {
+    }
+
+    /** Starts the toolkit, once for the process. */
+    public static void start() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+    }
+
+    /** Has the window that is opened on this home next come back with so many tabs. */
+    public static void leave(Path home, int tabs) throws Exception {
+        List<SessionTab> left = new ArrayList<>();
+        for (int i = 0; i < tabs; i++) {
+            left.add(new SessionTab(new RequestDraft("tab " + i, "http://127.0.0.1:1", GET), Optional.empty(), true,
+                    new TabLook(0, 0, 0, Map.of()), TabOptions.USUAL));
+        }
+        new SessionFile(Places.below(home).session()).save(new Session(left, 0, SessionView.NONE));
+    }
+
+    /** Opens the window on a home of its own, and returns when it was painted. */
+    public static GrowthWindow open(Path home) throws Exception {
+        GrowthWindow window = new GrowthWindow();
+        Places places = Places.below(home);
+        new SettingsFile(places.settings())
+                .save(Settings.DEFAULT.withHistory(HistoryChoice.USUAL.withKept(false)));
+        onFx(() -> {
+            window.stage = new Stage();
+            window.desk = new Desk(window.stage, places, new WindowPerson(() -> window.stage, window::notices, null));
+            return window.desk.open(List.of());
+        });
+        painted();
+        return window;
+    }
+
+    private NoticesModel notices() {
+        return desk.notices();
+    }
+
+    /** Sends to a server, and returns when the answer is whole, framed, its lines are counted and it was painted. */
+    public void answered(String target) throws Exception {
+        TabModel tab = onFx(() -> {
+            TabModel made = desk.workspace().newTab(new RequestDraft("", target, GET));
+            made.sending().send();
+            return made;
+        });
+        while (!onFx(() -> shown(tab))) {
+            painted();
+        }
+        painted();
+    }
+
+    private static boolean shown(TabModel tab) {
+        LineIndex lines = tab.response().body().content().linesProperty().get();
+        return tab.exchangeProperty().get() != null && !tab.response().busyProperty().get()
+                && (tab.response().body().content().octetsProperty().get().isEmpty() || lines.complete());
+    }
+
+    /** Opens so many more tabs, one after the other, and returns when that was painted. */
+    public void tabs(int count) throws Exception {
+        onFx(() -> {
+            for (int i = 0; i < count; i++) {
+                desk.workspace().newTab();
+            }
+            return true;
+        });
+        painted();
+    }
+
+    /** Goes to the tab after the one in front, and returns when that was painted. */
+    public void step() throws Exception {
+        onFx(() -> {
+            desk.workspace().strip().step(1);
+            return true;
+        });
+        painted();
+    }
+
+    /** Closes the tab in front, and returns when that was painted. */
+    public void closeTab() throws Exception {
+        onFx(() -> {
+            desk.workspace().close(desk.workspace().strip().frontProperty().get());
+            return true;
+        });
+        painted();
+    }
+
+    /** Returns when the library has so many requests, and they were painted. */
+    public void library(int count) throws Exception {
+        while (onFx(() -> desk.workspace().library().all().size()) < count) {
+            painted();
+        }
+        painted();
+    }
+
+    /** Has the library look at its folders again, and returns when it did. */
+    public void refresh() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        onFx(() -> {
+            desk.workspace().library().shownProperty().subscribe((_, _) -> looked.countDown());
+            desk.workspace().library().refresh();
+            return true;
+        });
+        looked.await();
+        painted();
+    }
+
+    /** Waits until the FX thread has painted two frames. */
+    private static void painted() throws InterruptedException {
+        CountDownLatch frames = new CountDownLatch(2);
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.countDown();
+                if (frames.getCount() == 0) {
+                    stop();
+                }
+            }
+        }.start());
+        frames.await();
+    }
+
+    private static <R> R onFx(Callable<R> action) throws Exception {
+        FutureTask<R> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            onFx(() -> {
+                stage.hide();
+                desk.close();
+                stage.setScene(null);
+                return true;
+            });
+        } catch (Exception unclosed) {
+            throw new IOException("The window was not closed", unclosed);
+        }
+    }
+}
