@@ -39,6 +39,10 @@ public final class Image {
             Folder.delete(old);
         }
         new Libraries(platform, time).lay(laidOut, input);
+        Path licence = laidOut.resolve("LICENSE");
+        new Licences(sources.resolve("licences"), licence).collect(input.resolve("lib"), input.resolve("legal"));
+        Files.copy(licence, input.resolve("legal/LICENSE"));
+        Files.copy(target.resolve("sbom.cdx.json"), input.resolve("legal/sbom.cdx.json"));
         jpackage(input, made);
         Files.move(made.resolve(platform.made()), image);
         Files.delete(made);
