@@ -1,7 +1,5 @@
 package rawbench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,10 +10,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the packages of all systems are made of, as far as it can be read on this one. */
 class PackageTest {
@@ -31,9 +32,12 @@ class PackageTest {
             String system = file.getParent().getFileName().toString();
             if (!system.equals("launchers")) {
                 assertThat(documented).as(file.toString()).containsAll(used);
-                assertThat(used.stream().filter(option -> option.startsWith("--win-") && !system.equals("windows")
-                        || option.startsWith("--mac-") && !system.equals("mac")
-                        || option.startsWith("--linux-") && !system.equals("linux"))).as(file.toString()).isEmpty();
+                assertThat(used.stream()
+                        .filter(option -> option.startsWith("--win-") && !system.equals("windows")
+                                || option.startsWith("--mac-") && !system.equals("mac")
+                                || option.startsWith("--linux-") && !system.equals("linux")))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -53,7 +57,8 @@ class PackageTest {
     void everySystemKnowsTheSameEndsOfFiles() throws Exception {
         Set<String> ends = Set.of("http", "rest");
         assertThat(words(all(files("properties")), Pattern.compile("(?m)^extension=(.+)$"))).isEqualTo(ends);
-        assertThat(words(Files.readString(SOURCES.resolve("linux/rawbench-mime.xml")), Pattern.compile("\"\\*\\.(.+)\"")))
+        assertThat(
+                words(Files.readString(SOURCES.resolve("linux/rawbench-mime.xml")), Pattern.compile("\"\\*\\.(.+)\"")))
                 .isEqualTo(ends);
         assertThat(Files.readString(SOURCES.resolve("linux/rawbench.desktop"))).contains("MimeType=text/x-http;")
                 .contains("Exec=/usr/bin/rawbench open %F");
@@ -61,7 +66,10 @@ class PackageTest {
 
     @Test
     void thePackageTellsTheVersionOnceWithItsDate() throws Exception {
-        Element project = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse("pom.xml").getDocumentElement();
+        Element project = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse("pom.xml")
+                .getDocumentElement();
         String time = text(project, "project.build.outputTimestamp");
         assertThat(time).startsWith(text(project, "package.date"));
     }
@@ -85,6 +93,9 @@ class PackageTest {
     }
 
     private static Set<String> words(String text, Pattern pattern) {
-        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -18,14 +18,14 @@ import java.util.zip.ZipFile;
  */
 final class Licences {
     private static final Pattern JAR = Pattern.compile("(.+?)(?:-(?:linux|osx|windows)-\\w+)?-\\d.*\\.jar");
-    private static final Pattern TEXT = Pattern.compile("(?i)(?:.*/)?((?:licen[cs]e|notice|copying)[^/]*)(?<!\\.class)");
+    private static final Pattern TEXT = Pattern
+            .compile("(?i)(?:.*/)?((?:licen[cs]e|notice|copying)[^/]*)(?<!\\.class)");
 
     private final Path texts;
     private final Path apache;
     private final List<Row> rows;
 
-    private record Row(String library, String licence, String holder) {
-    }
+    private record Row(String library, String licence, String holder) {}
 
     /**
      * @param texts the folder of {@code libraries.tsv} and the licences it names
@@ -34,9 +34,12 @@ final class Licences {
     Licences(Path texts, Path apache) throws IOException {
         this.texts = texts;
         this.apache = apache;
-        this.rows = Files.readAllLines(texts.resolve("libraries.tsv")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
-                .map(cells -> new Row(cells[0], cells[1], cells[2])).toList();
+        this.rows = Files.readAllLines(texts.resolve("libraries.tsv"))
+                .stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .map(cells -> new Row(cells[0], cells[1], cells[2]))
+                .toList();
     }
 
     void collect(Path libraries, Path to) throws IOException {
