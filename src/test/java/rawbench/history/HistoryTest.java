@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.draft.DraftSettings;
@@ -58,6 +60,7 @@ final class HistoryTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void longOctetsLieInOneFileEachAndOnlyThisUserReadsThem() throws Exception {
         Kept large = large(1, 300_000);
         try (History history = open()) {

@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.octets.Octets;
@@ -21,6 +23,7 @@ class WholeFileTest {
     Path folder;
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void replacesAFileAndKeepsItsPermissions() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r----x"));
@@ -58,6 +61,7 @@ class WholeFileTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void makesAPrivateFolderOnlyWhereThereIsNone() throws IOException {
         Path made = folder.resolve("x/y");
         WholeFile.makePrivateFolder(made);

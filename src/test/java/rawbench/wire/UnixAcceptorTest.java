@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,7 @@ class UnixAcceptorTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void itsFileIsItsOwnersAndGoesWithIt() throws IOException {
         Path path = folder.resolve("s");
         try (Acceptor acceptor = open(path)) {
@@ -64,6 +67,7 @@ class UnixAcceptorTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX permissions there")
     void anExposedOneIsLeftToTheUmask() throws IOException {
         Path path = folder.resolve("s");
         Binding exposed = new Binding(new Endpoint.UnixSocket(path), true, SocketOptions.NONE, Optional.empty());

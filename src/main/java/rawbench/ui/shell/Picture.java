@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import javax.imageio.ImageIO;
-
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -84,16 +82,12 @@ public final class Picture {
      * @throws IOException with a sentence when it cannot be drawn or written
      */
     public static void render(Path png, boolean dark, State state) throws IOException {
-        System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
-        System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
-        System.setProperty("java.awt.headless", "true");
+        headless();
         Path home = Files.createTempDirectory("rawbench-picture");
         Picture picture = new Picture(home, dark, state);
         try {
             Platform.startup(picture::open);
-            Path whole = png.toAbsolutePath();
-            Files.createDirectories(whole.getParent());
-            ImageIO.write(picture.drawn.get(60, TimeUnit.SECONDS), "png", whole.toFile());
+            IndexedPng.write(picture.drawn.get(60, TimeUnit.SECONDS), png);
         } catch (IllegalStateException startedBefore) {
             throw new IOException("A picture of the window is drawn by a program of its own, before any window",
                     startedBefore);
@@ -105,6 +99,13 @@ public final class Picture {
         } finally {
             deleteAll(home);
         }
+    }
+
+    /** Has the toolkit draw without a display, unless the run says how; before it starts. */
+    static void headless() {
+        System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
+        System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
+        System.setProperty("java.awt.headless", "true");
     }
 
     private void open() {
@@ -217,26 +218,31 @@ public final class Picture {
 
     private void draw() {
         try {
-            Scene scene = stage.getScene();
-            WritableImage image = scene.snapshot(null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            PixelReader pixels = image.getPixelReader();
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    copy.setRGB(x, y, pixels.getArgb(x, y));
-                }
-            }
+            BufferedImage image = of(stage.getScene());
             stage.hide();
             desk.close();
-            drawn.complete(copy);
+            drawn.complete(image);
         } catch (Exception failed) {
             drawn.completeExceptionally(failed);
         }
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    /** What a scene looks like now. */
+    static BufferedImage of(Scene scene) {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        return copy;
+    }
+
+    static void deleteAll(Path folder) throws IOException {
         try (java.util.stream.Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
