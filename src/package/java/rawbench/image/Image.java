@@ -42,7 +42,7 @@ public final class Image {
         Path licence = laidOut.resolve("LICENSE");
         new Licences(sources.resolve("licences"), licence).collect(input.resolve("lib"), input.resolve("legal"));
         Files.copy(licence, input.resolve("legal/LICENSE"));
-        Files.copy(target.resolve("sbom.cdx.json"), input.resolve("legal/sbom.cdx.json"));
+        bill(input.resolve("legal"));
         jpackage(input, made);
         Files.move(made.resolve(platform.made()), image);
         Files.delete(made);
@@ -51,6 +51,16 @@ public final class Image {
         }
         Folder.stamp(image, time);
         System.out.printf("%s: %,d octets in %,d files%n", image, Folder.octets(image), Folder.files(image));
+    }
+
+    /** Offline Maven leaves the SBOM out; an image to look at may be without it, and the installer is not. */
+    private void bill(Path to) throws IOException {
+        Path bill = target.resolve("sbom.cdx.json");
+        if (Files.exists(bill)) {
+            Files.copy(bill, to.resolve("sbom.cdx.json"));
+        } else {
+            System.out.println("The image has no SBOM: Maven makes one only online, without -o");
+        }
     }
 
     private void jpackage(Path input, Path made) throws IOException {
