@@ -1,6 +1,7 @@
 package rawbench;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,6 @@ public final class Main {
     /** Names the file for a picture of the window where none can be opened; the build's run command sets it. */
     private static final String PICTURE = "rawbench.picture";
 
-    /** Kept, since a logger that nobody holds forgets its filter. */
-    private final Logger toolkit = Logger.getLogger("javafx");
     private final Terminal terminal = Terminal.ofProcess();
     private final Interruption interruption = Interruption.install();
 
@@ -33,11 +32,12 @@ public final class Main {
 
     public static void main(String[] args) {
         Main main = new Main();
-        main.interruption.exit(new Prompt(main.terminal, main::window, main.interruption).run(args));
+        main.interruption.done(new Prompt(main.terminal, main::window, main.interruption).run(args));
     }
 
     private int window(List<Path> files) {
         // The toolkit lies on the class path on purpose; its warning about that is no news to anybody.
+        Logger toolkit = Logger.getLogger("javafx");
         toolkit.setFilter(
                 record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
         if (Window.handedOver(files)) {
@@ -47,6 +47,10 @@ public final class Main {
         Optional<String> missing = Display.missing();
         if (missing.isEmpty()) {
             Window.open(files);
+            // Held for so long, since a logger that nobody holds forgets its filter.
+            Reference.reachabilityFence(toolkit);
+            // Whatever a library of the window left running ends with it.
+            interruption.exit(Status.OK.exit());
             return Status.OK.exit();
         }
         terminal.err().println(missing.get());

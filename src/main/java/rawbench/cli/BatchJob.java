@@ -3,7 +3,6 @@ package rawbench.cli;
 import java.time.Duration;
 import java.util.Base64;
 
-import picocli.CommandLine.TypeConversionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +89,7 @@ record BatchJob(JsonNode id, String target, Octets request, boolean coded, Durat
         }
         try {
             return Quantities.seconds(seconds.isValueNode() ? seconds.asString() : seconds.toString());
-        } catch (TypeConversionException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             throw new CliException(Status.USAGE, "\"timeout\": " + unreadable.getMessage(), unreadable);
         }
     }

@@ -40,6 +40,17 @@ public final class Interruption {
         System.exit(status);
     }
 
+    /**
+     * Notes that the work is done with this status. A good one is what a program has whose main method returns, and that
+     * is the quicker way out: to exit, the JVM first looks for somebody who wants that logged.
+     */
+    public void done(int status) {
+        ended.complete(status);
+        if (status != Status.OK.exit()) {
+            System.exit(status);
+        }
+    }
+
     private void end() {
         if (ended.isDone()) {
             return;

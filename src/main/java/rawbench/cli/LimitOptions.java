@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 import rawbench.content.DecodeLimits;
 import rawbench.http.LimitName;
@@ -61,7 +60,7 @@ final class LimitOptions {
         }
         try {
             return Quantities.size(named.get(name));
-        } catch (TypeConversionException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             throw new CliException(Status.USAGE, "--limit " + name + ": " + unreadable.getMessage(), unreadable);
         }
     }

@@ -1,20 +1,24 @@
 package rawbench.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 import rawbench.wire.Cancellation;
 
-/** The command line: from the words of a call to its exit status. */
+/**
+ * The command line: from the words of a call to its exit status.
+ *
+ * <p>The calls that are made most, a plain send and the window, are read here; all others, and whatever is misspelled,
+ * by the {@link CommandTree}, which takes longer to load than a small exchange takes.
+ */
 public final class Prompt {
     private final Terminal terminal;
-    private final CommandLine commands;
+    private final WindowOpener window;
+    private final Cancellation cancellation;
 
     /** The command line of a program that signals can interrupt. */
     public Prompt(Terminal terminal, WindowOpener window, Interruption interruption) {
@@ -29,38 +33,14 @@ public final class Prompt {
      */
     Prompt(Terminal terminal, WindowOpener window, Cancellation cancellation) {
         this.terminal = terminal;
-        this.commands = new CommandLine(new RootCommand(window))
-                .addSubcommand(new SendCommand(terminal, cancellation))
-                .addSubcommand(new CompareCommand(terminal, cancellation))
-                .addSubcommand(new LintCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal, cancellation))
-                .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal, cancellation))
-                .addSubcommand(new ListenCommand(terminal, cancellation))
-                .addSubcommand(new PracticeCommand(terminal, cancellation))
-                .addSubcommand(new OpenCommand(window));
-        for (CommandLine command : commands.getSubcommands().values()) {
-            command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
-            if (!command.getCommandSpec().optionsMap().containsKey("--help")) {
-                command.getCommandSpec().mixinStandardHelpOptions(true);
-            }
-        }
-        commands.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
-        commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        commands.setParameterExceptionHandler((wrong, _) -> misspelled(wrong));
-        commands.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
-        commands.setUsageHelpAutoWidth(true);
-    }
-
-    /** Every command with its options: what help, completion and the manual pages are made of. */
-    CommandSpec commands() {
-        return commands.getCommandSpec();
+        this.window = window;
+        this.cancellation = cancellation;
     }
 
     /** Runs the command that these words name; returns the exit status. */
     public int run(String... words) {
         try {
-            return commands.execute(words);
+            return words.length == 0 ? window.open(List.of()) : run(words[0], words);
         } catch (OutOfMemoryError full) {
             terminal.say("rawbench: this needs more memory than the run has (" + full.getMessage()
                     + "): give it more, as RAWBENCH_JAVA_OPTS=-Xmx1g");
@@ -70,12 +50,49 @@ public final class Prompt {
         }
     }
 
-    private int misspelled(ParameterException wrong) {
-        terminal.say("rawbench: " + wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, commands.getErr());
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.say("Try: " + command + " --help");
-        return Status.USAGE.exit();
+    /** Every command with its options: what help, completion and the manual pages are made of. */
+    CommandSpec commands() {
+        return tree().commands();
+    }
+
+    private CommandTree tree() {
+        return new CommandTree(terminal, window, cancellation, this::failed);
+    }
+
+    private int run(String command, String... words) {
+        SendCommand send = new SendCommand(terminal, cancellation);
+        if (command.equals("send") && PlainSend.read(send, words)) {
+            return sent(send);
+        }
+        if (command.equals("open") && plainNames(words)) {
+            return window.open(files(words));
+        }
+        return tree().run(words);
+    }
+
+    private int sent(SendCommand send) {
+        try {
+            return send.call();
+        } catch (CliException | IOException | RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    /** Whether what follows the command is names of files only, and not an option or a file of more words. */
+    private static boolean plainNames(String... words) {
+        boolean plain = true;
+        for (int i = 1; i < words.length; i++) {
+            plain &= PlainSend.isPlain(words[i]);
+        }
+        return plain && words.length > 1;
+    }
+
+    private static List<Path> files(String... words) {
+        List<Path> files = new ArrayList<>();
+        for (int i = 1; i < words.length; i++) {
+            files.add(Path.of(words[i]));
+        }
+        return files;
     }
 
     private int failed(Exception failure) {

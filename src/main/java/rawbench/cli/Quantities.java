@@ -18,7 +18,11 @@ final class Quantities {
     static final class Seconds implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String spelled) {
-            return seconds(spelled);
+            try {
+                return seconds(spelled);
+            } catch (IllegalArgumentException unreadable) {
+                throw new TypeConversionException(unreadable.getMessage());
+            }
         }
     }
 
@@ -26,7 +30,11 @@ final class Quantities {
     static final class Size implements ITypeConverter<Long> {
         @Override
         public Long convert(String spelled) {
-            return size(spelled);
+            try {
+                return size(spelled);
+            } catch (IllegalArgumentException unreadable) {
+                throw new TypeConversionException(unreadable.getMessage());
+            }
         }
     }
 
@@ -39,7 +47,7 @@ final class Quantities {
         } catch (NumberFormatException told) {
             // The sentence below tells it.
         }
-        throw new TypeConversionException("\"" + spelled + "\" is not a number of seconds, such as 2 or 0.5");
+        throw new IllegalArgumentException("\"" + spelled + "\" is not a number of seconds, such as 2 or 0.5");
     }
 
     static long size(String spelled) {
@@ -59,6 +67,6 @@ final class Quantities {
         } catch (NumberFormatException told) {
             // The sentence below tells it.
         }
-        throw new TypeConversionException("\"" + spelled + "\" is not a size, such as 4096, 256K, 1M or 4G");
+        throw new IllegalArgumentException("\"" + spelled + "\" is not a size, such as 4096, 256K, 1M or 4G");
     }
 }

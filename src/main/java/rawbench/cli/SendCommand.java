@@ -25,7 +25,6 @@ import rawbench.exchange.Standing;
 import rawbench.exchange.Utterance;
 import rawbench.history.History;
 import rawbench.history.Kept;
-import rawbench.lint.Advice;
 import rawbench.octets.Octets;
 import rawbench.store.Places;
 import rawbench.store.StoreException;
@@ -43,9 +42,9 @@ final class SendCommand implements Callable<Integer> {
     private final Cancellation cancellation;
 
     @Mixin
-    private RequestOptions request = new RequestOptions();
+    RequestOptions request = new RequestOptions();
     @Mixin
-    private OutputOptions output = new OutputOptions();
+    OutputOptions output = new OutputOptions();
     @Mixin
     private TimeOptions times = new TimeOptions();
     @Mixin
@@ -54,7 +53,7 @@ final class SendCommand implements Callable<Integer> {
     private WayOptions way = new WayOptions();
 
     @Option(names = "--half-close", description = "Tell the peer, once the request has gone, that no more comes.")
-    private boolean halfClose;
+    boolean halfClose;
 
     @Option(names = "--tunnel", description = "After 101, a 2xx to CONNECT, or with tcp://, tls://, udp:// and unix+raw:/path: standard input goes to the peer "
             + "and its octets to standard output, until the peer ends; once standard input is over, until it is silent for "
@@ -105,7 +104,7 @@ final class SendCommand implements Callable<Integer> {
         Sending sending = configured(workbench.prepare(draft, TabOptions.USUAL, composed));
         PlainReport report = new PlainReport(terminal.err());
         if (!output.form.json) {
-            report.request(workbench.advice(composed).stream().map(Advice::finding).toList());
+            report.request(workbench.findings(composed));
         }
         if (tunnel) {
             return through(sending, report, decoding).exit();

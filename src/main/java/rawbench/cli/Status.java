@@ -43,6 +43,10 @@ public enum Status {
     }
 
     static Status of(Outcome outcome) {
+        if (outcome instanceof Outcome.Ok) {
+            // Ahead of the switch, whose first use costs as much as a small exchange.
+            return OK;
+        }
         return switch (outcome) {
             case Outcome.Ok _ -> OK;
             case Outcome.NoConnection _ -> NO_CONNECTION;

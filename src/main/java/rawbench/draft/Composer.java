@@ -53,7 +53,7 @@ public final class Composer {
     private Composer(Variables own, Values given, OctetValues asked) {
         this.asked = asked;
         this.own = own.values();
-        this.given = given.or(DynamicValues.OF_NOW);
+        this.given = given.or(new LateValues());
     }
 
     /**

@@ -30,7 +30,8 @@ public record DraftSettings(Optional<String> sni, boolean insecure, List<String>
     public DraftSettings {
         alpn = List.copyOf(alpn);
         ignore = List.copyOf(ignore);
-        points = points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
+        points = points.size() < 2 ? List.copyOf(points)
+                : points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
     }
 
     /** Settings with nothing done between the octets. */

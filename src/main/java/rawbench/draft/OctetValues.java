@@ -8,7 +8,12 @@ import rawbench.octets.Octets;
 @FunctionalInterface
 interface OctetValues {
     /** None. */
-    OctetValues NONE = _ -> Optional.empty();
+    OctetValues NONE = new OctetValues() {
+        @Override
+        public Optional<Octets> value(String name) {
+            return Optional.empty();
+        }
+    };
 
     /**
      * The value of a variable; it is never read for variables itself.

@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Values {
     /** Nothing beside the template. */
-    Values NONE = _ -> Optional.empty();
+    Values NONE = new GivenValues(Map.of(), new Origin(Origin.Kind.GIVEN, ""));
 
     /**
      * The value of a variable, its own variables not yet replaced.
@@ -19,10 +19,7 @@ public interface Values {
 
     /** These, and the others where these have none. */
     default Values or(Values others) {
-        return name -> {
-            Optional<Value> here = value(name);
-            return here.isPresent() ? here : others.value(name);
-        };
+        return new EitherValues(this, others);
     }
 
     /**
@@ -31,7 +28,6 @@ public interface Values {
      * @param place what says so to a person, such as {@code --var}; may be empty
      */
     static Values given(Map<String, String> values, String place) {
-        Origin origin = new Origin(Origin.Kind.GIVEN, place);
-        return name -> Optional.ofNullable(values.get(name)).map(text -> Value.of(name, text, origin));
+        return new GivenValues(values, new Origin(Origin.Kind.GIVEN, place));
     }
 }

@@ -95,10 +95,8 @@ final class Answers {
 
     /** Whether everything that is awaited on this connection has come, or nothing more can be read. */
     boolean over() {
-        return switch (current().progress()) {
-            case Progress.Complete _,Progress.Stuck _ -> true;
-            case Progress.More _,Progress.UntilClose _ -> false;
-        };
+        Progress progress = current().progress();
+        return progress instanceof Progress.Complete || progress instanceof Progress.Stuck;
     }
 
     /** Whether answers are over and no octet of the next has come. */

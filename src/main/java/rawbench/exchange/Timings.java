@@ -29,21 +29,20 @@ public record Timings(OptionalDouble resolve, OptionalDouble connect, OptionalDo
         OptionalDouble firstOctet = OptionalDouble.empty();
         for (WireEvent event : transcript.events()) {
             OptionalDouble at = OptionalDouble.of(event.nanos() / MILLI);
-            switch (event) {
-                case WireEvent.Resolved _ -> resolve = at;
-                case WireEvent.Connected _ -> connect = at;
-                case WireEvent.Greeted _ -> {
-                    // What came before was the way to the proxy; through it the connection stands only now.
-                    connect = at;
-                    tls = OptionalDouble.empty();
-                }
-                case WireEvent.TlsEstablished _ -> tls = at;
-                case WireEvent.Sent(_, _, long to) -> sent = to == requestLength ? at : sent;
-                case WireEvent.Received(_, long from, _) -> firstOctet = from == 0 && firstOctet.isEmpty() ? at
-                        : firstOctet;
-                case WireEvent.Connecting _,WireEvent.Configured _,WireEvent.DatagramFrom _,WireEvent.HalfClosed _,WireEvent.Closed _,WireEvent.Failed _ ->
-                    {
-                    }
+            if (event instanceof WireEvent.Resolved) {
+                resolve = at;
+            } else if (event instanceof WireEvent.Connected) {
+                connect = at;
+            } else if (event instanceof WireEvent.Greeted) {
+                // What came before was the way to the proxy; through it the connection stands only now.
+                connect = at;
+                tls = OptionalDouble.empty();
+            } else if (event instanceof WireEvent.TlsEstablished) {
+                tls = at;
+            } else if (event instanceof WireEvent.Sent(_, _, long to) && to == requestLength) {
+                sent = at;
+            } else if (event instanceof WireEvent.Received(_, long from, _) && from == 0 && firstOctet.isEmpty()) {
+                firstOctet = at;
             }
         }
         OptionalDouble head = headNanos < 0 ? OptionalDouble.empty() : OptionalDouble.of(headNanos / MILLI);

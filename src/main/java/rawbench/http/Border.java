@@ -41,10 +41,9 @@ public sealed interface Border {
 
     /** Whether two readers take different octets for the message. */
     default boolean differs(Border other) {
-        return switch (this) {
-            case At(_, long at, _) -> other instanceof At(_, long there, _) ? at != there : other instanceof UntilClose;
-            case UntilClose _ -> other instanceof At;
-            case Waits _,Refused _ -> false;
-        };
+        if (this instanceof At(_, long at, _)) {
+            return other instanceof At(_, long there, _) ? at != there : other instanceof UntilClose;
+        }
+        return this instanceof UntilClose && other instanceof At;
     }
 }

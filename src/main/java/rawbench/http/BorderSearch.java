@@ -83,13 +83,14 @@ final class BorderSearch {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return switch (length.framing()) {
-            case Framing.ContentLength(long wanted) ->
-                Border.At.after(reader, feed.at(), wanted, length.framing());
-            case Framing.None _,Framing.Tunnel _ -> new Border.At(reader, feed.at(), length.framing());
-            case Framing.UntilClose _ -> new Border.UntilClose(reader, feed.at());
-            case Framing.Chunked _ -> chunks(length.framing());
-        };
+        Framing framing = length.framing();
+        if (framing instanceof Framing.ContentLength(long wanted)) {
+            return Border.At.after(reader, feed.at(), wanted, framing);
+        }
+        if (framing instanceof Framing.UntilClose) {
+            return new Border.UntilClose(reader, feed.at());
+        }
+        return framing instanceof Framing.Chunked ? chunks(framing) : new Border.At(reader, feed.at(), framing);
     }
 
     private Border chunks(Framing framing) {

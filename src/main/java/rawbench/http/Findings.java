@@ -1,7 +1,6 @@
 package rawbench.http;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,8 @@ final class Findings {
                 all.add(what.at(last.at(), 0, Words.MORE_LIKE_IT.of(count - LISTED)));
             }
         });
-        all.sort(Comparator.comparingLong(Finding::at));
+        // Spelled out, since what Comparator makes cannot be loaded ahead, and each answer of the prompt comes by here.
+        all.sort((one, other) -> Long.compare(one.at(), other.at()));
         return all;
     }
 }

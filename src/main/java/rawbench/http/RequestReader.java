@@ -78,16 +78,14 @@ public final class RequestReader {
     private RequestReading body() {
         BodyLength length = BodyLength.ofRequest((StartLine.RequestLine) head.start(), head.section());
         findings.addAll(length.findings());
-        return switch (length.framing()) {
-            case Framing.ContentLength(long wanted) -> {
-                Octets body = octets.slice(feed.at(), feed.at() + Math.min(wanted, octets.length() - feed.at()));
-                feed.pass(body.length());
-                yield reading(length.framing(), body, true, wanted - body.length());
-            }
-            case Framing.Chunked _ -> chunked();
-            case Framing.None _,Framing.UntilClose _,Framing.Tunnel _ ->
-                reading(length.framing(), Octets.empty(), true, 0);
-        };
+        // Not a pattern switch: the first one of a run costs the prompt as much as its whole exchange.
+        if (length.framing() instanceof Framing.ContentLength(long wanted)) {
+            Octets body = octets.slice(feed.at(), feed.at() + Math.min(wanted, octets.length() - feed.at()));
+            feed.pass(body.length());
+            return reading(length.framing(), body, true, wanted - body.length());
+        }
+        return length.framing() instanceof Framing.Chunked ? chunked()
+                : reading(length.framing(), Octets.empty(), true, 0);
     }
 
     private RequestReading chunked() {

@@ -194,16 +194,22 @@ public final class ResponseFramer {
         if (status.code() == 101 && !upgradeAsked) {
             findings.add(Deviation.SWITCHING_UNASKED.at(headFrom, status.spelled().length()));
         }
-        body = switch (length.framing()) {
-            case Framing.None _,Framing.Tunnel _ -> PlainScanner.counted(fed, 0, limits, findings);
-            case Framing.ContentLength(long octets) -> PlainScanner.counted(fed, octets, limits, findings);
-            case Framing.Chunked _ -> new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings, tap);
-            case Framing.UntilClose _ -> PlainScanner.untilClose(fed, limits, findings);
-        };
+        body = scanner(length.framing());
         state = length.rule() == Rule.LENGTH_INVALID ? State.STUCK : State.BODY;
         if (body.ended()) {
             end();
         }
+    }
+
+    private BodyScanner scanner(Framing framing) {
+        if (framing instanceof Framing.Chunked) {
+            return new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings, tap);
+        }
+        if (framing instanceof Framing.UntilClose) {
+            return PlainScanner.untilClose(fed, limits, findings);
+        }
+        return PlainScanner.counted(fed, framing instanceof Framing.ContentLength(long octets) ? octets : 0, limits,
+                findings);
     }
 
     private void interimRead(StartLine.StatusLine status) {

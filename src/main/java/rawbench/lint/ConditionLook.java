@@ -26,10 +26,14 @@ final class ConditionLook {
     private static final Pattern LOWER = Pattern.compile("w/(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")");
     private static final Pattern UNIT = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(.*)", Pattern.DOTALL);
     private static final Pattern SPEC = Pattern.compile("([0-9]{1,18})-([0-9]{0,18})|-[0-9]{1,18}");
-    private static final DateTimeFormatter FORM = DateTimeFormatter
-            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** Made once a date is to be repaired. */
+    private static final class Dates {
+        static final DateTimeFormatter FORM = DateTimeFormatter
+                .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC);
+    }
 
     private final Asked asked;
 
@@ -101,7 +105,7 @@ final class ConditionLook {
     /** The date in the form that is to be written; none for a year that the form has no digits for. */
     private static Optional<String> spelled(HttpDate date) {
         int year = date.at().atOffset(ZoneOffset.UTC).getYear();
-        return year < 0 || year > 9999 ? Optional.empty() : Optional.of(FORM.format(date.at()));
+        return year < 0 || year > 9999 ? Optional.empty() : Optional.of(Dates.FORM.format(date.at()));
     }
 
     private void range(Line line) {

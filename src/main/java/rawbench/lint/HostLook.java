@@ -81,11 +81,13 @@ final class HostLook {
 
     /** The endpoint as Host spells it: a usual port is left out. */
     private String spelled() {
-        return switch (endpoint) {
-            case Endpoint.Tcp(_, int port) -> port == 80 ? withoutPort() : endpoint.authority();
-            case Endpoint.Tls(_, int port) -> port == 443 ? withoutPort() : endpoint.authority();
-            case Endpoint.UnixSocket _,Endpoint.Udp _ -> "localhost";
-        };
+        if (endpoint instanceof Endpoint.Tcp(_, int port)) {
+            return port == 80 ? withoutPort() : endpoint.authority();
+        }
+        if (endpoint instanceof Endpoint.Tls(_, int port)) {
+            return port == 443 ? withoutPort() : endpoint.authority();
+        }
+        return "localhost";
     }
 
     private String withoutPort() {
@@ -95,11 +97,10 @@ final class HostLook {
 
     /** Whether a Host field names the endpoint; a Unix socket has no name there. */
     private static boolean names(String host, Endpoint endpoint) {
-        return switch (endpoint) {
-            case Endpoint.Tcp(String name, int port) -> same(host, name, port, 80);
-            case Endpoint.Tls(String name, int port) -> same(host, name, port, 443);
-            case Endpoint.UnixSocket _,Endpoint.Udp _ -> true;
-        };
+        if (endpoint instanceof Endpoint.Tcp(String name, int port)) {
+            return same(host, name, port, 80);
+        }
+        return !(endpoint instanceof Endpoint.Tls(String name, int port)) || same(host, name, port, 443);
     }
 
     private static boolean same(String host, String name, int port, int usual) {

@@ -23,7 +23,12 @@ public final class Lint {
 
     /** The findings, in the order of their places; none where no octet is to be sent. */
     public static List<Finding> of(Octets text, Endpoint endpoint) {
-        return untried(text, new Destination(endpoint, false)).stream().map(Advice::finding).toList();
+        return of(text, new Destination(endpoint, false));
+    }
+
+    /** The same of a request that goes on a way of its own. */
+    public static List<Finding> of(Octets text, Destination to) {
+        return untried(text, to).stream().map(Advice::finding).toList();
     }
 
     /** The findings with what may be done about each, in the order of their places. */

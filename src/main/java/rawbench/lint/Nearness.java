@@ -23,13 +23,19 @@ final class Nearness {
             "PROPFIND", "PROPPATCH", "PURGE", "PUT", "QUERY", "REBIND", "REPORT", "SEARCH", "SOURCE", "SUBSCRIBE",
             "TRACE", "TRACK", "UNBIND", "UNCHECKOUT", "UNLINK", "UNLOCK", "UNSUBSCRIBE", "UPDATE",
             "UPDATEREDIRECTREF", "VERSION-CONTROL", "VIEW");
+    /** Known without the table of all, which takes as long to be made as a small exchange. */
+    private static final Set<String> FREQUENT = Set.of("accept", "user-agent", "connection", "content-type",
+            "content-length", "accept-encoding", "accept-language", "authorization", "cookie");
     /** Shorter names are near to too many words. */
     private static final int SHORTEST_NAME = 6;
-    private static final Collection<String> FIELDS = FieldMeaning.all()
-            .stream()
-            .filter(field -> field.use() != FieldMeaning.Use.RESPONSE && field.name().length() >= SHORTEST_NAME)
-            .map(FieldMeaning::name)
-            .collect(Collectors.toCollection(TreeSet::new));
+    /** Made once a name is met that is not known. */
+    private static final class Known {
+        static final Collection<String> FIELDS = FieldMeaning.all()
+                .stream()
+                .filter(field -> field.use() != FieldMeaning.Use.RESPONSE && field.name().length() >= SHORTEST_NAME)
+                .map(FieldMeaning::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     private Nearness() {
     }
@@ -45,11 +51,12 @@ final class Nearness {
 
     /** The field that may be meant by a name that is not known. */
     static Optional<String> field(String name) {
-        if (name.length() < SHORTEST_NAME - 1 || name.length() > 40 || FieldMeaning.of(name).isPresent()) {
+        if (name.length() < SHORTEST_NAME - 1 || name.length() > 40 || FREQUENT.contains(name)
+                || FieldMeaning.of(name).isPresent()) {
             return Optional.empty();
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        return FIELDS.stream().filter(known -> near(lower, known.toLowerCase(Locale.ROOT))).findFirst();
+        return Known.FIELDS.stream().filter(known -> near(lower, known.toLowerCase(Locale.ROOT))).findFirst();
     }
 
     /** Whether one text becomes another by one letter put in, left out, changed, or swapped with the next. */

@@ -1,7 +1,6 @@
 package rawbench.lint;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Notes {
                 all.add(new Advice(what.at(last.at(), 0, Words.MORE_LIKE_IT.of(count - TOLD)), List.of()));
             }
         });
-        all.sort(Comparator.comparingLong(one -> one.finding().at()));
+        all.sort((one, other) -> Long.compare(one.finding().at(), other.finding().at()));
         return List.copyOf(all);
     }
 }

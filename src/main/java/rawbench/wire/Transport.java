@@ -35,15 +35,24 @@ public final class Transport {
     public static Connection open(Endpoint endpoint, Route route, TransportOptions options, Watch watch,
             TranscriptRecorder recorder) throws WireException {
         Transport transport = new Transport(options, watch, recorder);
-        Connection connection = switch (endpoint) {
-            case Endpoint.Tcp(String host, int port) ->
-                transport.connection(transport.reach(host, port, route), Optional.empty());
-            case Endpoint.Tls tls -> transport.tls(tls, route);
-            case Endpoint.UnixSocket(Path path) -> transport.unix(path);
-            case Endpoint.Udp(String host, int port) -> new DatagramDialer(options, watch, recorder).open(host, port);
-        };
+        // TCP ahead of the switch, whose first use costs a short run as much as a small exchange.
+        Connection connection = endpoint instanceof Endpoint.Tcp(String host, int port) ? transport.tcp(host, port, route)
+                : transport.other(endpoint, route);
         watch.guard(connection::close);
         return connection;
+    }
+
+    private Connection tcp(String host, int port, Route route) throws WireException {
+        return connection(reach(host, port, route), Optional.empty());
+    }
+
+    private Connection other(Endpoint endpoint, Route route) throws WireException {
+        return switch (endpoint) {
+            case Endpoint.Tcp(String host, int port) -> tcp(host, port, route);
+            case Endpoint.Tls tls -> tls(tls, route);
+            case Endpoint.UnixSocket(Path path) -> unix(path);
+            case Endpoint.Udp(String host, int port) -> new DatagramDialer(options, watch, recorder).open(host, port);
+        };
     }
 
     private Connection tls(Endpoint.Tls endpoint, Route route) throws WireException {
@@ -53,11 +62,9 @@ public final class Transport {
 
     /** A socket that leads to the peer. */
     private Reached reach(String host, int port, Route route) throws WireException {
-        return switch (route) {
-            case Route.Direct _ -> plain(host, port);
-            case Route.Through(Endpoint proxy, TlsOptions tls, Greeting greeting) ->
-                greeted(toProxy(proxy, tls), proxy, greeting, new Endpoint.Tcp(host, port));
-        };
+        return route instanceof Route.Through(Endpoint proxy, TlsOptions tls, Greeting greeting)
+                ? greeted(toProxy(proxy, tls), proxy, greeting, new Endpoint.Tcp(host, port))
+                : plain(host, port);
     }
 
     private Reached plain(String host, int port) throws WireException {

@@ -21,13 +21,20 @@ final class DraftAdvice {
         return Lint.advice(composed.octets(), to).stream().map(advice -> inDraft(advice, composed)).toList();
     }
 
-    private static Advice inDraft(Advice advice, Composed composed) {
-        Finding found = advice.finding();
+    /** The findings alone, which are there sooner: no repair is tried. */
+    static List<Finding> findings(Composed composed, Destination to) {
+        return Lint.of(composed.octets(), to).stream().map(found -> inDraft(found, composed)).toList();
+    }
+
+    private static Finding inDraft(Finding found, Composed composed) {
         long from = composed.inDraft(found.at());
         long to = found.length() == 0 ? from : composed.endInDraft(found.at() + found.length());
+        return found.told(from, Math.max(0, to - from), composed::hidden);
+    }
+
+    private static Advice inDraft(Advice advice, Composed composed) {
         List<Repair> repairs = advice.repairs().stream().flatMap(one -> inDraft(one, composed).stream()).toList();
-        return new Advice(found.told(from, Math.max(0, to - from), composed::hidden),
-                repairs);
+        return new Advice(inDraft(advice.finding(), composed), repairs);
     }
 
     /** A repair of what was typed; one that would change a value has no place in the draft. */

@@ -205,7 +205,7 @@ public final class Workbench implements AutoCloseable {
         used.used(composed.secrets());
         Target target = target(composed);
         DraftSettings settings = draft.settings();
-        boolean allowed = unverified.contains(target.endpoint());
+        boolean allowed = !unverified.isEmpty() && unverified.contains(target.endpoint());
         if (settings.insecure() && !allowed) {
             throw new WorkbenchException("The template asks for TLS without verification at "
                     + target.endpoint().authority()
@@ -311,7 +311,18 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** The same of a draft that names no place to send it to. */
+    /** What is odd about a draft whose variables have their values, without what may be done about it. */
+    public List<Finding> findings(Composed composed) {
+        try {
+            Target target = target(composed);
+            return target.speech() == Speech.RAW ? List.of()
+                    : DraftAdvice.findings(composed, new Destination(target.endpoint(), proxied()));
+        } catch (WorkbenchException saidWhenSent) {
+            return List.of();
+        }
+    }
+
+    /** The advice of a draft that names no place to send it to. */
     public List<Advice> adviceAnywhere(RequestDraft draft, Values values) throws WorkbenchException {
         try {
             String somewhere = draft.target().isEmpty() ? "unix:/unnamed" : draft.target();
