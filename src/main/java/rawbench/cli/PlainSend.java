@@ -42,7 +42,8 @@ final class PlainSend {
             case "--request-file" -> file(send.request);
             case "--target" -> send.request.target == null && (send.request.target = value()) != null;
             case "--method-hint" -> send.request.methodHint == null && (send.request.methodHint = value()) != null;
-            case "--output" -> send.output.file == null && plainValue() && (send.output.file = Path.of(value())) != null;
+            case "--output" ->
+                send.output.file == null && plainValue() && (send.output.file = Path.of(value())) != null;
             case "--include" -> !send.output.include && (send.output.include = true);
             case "--coded" -> !send.output.coded && (send.output.coded = true);
             case "--wire" -> alone(send.output.form) && (send.output.form.wire = true);

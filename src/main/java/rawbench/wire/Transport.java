@@ -36,7 +36,8 @@ public final class Transport {
             TranscriptRecorder recorder) throws WireException {
         Transport transport = new Transport(options, watch, recorder);
         // TCP ahead of the switch, whose first use costs a short run as much as a small exchange.
-        Connection connection = endpoint instanceof Endpoint.Tcp(String host, int port) ? transport.tcp(host, port, route)
+        Connection connection = endpoint instanceof Endpoint.Tcp(String host, int port)
+                ? transport.tcp(host, port, route)
                 : transport.other(endpoint, route);
         watch.guard(connection::close);
         return connection;

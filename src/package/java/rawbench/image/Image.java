@@ -50,6 +50,12 @@ public final class Image {
             Launchers.script(sources.resolve("launchers"), image.resolve("bin/rawbench"));
         }
         Folder.stamp(image, time);
+        if (platform.isLinux()) {
+            // Elsewhere jpackage leaves no java in the image that could be run for it.
+            new Caches(image.resolve("lib/runtime/bin/java"), image.resolve("lib/app"), sources.resolve("launchers"),
+                    target.resolve("rehearsal")).make();
+            Folder.stamp(image, time);
+        }
         System.out.printf("%s: %,d octets in %,d files%n", image, Folder.octets(image), Folder.files(image));
     }
 

@@ -1,7 +1,5 @@
 package rawbench.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import rawbench.wire.Cancellation;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PlainSendTest {
     @ParameterizedTest

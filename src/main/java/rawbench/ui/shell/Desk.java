@@ -134,12 +134,17 @@ final class Desk {
      * @return false where another window has this session and took the files: then this one has nothing to do
      */
     boolean open(List<Path> files) {
+        return open(sessionFile.load(), files);
+    }
+
+    /** The same with a session that was read already. */
+    boolean open(SessionFile.Loaded left, List<Path> files) {
         OneWindow.Begun begun = OneWindow.begin(places.session(), files);
         if (begun instanceof OneWindow.Begun.HandedOver) {
             return false;
         }
         boolean keeps = !(begun instanceof OneWindow.Begun.Alone alone) || alone.keeps();
-        show(files, keeps);
+        show(left, files, keeps);
         switch (begun) {
             case OneWindow.Begun.First(OneWindow window) -> listen(window);
             case OneWindow.Begun.Alone(String why, Optional<OneWindow> window, _) -> {
@@ -162,8 +167,7 @@ final class Desk {
     }
 
     /** @param keeps whether the session is this window's to keep */
-    private void show(List<Path> files, boolean keeps) {
-        SessionFile.Loaded left = sessionFile.load();
+    private void show(SessionFile.Loaded left, List<Path> files, boolean keeps) {
         settings.load();
         view.restore(left.session().view());
         palette.model().recentProperty().bindBidirectional(view.recent);

@@ -29,6 +29,10 @@ final class DeskLook {
             TranscriptView.class, FramingView.class, SentView.class, PaletteView.class,
             ListenerView.class, CallsView.class};
 
+    /** Of a window that was never left in another size. */
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 900;
+
     private final Theme theme = new Theme();
 
     DeskLook(ViewState view) {
@@ -41,7 +45,7 @@ final class DeskLook {
 
     /** A scene of the usual size that looks so, also once the person chooses otherwise. */
     Scene scene(Parent root) {
-        Scene scene = new Scene(root, 1440, 900);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         theme.dress(scene, PANES);
         return scene;
     }

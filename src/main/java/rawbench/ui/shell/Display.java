@@ -25,6 +25,8 @@ public final class Display {
     private static final Map<String, String> FOR_PICTURES = Map.of("libfreetype.so.6", "libfreetype6",
             "libfontconfig.so.1", "libfontconfig1", "libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
 
+    private static final String PLATFORM = "glass.platform";
+
     private Display() {
     }
 
@@ -32,6 +34,10 @@ public final class Display {
     public static Optional<String> missing() {
         if (!linux()) {
             return Optional.empty();
+        }
+        if (System.getProperty(PLATFORM) != null) {
+            // Whoever chose the toolkit's platform needs no display, or knows better which one.
+            return missingForPictures();
         }
         return missingForPictures().or(Display::noGtk).or(Display::noDisplay);
     }
