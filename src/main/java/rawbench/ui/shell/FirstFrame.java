@@ -17,6 +17,9 @@ import rawbench.ui.kit.Theme;
  * window can be, so that whoever started Rawbench sees that it starts.
  */
 final class FirstFrame {
+    /** Where it is drawn without a graphics card, the frame comes to the screen by way of this very thread, later. */
+    private static final int FRAMES = 5;
+
     private final Stage stage;
 
     FirstFrame(Stage stage) {
@@ -25,22 +28,21 @@ final class FirstFrame {
 
     /** Shows the window as it was left, without content, and goes on once that was painted. */
     void show(SessionView left, Runnable painted) {
-        Scene scene = new Scene(new StackPane(), DeskLook.WIDTH, DeskLook.HEIGHT, shade(left.choices().getOrDefault("theme", Theme.Choice.SYSTEM.name())));
+        Scene scene = new Scene(new StackPane(), DeskLook.WIDTH, DeskLook.HEIGHT,
+                shade(left.choices().getOrDefault("theme", Theme.Choice.SYSTEM.name())));
         scene.setCursor(Cursor.WAIT);
         stage.setScene(scene);
         new WindowPlace(stage).restore(left);
         stage.show();
         new AnimationTimer() {
-            private boolean given;
+            private int left = FRAMES;
 
             @Override
             public void handle(long now) {
-                // The first time comes before the frame is painted, the second after it was.
-                if (given) {
+                if (--left == 0) {
                     stop();
                     painted.run();
                 }
-                given = true;
             }
         }.start();
     }
