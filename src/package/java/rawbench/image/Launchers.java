@@ -14,11 +14,13 @@ final class Launchers {
     private Launchers() {
     }
 
+    /** The options of one way to start; without the cache where none is made, since the JVM complains of one that is not there. */
     static List<String> options(Path file) throws IOException {
         return Files.readAllLines(file)
                 .stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> Platform.here().isLinux() || !line.startsWith("-XX:AOTCache="))
                 .toList();
     }
 
