@@ -22,6 +22,9 @@ final class ChunkScanner implements BodyScanner {
         BROKEN
     }
 
+    /** As many digits of a size can be read without a look whether it is too large. */
+    private static final int DIGITS = 6;
+
     private final Limits limits;
     private final LineEnds ends;
     private final Findings findings;
@@ -86,6 +89,10 @@ final class ChunkScanner implements BodyScanner {
     public int feed(byte[] block, int from, int count) {
         int taken = 0;
         while (taken < count && state != State.ENDED && state != State.BROKEN) {
+            taken += state == State.SIZE && lineLength == 0 ? whole(block, from + taken, from + count) : 0;
+            if (taken == count) {
+                break;
+            }
             int n = switch (state) {
                 case SIZE -> size(block[from + taken]);
                 case DATA -> data(block, from + taken, count - taken);
@@ -101,6 +108,49 @@ final class ChunkScanner implements BodyScanner {
             }
         }
         return taken;
+    }
+
+    /**
+     * Takes the chunks that lie whole in the block and are spelled without anything odd, as nearly all are: octet by
+     * octet they took three times as long. What it leaves is read as ever.
+     */
+    private int whole(byte[] block, int from, int to) {
+        int place = from;
+        long room = limits.body() - data.total();
+        while (place < to) {
+            int line = place;
+            int size = 0;
+            int digit = digit(block[line]);
+            while (digit >= 0 && line - place < DIGITS && line + 1 < to) {
+                size = size << 4 | digit;
+                digit = digit(block[++line]);
+            }
+            int first = line + 2;
+            int end = first + size;
+            if (size == 0 || size > room || end + 2 > to || !crlf(block, line) || !crlf(block, end)) {
+                break;
+            }
+            room -= size;
+            long base = at - place + first;
+            data.add(base, base + size, false);
+            tap.body(block, first, size);
+            at += end + 2L - place;
+            place = end + 2;
+            tailFrom = at - 2;
+        }
+        return place - from;
+    }
+
+    private static boolean crlf(byte[] block, int at) {
+        return block[at] == '\r' && block[at + 1] == '\n';
+    }
+
+    private static int digit(byte octet) {
+        if (octet >= '0' && octet <= '9') {
+            return octet - '0';
+        }
+        int letter = octet | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
     private int size(byte octet) {

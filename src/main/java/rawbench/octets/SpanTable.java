@@ -142,7 +142,9 @@ public final class SpanTable {
     /** Collects the ranges of a table, in ascending order. */
     public static final class Builder {
         private final List<byte[]> blocks = new ArrayList<>();
-        private long used;
+        /** The last of the blocks, and how far it is filled. */
+        private byte[] block = {};
+        private int place;
         private long count;
         private long picked;
         private long end;
@@ -192,7 +194,7 @@ public final class SpanTable {
             }
             baseAt[index] = from;
             pickedAt[index] = picked;
-            codeAt[index] = used;
+            codeAt[index] = Math.max(0, blocks.size() - 1) * (long) BLOCK + place;
         }
 
         private void number(long value) {
@@ -205,15 +207,21 @@ public final class SpanTable {
         }
 
         private void octet(byte octet) {
-            int block = (int) (used / BLOCK);
-            int place = (int) (used % BLOCK);
-            if (place == 0) {
-                blocks.add(new byte[block == 0 ? 64 : BLOCK]);
-            } else if (place == blocks.get(block).length) {
-                blocks.set(block, Arrays.copyOf(blocks.get(block), Math.min(BLOCK, place * 4)));
+            if (place == block.length) {
+                grow();
             }
-            blocks.get(block)[place] = octet;
-            used++;
+            block[place++] = octet;
+        }
+
+        private void grow() {
+            if (blocks.isEmpty() || block.length == BLOCK) {
+                block = new byte[blocks.isEmpty() ? 64 : BLOCK];
+                blocks.add(block);
+                place = 0;
+            } else {
+                block = Arrays.copyOf(block, Math.min(BLOCK, place * 4));
+                blocks.set(blocks.size() - 1, block);
+            }
         }
     }
 }

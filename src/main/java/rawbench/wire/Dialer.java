@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Optional;
 
 /** Connects a TCP socket to the first address of a host that takes the connection. */
@@ -44,8 +45,13 @@ final class Dialer {
     }
 
     private void connect(Socket socket, InetSocketAddress to) throws IOException {
-        // Its own limit is the socket's, since the next address still has its turn.
-        watch.enter(Step.CONNECT, Deadlines.NONE);
+        // Its own limit ends this socket alone, since the next address still has its turn. It is not the socket's own:
+        // one that was connected with a time-out asks the system three times for each read, ever after.
+        AtomicBoolean late = new AtomicBoolean();
+        watch.enter(Step.CONNECT, watch.deadlines().connect(), () -> {
+            late.set(true);
+            SocketConnection.closeQuietly(socket);
+        });
         watch.guard(_ -> SocketConnection.closeQuietly(socket));
         recorder.note(now -> new WireEvent.Connecting(now, Addresses.spelled(to)));
         socket.setTcpNoDelay(true);
@@ -53,13 +59,27 @@ final class Dialer {
         if (options.local().isPresent()) {
             socket.bind(new InetSocketAddress(options.local().get(), 0));
         }
-        socket.connect(to, millis(watch.deadlines().connect()));
+        connect(socket, to, late);
         recorder.note(now -> new WireEvent.Connected(now, Addresses.spelled(to),
                 Addresses.spelled(socket.getLocalSocketAddress())));
         settings.note(recorder);
     }
 
-    private static int millis(Duration limit) {
-        return limit.isZero() ? 0 : Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
+    private void connect(Socket socket, InetSocketAddress to, AtomicBoolean late) throws IOException {
+        try {
+            socket.connect(to);
+        } catch (IOException e) {
+            throw late.get() ? timedOut(e) : e;
+        }
+        watch.enter(Step.CONNECT, Deadlines.NONE);
+        if (late.get()) {
+            throw timedOut(null);
+        }
+    }
+
+    private static IOException timedOut(IOException closed) {
+        IOException late = new SocketTimeoutException("Connect timed out");
+        late.initCause(closed);
+        return late;
     }
 }

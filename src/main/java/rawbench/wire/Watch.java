@@ -25,10 +25,11 @@ public final class Watch implements AutoCloseable {
     private final Cancellation.Registration registration;
     /** Held while what is guarded is being closed. */
     private final Object closing = new Object();
-    /** The step, how long it may last, and when it is over; these three change together. */
+    /** The step, how long it may last, when it is over, and what then; these change together. */
     private Step step = Step.IDLE;
     private Duration lasts = Deadlines.NONE;
     private long ends = NEVER;
+    private Runnable instead;
     private boolean over;
     private CloseReason reason;
     private Consumer<CloseReason> guarded = _ -> {};
@@ -66,12 +67,18 @@ public final class Watch implements AutoCloseable {
 
     /** Begins a step with a deadline of its own. */
     public void enter(Step next, Duration longest) {
+        enter(next, longest, null);
+    }
+
+    /** Begins a step whose deadline does this, once, and does not end the whole; null for one that does. */
+    void enter(Step next, Duration longest, Runnable late) {
         entered.accept(next);
         long last = longest.isZero() ? NEVER : now() + longest.toNanos();
         synchronized (this) {
             step = next;
             lasts = longest;
             ends = last;
+            instead = late;
         }
         wake(last);
     }
@@ -123,13 +130,25 @@ public final class Watch implements AutoCloseable {
     /** The alarm went off: ends the work where a deadline is over, and has it set anew where not. */
     void look() {
         CloseReason why = null;
+        Runnable late = null;
         long next;
         synchronized (this) {
+            if (over) {
+                return;
+            }
             next = Math.min(total, ends);
-            if (next - now() <= 0) {
+            if (next - now() <= 0 && ends < total && instead != null) {
+                late = instead;
+                instead = null;
+                ends = NEVER;
+                next = total;
+            } else if (next - now() <= 0) {
                 why = total <= ends ? new CloseReason.TimedOut(Step.TOTAL, deadlines.total())
                         : new CloseReason.TimedOut(step, lasts);
             }
+        }
+        if (late != null) {
+            late.run();
         }
         if (why != null) {
             end(why);

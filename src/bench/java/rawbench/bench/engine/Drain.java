@@ -16,9 +16,14 @@ final class Drain implements AutoCloseable {
         FILE
     }
 
+    private static final int GATHERED = 64 * 1024;
+    private static final int SHORT = 8 * 1024;
+
     private final Place place;
     private final CRC32C checksum;
     private final FileChannel file;
+    /** Gathers pieces that are too short for a write of their own, as whoever writes a file does. */
+    private final ByteBuffer gathered = ByteBuffer.allocate(GATHERED);
     private long octets;
 
     private Drain(Place place, boolean checked) throws IOException {
@@ -75,9 +80,24 @@ final class Drain implements AutoCloseable {
     }
 
     private void write(ByteBuffer block) throws IOException {
+        if (block.remaining() > gathered.remaining() || block.remaining() >= SHORT) {
+            flush();
+        }
+        if (block.remaining() < SHORT) {
+            gathered.put(block);
+            return;
+        }
         while (block.hasRemaining()) {
             file.write(block);
         }
+    }
+
+    private void flush() throws IOException {
+        gathered.flip();
+        while (gathered.hasRemaining()) {
+            file.write(gathered);
+        }
+        gathered.clear();
     }
 
     long octets() {
@@ -91,6 +111,7 @@ final class Drain implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (file != null) {
+            flush();
             file.close();
         }
     }

@@ -27,11 +27,12 @@ record Row(String key, String title, String unit, Runner.Scale scale, double uni
 
     /** Runs it within about so many seconds. */
     Told run(double seconds) {
-        double warm = Math.min(1.5, seconds * 0.3 / runners.size());
+        double warm = seconds * 0.35 / (runners.size() + 2);
         for (Runner runner : runners) {
-            runner.prepare(scale, warm, seconds / 10);
+            boolean first = runners.indexOf(runner) < 2;
+            runner.prepare(scale, first ? 2 * warm : warm, seconds / 20);
         }
-        double share = seconds * 0.7 / (runners.size() + 4);
+        double share = seconds * 0.65 / (runners.size() + 4);
         boolean further = true;
         while (further) {
             further = false;
