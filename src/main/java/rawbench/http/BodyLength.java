@@ -102,13 +102,9 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
     }
 
     private static BodyLength byLength(HeaderSection head, BodyLength otherwise, Reader reader) {
-        if (!head.has("Content-Length")) {
+        List<HeaderField> lines = head.named("Content-Length");
+        if (lines.isEmpty()) {
             return otherwise;
-        }
-        List<HeaderField> lines = head.all("Content-Length").toList();
-        long only = lines.size() == 1 ? number(lines.getFirst().value()) : -1;
-        if (only >= 0) {
-            return new BodyLength(new Framing.ContentLength(only), Rule.LENGTH, true, otherwise.findings);
         }
         List<Finding> findings = otherwise.findings;
         long length = -1;

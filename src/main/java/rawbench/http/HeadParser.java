@@ -119,7 +119,7 @@ final class HeadParser {
             return;
         }
         String name = name(line.from, colon);
-        String value = Lists.trim(text.substring(colon + 1, line.to));
+        String value = Lists.trim(text, colon + 1, line.to);
         fields.add(new HeaderField(name, value, octets.slice(line.from, line.next), base + line.from));
     }
 
@@ -148,7 +148,7 @@ final class HeadParser {
         HeaderField field = fields.removeLast();
         int from = (int) (field.at() - base);
         int colon = text.indexOf(':', from);
-        fields.add(new HeaderField(field.name(), Lists.trim(text.substring(colon + 1, line.to)),
+        fields.add(new HeaderField(field.name(), Lists.trim(text, colon + 1, line.to),
                 octets.slice(from, line.next), field.at()));
     }
 

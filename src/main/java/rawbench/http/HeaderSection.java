@@ -36,6 +36,20 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
         return Optional.empty();
     }
 
+    /** As {@link #all}; told without a stream where there is none or one, as nearly always. */
+    List<HeaderField> named(String name) {
+        HeaderField only = null;
+        for (HeaderField field : fields) {
+            if (field.named(name)) {
+                if (only != null) {
+                    return all(name).toList();
+                }
+                only = field;
+            }
+        }
+        return only == null ? List.of() : List.of(only);
+    }
+
     /** Every field of that name, in order. */
     public Stream<HeaderField> all(String name) {
         return fields.stream().filter(f -> f.named(name));

@@ -54,8 +54,13 @@ public final class Lists {
 
     /** A value without the white space around it (RFC 9110 5.6.3). */
     static String trim(CharSequence part) {
-        int from = 0;
-        int to = part.length();
+        return trim(part, 0, part.length());
+    }
+
+    /** A part of a text without the white space around it. */
+    static String trim(CharSequence part, int first, int end) {
+        int from = first;
+        int to = end;
         while (from < to && blank(part.charAt(from))) {
             from++;
         }
