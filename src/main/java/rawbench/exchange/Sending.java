@@ -115,7 +115,7 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
 
     /** The same on a connection that was opened for another. */
     Sending over(Sending opened) {
-        if (target == opened.target && transport == opened.transport && proxy == opened.proxy) {
+        if (target.equals(opened.target) && transport.equals(opened.transport) && proxy.equals(opened.proxy)) {
             return this;
         }
         return new Sending(opened.target, request, methodHint, opened.transport, deadlines, limits, halfClose,
