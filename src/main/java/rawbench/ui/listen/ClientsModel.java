@@ -1,5 +1,7 @@
 package rawbench.ui.listen;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import rawbench.convert.TranscriptFormat;
 import rawbench.ui.kit.Work;
+import rawbench.ui.transcript.Live;
 import rawbench.ui.transcript.TranscriptModel;
 import rawbench.wire.Endpoint;
 import rawbench.wire.Transcript;
@@ -146,6 +150,30 @@ final class ClientsModel {
         }
         rows.removeIf(row -> !row.here());
         looks.set(looks.get() + 1);
+    }
+
+    /** Asks for a file and writes what went and came with all who are shown to it, the earliest first. */
+    void save() {
+        List<Live> all = new ArrayList<>();
+        for (ClientRow row : rows.reversed()) {
+            all.add(named(row.address(), row::transcript));
+            row.upstream().ifPresent(up -> all.add(named(up.target().authority(), up::transcript)));
+        }
+        transcript.exporting().all("clients", all, TranscriptFormat.TEXT);
+    }
+
+    private static Live named(String peer, Live source) {
+        return new Live() {
+            @Override
+            public Transcript look() throws IOException {
+                return source.look();
+            }
+
+            @Override
+            public String peer() {
+                return peer;
+            }
+        };
     }
 
     /** How many are shown that are gone. */

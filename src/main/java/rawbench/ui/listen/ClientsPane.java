@@ -57,7 +57,9 @@ final class ClientsPane extends VBox {
         model.looksProperty().subscribe(_ -> compare.setDisable(compared().size() < 2));
         Button clear = button("clear", model::clear);
         model.looksProperty().subscribe(_ -> clear.setDisable(model.gone() == 0));
-        HBox header = new HBox(name, count, space, compare, clear);
+        Button save = button("save-all", model::save);
+        model.looksProperty().subscribe(_ -> save.setDisable(model.rows().isEmpty()));
+        HBox header = new HBox(name, count, space, compare, save, clear);
         header.getStyleClass().add("part-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

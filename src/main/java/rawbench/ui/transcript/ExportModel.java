@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -67,6 +68,22 @@ public final class ExportModel {
         ask(host + "transcript." + format.extension(),
                 (out, cancelled) -> format.write(new Recorded(source.peer(), Optional.empty(), source.look(),
                         source.secrecy()), open, out, cancelled));
+    }
+
+    /**
+     * Several transcripts one after the other in one file, each as it is when its turn comes.
+     *
+     * @param name of the file, without what its form ends with
+     */
+    public void all(String name, List<Live> sources, TranscriptFormat format) {
+        boolean open = secrets.get();
+        ask(name.replaceAll("[^A-Za-z0-9.-]+", "-") + "." + format.extension(), (out, cancelled) -> {
+            for (Live source : sources) {
+                format.write(new Recorded(source.peer(), Optional.empty(), source.look(), source.secrecy()), open, out,
+                        cancelled);
+                out.write('\n');
+            }
+        });
     }
 
     /** The same with everything that is known of the exchange, so that it can be opened again. */

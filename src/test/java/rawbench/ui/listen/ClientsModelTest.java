@@ -1,9 +1,12 @@
 package rawbench.ui.listen;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import rawbench.draft.Behaviour;
 import rawbench.draft.ListenerDraft;
 import rawbench.draft.SideFiles;
 import rawbench.listen.RawPeer;
+import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.listen.ClientRow.State;
 import rawbench.wire.Endpoint;
 import rawbench.workbench.Workbench;
@@ -56,6 +60,66 @@ final class ClientsModelTest {
 
     private void stands(State state) throws InterruptedException {
         work.until(() -> !clients.rows().isEmpty() && newest().state() == state);
+    }
+
+    @Test
+    void whatWentAndCameWithAllIsSavedIntoOneFileTheEarliestFirst() throws Exception {
+        int port = open(new Behaviour.Echo());
+        try (RawPeer one = new RawPeer(port); RawPeer two = new RawPeer(port)) {
+            assertThat(one.send("first").read(5).latin1()).isEqualTo("first");
+            assertThat(two.send("second").read(6).latin1()).isEqualTo("second");
+            come(2);
+            Written written = new Written();
+            model.exporting().through(written);
+            clients.save();
+            assertThat(written.name).isEqualTo("clients.txt");
+            assertThat(written.text).containsSubsequence("first", "second")
+                    .containsOnlyOnce("127.0.0.1:" + one.socket().getLocalPort() + "\n")
+                    .containsOnlyOnce("127.0.0.1:" + two.socket().getLocalPort() + "\n");
+        }
+    }
+
+    /** One file that is kept in memory. */
+    private static final class Written implements ExportFiles {
+        private String name = "";
+        private String text = "";
+
+        @Override
+        public Optional<Path> ask(String wanted) {
+            name = wanted;
+            return Optional.of(Path.of(wanted));
+        }
+
+        @Override
+        public void write(Path file, Writing content) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            content.to(out);
+            text = out.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void saved(Path file) {
+            // It is looked at in the memory.
+        }
+
+        @Override
+        public void unsaved(Path file, String why) {
+            throw new AssertionError(why);
+        }
+    }
+
+    @Test
+    void whatEveryClientBroughtCanBeComparedWithWhatAnAnswerIs() throws Exception {
+        int port = open(new Behaviour.Echo());
+        try (RawPeer one = new RawPeer(port); RawPeer silent = new RawPeer(port)) {
+            assertThat(one.send("asked").read(5).latin1()).isEqualTo("asked");
+            work.until(() -> model.offered().size() == 2);
+            assertThat(model.offered()).extracting(Offered::fromClient).containsExactly(true, false);
+            assertThat(silent.socket().isConnected()).as("who brought nothing is not offered").isTrue();
+            List<Captured> opened = new ArrayList<>();
+            model.offered().getFirst().open().accept(opened::add);
+            assertThat(opened).extracting(captured -> captured.octets().latin1()).containsExactly("asked");
+        }
     }
 
     @Test
