@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -77,6 +78,7 @@ public final class LibraryModel {
     private final Set<Path> again = new HashSet<>();
     private final KnownFiles known;
     private final LibraryActs acts;
+    private Consumer<TemplateNode> exporter = _ -> {};
     private final ReadOnlyObjectWrapper<List<Shelf>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
     private final ObjectProperty<TemplatePlace> current = new SimpleObjectProperty<>(this, "current");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -97,6 +99,15 @@ public final class LibraryModel {
             rebuild();
         }
         refresh(folder);
+    }
+
+    /** Whom to give an entry that is to be exported with all that lies in it. */
+    public void exportedBy(Consumer<TemplateNode> how) {
+        exporter = how;
+    }
+
+    void exportPostman(TemplateNode entry) {
+        exporter.accept(entry);
     }
 
     /** Takes a folder off the list; its files stay where they are. */

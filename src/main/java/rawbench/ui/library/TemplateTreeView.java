@@ -107,7 +107,9 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
         MenuItem open = item("open", Feather.EDIT_3, () -> withSelected(model::open));
         MenuItem folder = item("new.folder", Feather.FOLDER_PLUS, () -> withSelected(this::newFolder));
         MenuItem copyPath = item("copy.path", Feather.CLIPBOARD, () -> withSelected(TemplateTreeView::copyPath));
-        menu.getItems().setAll(create, folder, new SeparatorMenuItem(), copyPath, undo, new SeparatorMenuItem());
+        MenuItem export = item("export.postman", Feather.UPLOAD, () -> withSelected(model::exportPostman));
+        menu.getItems()
+                .setAll(create, folder, new SeparatorMenuItem(), copyPath, export, undo, new SeparatorMenuItem());
         if (root) {
             menu.getItems()
                     .addAll(item("up", Feather.ARROW_UP, () -> withSelected(one -> step(one, -1))),
@@ -125,6 +127,7 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
 
     private MenuItem item(String key, Feather icon, Runnable action) {
         MenuItem item = new MenuItem();
+        item.setId("library-" + key.replace('.', '-'));
         item.setGraphic(Icons.of(icon));
         item.textProperty().bind(texts.bound(key));
         item.setOnAction(_ -> action.run());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +32,12 @@ public final class PaletteModel {
      */
     public record Row(PaletteItem item, List<Integer> places) {}
 
+    /** Finds more for what was typed, somewhere that takes its time. */
+    public interface Further {
+        /** @param then is told, on the thread that asked, what to show below the rest */
+        void find(String typed, Consumer<List<PaletteItem>> then);
+    }
+
     private record Scored(Row row, int score) {}
 
     /** How many of those chosen lately are known. */
@@ -44,13 +51,23 @@ public final class PaletteModel {
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", -1);
     private final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(this, "recent", List.of());
     private List<PaletteItem> items = List.of();
+    private Further further = (_, _) -> {};
 
     public PaletteModel() {
-        query.subscribe(_ -> fill());
+        query.subscribe(_ -> {
+            fill();
+            look();
+        });
     }
 
     /** Opens with these. */
     public void open(Kind what, List<PaletteItem> all) {
+        open(what, all, (_, _) -> {});
+    }
+
+    /** Opens with these, and below them with what else is found for the words that are typed. */
+    public void open(Kind what, List<PaletteItem> all, Further beyond) {
+        further = beyond;
         items = List.copyOf(all);
         kind.set(what);
         query.set("");
@@ -61,6 +78,7 @@ public final class PaletteModel {
     public void close() {
         kind.set(null);
         items = List.of();
+        further = (_, _) -> {};
         rows.clear();
     }
 
@@ -76,6 +94,30 @@ public final class PaletteModel {
         // Other rows are chosen from anew, also where the first was chosen before: what shows them forgot.
         chosen.set(-1);
         chosen.set(rows.isEmpty() ? -1 : 0);
+    }
+
+    /** One letter would find everything. */
+    private void look() {
+        String wanted = query.get().strip();
+        if (kind.get() != null && wanted.length() > 1) {
+            further.find(wanted, found -> {
+                if (kind.get() != null && wanted.equals(query.get().strip())) {
+                    add(found);
+                }
+            });
+        }
+    }
+
+    /** What is found later stands below; what is chosen stays chosen. */
+    private void add(List<PaletteItem> found) {
+        rows.addAll(found.stream()
+                .filter(item -> rows.stream().noneMatch(row -> row.item().id().equals(item.id())))
+                .limit(Math.max(0, MOST - rows.size()))
+                .map(item -> new Row(item, List.of()))
+                .toList());
+        if (chosen.get() < 0 && !rows.isEmpty()) {
+            chosen.set(0);
+        }
     }
 
     private Optional<Scored> scored(PaletteItem item, String wanted) {

@@ -95,7 +95,7 @@ final class Desk {
         history = new DeskHistory(workspace, comparisons, work, person, texts, places.history(),
                 workbench.secrecy());
         sources.past(history::past);
-        palette = new DeskPalette(commands, workspace, texts);
+        palette = new DeskPalette(commands, workspace, history, texts);
         content = new DeskView(workspace, view, commands, texts, library(), history.view(view.language),
                 practiceLine(),
                 new DeskPages(workbench, work, person, view, workspace, comparisons, tools, settings, commands, texts),
@@ -113,6 +113,7 @@ final class Desk {
     }
 
     private LibraryView library() {
+        workspace.library().exportedBy(new PostmanExport(person, work, texts)::of);
         return new LibraryView(workspace.library(), new SearchModel(work, workspace.files()::searched),
                 new Texts(LibraryView.class, view.language), new DraggedFiles(), workspace::askFolder);
     }

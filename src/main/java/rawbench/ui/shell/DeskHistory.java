@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
 
@@ -24,6 +25,7 @@ import rawbench.ui.compare.Sources;
 import rawbench.ui.history.HistoryModel;
 import rawbench.ui.history.HistoryView;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Latest;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.EvidenceFile;
@@ -45,6 +47,7 @@ final class DeskHistory {
     private final Texts texts;
     private final HistoryKeeper keeper;
     private final HistoryModel model;
+    private final Latest quick;
     private List<Entry> lately = List.of();
     /** Whether the last answers of the open tabs were brought back. */
     private boolean restored;
@@ -55,6 +58,7 @@ final class DeskHistory {
         this.work = work;
         this.person = person;
         this.texts = texts;
+        quick = new Latest(work);
         keeper = new HistoryKeeper(work, folder, person::trouble);
         model = new HistoryModel(work, new HistoryActions(this, workspace, comparisons, work, person, texts, secrecy));
         keeper.onOpen(model::use);
@@ -167,6 +171,19 @@ final class DeskHistory {
                 .toList();
     }
 
+    /** The newest entries in which these words stand; what was asked before is told no more. */
+    void quick(String typed, Consumer<List<Entry>> then) {
+        keeper.history().ifPresent(now -> quick.start("history-quick", stopped -> {
+            List<Entry> entries = new ArrayList<>();
+            boolean[] enough = {false};
+            now.find(Query.parse(typed), found -> {
+                entries.addAll(first(now, found));
+                enough[0] = true;
+            }, () -> enough[0] || stopped.getAsBoolean());
+            return entries;
+        }, then, failed -> person.trouble(failed.getMessage())));
+    }
+
     private String told(Entry entry) {
         String status = entry.status() > 0 ? Integer.toString(entry.status()) : entry.outcome();
         return texts.text("history.past", time(entry.at()), entry.method(), entry.host() + entry.path(), status);
@@ -181,7 +198,7 @@ final class DeskHistory {
                 kept.exchange());
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
     }
 

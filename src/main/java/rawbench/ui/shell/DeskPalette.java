@@ -16,18 +16,20 @@ import rawbench.ui.library.Entry;
 import rawbench.ui.palette.PaletteItem;
 import rawbench.ui.palette.PaletteModel;
 
-/** What the palette of the window finds: its commands, or what is open and what can be opened. */
+/** What the palette of the window finds: its commands, or what is open, what can be opened, and what was sent. */
 final class DeskPalette {
     private static final Set<String> OWN = Set.of("palette", "escape");
 
     private final PaletteModel model = new PaletteModel();
     private final Commands commands;
     private final WorkspaceModel workspace;
+    private final DeskHistory history;
     private final Texts texts;
     /** So that a command is found by its English name in every language. */
     private final Texts english = new Texts(Desk.class, new SimpleObjectProperty<>(Language.ENGLISH));
 
-    DeskPalette(Commands commands, WorkspaceModel workspace, Texts texts) {
+    DeskPalette(Commands commands, WorkspaceModel workspace, DeskHistory history, Texts texts) {
+        this.history = history;
         this.commands = commands;
         this.workspace = workspace;
         this.texts = texts;
@@ -35,11 +37,15 @@ final class DeskPalette {
 
     /** Opens it over the commands; closes it where that is open. */
     void commands() {
-        toggle(PaletteModel.Kind.COMMANDS, commands.all()
-                .stream()
-                .filter(command -> !OWN.contains(command.id()))
-                .map(this::item)
-                .toList());
+        if (model.kindProperty().get() == PaletteModel.Kind.COMMANDS) {
+            model.close();
+        } else {
+            model.open(PaletteModel.Kind.COMMANDS, commands.all()
+                    .stream()
+                    .filter(command -> !OWN.contains(command.id()))
+                    .map(this::item)
+                    .toList());
+        }
     }
 
     private PaletteItem item(Command command) {
@@ -62,7 +68,20 @@ final class DeskPalette {
                 .filter(request -> !there.contains(request.place()))
                 .map(this::item)
                 .forEach(items::add);
-        toggle(PaletteModel.Kind.OPEN, items);
+        if (model.kindProperty().get() == PaletteModel.Kind.OPEN) {
+            model.close();
+        } else {
+            model.open(PaletteModel.Kind.OPEN, items,
+                    (typed, then) -> history.quick(typed,
+                            found -> then.accept(found.stream().map(this::item).toList())));
+        }
+    }
+
+    private PaletteItem item(rawbench.history.Entry entry) {
+        return new PaletteItem("history " + entry.id(), (entry.method() + " " + entry.host() + entry.path()).strip(),
+                texts.text("palette.history", DeskHistory.time(entry.at()),
+                        entry.status() > 0 ? Integer.toString(entry.status()) : entry.outcome()),
+                List.of(), "", Optional.empty(), () -> history.model().open(entry.id()));
     }
 
     private PaletteItem item(DeskTab tab, int number) {
@@ -83,14 +102,6 @@ final class DeskPalette {
     private PaletteItem item(Entry request) {
         return new PaletteItem(request.place().toString(), (request.method() + " " + request.name()).strip(),
                 request.path(), List.of(request.path()), "", Optional.empty(), () -> workspace.open(request.place()));
-    }
-
-    private void toggle(PaletteModel.Kind kind, List<PaletteItem> items) {
-        if (model.kindProperty().get() == kind) {
-            model.close();
-        } else {
-            model.open(kind, items);
-        }
     }
 
     PaletteModel model() {

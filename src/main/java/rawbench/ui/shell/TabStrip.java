@@ -14,7 +14,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -24,6 +28,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.draft.ListenerDraft;
+import rawbench.foreign.CopyAs;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
 
@@ -115,6 +120,10 @@ final class TabStrip extends ScrollPane {
                 model.close(tab);
             }
         });
+        box.setOnContextMenuRequested(event -> {
+            menu(tab).show(box, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         switch (tab) {
             case TabModel request -> dot(request, title, box);
             case CompareTab _ -> {
@@ -127,6 +136,31 @@ final class TabStrip extends ScrollPane {
             }
         }
         return box;
+    }
+
+    /** What is done to a tab from its title: that brings it to the front, and then is a command. */
+    private ContextMenu menu(DeskTab tab) {
+        ContextMenu menu = new ContextMenu();
+        if (tab instanceof TabModel) {
+            Menu copy = new Menu(texts.text("copy.as"), Icons.of(Feather.COPY));
+            copy.setId("tab-copy-as");
+            for (CopyAs how : CopyAs.values()) {
+                copy.getItems().add(item(tab, "copy." + how.word()));
+            }
+            menu.getItems().addAll(item(tab, "save"), copy, new SeparatorMenuItem());
+        }
+        menu.getItems().add(item(tab, "tab.close"));
+        return menu;
+    }
+
+    private MenuItem item(DeskTab tab, String command) {
+        MenuItem item = new MenuItem(texts.text("command." + command));
+        item.setId("tab-" + command);
+        item.setOnAction(_ -> {
+            model.strip().select(tab);
+            commands.run(command);
+        });
+        return item;
     }
 
     /** Says by a dot that a request is not saved. */

@@ -1,8 +1,11 @@
 package rawbench.ui.palette;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,27 @@ class PaletteModelTest {
         model.open(PaletteModel.Kind.COMMANDS, List.of(item("Send"), item("New"), save));
         assertThat(shown()).containsExactly("Save", "Send", "New");
         assertThat(model.choice()).contains(save);
+    }
+
+    @Test
+    void whatIsFoundLaterStandsBelowWhileTheSameIsLookedFor() {
+        Map<String, Consumer<List<PaletteItem>>> asked = new LinkedHashMap<>();
+        model.open(PaletteModel.Kind.OPEN, List.of(item("news tab"), item("orders")), asked::put);
+        model.queryProperty().set("n");
+        assertThat(asked).as("one letter would find everything").isEmpty();
+        model.queryProperty().set("ne");
+        model.queryProperty().set("new");
+        asked.get("ne").accept(List.of(item("too late")));
+        assertThat(shown()).containsExactly("news tab");
+        asked.get("new").accept(List.of(item("GET a/news"), item("news tab")));
+        assertThat(shown()).containsExactly("news tab", "GET a/news");
+        assertThat(model.choice().map(PaletteItem::text)).contains("news tab");
+        model.queryProperty().set("zz");
+        asked.get("zz").accept(List.of(item("zz sent")));
+        assertThat(model.choice().map(PaletteItem::text)).contains("zz sent");
+        model.close();
+        asked.get("zz").accept(List.of(item("gone")));
+        assertThat(shown()).isEmpty();
     }
 
     @Test

@@ -60,6 +60,21 @@ class HistoryJourneyTest extends Journey<Someone> {
     }
 
     @Test
+    void quickOpenFindsWhatWasSentBelowTabsAndTemplates() {
+        TabModel tab = front();
+        send(tab, 1);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        until(() -> desk.palette().kindProperty().get() != null);
+        robot.interact(() -> inWindow("#palette-field").<TextField>query().setText("orders"));
+        until(() -> desk.palette().rows().getLast().item().id().startsWith("history "));
+        assertThat(desk.palette().rows().getFirst().item().text()).isEqualTo("orders");
+        assertThat(desk.palette().rows().getLast().item().text()).isEqualTo("GET 127.0.0.1/orders");
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.ENTER);
+        until(() -> front() != tab && front().reopenedProperty().get() instanceof HistoryEntry);
+    }
+
+    @Test
     void whatWasSentIsFoundReopenedComparedAndSentAgain() {
         TabModel tab = front();
         Exchange first = send(tab, 1);

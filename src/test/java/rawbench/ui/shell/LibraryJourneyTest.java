@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -124,6 +126,56 @@ class LibraryJourneyTest extends Journey<Someone> {
         robot.interact(() -> desk.workspace().open(new rawbench.store.TemplatePlace(file, 0)));
         until(() -> "spot".equals(front().titleProperty().getValue()));
         until(() -> selected() != null && selected().path().equals(file));
+    }
+
+    @Test
+    void aFolderIsExportedFromItsMenuWithSecretsMaskedUnlessTheyAreWanted() throws Exception {
+        Path file = spot("shop/two.http");
+        Files.writeString(file, SPOT.replace("Host: a\n", "Host: a\nAuthorization: Bearer abc-secret\n") + "\n" + SPOT);
+        robot.interact(() -> desk.workspace().library().refresh());
+        until(() -> desk.workspace()
+                .library()
+                .all()
+                .stream()
+                .filter(one -> one.place().file().equals(file))
+                .count() == 2);
+        person.file = file.resolveSibling("out.json");
+        robot.interact(() -> {
+            tree().getRoot().getChildren().forEach(item -> item.setExpanded(true));
+            tree().getSelectionModel().select(find(tree().getRoot(), file.getParent()));
+            ContextMenu menu = tree().getContextMenu();
+            menu.getOnShowing().handle(null);
+            menu.getItems()
+                    .stream()
+                    .filter(one -> "library-export-postman".equals(one.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+        until(() -> !person.actions.isEmpty());
+        assertThat(Files.readString(person.file)).contains("\"shop\"", "\"two\"", "needle-42", "Bearer **********")
+                .doesNotContain("abc-secret");
+        assertThat(person.heard.getLast()).contains("2 requests", "masked");
+        robot.interact(() -> person.actions.getLast().run());
+        until(() -> {
+            try {
+                return Files.readString(person.file).contains("abc-secret");
+            } catch (IOException unread) {
+                return false;
+            }
+        });
+    }
+
+    private static TreeItem<TemplateNode> find(TreeItem<TemplateNode> in, Path path) {
+        if (in.getValue() != null && in.getValue().path().equals(path)) {
+            return in;
+        }
+        return in.getChildren()
+                .stream()
+                .map(one -> find(one, path))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private TabModel front() {
