@@ -36,7 +36,8 @@ final class GrowthStep {
     public static void main(String[] args) throws Exception {
         GrowthWindow.start();
         // What runs for the first time loads and compiles: that is no part of what grows.
-        run(args[0], Files.createTempDirectory(Path.of(args[1]), "warm"), 10, new Figures(false));
+        run(args[0], Files.createTempDirectory(Path.of(args[1]), "warm"), Math.min(10, Integer.parseInt(args[2])),
+                new Figures(false));
         run(args[0], Files.createTempDirectory(Path.of(args[1]), "true"), Integer.parseInt(args[2]), new Figures(true));
         System.out.flush();
         Runtime.getRuntime().halt(0);

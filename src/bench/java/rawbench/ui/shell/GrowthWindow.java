@@ -1,6 +1,7 @@
 package rawbench.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,16 +135,15 @@ public final class GrowthWindow implements AutoCloseable {
         painted();
     }
 
-    /** Has the library look at its folders again, and returns when it did. */
-    public void refresh() throws Exception {
-        CountDownLatch looked = new CountDownLatch(1);
+    /** Has the library look at its folders again, where one more request lies now, and returns when that was painted. */
+    public void another(Path root) throws Exception {
+        int before = onFx(() -> desk.workspace().library().all().size());
+        Files.writeString(root.resolve("another " + before + ".http"), "### Another\nGET / HTTP/1.1\nHost: a\n\n");
         onFx(() -> {
-            desk.workspace().library().shownProperty().subscribe((_, _) -> looked.countDown());
             desk.workspace().library().refresh();
             return true;
         });
-        looked.await();
-        painted();
+        library(before + 1);
     }
 
     /** Waits until the FX thread has painted two frames. */
