@@ -23,6 +23,8 @@ import rawbench.ui.shell.Window;
 public final class Main {
     /** Names the file for a picture of the window where none can be opened; the build's run command sets it. */
     private static final String PICTURE = "rawbench.picture";
+    /** Set where a launcher is for the window alone, as on Windows: it calls with the bare names of files double-clicked. */
+    private static final String OPENS = "rawbench.opens";
 
     private final Terminal terminal = Terminal.ofProcess();
     private final Interruption interruption = Interruption.install();
@@ -32,7 +34,15 @@ public final class Main {
 
     public static void main(String[] args) {
         Main main = new Main();
-        main.interruption.done(new Prompt(main.terminal, main::window, main.interruption).run(args));
+        String[] words = Boolean.getBoolean(OPENS) ? opening(args) : args;
+        main.interruption.done(new Prompt(main.terminal, main::window, main.interruption).run(words));
+    }
+
+    private static String[] opening(String[] files) {
+        String[] words = new String[files.length + 1];
+        words[0] = "open";
+        System.arraycopy(files, 0, words, 1, files.length);
+        return words;
     }
 
     private int window(List<Path> files) {

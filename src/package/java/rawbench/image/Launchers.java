@@ -14,7 +14,7 @@ final class Launchers {
     private Launchers() {
     }
 
-    /** The options of one way to start; without the cache where none is made, since the JVM complains of one that is not there. */
+    /** The options of one way to start; without the cache where none is made: the JVM complains of one that is not there. */
     static List<String> options(Path file) throws IOException {
         return Files.readAllLines(file)
                 .stream()
