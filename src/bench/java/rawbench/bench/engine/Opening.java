@@ -32,7 +32,13 @@ final class Opening {
             exchanges and into a file it runs as in the window, and every octet received is kept: the file is its spill.
             To nowhere the same connection, transcript and framer run, but received octets are dropped.
             """
-                .formatted(Machine.says(), Report.today(), quiet(load));
+                .formatted(Machine.says(), Report.today(), quiet(load), chosen());
+    }
+
+    /** A page of a part says so. */
+    private static String chosen() {
+        String rows = System.getProperty("bench.rows", "");
+        return rows.isEmpty() ? "" : " Only a part was run: `" + rows + "`.";
     }
 
     private static String quiet(double load) {
