@@ -34,6 +34,8 @@ public enum SystemError {
     /** It said something else, or nothing. */
     OTHER;
 
+    /** A list that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> words;
 
     SystemError(String... words) {
