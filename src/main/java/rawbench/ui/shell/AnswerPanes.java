@@ -21,14 +21,12 @@ final class AnswerPanes {
     private final WorkspaceModel workspace;
     private final Person person;
     private final Work work;
-    private final ViewState view;
     private final Texts texts;
 
-    AnswerPanes(WorkspaceModel workspace, Person person, Work work, ViewState view, Texts texts) {
+    AnswerPanes(WorkspaceModel workspace, Person person, Work work, Texts texts) {
         this.workspace = workspace;
         this.person = person;
         this.work = work;
-        this.view = view;
         this.texts = texts;
     }
 
@@ -48,7 +46,7 @@ final class AnswerPanes {
 
     private void framing(TabModel tab, ResponseView response) {
         FramingModel model = new FramingModel(work);
-        response.beside("framing", texts.bound("pane.framing"), new FramingView(model, view.language));
+        response.beside("framing", texts.bound("pane.framing"), new FramingView(model, texts.language()));
         model.onShowInBody(offset -> {
             response.lookAtBody();
             tab.response().body().showOctet(offset);
@@ -62,7 +60,7 @@ final class AnswerPanes {
 
     private void timing(TabModel tab, ResponseView response) {
         TimingModel model = new TimingModel(work);
-        response.beside("timing", texts.bound("pane.timing"), new TimingView(model, view.language));
+        response.beside("timing", texts.bound("pane.timing"), new TimingView(model, texts.language()));
         tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
     }
 
@@ -72,13 +70,13 @@ final class AnswerPanes {
         tab.response().tunnel().talk().exporting().through(new WindowExports(person, texts));
         model.onTemplate((_, octets) -> again(tab, octets));
         tab.response().tunnel().talk().onTemplate((_, octets) -> again(tab, octets));
-        response.beside("transcript", texts.bound("pane.transcript"), new TranscriptView(model, view.language));
+        response.beside("transcript", texts.bound("pane.transcript"), new TranscriptView(model, texts.language()));
         tab.response().answerProperty().subscribe(() -> model.show(tab.response().exchange().orElse(null)));
     }
 
     private void calls(TabModel tab, ResponseView response) {
         CallsModel model = new CallsModel(work);
-        response.beside("calls", texts.bound("pane.calls"), new CallsView(model, view.language));
+        response.beside("calls", texts.bound("pane.calls"), new CallsView(model, texts.language()));
         tab.response()
                 .answerProperty()
                 .subscribe(() -> tab.response()
@@ -95,7 +93,7 @@ final class AnswerPanes {
     /** What was sent is compared as a whole, also where it got several answers. */
     private void sent(TabModel tab, ResponseView response) {
         SentModel model = new SentModel(work);
-        response.beside("sent", texts.bound("pane.sent"), new SentView(model, view.language));
+        response.beside("sent", texts.bound("pane.sent"), new SentView(model, texts.language()));
         tab.exchangeProperty().subscribe(exchange -> {
             if (exchange != null) {
                 model.show(exchange);
