@@ -61,13 +61,14 @@ final class CachePane extends ScrollPane {
 
     void show(Optional<CacheQuestion> asked) {
         question = asked;
-        reckon();
+        looked();
     }
 
     /** The time passes here only where somebody may look. */
     private void looked() {
         reckon();
-        if (isVisible() && getScene() != null) {
+        // While it runs, the whole window is worked through at each frame, seen or not.
+        if (isVisible() && getScene() != null && question.isPresent()) {
             second.play();
         } else {
             second.stop();
