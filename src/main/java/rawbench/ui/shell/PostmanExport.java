@@ -78,11 +78,10 @@ record PostmanExport(Person person, Work work, Texts texts) {
                 }
             }
             case TemplateNode.File file -> {
-                List<String> inside = top || file.requests().size() < 2 ? around
+                List<OpenTemplate> all = new TemplateFolder(file.path().getParent()).open(file.path());
+                List<String> inside = top || all.size() < 2 ? around
                         : with(around, file.name().replaceFirst("\\.(http|rest)$", ""));
-                for (OpenTemplate one : new TemplateFolder(file.path().getParent()).open(file.path())) {
-                    into.add(new Made(inside, one.draft()));
-                }
+                all.forEach(one -> into.add(new Made(inside, one.draft())));
             }
             case TemplateNode.Request request -> {
                 List<OpenTemplate> all = new TemplateFolder(request.path().getParent()).open(request.path());
