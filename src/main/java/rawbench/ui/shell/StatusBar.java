@@ -74,10 +74,14 @@ final class StatusBar extends HBox {
             return;
         }
         Octets went = exchange.transcript().sent();
-        String key = went.isEmpty() && !exchange.request().isEmpty() ? "sent.nothing"
-                : !went.equals(exchange.request()) ? "sent.part"
-                        : went.equals(tab.request().octetsProperty().get()) ? "sent.same" : "sent.other";
+        String key = went.equals(exchange.request()) ? editor(went) : went.isEmpty() ? "sent.nothing" : "sent.part";
         sent.setText(texts.text(key, went.length(), exchange.request().length()));
+    }
+
+    /** What is to be said of the editor, of which all went. */
+    private String editor(Octets went) {
+        return went.equals(tab.request().octetsProperty().get()) ? "sent.same"
+                : tab.unchanged() ? "sent.values" : "sent.other";
     }
 
     /** What was sent, by its checksum, for people to compare; the checksum of nothing says nothing. */

@@ -51,6 +51,7 @@ public final class TabModel implements DeskTab {
     private final ObjectProperty<DiskState> disk = new SimpleObjectProperty<>(this, "disk", DiskState.SAME);
     private final ResponseModel response;
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>(this, "exchange");
+    private Octets typed = Octets.empty();
     private final KeptAnswers answers = new KeptAnswers();
     private final ReadOnlyObjectWrapper<Reopened> reopened = new ReadOnlyObjectWrapper<>(this, "reopened");
     private final AnswerPlaces places = new AnswerPlaces();
@@ -106,10 +107,11 @@ public final class TabModel implements DeskTab {
 
     private void show(Reopened kept) {
         reopened.set(kept);
-        show(kept.exchange().withSecrecy(workbench.secrecy()));
+        show(kept.exchange().withSecrecy(workbench.secrecy()), kept.draft());
     }
 
-    private void show(Exchange now) {
+    private void show(Exchange now, RequestDraft sent) {
+        typed = sent.octets();
         exchange.set(now);
         response.answered(now);
         List<Exchange> several = response.answers().allProperty().get();
@@ -239,7 +241,7 @@ public final class TabModel implements DeskTab {
         reopened.set(null);
         workbench.secrets().forgetRefused(came);
         workbench.came(request.variables().fileProperty().get(), kept.draft().name(), came);
-        show(came);
+        show(came, kept.draft());
         if (through.standing().state() == Standing.State.TUNNEL) {
             response.tunnel().open(through, came.sending(), came.tunnelled(), true);
         }
@@ -324,6 +326,11 @@ public final class TabModel implements DeskTab {
     /** What became on the disk of the request that was opened. */
     ObjectProperty<DiskState> diskProperty() {
         return disk;
+    }
+
+    /** Whether the editor holds still what it held when the last exchange's request was sent. */
+    boolean unchanged() {
+        return typed.equals(request.octetsProperty().get());
     }
 
     /** Where the answer was opened from; null where it came over the network, or there is none. */

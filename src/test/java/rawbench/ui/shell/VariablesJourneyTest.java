@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
+import rawbench.octets.Octets;
 import rawbench.store.TemplateFolder;
 import rawbench.wire.TestPeer;
 
@@ -86,6 +87,9 @@ class VariablesJourneyTest extends Journey<Someone> {
             until(() -> !inWindow("#variables").query().isVisible());
             assertThat(sent(first)).isEqualTo("POST /login HTTP/1.1\r\nHost: 127.0.0.1:" + peer.port()
                     + "\r\nX-Key: hush-hush\r\n\r\n\u674e");
+            assertThat(inWindow("#sent").<Labeled>query().getText()).contains("with its values put in");
+            robot.interact(() -> first.request().octetsProperty().set(Octets.latin1("{{who}}")));
+            assertThat(inWindow("#sent").<Labeled>query().getText()).contains("something else now");
             TabModel second = open(use);
             assertThat(sent(second)).contains("Authorization: Bearer tk-47\r\n");
             restart();
