@@ -56,9 +56,12 @@ public final class Main {
         }
         Optional<String> missing = Display.missing();
         if (missing.isEmpty()) {
-            Window.open(files);
-            // Held for so long, since a logger that nobody holds forgets its filter.
-            Reference.reachabilityFence(toolkit);
+            try {
+                Window.open(files);
+            } finally {
+                // Held for so long, since a logger that nobody holds forgets its filter.
+                Reference.reachabilityFence(toolkit);
+            }
             // Whatever a library of the window left running ends with it.
             interruption.exit(Status.OK.exit());
             return Status.OK.exit();

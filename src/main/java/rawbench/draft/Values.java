@@ -7,6 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Values {
     /** Nothing beside the template. */
+    @SuppressWarnings("ClassInitializationDeadlock") // given values are made here alone, so this class is always first
     Values NONE = new GivenValues(Map.of(), new Origin(Origin.Kind.GIVEN, ""));
 
     /**

@@ -77,13 +77,14 @@ final class RelaysTest {
         try (Acceptor free = Acceptor.tcp(0)) {
             port = free.port();
         }
-        try (Listener first = open("tcp://127.0.0.1:0", "tcp://127.0.0.1:" + port, false);
-                Listener second = open("tcp://127.0.0.1:0", "http://localhost:" + first.port(), false)) {
-            assertThatThrownBy(() -> open("tcp://127.0.0.1:" + port, "tcp://127.0.0.1:" + second.port(), false))
-                    .isInstanceOf(WorkbenchException.class)
-                    .hasMessageContaining("would hand on to itself")
-                    .hasMessageContaining("127.0.0.1:" + second.port() + ", 127.0.0.1:" + first.port());
-            first.close();
+        Listener first = open("tcp://127.0.0.1:0", "tcp://127.0.0.1:" + port, false);
+        try (Listener second = open("tcp://127.0.0.1:0", "http://localhost:" + first.port(), false)) {
+            try (first) {
+                assertThatThrownBy(() -> open("tcp://127.0.0.1:" + port, "tcp://127.0.0.1:" + second.port(), false))
+                        .isInstanceOf(WorkbenchException.class)
+                        .hasMessageContaining("would hand on to itself")
+                        .hasMessageContaining("127.0.0.1:" + second.port() + ", 127.0.0.1:" + first.port());
+            }
             open("tcp://127.0.0.1:" + port, "tcp://127.0.0.1:" + second.port(), false).close();
         }
     }

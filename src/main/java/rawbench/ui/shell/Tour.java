@@ -1,6 +1,5 @@
 package rawbench.ui.shell;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +124,7 @@ public final class Tour {
     }
 
     /** Another answer than before the last send has come whole. */
+    @SuppressWarnings("ReferenceEquality") // another, even where it says the same
     private boolean answered() {
         Exchange now = front().exchangeProperty().get();
         return now != null && now != before && !front().sending().runningProperty().get();

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import rawbench.ui.kit.Language;
-import rawbench.ui.palette.HelpModel.Key;
 import rawbench.ui.palette.HelpModel.Keys;
 import rawbench.ui.palette.HelpModel.Subject;
 import rawbench.workbench.HelpTopic;
@@ -18,8 +17,8 @@ import rawbench.workbench.HelpTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HelpModelTest {
-    private static final List<Key> KEYS = List.of(new Key("Send the request", "Ctrl+↵, F5"),
-            new Key("Find in this pane", "Ctrl+F"));
+    private static final List<HelpModel.Key> KEYS = List.of(new HelpModel.Key("Send the request", "Ctrl+↵, F5"),
+            new HelpModel.Key("Find in this pane", "Ctrl+F"));
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final HelpModel help = new HelpModel(() -> KEYS, language);
 
