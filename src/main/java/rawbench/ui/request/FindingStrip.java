@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -125,7 +126,7 @@ final class FindingStrip extends ScrollPane {
     }
 
     /** In one line where there is room; the tools go under the sentence where there is not. */
-    private static HBox row(List<Node> place, String sentence, List<Node> tools) {
+    private HBox row(List<Node> place, String sentence, List<Node> tools) {
         Label says = new Label(sentence);
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
@@ -134,8 +135,13 @@ final class FindingStrip extends ScrollPane {
         text.getChildren().addAll(tools);
         text.getStyleClass().add("finding-text");
         text.setMinWidth(0);
-        text.prefWrapLengthProperty().bind(text.widthProperty());
-        says.maxWidthProperty().bind(text.widthProperty());
+        // Before it was laid out it is about as wide as the strip: at a width of none it would be as high as it has words,
+        // and the editor would give way and come back at every key.
+        ObservableValue<Double> width = text.widthProperty()
+                .flatMap(own -> own.doubleValue() > 0 ? text.widthProperty() : rows.widthProperty())
+                .map(Number::doubleValue);
+        text.prefWrapLengthProperty().bind(width);
+        says.maxWidthProperty().bind(width);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(Icons.of(Feather.ALERT_TRIANGLE));
         row.getChildren().addAll(place);

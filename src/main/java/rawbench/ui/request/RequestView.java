@@ -48,6 +48,7 @@ public final class RequestView extends BorderPane {
     private final ActionsModel actions;
     private final OutlinePane outline;
     private final Texts actionTexts;
+    private final FindingPlaces places = new FindingPlaces();
     private Octets shown;
 
     public RequestView(RequestModel model, Texts texts) {
@@ -82,7 +83,10 @@ public final class RequestView extends BorderPane {
         });
         model.analysisProperty().subscribe(found -> {
             strip.show(found);
-            editor.paint();
+            if (found.octets().equals(shown)) {
+                places.found(found.findings());
+                editor.paint();
+            }
         });
         texts.language().subscribe(_ -> {
             strip.show(model.analysisProperty().get());
@@ -187,6 +191,11 @@ public final class RequestView extends BorderPane {
                 : change.map(RequestModel.Change::edits).orElseGet(() -> List.of(Edit.between(before, now)));
         boolean editable = known && editor.bears(edits) || Editable.is(now);
         shown = now;
+        if (known) {
+            places.moved(edits);
+        } else {
+            places.found(List.of());
+        }
         if (known && editable) {
             editor.change(before, now,
                     change.orElseGet(() -> new RequestModel.Change(edits, model.selectionProperty().get(), false)));
@@ -215,14 +224,9 @@ public final class RequestView extends BorderPane {
         Stream<Mark> variables = VariableMarks.of(seen, model.variables())
                 .stream()
                 .map(mark -> new Mark(range[0] + mark.offset(), mark.length(), mark.kind(), mark.text()));
-        Stream<Mark> findings = model.analysisProperty()
-                .get()
-                .findings()
-                .stream()
-                .filter(finding -> finding.at() < range[1] && finding.at() + finding.length() > range[0])
-                .map(finding -> new Mark(finding.at(), finding.length(), Mark.Kind.WARNING,
-                        finding.says(texts::pattern)));
-        return Stream.of(variables, findings, points(range)).flatMap(marks -> marks).toList();
+        return Stream.of(variables, places.marks(range[0], range[1], texts), points(range))
+                .flatMap(marks -> marks)
+                .toList();
     }
 
     /** The octets before which something is done. */

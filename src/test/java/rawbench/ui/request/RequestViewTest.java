@@ -1,15 +1,18 @@
 package rawbench.ui.request;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.junit.jupiter.api.Test;
 
 import rawbench.draft.RequestDraft;
@@ -89,6 +92,38 @@ class RequestViewTest {
             assertThat(model.draft().octets()).isEqualTo(all);
             return null;
         });
+    }
+
+    @Test
+    void aKeyStylesItsOwnLineAloneWhereLinesBelowHaveSomethingOdd() throws Exception {
+        Fx.on(() -> {
+            RequestModel model = model(Octets.latin1("POST / HTTP/1.1\r\nHost: a\r\nX_Odd: 1\r\nX_Odder: 1\r\n"
+                    + "Content-Length: 5\r\n\r\n12345678"));
+            OctetArea area = area(model);
+            model.analyse();
+            assertThat(marked(area)).containsExactly(1, 2, 3, 6);
+            List<Integer> changed = new ArrayList<>();
+            area.richChanges()
+                    .subscribe(change -> changed.add(area.offsetToPosition(change.getPosition(), Bias.Forward)
+                            .getMajor()));
+            area.insertText(6, "x");
+            model.analyse();
+            assertThat(changed).isNotEmpty().allMatch(line -> line == 0);
+            assertThat(marked(area)).containsExactly(1, 2, 3, 6);
+            return null;
+        });
+    }
+
+    /** The lines with a mark of something odd. */
+    private static List<Integer> marked(OctetArea area) {
+        String odd = Mark.Kind.WARNING.styleClass();
+        return IntStream.range(0, area.getParagraphs().size())
+                .filter(line -> area.getParagraph(line)
+                        .getStyleSpans()
+                        .stream()
+                        .anyMatch(span -> span.getStyle().contains(odd)))
+                .boxed()
+                .toList();
     }
 
     @Test
