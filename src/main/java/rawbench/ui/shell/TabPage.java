@@ -45,6 +45,8 @@ final class TabPage extends BorderPane implements Page {
     private final ResponseView response;
     private final SplitPane split;
     private final ViewState view;
+    /** Whether the answer stands below; held here, since what it follows would let it be forgotten. */
+    private final BooleanBinding stacked;
 
     TabPage(TabModel tab, WorkspaceModel workspace, Comparisons comparisons, ViewState view, Texts texts,
             Texts requestTexts, ResponseView response,
@@ -63,7 +65,7 @@ final class TabPage extends BorderPane implements Page {
         response.shareProperty().bindBidirectional(view.headDivider);
         request.actions().answeredBy(() -> answer(tab));
         split = new SplitPane(request, response);
-        BooleanBinding stacked = Bindings.createBooleanBinding(
+        stacked = Bindings.createBooleanBinding(
                 () -> view.stacked.get() || getScene() != null && getScene().getWidth() < NARROW
                         || getWidth() > 0 && getWidth() < NARROW_PAGE,
                 view.stacked, sceneProperty(), widthProperty());
