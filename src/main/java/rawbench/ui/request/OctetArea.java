@@ -15,6 +15,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.RestingCaret;
 import rawbench.ui.viewer.Selection;
 
 /**
@@ -38,6 +39,7 @@ final class OctetArea extends CodeArea {
         addEventFilter(KeyEvent.KEY_PRESSED, several::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.ANY, several::mouse);
+        RestingCaret.in(this, model.work());
     }
 
     /** Shows other octets from their beginning on. */
