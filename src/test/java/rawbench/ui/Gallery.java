@@ -3,6 +3,7 @@ package rawbench.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -285,7 +286,9 @@ public final class Gallery {
         InlineWork work = new InlineWork();
         SettingsModel model = new SettingsModel(workbench, work, new SettingsFile(folder.resolve("kept")),
                 new Texts(SettingsView.class, language), _ -> {});
-        for (SettingsView.Section section : SettingsView.Section.values()) {
+        // The others are given to the view by the window.
+        for (SettingsView.Section section : List.of(SettingsView.Section.TIME, SettingsView.Section.LIMITS,
+                SettingsView.Section.TLS, SettingsView.Section.PROXY, SettingsView.Section.ADDRESSES)) {
             SettingsView view = new SettingsView(model, language, Optional::empty, () -> {});
             SettingsStates.fill(model);
             view.show(section);

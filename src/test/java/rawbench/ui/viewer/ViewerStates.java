@@ -1,6 +1,7 @@
 package rawbench.ui.viewer;
 
 import java.nio.charset.Charset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,10 @@ public final class ViewerStates {
     }
 
     private static Marks marks() {
-        Mark.Kind[] kinds = Mark.Kind.values();
+        // Variables are the editor's alone.
+        Mark.Kind[] kinds = EnumSet
+                .complementOf(EnumSet.of(Mark.Kind.VARIABLE, Mark.Kind.VARIABLE_MISSING))
+                .toArray(Mark.Kind[]::new);
         return new Marks() {
             @Override
             public List<Mark> in(long from, long to, int most) {
