@@ -22,8 +22,8 @@ class DocumentsTest {
     private static final long LARGEST_PICTURE = 120 * 1024;
 
     private static Stream<Path> documents() throws IOException {
-        return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CHANGELOG.md")),
-                Stream.concat(pages("en").stream(), pages("zh").stream()));
+        return Stream.of(List.of(Path.of("README.md"), Path.of("CHANGELOG.md")), pages("."), pages("en"), pages("zh"))
+                .flatMap(List::stream);
     }
 
     private static List<Path> pages(String language) throws IOException {

@@ -57,6 +57,10 @@ class PackageTest {
     void everySystemKnowsTheSameEndsOfFiles() throws Exception {
         Set<String> ends = Set.of("http", "rest");
         assertThat(words(all(files("properties")), Pattern.compile("(?m)^extension=(.+)$"))).isEqualTo(ends);
+        for (String options : List.of("windows/installer.options", "mac/image.options")) {
+            assertThat(words(Files.readString(SOURCES.resolve(options)),
+                    Pattern.compile("--file-associations .*/(.+)\\.properties"))).as(options).isEqualTo(ends);
+        }
         assertThat(
                 words(Files.readString(SOURCES.resolve("linux/rawbench-mime.xml")), Pattern.compile("\"\\*\\.(.+)\"")))
                 .isEqualTo(ends);

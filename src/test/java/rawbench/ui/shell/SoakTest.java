@@ -106,7 +106,7 @@ class SoakTest {
     }
 
     private void soak(int exchanges, Places places) throws Exception {
-        // Each job of the list once at least, so that whatever is made once is made.
+        // Whatever is made once is made; of 20,000 exchanges each job of the list is among these.
         round(Math.max(Math.min(600, exchanges), exchanges / ROUNDS));
         System.out.println(SoakGauge.head());
         SoakGauge morning = settled();
