@@ -1,5 +1,5 @@
 /**
- * Floor 4: an exchange as the calls of the socket interface that a person would have written in C, on both ends.
+ * An exchange as the calls of the socket interface that a person would have written in C, on both ends.
  *
  * <p>What is at hand is a {@link rawbench.wire.Transcript}: the calls of one end, with their times. The calls of the other
  * end and the segments between follow from them by POSIX, RFC 9293 (TCP) and RFC 768 (UDP), and each says how it is

@@ -1,5 +1,5 @@
 /**
- * Floor 7: the use cases at a prompt. The only place with standard input, output and error, which it is handed as a
+ * The use cases at a prompt. The only place with standard input, output and error, which it is handed as a
  * {@link rawbench.cli.Terminal}, and the only place with exit statuses.
  *
  * <p>Words of the call become values in the {@code …Options} classes (help, errors and completion come from picocli);

@@ -1,5 +1,5 @@
 /**
- * Floor 4: two messages side by side: start line, fields by name, bodies by what they are, and always whether the octets
+ * Two messages side by side: start line, fields by name, bodies by what they are, and always whether the octets
  * are equal.
  *
  * <p>A {@link rawbench.compare.Side} is one message taken apart; a {@link rawbench.compare.Comparison} of two is pure and

@@ -1,5 +1,5 @@
 /**
- * Floor 3: from the octets of a body to something to look at: codings undone and applied, media type, charset, bounded
+ * From the octets of a body to something to look at: codings undone and applied, media type, charset, bounded
  * text, pretty-printing.
  *
  * <p>Everything here is total: a damaged, cut or lying body gives what could be read of it and a

@@ -1,5 +1,5 @@
 /**
- * Floor 5: what the house knows in the forms of other programs: octets in, text out, no files.
+ * What the house knows in the forms of other programs: octets in, text out, no files.
  *
  * <p>A {@link rawbench.convert.TranscriptFormat} writes what went and came to a stream, a block at a time, so a
  * transcript of gigabytes costs no more memory than a short one. What is written down may be handed on, so

@@ -1,5 +1,5 @@
 /**
- * Floor 2: how two sequences differ, without what it means: lines, words, octets.
+ * How two sequences differ, without what it means: lines, words, octets.
  *
  * <p>All of it comes down to {@link rawbench.difference.Sequences}, which knows items by number only. What is made of it
  * is an {@link rawbench.difference.Alignment}: runs that cover both sequences in order, each the same on both sides or

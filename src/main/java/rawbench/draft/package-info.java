@@ -1,5 +1,5 @@
 /**
- * Floor 4: what the person typed; template text to drafts and back (the codec, pure). A listener's canned replies are
+ * What the person typed; template text to drafts and back (the codec, pure). A listener's canned replies are
  * read and written by the same codec; who listens turns them into scripts.
  *
  * <p>A template is text that other editors read too, and yet it keeps every octet: a message that those editors would

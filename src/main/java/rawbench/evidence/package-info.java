@@ -1,5 +1,5 @@
 /**
- * Floor 5, above {@code convert}: evidence files, in which one exchange is written down so that it can be opened again
+ * Evidence files, in which one exchange is written down so that it can be opened again
  * without a network: a text in, an exchange out, and back; no files.
  *
  * <p>A file is UTF-8 in lines: the first names the form and its version, then come sections of {@code name = value}, one

@@ -1,5 +1,5 @@
 /**
- * Floor 3: what the fields of a message mean: what each is for, dates against a clock, cookies as a browser takes them,
+ * What the fields of a message mean: what each is for, dates against a clock, cookies as a browser takes them,
  * freshness as a cache works it out, and the links that values hold. No I/O.
  *
  * <p>Everything here is total: any text of any field gives what can be read of it, never an exception. Values are texts

@@ -1,5 +1,5 @@
 /**
- * Floor 6, above {@code evidence}: every exchange, kept. Facts, drafts and short octets lie in SQLite, long octets in files
+ * Every exchange, kept. Facts, drafts and short octets lie in SQLite, long octets in files
  * named by their SHA-256 beside it; what {@link rawbench.evidence.Evidence#facts} wrote down is opened again as it was.
  *
  * <p>The database is written ahead (WAL) and forced to the disk with each transaction: what was said to be kept is kept,

@@ -1,5 +1,5 @@
 /**
- * Floor 4: what is odd about a request before it goes, and the smallest change of its octets that would mend each. No I/O.
+ * What is odd about a request before it goes, and the smallest change of its octets that would mend each. No I/O.
  *
  * <p>Everything here is total: any octets give findings, never an exception, and nothing is ever mended unasked. A
  * finding is an {@link rawbench.http.Finding} with a constant of {@link rawbench.http.Deviation}; a repair is a list of

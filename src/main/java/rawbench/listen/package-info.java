@@ -1,5 +1,5 @@
 /**
- * Floor 3: listeners that follow a {@link rawbench.listen.Script}, and can misbehave on purpose.
+ * Listeners that follow a {@link rawbench.listen.Script}, and can misbehave on purpose.
  *
  * <p>One accept loop and one virtual thread a client, so that none holds up another; all of them have ended when
  * {@link rawbench.listen.Listener#close} returns. What is done with a client is a {@link rawbench.listen.Service}: a

@@ -1,5 +1,5 @@
 /**
- * Floor 1: immutable byte strings, in memory or in a spill file, with their spelled forms (hex, visible escapes).
+ * Immutable byte strings, in memory or in a spill file, with their spelled forms (hex, visible escapes).
  *
  * <p>One byte string per message is the model of the whole house; everything else is a view of it with offsets. So an
  * {@link rawbench.octets.Octets} behaves the same whether its octets lie on the heap, in a file, or are picked out of

@@ -1,5 +1,5 @@
 /**
- * Floor 4: the practice server, the server that is always there to send a first request to.
+ * The practice server, the server that is always there to send a first request to.
  *
  * <p>It listens on 127.0.0.1 only. Each page shows one thing that a raw client meets (a coding, a framing, a slow or an
  * early answer). A page says what its answer is, as a value; {@link rawbench.practice.ReplyWriter} puts in what the page

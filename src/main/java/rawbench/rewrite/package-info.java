@@ -1,5 +1,5 @@
 /**
- * Floor 4: actions on the text of a request: octets and what is selected in them go in, a few {@link rawbench.octets.Edit}s
+ * Actions on the text of a request: octets and what is selected in them go in, a few {@link rawbench.octets.Edit}s
  * come out, and an editor takes them as one step. No I/O, no clock and no randomness but what is handed in.
  *
  * <p>Everything here is total: any octets give edits, or a {@link rawbench.rewrite.Remark} that says why there are none;

@@ -1,5 +1,5 @@
 /**
- * Floor 2: endpoints, connections, sockets, TLS and certificates; logs every octet with its time. Knows no HTTP.
+ * Endpoints, connections, sockets, TLS and certificates; logs every octet with its time. Knows no HTTP.
  *
  * <p>Calls block and return finished. Cancel and every deadline do one thing: close the connection, and say why; a
  * {@link rawbench.wire.Watch} does it, because the time-outs of sockets bound neither a write nor a handshake as a

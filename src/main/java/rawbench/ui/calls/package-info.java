@@ -1,5 +1,5 @@
 /**
- * Floor 8: an exchange as the calls of the socket interface, drawn as the flow chart of a sockets tutorial: the client's
+ * An exchange as the calls of the socket interface, drawn as the flow chart of a sockets tutorial: the client's
  * calls at the left, the server's at the right, what went between them as arrows.
  *
  * <p>One end's calls were made here, with their times; the other's are grey and say how they are known, since nobody saw

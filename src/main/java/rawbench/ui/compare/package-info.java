@@ -1,5 +1,5 @@
 /**
- * Floor 8: two messages side by side, many in a table, and what varies between them by itself.
+ * Two messages side by side, many in a table, and what varies between them by itself.
  *
  * <p>{@link rawbench.ui.compare.CompareModel} has two messages compared on a worker and laid out there as
  * {@code Compared}: rows that are made when they are looked at, found by halving among the blocks of the comparison, so

@@ -1,5 +1,5 @@
 /**
- * Floor 8: how an answer, or its request, is framed: the name of every octet, where the message ends and by which rule,
+ * How an answer, or its request, is framed: the name of every octet, where the message ends and by which rule,
  * where other readers see its end, and the ladder of codings.
  *
  * <p>{@link rawbench.ui.framing.FramingModel} holds which message is looked at and which of its spans is chosen; the list

@@ -1,5 +1,5 @@
 /**
- * Floor 7: what every pane of the window stands on: the seam to the FX thread, texts in two languages, the theme and
+ * What every pane of the window stands on: the seam to the FX thread, texts in two languages, the theme and
  * its tokens, icons, badges, marks, and the text control for code. Knows octets, and nothing else of Rawbench.
  *
  * <p>Nothing here is static and mutable: the shell makes one {@link rawbench.ui.kit.Work}, one language property and

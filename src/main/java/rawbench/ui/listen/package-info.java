@@ -1,5 +1,5 @@
 /**
- * Floor 8: the other end of a socket as a tab: where it listens, what it does with those who come, who came, and what
+ * The other end of a socket as a tab: where it listens, what it does with those who come, who came, and what
  * went and came with each.
  *
  * <p>{@link rawbench.ui.listen.ListenerModel} opens and closes the listener on workers. What the listener tells of its

@@ -1,5 +1,5 @@
 /**
- * Floor 8: the response side of a tab: the verdict first, then fields and body beside each other, and every octet
+ * The response side of a tab: the verdict first, then fields and body beside each other, and every octet
  * received one tab away.
  *
  * <p>{@link rawbench.ui.response.ResponseModel} takes an exchange, has it rendered on a worker and holds the finished

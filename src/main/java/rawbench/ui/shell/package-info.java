@@ -1,5 +1,5 @@
 /**
- * Floor 9: the window: places the panes, joins their models, keeps the session.
+ * The window: places the panes, joins their models, keeps the session.
  *
  * <p>The panes do not know each other. {@link rawbench.ui.shell.WorkspaceModel} holds the open requests and what can be
  * done with them; it asks and tells the person through {@link rawbench.ui.shell.Person}, so that it is tested without a

@@ -1,5 +1,5 @@
 /**
- * Floor 8: when what happened: the phases of an exchange as bars on one axis of time, with a tick for every arrival.
+ * When what happened: the phases of an exchange as bars on one axis of time, with a tick for every arrival.
  *
  * <p>{@link rawbench.ui.timing.TimingModel} has the events of a transcript counted on a worker; what it holds then, a
  * {@link rawbench.ui.timing.Waterfall}, is bounded however many events there were, since arrivals that no screen could

@@ -1,5 +1,5 @@
 /**
- * Floor 8: what went and came, in both directions and in order, each piece with its time.
+ * What went and came, in both directions and in order, each piece with its time.
  *
  * <p>Rows are worked out as they come into sight: {@link rawbench.ui.transcript.TranscriptModel} holds a list that makes
  * each of them from the transcript when it is asked for, so a million events cost no more than ten. Filters look through
