@@ -1,7 +1,6 @@
 package rawbench.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import rawbench.bench.engine.Machine;
 
 /**
  * The benchmark of growth: each thing that can become large, at one, ten, a hundred and a thousand times the work, and the
@@ -29,6 +30,8 @@ public final class Growth {
      *     1000 or less as the most times the first work, and the subjects; all of them where none is named
      */
     public static void main(String[] args) throws Exception {
+        // Numbers in the page and the plot have points.
+        Locale.setDefault(Locale.ROOT);
         Path folder = Files.createDirectories(Path.of(args[2]));
         List<String> wanted = args.length > 4 ? List.of(args).subList(4, args.length)
                 : List.copyOf(GrowthStep.SUBJECTS.keySet());
@@ -51,10 +54,12 @@ public final class Growth {
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Xmx1g", "-cp",
                 System.getProperty("java.class.path"), GrowthStep.class.getName(), name, work.toString(), most)
                 .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         if (!step.waitFor(name.equals("history") ? SECONDS_OF_HISTORY : SECONDS, TimeUnit.SECONDS)) {
             step.destroyForcibly().waitFor();
+        } else if (step.exitValue() != 0) {
+            throw new IllegalStateException(name + " ended with " + step.exitValue() + "; its reasons stand above");
         }
         List<String> lines = Files.readAllLines(out);
         remove(work);
@@ -85,7 +90,7 @@ public final class Growth {
 
             ![Time and memory against work](%s)
 
-            Measured %s on %s, %d processors, Java %s, %s. Made by `mvn -B -Pbench test-compile exec:exec@growth`.
+            Measured on %s on %s, %s. Made by `mvn -B -Pbench test-compile exec:exec@growth`.
             %s
             Times are of a wall clock, the median of several where one is quick; in the window they end when what changed
             was painted, which takes two frames (33 ms) at the least. Heap is what a collection leaves beyond what there
@@ -95,29 +100,15 @@ public final class Growth {
             is waited for once for them; "one more kept" is one in its own.
             """
                 .formatted(faster.isEmpty() ? "None grows faster than the work (slopes up to 1.05 count as 1)."
-                        : "**Faster than the work grow: " + String.join("; ", faster) + ".**", plot, LocalDate.now(),
-                        processor(), Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
-                        others(), tables);
+                        : "**Faster than the work grow: " + String.join("; ", faster) + ".**", plot, Machine.says(),
+                        LocalDate.now(), others(), tables);
     }
 
-    private static String processor() throws IOException {
-        Path told = Path.of("/proc/cpuinfo");
-        String model = !Files.isReadable(told) ? System.getProperty("os.arch")
-                : Files.readAllLines(told)
-                        .stream()
-                        .filter(line -> line.startsWith("model name"))
-                        .findFirst()
-                        .map(line -> line.substring(line.indexOf(':') + 2))
-                        .orElse(System.getProperty("os.arch"));
-        return System.getProperty("os.name") + ", " + model;
-    }
-
-    /** Whether others were working: the load of the last fifteen minutes is mostly theirs where it is more than ours can be. */
-    private static String others() throws IOException {
-        double now = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        String load = now < 0 ? "load unknown" : String.format(Locale.ROOT, "load average %.1f at the end", now);
-        return load + (now > 2 * Runtime.getRuntime().availableProcessors()
-                ? ": others were working on this machine, so read the order and not the figures"
-                : "");
+    private static String others() {
+        double load = Machine.load();
+        String said = String.format("load average %.1f at the end", load);
+        return Machine.busy(load)
+                ? said + ": others were working on this machine, so read the order and not the figures"
+                : said;
     }
 }

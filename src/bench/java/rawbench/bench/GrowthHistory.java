@@ -41,8 +41,8 @@ final class GrowthHistory implements GrowthSubject {
             history = History.open(folder.resolve("history"));
         }
         report.begin();
-        report.once("all kept", () -> fill(size));
-        report.heap("all kept");
+        report.once("kept since the size before", () -> fill(size));
+        report.heap("kept since the size before");
         report.time("one more kept", () -> history.keep(List.of(next())));
         report.time("found by text", this::find);
         report.time("opened", () -> history.open(entries / 2, () -> false));

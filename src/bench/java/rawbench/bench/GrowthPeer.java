@@ -31,7 +31,6 @@ final class GrowthPeer implements AutoCloseable {
                 answer.write(out);
             } catch (IOException gone) {
                 // The client went, or the benchmark is over.
-                continue;
             }
         }
     }

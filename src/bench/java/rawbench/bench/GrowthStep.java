@@ -33,14 +33,25 @@ final class GrowthStep {
     }
 
     /** @param args the subject, a folder, and the greatest size as a multiple of the first: 1, 10, 100 or 1000 */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            all(args);
+        } catch (Exception | Error failed) {
+            // The toolkit's own threads would keep the process, and nobody would hear of it.
+            failed.printStackTrace();
+            System.err.flush();
+            Runtime.getRuntime().halt(1);
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void all(String[] args) throws Exception {
         GrowthWindow.start();
         // What runs for the first time loads and compiles: that is no part of what grows.
         run(args[0], Files.createTempDirectory(Path.of(args[1]), "warm"), Math.min(10, Integer.parseInt(args[2])),
                 new Figures(false));
         run(args[0], Files.createTempDirectory(Path.of(args[1]), "true"), Integer.parseInt(args[2]), new Figures(true));
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
     }
 
     private static void run(String name, Path folder, int most, Figures figures) throws Exception {

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The machine and how busy it is, as far as it tells. */
-final class Machine {
+/** The machine and how busy it is, as far as it tells: for the pages that say where something was measured. */
+public final class Machine {
     private Machine() {
     }
 
     /** Processor, memory, system and Java, in one sentence. */
-    static String says() throws IOException {
-        return String.format(Locale.ROOT, "%d × %s, %s of memory, %s %s, Java %s (%s)",
+    public static String says() throws IOException {
+        return String.format(Locale.ROOT, "%d × %s, %s of memory, %s, Java %s (%s)",
                 Runtime.getRuntime().availableProcessors(),
                 line("/proc/cpuinfo", "model name").orElse(System.getProperty("os.arch")),
                 line("/proc/meminfo", "MemTotal").map(Machine::gibibytes).orElse("unknown size"),
-                System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("java.version"),
+                System.getProperty("os.name"), System.getProperty("java.version"),
                 System.getProperty("java.vm.vendor"));
     }
 
@@ -39,12 +39,12 @@ final class Machine {
     }
 
     /** How many programs wanted a processor in the last minute; negative where the system does not tell. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    /** Whether others use the machine so much that times are not to be trusted. */
-    static boolean busy(double load) {
-        return load > 0.5 * Runtime.getRuntime().availableProcessors();
+    /** Whether more programs wanted a processor than there are, so that times are not to be trusted. */
+    public static boolean busy(double load) {
+        return load > Runtime.getRuntime().availableProcessors();
     }
 }

@@ -13,7 +13,7 @@ final class Opening {
             # The engine beside its peers
 
             This page is written by `mvn -B -Pbench verify`, all of it; nobody edits it. One part alone:
-            `mvn -B -Pbench verify -Dbench.rows=kept,new`; longer: `-Dbench.seconds=900`.
+            `mvn -B -Pbench test-compile exec:exec@engine-speed -Dbench.rows=kept,new`; longer: `-Dbench.seconds=900`.
 
             Measured on %s on %s. %s
 
@@ -44,8 +44,8 @@ final class Opening {
     private static String quiet(double load) {
         String said = String.format(Locale.ROOT, "The load average was %.1f when it began", load);
         return Machine.busy(load)
-                ? said + ": **others used the machine too, so only the order of the clients can be trusted, and ratios "
+                ? said + ": **something else ran too, so only the order of the clients can be trusted, and ratios "
                         + "that are far from 1.**"
-                : said + ": the machine was quiet.";
+                : said + ", which is no more than there are processors.";
     }
 }
