@@ -193,6 +193,11 @@ public final class RequestView extends BorderPane {
         shown = now;
         if (known) {
             places.moved(edits);
+            // What was undone before anybody looked is what was looked at: nothing new will be found.
+            Analysis last = model.analysisProperty().get();
+            if (last.octets().equals(now)) {
+                places.found(last.findings());
+            }
         } else {
             places.found(List.of());
         }

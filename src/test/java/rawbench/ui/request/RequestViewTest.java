@@ -114,6 +114,21 @@ class RequestViewTest {
         });
     }
 
+    @Test
+    void whatIsUndoneBeforeItWasLookedAtIsMarkedAgain() throws Exception {
+        Fx.on(() -> {
+            RequestModel model = model(Octets.latin1("GET / HTTP/1.1\r\nHost: a\r\nX_Odd: 1\r\n\r\n"));
+            OctetArea area = area(model);
+            model.analyse();
+            assertThat(marked(area)).containsExactly(1, 2);
+            area.deleteText(area.position(25), area.position(34));
+            area.undo();
+            model.analyse();
+            assertThat(marked(area)).containsExactly(1, 2);
+            return null;
+        });
+    }
+
     /** The lines with a mark of something odd. */
     private static List<Integer> marked(OctetArea area) {
         String odd = Mark.Kind.WARNING.styleClass();
