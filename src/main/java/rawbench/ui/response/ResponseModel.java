@@ -85,7 +85,8 @@ public final class ResponseModel {
         if (!heads.equals(headOctets.octetsProperty().get())) {
             headOctets.show(heads);
         }
-        headOctets.marksProperty().set(coming != null || shown == null ? Marks.NONE : shown.headMarks(wording));
+        // An answer of the last session is there before the view that has the words.
+        headOctets.marksProperty().set(coming != null || shown == null ? Marks.NONE : shown.headMarks((key, english) -> wording.pattern(key, english)));
     }
 
     /** A request goes out now, and its answer can be looked at while it comes. */
@@ -325,11 +326,12 @@ public final class ResponseModel {
         return rawHead;
     }
 
-    /** The heads as they were received, and the trailer section. */
+    /** How what is odd is said from now on, also of what is shown already. */
     void word(Wording how) {
         wording = how;
     }
 
+    /** The heads as they were received, and the trailer section. */
     ViewerModel headOctets() {
         return headOctets;
     }

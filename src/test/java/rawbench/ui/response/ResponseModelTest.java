@@ -65,6 +65,14 @@ class ResponseModelTest {
     }
 
     @Test
+    void whatIsOddInAnAnswerFromBeforeTheViewIsSaidInItsWords() {
+        model.answered(Exchanges.answered("HTTP/1.1 200 OK\nContent-Length: 0\r\n\r\n"));
+        model.word((_, _) -> "Words");
+        assertThat(model.headOctets().marksProperty().get().in(0, 99, 9)).isNotEmpty()
+                .allMatch(mark -> mark.text().startsWith("Words"));
+    }
+
+    @Test
     void aRenderingThatWasOvertakenIsCancelledAndNeverShown() {
         LateWork late = new LateWork();
         ResponseModel overtaken = new ResponseModel(late, RENDER);
