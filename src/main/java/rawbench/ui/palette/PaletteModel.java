@@ -100,8 +100,9 @@ public final class PaletteModel {
     private void look() {
         String wanted = query.get().strip();
         if (kind.get() != null && wanted.length() > 1) {
-            further.find(wanted, found -> {
-                if (kind.get() != null && wanted.equals(query.get().strip())) {
+            Further asked = further;
+            asked.find(wanted, found -> {
+                if (asked == further && wanted.equals(query.get().strip())) {
                     add(found);
                 }
             });

@@ -58,6 +58,18 @@ class PaletteModelTest {
     }
 
     @Test
+    void whatIsFoundAfterItWasOpenedForOtherThingsIsNotShown() {
+        Map<String, Consumer<List<PaletteItem>>> asked = new LinkedHashMap<>();
+        model.open(PaletteModel.Kind.OPEN, List.of(item("new tab")), asked::put);
+        model.queryProperty().set("new");
+        model.close();
+        model.open(PaletteModel.Kind.COMMANDS, List.of(item("New")));
+        model.queryProperty().set("new");
+        asked.get("new").accept(List.of(item("GET a/news")));
+        assertThat(shown()).containsExactly("New");
+    }
+
+    @Test
     void aQueryNarrowsAndTheBestIsChosen() {
         model.open(PaletteModel.Kind.COMMANDS, List.of(item("Save as"), item("New tab"), item("Next tab")));
         model.queryProperty().set("net");
