@@ -13,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 
 import rawbench.octets.Octets;
+import rawbench.ui.viewer.Selection;
 
 /**
  * Cutting, copying and pasting in the editor. What was copied here is pasted octet by octet. Of a text from elsewhere CR LF
@@ -59,12 +60,11 @@ final class EditorClipboard {
         }
     }
 
-    /** What is chosen at several carets, a line each. */
+    /** What is chosen at several carets, a line each; empty where nothing is. */
     private String column() {
         Octets octets = model.octetsProperty().get();
-        return area.several()
-                .all()
-                .stream()
+        List<Selection> all = area.several().all();
+        return all.stream().allMatch(Selection::isEmpty) ? "" : all.stream()
                 .map(one -> OctetText.of(octets.slice(one.from(), one.to())))
                 .collect(Collectors.joining(LineEnd.CRLF.shown()));
     }
@@ -136,12 +136,15 @@ final class EditorClipboard {
     private static List<Octets> lines(Octets octets) {
         OctetLines lines = OctetLines.of(octets);
         List<Octets> all = new ArrayList<>();
+        long start = 0;
         for (int line = 0; line < lines.count() && line <= SeveralCarets.MOST; line++) {
-            long end = lines.start(line) + lines.length(line);
-            while (end > lines.start(line) && (octets.at(end - 1) == '\n' || octets.at(end - 1) == '\r')) {
+            long next = start + lines.length(line);
+            long end = next;
+            while (end > start && (octets.at(end - 1) == '\n' || octets.at(end - 1) == '\r')) {
                 end--;
             }
-            all.add(octets.slice(lines.start(line), end));
+            all.add(octets.slice(start, end));
+            start = next;
         }
         return all;
     }

@@ -2,6 +2,7 @@ package rawbench.ui.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -9,6 +10,8 @@ import java.util.stream.LongStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -210,6 +213,21 @@ class SeveralCaretsTest {
             area.clipboard().paste("1\n2");
             assertThat(text()).as("another number of lines goes to each whole")
                     .startsWith("A: 1A1\r\n2\r\nBc: 22B1\r\n2\r\n");
+            return null;
+        });
+    }
+
+    @Test
+    void copyingNothingAtSeveralCaretsLeavesTheClipboardAlone() throws Exception {
+        Fx.on(() -> {
+            Clipboard clipboard = Clipboard.getSystemClipboard();
+            clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, "kept"));
+            shown(THREE, 0);
+            view.act(EditorAction.CARET_BELOW);
+            area.copy();
+            area.cut();
+            assertThat(clipboard.getString()).isEqualTo("kept");
+            assertThat(text()).isEqualTo(THREE);
             return null;
         });
     }
