@@ -45,7 +45,7 @@ public final class Prompt {
             terminal.say("rawbench: this needs more memory than the run has (" + full.getMessage()
                     + "): give it more, as RAWBENCH_JAVA_OPTS=-Xmx1g");
             return Status.IO.exit();
-        } catch (StackOverflowError | LinkageError fault) {
+        } catch (RuntimeException | StackOverflowError | LinkageError fault) {
             return fault(fault);
         }
     }

@@ -64,9 +64,10 @@ final class EditorClipboard {
     private String column() {
         Octets octets = model.octetsProperty().get();
         List<Selection> all = area.several().all();
-        return all.stream().allMatch(Selection::isEmpty) ? "" : all.stream()
-                .map(one -> OctetText.of(octets.slice(one.from(), one.to())))
-                .collect(Collectors.joining(LineEnd.CRLF.shown()));
+        return all.stream().allMatch(Selection::isEmpty) ? ""
+                : all.stream()
+                        .map(one -> OctetText.of(octets.slice(one.from(), one.to())))
+                        .collect(Collectors.joining(LineEnd.CRLF.shown()));
     }
 
     private static void write(String cells, ClipboardContent content) {

@@ -86,7 +86,9 @@ public final class ResponseModel {
             headOctets.show(heads);
         }
         // An answer of the last session is there before the view that has the words.
-        headOctets.marksProperty().set(coming != null || shown == null ? Marks.NONE : shown.headMarks((key, english) -> wording.pattern(key, english)));
+        headOctets.marksProperty()
+                .set(coming != null || shown == null ? Marks.NONE
+                        : shown.headMarks((key, english) -> wording.pattern(key, english)));
     }
 
     /** A request goes out now, and its answer can be looked at while it comes. */

@@ -16,6 +16,8 @@ public final class RawbenchApp extends Application {
     private final Places places = Places.ofSystem();
     private SessionFile.Loaded left;
     private Desk desk;
+    /** Throws what the start failed by. */
+    private Runnable outcome = () -> {};
 
     @Override
     public void init() {
@@ -24,7 +26,19 @@ public final class RawbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        new FirstFrame(stage).show(left.session().view(), () -> fill(stage));
+        new FirstFrame(stage).show(left.session().view(), () -> begin(stage));
+    }
+
+    /** What fails behind the first frame would end that frame's timer alone, and leave a window that waits for ever. */
+    private void begin(Stage stage) {
+        try {
+            fill(stage);
+        } catch (RuntimeException | Error failure) {
+            outcome = () -> {
+                throw failure;
+            };
+            Platform.exit();
+        }
     }
 
     private void fill(Stage stage) {
@@ -38,8 +52,12 @@ public final class RawbenchApp extends Application {
 
     @Override
     public void stop() throws StoreException, IOException {
-        if (desk != null) {
-            desk.close();
+        try {
+            if (desk != null) {
+                desk.close();
+            }
+        } finally {
+            outcome.run();
         }
     }
 }

@@ -17,8 +17,19 @@ public final class Window {
         return OneWindow.handOver(Places.ofSystem().session(), files);
     }
 
-    /** Opens the window with these files and returns when it was closed. Ask {@link Display#missing} first. */
+    /**
+     * Opens the window with these files and returns when it was closed. Ask {@link Display#missing} first. What it failed by
+     * is thrown as it was.
+     */
     public static void open(List<Path> files) {
-        Application.launch(RawbenchApp.class, files.stream().map(Path::toString).toArray(String[]::new));
+        try {
+            Application.launch(RawbenchApp.class, files.stream().map(Path::toString).toArray(String[]::new));
+        } catch (RuntimeException told) {
+            switch (told.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw told;
+            }
+        }
     }
 }
