@@ -19,11 +19,14 @@ public final class Alarm implements AutoCloseable {
     private volatile long at = NEVER;
     private volatile Watch watch;
     private Future<?> set;
-    private boolean over;
+    private volatile boolean over;
 
     /** Serves this watch from now on; null for none. */
     void serve(Watch next) {
         watch = next;
+        if (next == null && over) {
+            rest();
+        }
     }
 
     /** Goes off at that time of {@link System#nanoTime} at the latest. */
@@ -34,14 +37,17 @@ public final class Alarm implements AutoCloseable {
     }
 
     private synchronized void set(long time) {
-        if (over || at != NEVER && time - at >= 0) {
+        if (over && watch == null || at != NEVER && time - at >= 0) {
             return;
         }
         if (set != null) {
             set.cancel(false);
         }
         at = time;
-        set = ForkJoinPool.commonPool().schedule(this::rings, time - System.nanoTime(), TimeUnit.NANOSECONDS);
+        // On a thread of its own: it closes what is guarded, which may wait, and the pool has few threads for all.
+        set = ForkJoinPool.commonPool()
+                .schedule(() -> Thread.ofVirtual().name("rawbench-alarm").start(this::rings), time - System.nanoTime(),
+                        TimeUnit.NANOSECONDS);
     }
 
     private void rings() {
@@ -56,13 +62,23 @@ public final class Alarm implements AutoCloseable {
         }
     }
 
-    /** It never goes off again. */
+    /**
+     * It stays set for nobody from now on. A watch that it serves, or will, is woken all the same: work that is still
+     * being ended, such as a connection that does not stand yet, has no other end than its deadlines.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
         over = true;
-        watch = null;
+        if (watch == null) {
+            rest();
+        }
+    }
+
+    private synchronized void rest() {
         if (set != null) {
             set.cancel(false);
+            set = null;
+            at = NEVER;
         }
     }
 }

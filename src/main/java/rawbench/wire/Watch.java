@@ -70,7 +70,10 @@ public final class Watch implements AutoCloseable {
         enter(next, longest, null);
     }
 
-    /** Begins a step whose deadline does this, once, and does not end the whole; null for one that does. */
+    /**
+     * Begins a step whose deadline does this, once, and does not end the whole; null for one that does. It must not wait:
+     * once the next step was entered it has been done, or never is.
+     */
     void enter(Step next, Duration longest, Runnable late) {
         entered.accept(next);
         long last = longest.isZero() ? NEVER : now() + longest.toNanos();
@@ -130,7 +133,6 @@ public final class Watch implements AutoCloseable {
     /** The alarm went off: ends the work where a deadline is over, and has it set anew where not. */
     void look() {
         CloseReason why = null;
-        Runnable late = null;
         long next;
         synchronized (this) {
             if (over) {
@@ -138,17 +140,16 @@ public final class Watch implements AutoCloseable {
             }
             next = Math.min(total, ends);
             if (next - now() <= 0 && ends < total && instead != null) {
-                late = instead;
+                Runnable late = instead;
                 instead = null;
                 ends = NEVER;
                 next = total;
+                // Before anybody enters the step that follows, which it would end otherwise.
+                late.run();
             } else if (next - now() <= 0) {
                 why = total <= ends ? new CloseReason.TimedOut(Step.TOTAL, deadlines.total())
                         : new CloseReason.TimedOut(step, lasts);
             }
-        }
-        if (late != null) {
-            late.run();
         }
         if (why != null) {
             end(why);

@@ -3,8 +3,10 @@ package rawbench.exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rawbench.http.Message;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
+import rawbench.wire.Deadlines;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
 import rawbench.wire.TestPeer;
@@ -318,6 +321,31 @@ final class HeldConnectionTest {
     }
 
     @Test
+    void deadlinesCountForWhatIsClosedWhileItIsOpened() throws Exception {
+        HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {});
+        ExchangeObserver closes = new ExchangeObserver() {
+            @Override
+            public void phase(Phase phase) {
+                if (phase == Phase.TLS) {
+                    held.close();
+                }
+            }
+        };
+        Duration soon = Duration.ofMillis(50);
+        try (TestPeer peer = TestPeer.plays(TestPeer.Client::readAll)) {
+            Sending sending = Sending.of(Target.parse("https://127.0.0.1:" + peer.port()), GET)
+                    .withTls(UNVERIFIED)
+                    .withDeadlines(Deadlines.DEFAULT.withTotal(soon));
+            Exchange failed = CompletableFuture
+                    .supplyAsync(() -> held.connect(sending, closes, new Cancellation()).orElseThrow())
+                    .get(20, TimeUnit.SECONDS);
+
+            assertThat(failed.outcome()).isInstanceOf(Outcome.TimedOut.class);
+            assertThat(held.standing().state()).isEqualTo(Standing.State.CLOSED);
+        }
+    }
+
+    @Test
     void whatWasClosedBeforeItStoodNeverStands() throws Exception {
         HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {});
         held.close();
@@ -339,7 +367,7 @@ final class HeldConnectionTest {
         }); HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {})) {
             send(held,
                     sending(peer, "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\nbody")
-                            .withExpectWait(java.time.Duration.ofMinutes(5)));
+                            .withExpectWait(Duration.ofMinutes(5)));
 
             assertThat(held.standing()).isEqualTo(
                     new Standing(Standing.State.IDLE, 1, Optional.of(NoReuse.UNSENT)));
