@@ -58,13 +58,20 @@ final class Faults {
         };
     }
 
-    /** An earlier version wrote refused or silent, and nothing behind the advice of the two below: the sentence tells. */
+    /**
+     * An earlier version wrote refused or silent, and nothing behind the advice of the two below: the sentence tells. Where
+     * it was silent, some address may have refused all the same, but not each.
+     */
     private static WireFault noConnection(Words words) throws EvidenceException {
         String error = words.next("what the system said");
         String says = says(words);
-        return new WireFault.NoConnection(
-                error.equals("silent") ? SystemError.in(says) : words.one(SystemError.class, error),
+        return new WireFault.NoConnection(error.equals("silent") ? silent(says) : words.one(SystemError.class, error),
                 says, advice(words));
+    }
+
+    private static SystemError silent(String says) {
+        SystemError said = SystemError.in(says);
+        return said == SystemError.REFUSED ? SystemError.OTHER : said;
     }
 
     private static WireFault reset(Words words) throws EvidenceException {
@@ -74,7 +81,8 @@ final class Faults {
                 ? new WireFault.Reset(words.one(SystemError.class),
                         words.next("sending or receiving").equals("sending"),
                         says, advice)
-                : new WireFault.Reset(SystemError.in(says), false, says, advice);
+                : new WireFault.Reset(SystemError.in(says), says.contains("while octets were being sent"), says,
+                        advice);
     }
 
     private static WireFault local(Words words) throws EvidenceException {
@@ -83,7 +91,16 @@ final class Faults {
         return words.more()
                 ? new WireFault.Local(words.one(WireFault.Local.Where.class), words.one(SystemError.class), says,
                         advice)
-                : new WireFault.Local(says, advice);
+                : new WireFault.Local(where(says), SystemError.in(says), says, advice);
+    }
+
+    private static WireFault.Local.Where where(String says) {
+        if (says.startsWith("A datagram carries at most")) {
+            return WireFault.Local.Where.NOT_CALLED;
+        }
+        boolean called = says.contains(" may not be sent to: ") || says.startsWith("No datagram can go to")
+                || says.startsWith("The datagram is too long for the way");
+        return called ? WireFault.Local.Where.CALLED : WireFault.Local.Where.BESIDE;
     }
 
     private static List<String> closed(CloseReason reason, String says, String advice) {
