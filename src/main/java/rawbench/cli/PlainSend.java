@@ -63,7 +63,7 @@ final class PlainSend {
     }
 
     private static boolean alone(OutputOptions.Form form) {
-        return !form.dryRun && !form.wire && !form.json;
+        return !form.wire && !form.json;
     }
 
     private boolean plainValue() {

@@ -1,8 +1,8 @@
 package rawbench.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,35 +64,27 @@ public final class Prompt {
         if (command.equals("send") && PlainSend.read(send, words)) {
             return sent(send);
         }
-        if (command.equals("open") && plainNames(words)) {
-            return window.open(files(words));
-        }
-        return tree().run(words);
+        List<Path> files = command.equals("open") ? files(words) : List.of();
+        return files.isEmpty() ? tree().run(words) : window.open(files);
     }
 
     private int sent(SendCommand send) {
         try {
             return send.call();
-        } catch (CliException | IOException | RuntimeException failure) {
+        } catch (CliException | IOException failure) {
             return failed(failure);
         }
     }
 
-    /** Whether what follows the command is names of files only, and not an option or a file of more words. */
-    private static boolean plainNames(String... words) {
-        boolean plain = true;
-        for (int i = 1; i < words.length; i++) {
-            plain &= PlainSend.isPlain(words[i]);
-        }
-        return plain && words.length > 1;
-    }
-
+    /** The files that follow the command; none where the library must read it, an option or a name that is none. */
     private static List<Path> files(String... words) {
-        List<Path> files = new ArrayList<>();
-        for (int i = 1; i < words.length; i++) {
-            files.add(Path.of(words[i]));
+        List<String> names = List.of(words).subList(1, words.length);
+        try {
+            return names.stream().allMatch(PlainSend::isPlain) ? names.stream().map(Path::of).toList() : List.of();
+        } catch (InvalidPathException told) {
+            // The library tells it.
+            return List.of();
         }
-        return files;
     }
 
     private int failed(Exception failure) {
