@@ -60,17 +60,22 @@ public final class Prompt {
     }
 
     private int run(String command, String... words) {
-        SendCommand send = new SendCommand(terminal, cancellation);
-        if (command.equals("send") && PlainSend.read(send, words)) {
-            return sent(send);
-        }
-        List<Path> files = command.equals("open") ? files(words) : List.of();
+        return switch (command) {
+            case "send" -> send(words);
+            case "open" -> open(words);
+            default -> tree().run(words);
+        };
+    }
+
+    private int open(String... words) {
+        List<Path> files = files(words);
         return files.isEmpty() ? tree().run(words) : window.open(files);
     }
 
-    private int sent(SendCommand send) {
+    private int send(String... words) {
+        SendCommand send = new SendCommand(terminal, cancellation);
         try {
-            return send.call();
+            return PlainSend.read(send, words) ? send.call() : tree().run(words);
         } catch (CliException | IOException failure) {
             return failed(failure);
         }

@@ -36,7 +36,7 @@ final class Through implements TunnelObserver {
     /** How it ended: with nothing where the peer ended in order. */
     private final CompletableFuture<Optional<WireFault>> end = new CompletableFuture<>();
     private final CompletableFuture<Void> inputOver = new CompletableFuture<>();
-    private final AtomicLong came = new AtomicLong();
+    /** What came, in pieces: over UDP an empty datagram is one too, of which nothing is written. */
     private final AtomicLong pieces = new AtomicLong();
     /** Whether a datagram found nobody. */
     private volatile boolean nobody;
@@ -175,14 +175,10 @@ final class Through implements TunnelObserver {
             terminal.say("rawbench: " + Controls.shown(fault.get().says()));
             return Status.INCOMPLETE;
         }
-        return datagrams && came.get() == 0 ? unanswered() : Status.OK;
+        return datagrams && pieces.get() == 0 ? unanswered() : Status.OK;
     }
 
-    /** Over UDP: an empty datagram is an answer too, of which nothing is written. */
     private Status unanswered() {
-        if (pieces.get() > 0) {
-            return Status.OK;
-        }
         if (nobody) {
             return Status.NO_CONNECTION;
         }
@@ -204,7 +200,6 @@ final class Through implements TunnelObserver {
         }
         try {
             terminal.write(octets);
-            came.addAndGet(octets.length());
         } catch (IOException failed) {
             unwritable = failed;
             end.complete(Optional.empty());

@@ -164,31 +164,37 @@ final class JsonArrays {
             List<Run> runs = alignment.runs().stream().filter(run -> !run.same()).toList();
             JsonLikeness likeness = new JsonLikeness(a, b, inA, inB, first);
             if (runs.size() > 1 && !limit.over()) {
-                int[] runOfB = new int[idsB.length];
-                for (int i = 0; i < runs.size(); i++) {
-                    Arrays.fill(runOfB, runs.get(i).fromB(), runs.get(i).toB(), i);
-                }
-                int[] ofA = alone(runs, true);
-                int[] ofB = alone(runs, false);
-                int[] partners = likeness.namesakes(ofA, ofB);
-                int run = 0;
-                for (int i = 0; i < ofA.length; i++) {
-                    while (ofA[i] - before >= runs.get(run).toA()) {
-                        run++;
-                    }
-                    if (partners[i] >= 0 && runOfB[ofB[partners[i]] - before] != run) {
-                        moved(ofA[i], ofB[partners[i]]);
-                    }
-                }
+                otherRuns(runs, likeness);
             }
             runs.forEach(run -> inPlace(run, likeness));
-            if (!limit.over()) {
-                int[] ofA = alone(runs, true);
-                int[] ofB = alone(runs, false);
-                moved(ofA, ofB, likeness.namesakes(ofA, ofB));
-                ofA = alone(runs, true);
-                ofB = alone(runs, false);
-                moved(ofA, ofB, likeness.closest(ofA, ofB));
+            if (limit.over()) {
+                return;
+            }
+            int[] ofA = alone(runs, true);
+            int[] ofB = alone(runs, false);
+            moved(ofA, ofB, likeness.namesakes(ofA, ofB));
+            ofA = alone(runs, true);
+            ofB = alone(runs, false);
+            moved(ofA, ofB, likeness.closest(ofA, ofB));
+        }
+
+        /** Finds those of the same name that changed and stand in another run. */
+        private void otherRuns(List<Run> runs, JsonLikeness likeness) {
+            int[] runOfB = new int[idsB.length];
+            for (int i = 0; i < runs.size(); i++) {
+                Arrays.fill(runOfB, runs.get(i).fromB(), runs.get(i).toB(), i);
+            }
+            int[] ofA = alone(runs, true);
+            int[] ofB = alone(runs, false);
+            int[] partners = likeness.namesakes(ofA, ofB);
+            int run = 0;
+            for (int i = 0; i < ofA.length; i++) {
+                while (ofA[i] - before >= runs.get(run).toA()) {
+                    run++;
+                }
+                if (partners[i] >= 0 && runOfB[ofB[partners[i]] - before] != run) {
+                    moved(ofA[i], ofB[partners[i]]);
+                }
             }
         }
 

@@ -1,7 +1,6 @@
 package rawbench.draft;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +29,7 @@ public record DraftSettings(Optional<String> sni, boolean insecure, List<String>
     public DraftSettings {
         alpn = List.copyOf(alpn);
         ignore = List.copyOf(ignore);
-        points = points.size() < 2 ? List.copyOf(points)
-                : points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
+        points = WritePoint.ordered(points);
     }
 
     /** Settings with nothing done between the octets. */

@@ -107,7 +107,7 @@ final class Conversation {
             writer.stop();
             if (kept) {
                 pace.over(Deadlines.NONE);
-                kept = writer.through() || writer.join(FAREWELL);
+                kept = writer.join(FAREWELL);
             }
             if (!kept) {
                 if (!writer.through() || connection.saysFarewell()) {

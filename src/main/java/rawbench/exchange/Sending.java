@@ -1,7 +1,6 @@
 package rawbench.exchange;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +36,7 @@ public record Sending(Target target, Octets request, Optional<String> methodHint
     private static final Duration DATAGRAM_SILENCE = Duration.ofSeconds(2);
 
     public Sending {
-        points = points.size() < 2 ? List.copyOf(points)
-                : points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
+        points = WritePoint.ordered(points);
     }
 
     /** These octets to this target, with the defaults of everything else. */

@@ -102,28 +102,26 @@ public final class Tunnel implements AutoCloseable {
      * @param before how many pieces had come before anything went that is to be answered
      */
     private boolean done(WritePoint.Act act, long before, Duration patience) throws WireException {
-        switch (act) {
-            case WritePoint.Act.Flush _ -> {
-                // Every write is one of its own.
-            }
-            case WritePoint.Act.Wait(Duration time) -> {
-                return passed(time);
-            }
+        return switch (act) {
+            // Every write is one of its own.
+            case WritePoint.Act.Flush _ -> true;
+            case WritePoint.Act.Wait(Duration time) -> passed(time);
             case WritePoint.Act.AwaitContinue _ -> answered(before, patience);
             case WritePoint.Act.HalfClose _ -> {
                 halfClose();
-                return false;
+                yield false;
             }
-        }
-        return true;
+        };
     }
 
-    private void answered(long before, Duration patience) {
+    /** Waits for an answer; what follows goes without one, too. */
+    private boolean answered(long before, Duration patience) {
         try {
             awaitMore(before, patience);
         } catch (InterruptedException nobodyInterruptsWriters) {
             Thread.currentThread().interrupt();
         }
+        return true;
     }
 
     /** Lets time pass, also where the peer has ended its side; false where it was closed meanwhile. */

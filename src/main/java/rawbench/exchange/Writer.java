@@ -2,7 +2,6 @@ package rawbench.exchange;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +15,8 @@ import rawbench.wire.WireException;
 import rawbench.wire.WireFault;
 
 /**
- * The half of a conversation that writes, on a thread of its own where it may have to wait: block by block, the body of a request that expects
- * {@code 100 (Continue)} only once the server had its say, and nothing more once it was stopped.
+ * The half of a conversation that writes, on a thread of its own where it may have to wait: block by block, the body of a
+ * request that expects {@code 100 (Continue)} only once the server had its say, and nothing more once it was stopped.
  */
 final class Writer {
     /** What one write hands over before the next deadline counts. */
@@ -153,9 +152,8 @@ final class Writer {
         boolean said = points.stream().anyMatch(point -> point.act() instanceof WritePoint.Act.AwaitContinue);
         if (request.expects() && !said && !sending.expectWait().isZero()) {
             points.add(new WritePoint(request.headTo(), new WritePoint.Act.AwaitContinue()));
-            points.sort(Comparator.comparingLong(WritePoint::at));
         }
-        return points;
+        return WritePoint.ordered(points);
     }
 
     /** Does what is to be done before the next octet; says whether that is to go. */

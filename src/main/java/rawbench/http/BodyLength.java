@@ -68,6 +68,7 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
     private static BodyLength byFields(String version, HeaderSection all, BodyLength otherwise, Reader reader) {
         HeaderSection head = reader == Reader.EXACT_NAMES ? all.exact() : all;
         List<Finding> findings = otherwise.findings;
+        List<HeaderField> lines = head.named("Transfer-Encoding");
         List<String> codings = new ArrayList<>();
         for (String coding : head.list("Transfer-Encoding")) {
             codings.add(Lists.split(coding, ';').getFirst().toLowerCase(Locale.ROOT));
@@ -76,14 +77,12 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         boolean both = head.has("Content-Length");
         boolean old = version.equals("HTTP/1.0");
         if (none || old && reader == Reader.OLD_VERSION || both && reader == Reader.LENGTH_FIRST) {
-            if (none && head.has("Transfer-Encoding")) {
-                head.all("Transfer-Encoding")
-                        .findFirst()
-                        .ifPresent(f -> findings.add(at(Deviation.CHUNKED_NOT_LAST, f)));
+            if (none && !lines.isEmpty()) {
+                findings.add(at(Deviation.CHUNKED_NOT_LAST, lines.getFirst()));
             }
             return byLength(head, otherwise, reader);
         }
-        HeaderField field = head.all("Transfer-Encoding").findFirst().orElseThrow();
+        HeaderField field = lines.getFirst();
         if (both) {
             findings.add(at(Deviation.LENGTH_AND_TRANSFER_CODING, field));
         }

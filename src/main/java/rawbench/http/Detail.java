@@ -1,6 +1,5 @@
 package rawbench.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -49,10 +48,15 @@ public record Detail(String key, String english, List<Object> values) {
 
     /** The same words with every value changed so. */
     Detail with(UnaryOperator<String> change) {
-        List<Object> changed = new ArrayList<>();
-        values.forEach(value -> changed.add(
-                value instanceof Detail inner ? inner.with(change) : change.apply(value.toString())));
-        return new Detail(key, english, changed);
+        return new Detail(key, english, values.stream().map(value -> with(value, change)).toList());
+    }
+
+    private static Object with(Object value, UnaryOperator<String> change) {
+        return switch (value) {
+            case Detail inner -> inner.with(change);
+            case Finding found -> found.told(found.at(), found.length(), change);
+            default -> change.apply(value.toString());
+        };
     }
 
     /** The words that there are. */

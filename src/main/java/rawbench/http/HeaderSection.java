@@ -36,18 +36,16 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
         return Optional.empty();
     }
 
-    /** As {@link #all}; told without a stream where there is none or one, as nearly always. */
+    /** As {@link #all}, without a stream: asked of each message, which nearly always has none or one. */
     List<HeaderField> named(String name) {
-        HeaderField only = null;
+        List<HeaderField> named = List.of();
         for (HeaderField field : fields) {
             if (field.named(name)) {
-                if (only != null) {
-                    return all(name).toList();
-                }
-                only = field;
+                named = named.isEmpty() ? new ArrayList<>(1) : named;
+                named.add(field);
             }
         }
-        return only == null ? List.of() : List.of(only);
+        return named;
     }
 
     /** Every field of that name, in order. */

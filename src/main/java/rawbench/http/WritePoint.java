@@ -2,6 +2,8 @@ package rawbench.http;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +57,12 @@ public record WritePoint(long at, Act act) {
         if (at < 0) {
             throw new IllegalArgumentException("a write point at " + at);
         }
+    }
+
+    /** Points in the order of their places; those of one place as they stand. */
+    public static List<WritePoint> ordered(List<WritePoint> points) {
+        return points.size() < 2 ? List.copyOf(points)
+                : points.stream().sorted(Comparator.comparingLong(WritePoint::at)).toList();
     }
 
     /** The same act at another place. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import rawbench.wire.Accepted;
 import rawbench.wire.Acceptor;
 import rawbench.wire.Endpoint;
+import rawbench.wire.Threads;
 import rawbench.wire.Traffic;
 import rawbench.wire.TranscriptRecorder;
 
@@ -135,10 +136,10 @@ public final class Listener implements AutoCloseable {
         try {
             acceptor.close();
         } finally {
-            await(accepting);
+            Threads.join(accepting);
             List<Served> all = List.copyOf(clients.values());
             all.forEach(served -> cut(served.client()));
-            all.forEach(served -> await(served.thread()));
+            all.forEach(served -> Threads.join(served.thread()));
         }
     }
 
@@ -239,14 +240,6 @@ public final class Listener implements AutoCloseable {
         try {
             closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException nobodyInterruptsThis) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException caller) {
             Thread.currentThread().interrupt();
         }
     }

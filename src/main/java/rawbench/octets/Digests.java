@@ -3,13 +3,17 @@ package rawbench.octets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digests that prove two byte strings equal to people. */
+/** The digests of octets, such as those that prove two byte strings equal to people. */
 public final class Digests {
     private Digests() {
     }
 
     static Octets sha256(Octets octets) {
-        MessageDigest digest = sha256();
+        return of(octets, sha256());
+    }
+
+    /** What this digest makes of octets; they may be more than memory holds. */
+    public static Octets of(Octets octets, MessageDigest digest) {
         byte[] block = new byte[(int) Math.min(Octets.BLOCK, octets.length())];
         for (long at = 0; at < octets.length(); at += block.length) {
             int n = (int) Math.min(block.length, octets.length() - at);

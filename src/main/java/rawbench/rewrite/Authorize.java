@@ -7,7 +7,10 @@ import rawbench.http.HeaderField;
 import rawbench.octets.Edit;
 import rawbench.rewrite.Remark.What;
 
-/** Puts an Authorization field in, for a proxy Proxy-Authorization, or another value into the one that is there (RFC 9110 11.6.2, 11.7.2). */
+/**
+ * Puts an Authorization field in, for a proxy Proxy-Authorization, or another value into the one that is there (RFC 9110
+ * 11.6.2, 11.7.2).
+ */
 public record Authorize(Login login) implements Action {
     @Override
     public String code() {

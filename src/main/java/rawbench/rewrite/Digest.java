@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import rawbench.http.Lists;
+import rawbench.octets.Digests;
 import rawbench.octets.Octets;
 import rawbench.rewrite.Remark.What;
 
@@ -33,7 +34,6 @@ public record Digest(String user, String password, List<Challenge> challenges, S
             Login {
     private static final Map<String, String> DIGESTS = Map.of("MD5", "MD5", "SHA-256", "SHA-256", "SHA-512-256",
             "SHA-512/256");
-    private static final int BLOCK = 1 << 16;
     private static final Pattern COUNT = Pattern.compile("(?i)[ ,]nc=([0-9a-f]{8})(?![0-9a-f])");
 
     public Digest {
@@ -197,13 +197,7 @@ public record Digest(String user, String password, List<Challenge> challenges, S
         private String hash(Octets octets) {
             try {
                 MessageDigest digest = MessageDigest.getInstance(DIGESTS.get(plain(algorithm(challenge))));
-                byte[] block = new byte[(int) Math.min(BLOCK, octets.length())];
-                for (long at = 0; at < octets.length(); at += block.length) {
-                    int count = (int) Math.min(block.length, octets.length() - at);
-                    octets.copyTo(at, block, 0, count);
-                    digest.update(block, 0, count);
-                }
-                return HexFormat.of().formatHex(digest.digest());
+                return HexFormat.of().formatHex(Digests.of(octets, digest).toByteArray());
             } catch (NoSuchAlgorithmException never) {
                 throw new IllegalStateException("every JDK has these", never);
             }

@@ -98,10 +98,18 @@ final class EventTable {
         while (place > 0 && kind(place - 1) != SENT && nanos(place - 1) > began) {
             place--;
         }
-        octets(place == size ? now : place == 0 ? began : Math.max(began, nanos(place - 1)), SENT, from, to);
+        octets(moment(place, began, now), SENT, from, to);
         for (int i = size - 1; i > place; i--) {
             swap(i, i - 1);
         }
+    }
+
+    /** Behind all it is now, and before others not earlier than what is before it, since times do not run back. */
+    private long moment(int place, long began, long now) {
+        if (place == size) {
+            return now;
+        }
+        return place == 0 ? began : Math.max(began, nanos(place - 1));
     }
 
     void received(long now, long from, long to) {

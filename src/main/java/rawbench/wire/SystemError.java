@@ -27,7 +27,7 @@ public enum SystemError {
     /** Something between forbids it, a firewall of this machine for one. */
     NOT_PERMITTED("not permitted"),
     /** More octets than go at once. */
-    TOO_LONG("message too long", "too long"),
+    TOO_LONG("too long"),
     INVALID("invalid argument"),
     /** The system has no buffer left. */
     NO_ROOM("no buffer space"),

@@ -61,11 +61,7 @@ final class TimedRead {
     /** Waits for the thread of a read that took too long, when what it reads from is closed. */
     void awaitEnd() {
         if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException caller) {
-                Thread.currentThread().interrupt();
-            }
+            Threads.join(thread);
         }
     }
 }

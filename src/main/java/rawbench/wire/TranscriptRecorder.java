@@ -52,7 +52,10 @@ public final class TranscriptRecorder implements AutoCloseable {
         return FORGETFUL;
     }
 
-    /** A recorder of what happens and when, and of how many octets go and come, which keeps none of these. */
+    /**
+     * A recorder of what happens and when, and of how many octets go and come, which keeps none of these: what the rest of
+     * an exchange takes is measured with it, apart from the keeping.
+     */
     public static TranscriptRecorder times() {
         return new TranscriptRecorder(0, Keeping.TIMES);
     }

@@ -87,7 +87,7 @@ public sealed interface Explanation {
             borders.finding().ifPresent(own::add);
             if (!reading.rest().isEmpty() && reading.headEnded()) {
                 long rest = reading.rest().length();
-                own.add(Deviation.OCTETS_AFTER_END.at(map().length() - rest, rest, Words.OCTETS.of(rest)));
+                own.add(Deviation.OCTETS_AFTER_END.at(map().length() - rest, rest, Words.octets(rest)));
             }
             return joined(own, decoded.findings());
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 import rawbench.content.DecodeLimits;
@@ -284,39 +285,23 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * What is odd about a draft, told before it goes; nothing where it cannot be composed. The places are those of the
-     * draft, where the variables stand.
+     * What is odd about a draft whose variables have their values, with what may be done about it, in offsets of the
+     * draft's own octets; nothing where it names no place that HTTP goes to, which is said when it is sent.
      */
-    public List<Finding> lint(RequestDraft draft, Values values) {
-        return advice(draft, values).stream().map(Advice::finding).toList();
-    }
-
-    /** What is odd about a draft, with what may be done about it, in offsets of the draft's own octets. */
-    public List<Advice> advice(RequestDraft draft, Values values) {
-        try {
-            return advice(composed(draft, values));
-        } catch (WorkbenchException saidWhenSent) {
-            return List.of();
-        }
-    }
-
-    /** The same of a draft whose variables have their values. */
     public List<Advice> advice(Composed composed) {
-        try {
-            Target target = target(composed);
-            return target.speech() == Speech.RAW ? List.of()
-                    : DraftAdvice.of(composed, new Destination(target.endpoint(), proxied()));
-        } catch (WorkbenchException saidWhenSent) {
-            return List.of();
-        }
+        return looked(composed, DraftAdvice::of);
     }
 
-    /** What is odd about a draft whose variables have their values, without what may be done about it. */
+    /** The same without what may be done about it. */
     public List<Finding> findings(Composed composed) {
+        return looked(composed, DraftAdvice::findings);
+    }
+
+    private <T> List<T> looked(Composed composed, BiFunction<Composed, Destination, List<T>> look) {
         try {
             Target target = target(composed);
             return target.speech() == Speech.RAW ? List.of()
-                    : DraftAdvice.findings(composed, new Destination(target.endpoint(), proxied()));
+                    : look.apply(composed, new Destination(target.endpoint(), proxied()));
         } catch (WorkbenchException saidWhenSent) {
             return List.of();
         }

@@ -39,6 +39,16 @@ class WordsTest {
     }
 
     @Test
+    void valuesAreChangedInFindingsWithinSentencesToo() {
+        Finding inner = Deviation.BARE_LF.at(1, 1, "secret");
+        Finding outer = Deviation.BARE_CR.at(7, 3, Detail.Words.REFUSES.of("secret", inner));
+        Finding told = outer.told(8, 4, value -> value.replace("secret", "••••"));
+        assertThat(told).isEqualTo(Deviation.BARE_CR.at(8, 4,
+                Detail.Words.REFUSES.of("••••", Deviation.BARE_LF.at(1, 1, "••••"))));
+        assertThat(told.says()).isEqualTo(outer.says().replace("secret", "••••"));
+    }
+
+    @Test
     void noTwoSayTheSame() {
         assertThat(Stream.of(Deviation.values()).map(Deviation::says)).doesNotHaveDuplicates();
         assertThat(Stream.of(Rule.values()).map(Rule::says)).doesNotHaveDuplicates();

@@ -1,6 +1,8 @@
 package rawbench.http;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,15 @@ class WritePointTest {
             "1 waiting 5 ms", "1 wait for 101", "1 flush now", "1234567890123456789 flush"})
     void whatIsNoneIsNotGuessed(String words) {
         assertThat(WritePoint.parse(words)).isEmpty();
+    }
+
+    @Test
+    void areDoneInTheOrderOfTheirPlacesAndThoseOfOnePlaceAsTheyStand() {
+        List<WritePoint> points = Stream.of("9 flush", "3 half-close", "9 wait 1 ms", "0 flush")
+                .map(words -> WritePoint.parse(words).orElseThrow())
+                .toList();
+        assertThat(WritePoint.ordered(points)).extracting(WritePoint::spelled)
+                .containsExactly("0 flush", "3 half-close", "9 flush", "9 wait 1 ms");
     }
 
     @Test

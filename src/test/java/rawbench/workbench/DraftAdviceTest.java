@@ -21,7 +21,7 @@ class DraftAdviceTest {
     private static final Values VALUES = Values.given(Map.of("h", "a.example", "p", "{x}"), "");
 
     @Test
-    void aPlaceBehindAValueIsThatOfTheDraft() {
+    void aPlaceBehindAValueIsThatOfTheDraft() throws WorkbenchException {
         String typed = "GET /?h={{h}} HTTP/1.1\r\nHost : {{h}}\r\n\r\n";
         Advice advice = advice(typed).getFirst();
         assertThat(advice.finding().what()).isEqualTo(Deviation.SPACE_BEFORE_COLON);
@@ -31,7 +31,7 @@ class DraftAdviceTest {
     }
 
     @Test
-    void whatStandsInAValueIsToldAtItsVariableAndNotMended() {
+    void whatStandsInAValueIsToldAtItsVariableAndNotMended() throws WorkbenchException {
         List<Advice> advice = advice("GET /{{p}} HTTP/1.1\r\nHost: {{h}}\r\n\r\n");
         assertThat(advice).extracting(one -> one.finding().what())
                 .containsExactly(Deviation.TARGET_CHARACTER, Deviation.TARGET_CHARACTER);
@@ -39,9 +39,10 @@ class DraftAdviceTest {
                 .allMatch(one -> one.repairs().isEmpty());
     }
 
-    private static List<Advice> advice(String typed) {
+    private static List<Advice> advice(String typed) throws WorkbenchException {
         DraftSettings settings = DraftSettings.DEFAULT.withVariables(new Variables(true, Map.of()));
         RequestDraft draft = new RequestDraft("", "http://a.example", Octets.latin1(typed), settings);
-        return new Workbench().advice(draft, VALUES);
+        Workbench workbench = new Workbench();
+        return workbench.advice(workbench.composed(draft, VALUES));
     }
 }

@@ -190,10 +190,15 @@ class WorkbenchTest {
     }
 
     @Test
-    void whatIsOddAboutARequestIsToldBeforeItGoes() {
-        List<Finding> findings = workbench.lint(new RequestDraft("", "http://127.0.0.1:1",
-                Octets.latin1("GET / HTTP/1.1\r\n\r\n")), Values.NONE);
-        assertThat(findings).extracting(Finding::what).contains(Deviation.HOST_MISSING);
-        assertThat(workbench.lint(new RequestDraft("", "http://", GET), Values.NONE)).isEmpty();
+    void whatIsOddAboutARequestIsToldBeforeItGoes() throws WorkbenchException {
+        Octets hostless = Octets.latin1("GET / HTTP/1.1\r\n\r\n");
+        assertThat(findings("http://127.0.0.1:1", hostless)).extracting(Finding::what)
+                .contains(Deviation.HOST_MISSING);
+        assertThat(findings("tcp://127.0.0.1:1", hostless)).isEmpty();
+        assertThat(findings("http://", hostless)).isEmpty();
+    }
+
+    private List<Finding> findings(String target, Octets octets) throws WorkbenchException {
+        return workbench.findings(workbench.composed(new RequestDraft("", target, octets), Values.NONE));
     }
 }
