@@ -51,6 +51,9 @@ public final class HelpModel {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", -1);
+    /** In the language of {@link #told}, read when they are looked at first. */
+    private List<HelpTopic> topics = List.of();
+    private Language told;
 
     /** @param keys what has a key now, in the language of now */
     public HelpModel(Supplier<List<Key>> keys, ObservableValue<Language> language) {
@@ -81,8 +84,7 @@ public final class HelpModel {
         Object before = chosen.get() < 0 || query.get().isBlank() ? null : id(pages.get(chosen.get()));
         List<Page> found = new java.util.ArrayList<>();
         keysPage().ifPresent(found::add);
-        HelpTopics.all(language.getValue().locale())
-                .stream()
+        topics().stream()
                 .filter(topic -> has(topic.plain()))
                 .map(Subject::new)
                 .forEach(found::add);
@@ -91,6 +93,14 @@ public final class HelpModel {
         pages.setAll(found);
         int again = found.stream().map(HelpModel::id).toList().indexOf(before);
         chosen.set(found.isEmpty() ? -1 : Math.max(0, again));
+    }
+
+    private List<HelpTopic> topics() {
+        if (told != language.getValue()) {
+            told = language.getValue();
+            topics = HelpTopics.all(told.locale());
+        }
+        return topics;
     }
 
     private static Object id(Page page) {
