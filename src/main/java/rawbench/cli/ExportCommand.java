@@ -2,12 +2,8 @@ package rawbench.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -18,7 +14,6 @@ import rawbench.convert.SecretMask;
 import rawbench.curl.Copied;
 import rawbench.draft.Composed;
 import rawbench.draft.RequestDraft;
-import rawbench.draft.SecretName;
 import rawbench.evidence.Evidence;
 import rawbench.evidence.EvidenceException;
 import rawbench.exchange.Secrecy;
@@ -26,7 +21,6 @@ import rawbench.exchange.Target;
 import rawbench.foreign.CopyAs;
 import rawbench.foreign.Har;
 import rawbench.foreign.Imported.Made;
-import rawbench.foreign.Postman;
 import rawbench.octets.Octets;
 import rawbench.store.OpenTemplate;
 import rawbench.store.SavedOctets;
@@ -34,6 +28,7 @@ import rawbench.store.StoreException;
 import rawbench.store.TemplateFolder;
 import rawbench.wire.Cancellation;
 import rawbench.workbench.BuildFacts;
+import rawbench.workbench.PostmanCollection;
 import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
@@ -118,25 +113,18 @@ final class ExportCommand implements Callable<Integer> {
             throw CliException.usage("--as postman wants a template FILE");
         }
         Path file = request.template.toAbsolutePath();
-        Set<String> remarks = new LinkedHashSet<>();
-        Map<String, String> variables = new TreeMap<>();
         try {
             TemplateFolder folder = new TemplateFolder(file.getParent());
             List<OpenTemplate> all = (request.allowOutside ? folder.allowingOutside() : folder).open(file);
             List<Made> made = all.stream()
                     .map(OpenTemplate::draft)
                     .filter(draft -> request.name == null || draft.name().equals(request.name))
-                    .map(draft -> new Made(List.of(),
-                            masked ? draft.with(SecretMask.masked(draft.octets(), Secrecy.NONE)) : draft))
+                    .map(draft -> new Made(List.of(), draft))
                     .toList();
-            made.forEach(one -> variables.putAll(one.draft().settings().variables().values()));
-            if (masked) {
-                variables.replaceAll((one, value) -> SecretName.is(one) ? "*".repeat(value.length()) : value);
-            }
             String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            Octets text = Octets.utf8(Postman.write(name, made, variables, remarks));
-            remarks.forEach(terminal::say);
-            return text;
+            PostmanCollection.Written written = new PostmanCollection(name, made).written(masked);
+            written.remarks().forEach(terminal::say);
+            return Octets.utf8(written.text());
         } catch (StoreException unreadable) {
             throw new CliException(Status.USAGE, unreadable.getMessage(), unreadable);
         }

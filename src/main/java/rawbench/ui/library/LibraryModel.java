@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -64,6 +63,9 @@ public final class LibraryModel {
         /** Files from outside were let go over a folder of the library; null where it has none. */
         void bring(List<Path> files, Path folder);
 
+        /** Writes an entry, with all that lies in it, as a collection of Postman. */
+        void exportPostman(TemplateNode entry);
+
         /** Something was not done, and why. */
         void trouble(String sentence);
     }
@@ -78,7 +80,6 @@ public final class LibraryModel {
     private final Set<Path> again = new HashSet<>();
     private final KnownFiles known;
     private final LibraryActs acts;
-    private Consumer<TemplateNode> exporter = _ -> {};
     private final ReadOnlyObjectWrapper<List<Shelf>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
     private final ObjectProperty<TemplatePlace> current = new SimpleObjectProperty<>(this, "current");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -101,13 +102,9 @@ public final class LibraryModel {
         refresh(folder);
     }
 
-    /** Whom to give an entry that is to be exported with all that lies in it. */
-    public void exportedBy(Consumer<TemplateNode> how) {
-        exporter = how;
-    }
-
+    /** Has an entry exported with all that lies in it. */
     void exportPostman(TemplateNode entry) {
-        exporter.accept(entry);
+        shell.exportPostman(entry);
     }
 
     /** Takes a folder off the list; its files stay where they are. */

@@ -113,7 +113,6 @@ final class Desk {
     }
 
     private LibraryView library() {
-        workspace.library().exportedBy(new PostmanExport(person, work, texts)::of);
         return new LibraryView(workspace.library(), new SearchModel(work, workspace.files()::searched),
                 new Texts(LibraryView.class, view.language), new DraggedFiles(), workspace::askFolder);
     }

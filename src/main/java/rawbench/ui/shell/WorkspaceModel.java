@@ -26,6 +26,7 @@ import rawbench.store.SessionEntry;
 import rawbench.store.SessionListener;
 import rawbench.store.SessionTab;
 import rawbench.store.TemplateFolder;
+import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
@@ -298,6 +299,11 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     @Override
     public void bring(List<Path> files, Path folder) {
         openFiles(files);
+    }
+
+    @Override
+    public void exportPostman(TemplateNode entry) {
+        new PostmanExport(person, work, texts).of(entry);
     }
 
     @Override

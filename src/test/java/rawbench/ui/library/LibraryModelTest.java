@@ -265,6 +265,11 @@ class LibraryModelTest {
         }
 
         @Override
+        public void exportPostman(TemplateNode entry) {
+            told.add("postman " + entry.name());
+        }
+
+        @Override
         public void bring(List<Path> files, Path folder) {
             files.forEach(file -> told.add("bring " + file.getFileName() + " to " + folder.getFileName()));
         }

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 
 import rawbench.store.Change;
 import rawbench.store.TemplateFolder;
+import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
@@ -107,6 +108,10 @@ public final class LibraryStates {
 
         @Override
         public void listed(Set<Path> appeared) {
+        }
+
+        @Override
+        public void exportPostman(TemplateNode entry) {
         }
 
         @Override

@@ -89,6 +89,10 @@ class ManyTemplatesTest {
         }
 
         @Override
+        public void exportPostman(TemplateNode entry) {
+        }
+
+        @Override
         public void bring(List<Path> files, Path folder) {
         }
 
