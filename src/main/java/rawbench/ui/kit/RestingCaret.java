@@ -1,12 +1,17 @@
 package rawbench.ui.kit;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.beans.InvalidationListener;
 
 import org.fxmisc.richtext.CaretNode;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * The caret of a text control, which blinks while somebody types and stands still soon after. A caret that blinks keeps an
+ * The carets of a text control, which blink while somebody types and stand still soon after. A caret that blinks keeps an
  * animation running, and that wakes the whole window sixty times a second for as long as nobody does anything.
  */
 public final class RestingCaret {
@@ -15,41 +20,58 @@ public final class RestingCaret {
     private static final javafx.util.Duration STILL = javafx.util.Duration.ZERO;
     private static final javafx.util.Duration BLINKING = javafx.util.Duration.millis(500);
 
-    private final CaretNode caret;
+    private final CodeArea area;
     private final Work work;
-    private Work.Running until;
+    private final List<CaretNode> carets = new ArrayList<>();
+    private final InvalidationListener held = _ -> hold();
+    private Optional<Work.Running> until = Optional.empty();
     private boolean resting;
 
     private RestingCaret(CodeArea area, Work work) {
-        this.caret = area.getCaretSelectionBind().getUnderlyingCaret();
+        this.area = area;
         this.work = work;
+        add(area.getCaretSelectionBind().getUnderlyingCaret());
         area.caretPositionProperty().addListener(_ -> wake());
         area.focusedProperty().addListener(_ -> wake());
-        // Its style is looked up again where it comes to another line, and that has it blink anew.
-        caret.blinkRateProperty().addListener(_ -> hold());
-        wake();
     }
 
     /** Gives rest to the caret of this control. */
-    public static void in(CodeArea area, Work work) {
-        new RestingCaret(area, work);
+    public static RestingCaret in(CodeArea area, Work work) {
+        return new RestingCaret(area, work);
     }
 
+    /** One more caret of the control, which blinks and rests with the others. */
+    public void add(CaretNode caret) {
+        carets.add(caret);
+        // Its style is looked up again where it comes to another line, and that has it blink anew.
+        caret.blinkRateProperty().addListener(held);
+        wake();
+    }
+
+    /** A caret that the control has no longer. */
+    public void remove(CaretNode caret) {
+        carets.remove(caret);
+        caret.blinkRateProperty().removeListener(held);
+    }
+
+    /** Where the keyboard is elsewhere nothing blinks by itself, and nobody waits for it to end. */
     private void wake() {
-        resting = false;
-        caret.setBlinkRate(BLINKING);
-        if (until != null) {
-            until.cancel();
+        until.ifPresent(Work.Running::cancel);
+        until = Optional.empty();
+        if (area.isFocused()) {
+            resting = false;
+            carets.forEach(caret -> caret.setBlinkRate(BLINKING));
+            until = Optional.of(work.after(BLINKS, () -> {
+                resting = true;
+                hold();
+            }));
         }
-        until = work.after(BLINKS, () -> {
-            resting = true;
-            hold();
-        });
     }
 
     private void hold() {
-        if (resting && !caret.getBlinkRate().equals(STILL)) {
-            caret.setBlinkRate(STILL);
+        if (resting) {
+            carets.stream().filter(caret -> !caret.getBlinkRate().equals(STILL)).forEach(
+                    caret -> caret.setBlinkRate(STILL));
         }
     }
 }

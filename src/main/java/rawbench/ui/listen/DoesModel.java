@@ -171,6 +171,10 @@ final class DoesModel {
         }
     }
 
+    Work work() {
+        return work;
+    }
+
     /** Puts an example's text in the place of what was typed. */
     void take(Misbehaviour wanted) {
         example.set(Optional.of(wanted));

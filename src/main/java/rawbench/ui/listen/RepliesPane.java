@@ -21,6 +21,7 @@ import rawbench.draft.ListenerDraft;
 import rawbench.ui.kit.CodePane;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Notice;
+import rawbench.ui.kit.RestingCaret;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.listen.ListenerPlace.Scheme;
 import rawbench.workbench.Misbehaviour;
@@ -49,6 +50,7 @@ final class RepliesPane extends VBox {
         getStyleClass().add("replies");
         area.accessibleTextProperty().bind(texts.bound("replies"));
         area.setId("replies");
+        RestingCaret.in(area, model.work());
         setVgrow(code, Priority.ALWAYS);
         go.getStyleClass().add("flat-tool");
         go.textProperty().bind(texts.bound("replies.go"));

@@ -10,7 +10,8 @@ final class CaretStops {
         this.area = area;
     }
 
-    private TwoDimensional.Position place(int position) {
+    /** The line of a position and its column; of the nearest there is for one outside of the text. */
+    TwoDimensional.Position place(int position) {
         return area.offsetToPosition(Math.clamp(position, 0, area.getLength()), TwoDimensional.Bias.Forward);
     }
 

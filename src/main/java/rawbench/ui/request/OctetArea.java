@@ -27,19 +27,19 @@ final class OctetArea extends CodeArea {
     private final RequestModel model;
     private final EditorClipboard clipboard;
     private final CaretStops stops = new CaretStops(this);
-    private final SeveralCarets several = new SeveralCarets(this, stops);
+    private final SeveralCarets several;
     private OctetLines lines = OctetLines.of(Octets.empty());
     private boolean showing;
 
     OctetArea(RequestModel model) {
         this.model = model;
+        several = new SeveralCarets(this, stops, RestingCaret.in(this, model.work()));
         clipboard = new EditorClipboard(model, this);
         // Taking back is the model's: its history outlives this control.
         setUndoManager(UndoUtils.noOpUndoManager());
         addEventFilter(KeyEvent.KEY_PRESSED, several::pressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.ANY, several::mouse);
-        RestingCaret.in(this, model.work());
     }
 
     /** Shows other octets from their beginning on. */
@@ -166,7 +166,7 @@ final class OctetArea extends CodeArea {
 
     /** The offset of the octet whose cell begins at a position or around it. */
     long offset(int position) {
-        TwoDimensional.Position place = place(position);
+        TwoDimensional.Position place = stops.place(position);
         String line = getParagraph(place.getMajor()).getText();
         int column = OctetText.cellStart(line, Math.min(place.getMinor(), line.length()));
         return lines.start(place.getMajor()) + OctetText.octets(line.substring(0, column)).length();
@@ -203,10 +203,6 @@ final class OctetArea extends CodeArea {
 
     void select(Selection chosen) {
         super.selectRange(position(chosen.anchor()), position(chosen.caret()));
-    }
-
-    private TwoDimensional.Position place(int position) {
-        return offsetToPosition(Math.clamp(position, 0, getLength()), TwoDimensional.Bias.Forward);
     }
 
     @Override

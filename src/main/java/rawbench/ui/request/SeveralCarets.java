@@ -18,6 +18,7 @@ import org.fxmisc.richtext.CaretNode;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Mark;
+import rawbench.ui.kit.RestingCaret;
 import rawbench.ui.viewer.Selection;
 
 /**
@@ -30,6 +31,7 @@ final class SeveralCarets {
 
     private final OctetArea area;
     private final CaretStops stops;
+    private final RestingCaret resting;
     private final List<CaretNode> nodes = new ArrayList<>();
     /** The others, in offsets of the octets. */
     private List<Selection> others = List.of();
@@ -42,7 +44,9 @@ final class SeveralCarets {
     private boolean dragged;
     private Runnable changed = () -> {};
 
-    SeveralCarets(OctetArea area, CaretStops stops) {
+    /** @param resting has all of them blink and rest as one */
+    SeveralCarets(OctetArea area, CaretStops stops, RestingCaret resting) {
+        this.resting = resting;
         this.area = area;
         this.stops = stops;
     }
@@ -134,7 +138,7 @@ final class SeveralCarets {
 
     /** Puts octets at every caret, in the place of what is chosen there; false where there is only the one. */
     boolean typed(Octets octets) {
-        return typed(all().stream().map(_ -> octets).toList());
+        return any() && typed(all().stream().map(_ -> octets).toList());
     }
 
     /** The same with octets for each. */
@@ -226,8 +230,8 @@ final class SeveralCarets {
     private void draw() {
         while (nodes.size() > others.size()) {
             CaretNode gone = nodes.removeLast();
+            resting.remove(gone);
             area.removeCaret(gone);
-            gone.dispose();
         }
         for (int i = 0; i < others.size(); i++) {
             int position = area.position(others.get(i).caret());
@@ -237,6 +241,7 @@ final class SeveralCarets {
                 CaretNode node = new CaretNode("caret " + i, area, position);
                 nodes.add(node);
                 area.addCaret(node);
+                resting.add(node);
             }
         }
     }
