@@ -1,25 +1,21 @@
 package rawbench.ui.request;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.http.Deviation;
 import rawbench.lint.Advice;
@@ -28,9 +24,9 @@ import rawbench.lint.Repair;
 import rawbench.lint.Repairs;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
-import rawbench.ui.kit.Clip;
-import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Nodes;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.request.FindingRow.Look;
 
 /** What is odd about the request, a row each with place, section and repairs: under the editor, and gone when there is nothing. */
 final class FindingStrip extends ScrollPane {
@@ -53,10 +49,11 @@ final class FindingStrip extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         accessibleTextProperty().bind(texts.bound("findings"));
+        rows.heightProperty().addListener((_, before, now) -> stay(before.doubleValue(), now.doubleValue()));
         texts.language().subscribe(_ -> fill());
     }
 
-    /** Shows what was found; where that is what stands there already, nothing moves. */
+    /** Shows what was found: a row whose finding is there still stays, with the keyboard in it and where it was scrolled to. */
     void show(Analysis analysis) {
         boolean same = analysis.advice().equals(shown.advice()) && analysis.trouble().equals(shown.trouble())
                 && analysis.octets().equals(shown.octets());
@@ -66,87 +63,79 @@ final class FindingStrip extends ScrollPane {
         }
     }
 
+    /** Keeps the rows where they are seen when there are more of them, or fewer. */
+    private void stay(double before, double now) {
+        double seen = getViewportBounds().getHeight();
+        double top = getVvalue() * Math.max(0, before - seen);
+        setVvalue(now > seen ? Math.clamp(top / (now - seen), 0, 1) : 0);
+    }
+
     private void fill() {
+        Map<Look, Deque<FindingRow>> there = new HashMap<>();
+        rows.getChildren()
+                .forEach(node -> there.computeIfAbsent(((FindingRow) node).look(), _ -> new ArrayDeque<>())
+                        .add((FindingRow) node));
+        List<FindingRow> all = new ArrayList<>();
+        shown.trouble().ifPresent(sentence -> all.add(row(there, new Look(sentence, List.of(), "", ""))));
         Places places = new Places(shown.octets(), shown.advice());
+        Map<Deviation, Long> alike = new EnumMap<>(Deviation.class);
+        shown.advice().stream().filter(one -> !one.repairs().isEmpty()).forEach(
+                one -> alike.merge(one.finding().what(), 1L, Long::sum));
         Set<Deviation> offered = EnumSet.noneOf(Deviation.class);
-        List<Node> all = new ArrayList<>();
-        shown.trouble().ifPresent(sentence -> all.add(row(List.of(), sentence, List.of())));
         for (Advice advice : shown.advice()) {
-            boolean first = offered.add(advice.finding().what());
-            all.add(row(List.of(link(advice, places.of(advice))), Analysis.said(advice.finding(), texts),
-                    tools(advice, first)));
+            Deviation kind = advice.finding().what();
+            long together = offered.add(kind) ? alike.getOrDefault(kind, 0L) : 0;
+            FindingRow row = row(there, look(advice, together));
+            row.show(place(advice, places.of(advice), together > 1), edits -> repair.accept(shown.octets(), edits));
+            all.add(row);
         }
-        rows.getChildren().setAll(all);
-        setVisible(!all.isEmpty());
-        setManaged(!all.isEmpty());
+        arrange(all);
+        Nodes.only(this, !all.isEmpty());
     }
 
-    private Hyperlink link(Advice advice, Places.Place place) {
-        Hyperlink link = new Hyperlink(place.says());
-        link.getStyleClass().add("finding-line");
-        link.setAccessibleText(texts.text("place", place.line(), place.column()));
-        link.setTooltip(new Tooltip(texts.text("place.octet", place.line(), place.column(), advice.finding().at())));
-        link.setOnAction(_ -> goTo.accept(advice.finding().at()));
-        return link;
+    private FindingRow row(Map<Look, Deque<FindingRow>> there, Look look) {
+        Deque<FindingRow> alike = there.getOrDefault(look, new ArrayDeque<>());
+        return alike.isEmpty() ? new FindingRow(look, rows.widthProperty()) : alike.remove();
     }
 
-    /** The repairs, one for all of the kind beside the first of several, and the section. */
-    private List<Node> tools(Advice advice, boolean first) {
-        List<Node> tools = new ArrayList<>();
-        for (Repair one : advice.repairs().subList(0, Math.min(TAB_STOPS, advice.repairs().size()))) {
-            tools.add(button(texts.text("repair." + one.act(), one.with()), one.edits()));
+    /** Touches only rows that come or go: one that is taken out and put back loses the keyboard. */
+    private void arrange(List<FindingRow> wanted) {
+        List<Node> now = rows.getChildren();
+        now.retainAll(Set.copyOf(wanted));
+        for (int i = 0; i < wanted.size(); i++) {
+            FindingRow row = wanted.get(i);
+            if (i >= now.size() || now.get(i) != row) {
+                now.remove(row);
+                now.add(i, row);
+            }
         }
-        Deviation kind = advice.finding().what();
-        long alike = shown.advice().stream().filter(a -> a.finding().what() == kind && !a.repairs().isEmpty()).count();
-        if (first && alike > 1) {
-            tools.add(button(texts.text("repair.all", alike), Repairs.all(shown.advice(), kind)));
+    }
+
+    private static List<Repair> offered(Advice advice) {
+        return advice.repairs().subList(0, Math.min(TAB_STOPS, advice.repairs().size()));
+    }
+
+    /** @param together how many of its kind can be repaired in one step, beside the first of them; 0 beside the others */
+    private Look look(Advice advice, long together) {
+        List<String> repairs = new ArrayList<>();
+        offered(advice).forEach(one -> repairs.add(texts.text("repair." + one.act(), one.with())));
+        if (together > 1) {
+            repairs.add(texts.text("repair.all", together));
         }
-        tools.add(section(kind.rfc()));
-        return tools;
+        String rfc = advice.finding().what().rfc();
+        return new Look(Analysis.said(advice.finding(), texts), repairs, rfc,
+                texts.text("section.copy", FindingRow.address(rfc)));
     }
 
-    private Button button(String says, List<Edit> edits) {
-        Button button = new Button(says);
-        button.getStyleClass().add("finding-repair");
-        button.setOnAction(_ -> repair.accept(shown.octets(), edits));
-        return button;
-    }
-
-    /** The section that says so; a click copies where it can be read. */
-    private Button section(String rfc) {
-        String[] words = rfc.split(" ");
-        String address = "https://www.rfc-editor.org/rfc/rfc" + words[1]
-                + (words.length > 2 ? "#section-" + words[2] : "");
-        Button section = new Button(rfc);
-        section.getStyleClass().add("finding-section");
-        section.setTooltip(new Tooltip(texts.text("section.copy", address)));
-        section.setAccessibleText(texts.text("section.copy", address));
-        section.setOnAction(_ -> Clip.copy(address));
-        return section;
-    }
-
-    /** In one line where there is room; the tools go under the sentence where there is not. */
-    private HBox row(List<Node> place, String sentence, List<Node> tools) {
-        Label says = new Label(sentence);
-        says.setWrapText(true);
-        says.setMinHeight(USE_PREF_SIZE);
-        says.getStyleClass().add("finding-says");
-        FlowPane text = new FlowPane(says);
-        text.getChildren().addAll(tools);
-        text.getStyleClass().add("finding-text");
-        text.setMinWidth(0);
-        // Before it was laid out it is about as wide as the strip: at a width of none it would be as high as it has words,
-        // and the editor would give way and come back at every key.
-        ObservableValue<Double> width = text.widthProperty()
-                .flatMap(own -> own.doubleValue() > 0 ? text.widthProperty() : rows.widthProperty())
-                .map(Number::doubleValue);
-        text.prefWrapLengthProperty().bind(width);
-        says.maxWidthProperty().bind(width);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(Icons.of(Feather.ALERT_TRIANGLE));
-        row.getChildren().addAll(place);
-        row.getChildren().add(text);
-        row.getStyleClass().add("finding");
-        return row;
+    private FindingRow.Place place(Advice advice, Places.Place place, boolean together) {
+        long at = advice.finding().at();
+        List<Advice> all = shown.advice();
+        List<Supplier<List<Edit>>> repairs = new ArrayList<>();
+        offered(advice).forEach(one -> repairs.add(one::edits));
+        if (together) {
+            repairs.add(() -> Repairs.all(all, advice.finding().what()));
+        }
+        return new FindingRow.Place(place.says(), texts.text("place", place.line(), place.column()),
+                texts.text("place.octet", place.line(), place.column(), at), () -> goTo.accept(at), repairs);
     }
 }

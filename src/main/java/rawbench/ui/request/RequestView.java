@@ -88,10 +88,7 @@ public final class RequestView extends BorderPane {
                 editor.paint();
             }
         });
-        texts.language().subscribe(_ -> {
-            strip.show(model.analysisProperty().get());
-            sayTooLarge();
-        });
+        texts.language().subscribe(_ -> sayTooLarge());
         model.variables().meaningsProperty().subscribe(_ -> editor.paint());
         model.settingsProperty().map(settings -> settings.points()).subscribe(_ -> editor.paint());
         tabs.chosenProperty().subscribe(_ -> turn());

@@ -23,6 +23,7 @@ import rawbench.ui.kit.Texts;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class FindingStripTest {
     private static final Octets ODD = Octets.latin1("GET /{x} HTTP/1.1\r\nHost : a.example\r\n\r\n");
@@ -65,6 +66,46 @@ class FindingStripTest {
             assertThat(((VBox) strip.getContent()).getChildren()).isEqualTo(rows);
             strip.show(analysis(Octets.latin1("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n")));
             assertThat(strip.isManaged()).isFalse();
+            return strip;
+        });
+    }
+
+    @Test
+    void aRowStaysWhereItsFindingIsThereStillAndTellsItsNewPlace() throws Exception {
+        Fx.on(() -> {
+            FindingStrip strip = strip(ODD);
+            List<?> rows = List.copyOf(((VBox) strip.getContent()).getChildren());
+            strip.show(analysis(Octets.latin1("GET /long{x} HTTP/1.1\r\nHost : a.example\r\n\r\n")));
+            assertThat(((VBox) strip.getContent()).getChildren()).isEqualTo(rows);
+            assertThat(said(strip, ".finding-line")).containsExactly("1:10", "1:12", "2:5");
+            strip.getContent().lookupAll(".finding-line").forEach(link -> ((Hyperlink) link).fire());
+            assertThat(gone).containsExactly(9L, 11L, 27L);
+            press(strip, "Repair all 2");
+            assertThat(repaired.get().latin1()).startsWith("GET /long%7Bx%7D HTTP/1.1\r\nHost : a");
+            strip.show(analysis(Octets.latin1("GET /x HTTP/1.1\r\nHost : a.example\r\n\r\n")));
+            assertThat(((VBox) strip.getContent()).getChildren()).isEqualTo(rows.subList(2, 3));
+            return strip;
+        });
+    }
+
+    @Test
+    void theKeyboardAndWhatIsSeenStayWhenAFindingMoreComes() throws Exception {
+        Fx.on(() -> {
+            StringBuilder many = new StringBuilder();
+            for (int i = 0; i < 30; i++) {
+                many.append("X").append(i).append(" : 1\r\n");
+            }
+            String odd = "GET / HTTP/1.1\r\nHost: a.example\r\n" + many + "\r\n";
+            FindingStrip strip = Fx.shown(strip(Octets.latin1(odd)), 700, 120);
+            strip.setVvalue(0.5);
+            Fx.laidOut(strip);
+            Hyperlink link = (Hyperlink) List.copyOf(strip.getContent().lookupAll(".finding-line")).get(15);
+            link.requestFocus();
+            double seen = strip.sceneToLocal(link.localToScene(0, 0)).getY();
+            strip.show(analysis(Octets.latin1(odd.replace("\r\n\r\n", "\r\nX99 : 1\r\n\r\n"))));
+            Fx.laidOut(strip);
+            assertThat(strip.getScene().getFocusOwner()).isSameAs(link);
+            assertThat(strip.sceneToLocal(link.localToScene(0, 0)).getY()).isCloseTo(seen, within(2.0));
             return strip;
         });
     }
