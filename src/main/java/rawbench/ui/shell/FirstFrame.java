@@ -1,6 +1,5 @@
 package rawbench.ui.shell;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Cursor;
@@ -34,17 +33,7 @@ final class FirstFrame {
         stage.setScene(scene);
         new WindowPlace(stage).restore(left);
         stage.show();
-        new AnimationTimer() {
-            private int left = FRAMES;
-
-            @Override
-            public void handle(long now) {
-                if (--left == 0) {
-                    stop();
-                    painted.run();
-                }
-            }
-        }.start();
+        Awaited.frames(FRAMES, painted);
     }
 
     /** The system's own colours, for no style sheet has been read yet: the darker of the two where it is to be dark. */

@@ -11,9 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -119,7 +117,7 @@ public final class Picture {
                 stage.setWidth(820);
                 stage.setHeight(900);
             }
-            once(desk.workspace().selectedProperty(), this::opened);
+            Awaited.value(desk.workspace().selectedProperty(), this::opened);
         } catch (RuntimeException | Error failed) {
             drawn.completeExceptionally(failed);
             throw failed;
@@ -128,9 +126,9 @@ public final class Picture {
 
     private void opened(TabModel tab) {
         if (state == State.FRESH) {
-            afterFrames(FRAMES, this::draw);
+            Awaited.frames(FRAMES, this::draw);
         } else {
-            once(desk.practiceProperty(), _ -> aimed(tab));
+            Awaited.value(desk.practiceProperty(), _ -> aimed(tab));
         }
     }
 
@@ -145,7 +143,7 @@ public final class Picture {
             }
         }
         tab.sending().send();
-        once(tab.response().answerProperty(), _ -> afterFrames(FRAMES, this::answered));
+        Awaited.value(tab.response().answerProperty(), _ -> Awaited.frames(FRAMES, this::answered));
     }
 
     /** Sends something else, for another answer to compare the first one with. */
@@ -155,10 +153,10 @@ public final class Picture {
                 .octetsProperty()
                 .set(Octets.latin1("GET /echo HTTP/1.1\r\nHost: practice\r\nX-Number: 2\r\n\r\n"));
         tab.sending().send();
-        tab.response().answerProperty().subscribe((_, _) -> afterFrames(FRAMES, () -> {
+        tab.response().answerProperty().subscribe((_, _) -> Awaited.frames(FRAMES, () -> {
             desk.comparisons().withPrevious();
             then.run();
-            afterFrames(3 * FRAMES, this::draw);
+            Awaited.frames(3 * FRAMES, this::draw);
         }));
     }
 
@@ -180,40 +178,8 @@ public final class Picture {
             }
         }
         if (!Set.of(State.COMPARE, State.TABLE, State.LEARN).contains(state)) {
-            afterFrames(FRAMES, this::draw);
+            Awaited.frames(FRAMES, this::draw);
         }
-    }
-
-    /** Calls back when there is a value, at once where there is. */
-    private static <T> void once(ObservableValue<T> value, java.util.function.Consumer<T> then) {
-        if (value.getValue() != null) {
-            then.accept(value.getValue());
-            return;
-        }
-        value.addListener(new javafx.beans.value.ChangeListener<T>() {
-            @Override
-            public void changed(ObservableValue<? extends T> changed, T old, T now) {
-                if (now != null) {
-                    value.removeListener(this);
-                    then.accept(now);
-                }
-            }
-        });
-    }
-
-    /** Lets style sheets and layout settle: they follow a frame or two behind. */
-    private static void afterFrames(int frames, Runnable then) {
-        new AnimationTimer() {
-            private int left = frames;
-
-            @Override
-            public void handle(long now) {
-                if (--left == 0) {
-                    stop();
-                    then.run();
-                }
-            }
-        }.start();
     }
 
     private void draw() {

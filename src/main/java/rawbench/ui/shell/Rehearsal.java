@@ -1,11 +1,6 @@
 package rawbench.ui.shell;
 
-import java.util.function.Consumer;
-
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 
 import rawbench.octets.Octets;
 
@@ -31,7 +26,7 @@ final class Rehearsal {
     static void maybe(Desk desk) {
         if (Boolean.getBoolean(PROPERTY)) {
             Rehearsal rehearsal = new Rehearsal(desk);
-            once(desk.workspace().selectedProperty(), tab -> once(desk.practiceProperty(), _ -> rehearsal.send(tab)));
+            Awaited.value(desk.workspace().selectedProperty(), tab -> Awaited.value(desk.practiceProperty(), _ -> rehearsal.send(tab)));
         }
     }
 
@@ -39,36 +34,6 @@ final class Rehearsal {
         tab.request().octetsProperty().set(Octets.latin1("GET /json HTTP/1.1\r\nHost: practice\r\n\r\n"));
         tab.request().aim("http://" + desk.practiceProperty().getValue());
         tab.sending().send();
-        once(tab.response().answerProperty(), _ -> afterFrames(Platform::exit));
-    }
-
-    private static <T> void once(ObservableValue<T> value, Consumer<T> then) {
-        if (value.getValue() != null) {
-            then.accept(value.getValue());
-            return;
-        }
-        value.addListener(new ChangeListener<T>() {
-            @Override
-            public void changed(ObservableValue<? extends T> changed, T old, T now) {
-                if (now != null) {
-                    value.removeListener(this);
-                    then.accept(now);
-                }
-            }
-        });
-    }
-
-    private static void afterFrames(Runnable then) {
-        new AnimationTimer() {
-            private int left = FRAMES;
-
-            @Override
-            public void handle(long now) {
-                if (--left == 0) {
-                    stop();
-                    then.run();
-                }
-            }
-        }.start();
+        Awaited.value(tab.response().answerProperty(), _ -> Awaited.frames(FRAMES, Platform::exit));
     }
 }
