@@ -19,10 +19,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
@@ -95,17 +95,7 @@ public final class HistoryView extends VBox {
         box.setId("history-" + key);
         box.getItems().setAll(all);
         box.accessibleTextProperty().bind(texts.bound(key));
-        box.converterProperty().bind(texts.language().map(_ -> new StringConverter<E>() {
-            @Override
-            public String toString(E one) {
-                return one == null ? "" : texts.text(each + one);
-            }
-
-            @Override
-            public E fromString(String text) {
-                return chosen.get();
-            }
-        }));
+        box.converterProperty().bind(texts.language().map(_ -> new ChoiceNames<>(one -> texts.text(each + one))));
         box.valueProperty().bindBidirectional(chosen);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);

@@ -70,8 +70,10 @@ public final class RestingCaret {
 
     private void hold() {
         if (resting) {
-            carets.stream().filter(caret -> !caret.getBlinkRate().equals(STILL)).forEach(
-                    caret -> caret.setBlinkRate(STILL));
+            carets.stream()
+                    .filter(caret -> !caret.getBlinkRate().equals(STILL))
+                    .forEach(
+                            caret -> caret.setBlinkRate(STILL));
         }
     }
 }

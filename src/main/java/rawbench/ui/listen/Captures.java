@@ -2,7 +2,6 @@ package rawbench.ui.listen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -36,7 +35,7 @@ final class Captures {
 
     /** Has a request made of all that came from a client. */
     void template(ClientRow row) {
-        collect(List.of(row), all -> all.forEach(onTemplate));
+        collect(List.of(row), true, all -> all.forEach(onTemplate));
     }
 
     /** Has a request made of some octets of a client. */
@@ -46,7 +45,7 @@ final class Captures {
 
     /** Has what came from these clients compared, the earliest first. */
     void compare(List<ClientRow> rows) {
-        collect(rows.stream().sorted(java.util.Comparator.comparingLong(ClientRow::number)).toList(), onCompare);
+        collect(rows.stream().sorted(java.util.Comparator.comparingLong(ClientRow::number)).toList(), true, onCompare);
     }
 
     /** What the first of these have to give, each direction that is not empty by itself. */
@@ -59,20 +58,16 @@ final class Captures {
     }
 
     private Offered offered(ClientRow row, boolean fromClient, long octets) {
-        return new Offered(row.number(), row.address(), fromClient, octets, then -> {
-            trouble.set("");
-            work.<Optional<Captured>>start("captured", (_, _) -> row.captured(fromClient), now -> now.ifPresent(then),
-                    failed -> trouble.set(String.valueOf(failed.getMessage())));
-        });
+        return new Offered(row.number(), row.address(), fromClient, octets,
+                then -> collect(List.of(row), fromClient, all -> all.forEach(then)));
     }
 
-    private void collect(List<ClientRow> rows, Consumer<List<Captured>> ready) {
+    private void collect(List<ClientRow> rows, boolean fromClient, Consumer<List<Captured>> ready) {
         trouble.set("");
         work.<List<Captured>>start("captured", (_, _) -> {
             List<Captured> all = new ArrayList<>();
             for (ClientRow row : rows) {
-                Optional<Captured> captured = row.captured(true);
-                captured.ifPresent(all::add);
+                row.captured(fromClient).ifPresent(all::add);
             }
             return all;
         }, ready, failed -> trouble.set(String.valueOf(failed.getMessage())));

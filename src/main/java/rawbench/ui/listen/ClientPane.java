@@ -24,10 +24,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Notice;
@@ -89,7 +89,7 @@ final class ClientPane extends VBox {
         language.subscribe(_ -> {
             show();
             // The names of what is chosen follow the language only when they are asked for anew.
-            end.setConverter(new EndNames());
+            end.setConverter(endNames());
         });
     }
 
@@ -162,7 +162,7 @@ final class ClientPane extends VBox {
         });
         HBox.setHgrow(line, Priority.ALWAYS);
         end.getItems().setAll(TypedEnd.values());
-        end.setConverter(new EndNames());
+        end.setConverter(endNames());
         end.accessibleTextProperty().bind(texts.bound("end"));
         CheckBox escapes = new CheckBox();
         escapes.textProperty().bind(texts.bound("escapes"));
@@ -222,16 +222,7 @@ final class ClientPane extends VBox {
         }
     }
 
-    /** The names of the ends of a line. */
-    private final class EndNames extends StringConverter<TypedEnd> {
-        @Override
-        public String toString(TypedEnd of) {
-            return of == null ? "" : texts.text("end." + of.name());
-        }
-
-        @Override
-        public TypedEnd fromString(String spelled) {
-            throw new UnsupportedOperationException("the ends of a line are chosen, not typed");
-        }
+    private ChoiceNames<TypedEnd> endNames() {
+        return new ChoiceNames<>(of -> texts.text("end." + of));
     }
 }

@@ -159,7 +159,7 @@ final class ClientsModel {
             all.add(named(row.address(), row::transcript));
             row.upstream().ifPresent(up -> all.add(named(up.target().authority(), up::transcript)));
         }
-        transcript.exporting().all("clients", all, TranscriptFormat.TEXT);
+        transcript.exporting().export("clients", all, TranscriptFormat.TEXT);
     }
 
     private static Live named(String peer, Live source) {

@@ -56,15 +56,21 @@ final class MisbehavePane extends VBox {
         model.examplesProperty().subscribe(_ -> fill());
         // What nobody has looked at is not read: that would be a worker's job for every listener.
         setVisible(false);
-        visibleProperty().subscribe(this::offer);
-        texts.language().subscribe(this::offer);
+        visibleProperty().subscribe(open -> {
+            if (open && model.examplesProperty().get().isEmpty()) {
+                offer();
+            }
+        });
+        texts.language().subscribe(() -> {
+            if (isVisible() || !model.examplesProperty().get().isEmpty()) {
+                offer();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void offer() {
-        if (isVisible() || !model.examplesProperty().get().isEmpty()) {
-            model.offer(texts.language().getValue().locale());
-        }
+        model.offer(texts.language().getValue().locale());
     }
 
     private HBox top() {

@@ -14,9 +14,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import rawbench.draft.ListenerDraft;
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.listen.ListenerPlace.Scheme;
@@ -96,7 +96,7 @@ final class OptionsPane extends VBox {
         ComboBox<Optional<Boolean>> box = new ComboBox<>();
         box.getItems().setAll(List.of(Optional.empty(), Optional.of(true), Optional.of(false)));
         box.setValue(Optional.empty());
-        box.setConverter(new Names());
+        box.setConverter(names());
         return box;
     }
 
@@ -125,7 +125,7 @@ final class OptionsPane extends VBox {
         odd.say(oddKey.isEmpty() ? "" : texts.text("option.odd." + oddKey));
         for (ComboBox<Optional<Boolean>> box : List.of(noDelay, keepAlive, reuse)) {
             // Names of what is chosen follow the language only when they are asked for anew.
-            box.setConverter(new Names());
+            box.setConverter(names());
         }
     }
 
@@ -149,16 +149,8 @@ final class OptionsPane extends VBox {
     }
 
     /** On, off, or as the system has it. */
-    private final class Names extends StringConverter<Optional<Boolean>> {
-        @Override
-        public String toString(Optional<Boolean> value) {
-            return value == null || value.isEmpty() ? texts.text("option.system")
-                    : texts.text(value.get() ? "option.on" : "option.off");
-        }
-
-        @Override
-        public Optional<Boolean> fromString(String name) {
-            throw new UnsupportedOperationException("options are chosen, not typed");
-        }
+    private ChoiceNames<Optional<Boolean>> names() {
+        return new ChoiceNames<>(value -> texts.text(value.isEmpty() ? "option.system"
+                : value.get() ? "option.on" : "option.off"));
     }
 }

@@ -79,8 +79,11 @@ final class FindingStrip extends ScrollPane {
         shown.trouble().ifPresent(sentence -> all.add(row(there, new Look(sentence, List.of(), "", ""))));
         Places places = new Places(shown.octets(), shown.advice());
         Map<Deviation, Long> alike = new EnumMap<>(Deviation.class);
-        shown.advice().stream().filter(one -> !one.repairs().isEmpty()).forEach(
-                one -> alike.merge(one.finding().what(), 1L, Long::sum));
+        shown.advice()
+                .stream()
+                .filter(one -> !one.repairs().isEmpty())
+                .forEach(
+                        one -> alike.merge(one.finding().what(), 1L, Long::sum));
         Set<Deviation> offered = EnumSet.noneOf(Deviation.class);
         for (Advice advice : shown.advice()) {
             Deviation kind = advice.finding().what();

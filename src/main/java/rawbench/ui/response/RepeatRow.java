@@ -11,9 +11,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 
 import rawbench.exchange.Repetition;
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Texts;
 
 /** The row over the line of a tunnel that has it sent again and again, and counts. */
@@ -62,7 +62,7 @@ final class RepeatRow extends FlowPane {
         ComboBox<RepeatModel.What> box = new ComboBox<>();
         box.setId("repeat-what");
         box.getItems().setAll(RepeatModel.What.values());
-        texts.language().subscribe(_ -> box.setConverter(new WhatNames()));
+        texts.language().subscribe(_ -> box.setConverter(new ChoiceNames<>(each -> texts.text("repeat.what." + each))));
         box.accessibleTextProperty().bind(texts.bound("repeat.what"));
         box.valueProperty().bindBidirectional(model.whatProperty());
         return box;
@@ -93,18 +93,5 @@ final class RepeatRow extends FlowPane {
         }
         String says = texts.text("repeat.counts", counts.sent(), counts.answered(), counts.failed());
         return odd.map(why -> says + " · " + why).orElse(says);
-    }
-
-    /** The names of what can be sent. */
-    private final class WhatNames extends StringConverter<RepeatModel.What> {
-        @Override
-        public String toString(RepeatModel.What what) {
-            return what == null ? "" : texts.text("repeat.what." + what);
-        }
-
-        @Override
-        public RepeatModel.What fromString(String name) {
-            throw new UnsupportedOperationException("what is sent is chosen, not typed");
-        }
     }
 }

@@ -14,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import rawbench.octets.Octets;
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.transcript.TranscriptView;
@@ -86,7 +86,7 @@ final class TunnelPane extends VBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         ComboBox<TypedEnd> end = new ComboBox<>();
         end.getItems().setAll(TypedEnd.values());
-        end.setConverter(new EndNames());
+        end.setConverter(new ChoiceNames<>(each -> texts.text("tunnel.end." + each)));
         end.accessibleTextProperty().bind(texts.bound("tunnel.end"));
         end.valueProperty().bindBidirectional(model.lineEndProperty());
         CheckBox escapes = new CheckBox();
@@ -142,18 +142,5 @@ final class TunnelPane extends VBox {
         return look.datagrams()
                 ? texts.text("tunnel.says.datagrams", state, look.counts().sent(), look.counts().received())
                 : texts.text("tunnel.says", state, look.counts().sentOctets(), look.counts().receivedOctets());
-    }
-
-    /** The names of the ends of a line. */
-    private final class EndNames extends StringConverter<TypedEnd> {
-        @Override
-        public String toString(TypedEnd end) {
-            return end == null ? "" : texts.text("tunnel.end." + end);
-        }
-
-        @Override
-        public TypedEnd fromString(String name) {
-            throw new UnsupportedOperationException("the ends of a line are chosen, not typed");
-        }
     }
 }

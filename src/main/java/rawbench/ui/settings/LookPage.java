@@ -13,8 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 
@@ -87,7 +87,7 @@ final class LookPage extends VBox {
         box.accessibleTextProperty().bind(texts.bound(key));
         texts.language().subscribe(_ -> {
             V now = value.getValue();
-            box.setConverter(words(name));
+            box.setConverter(new ChoiceNames<>(name));
             box.getItems().setAll(all);
             box.setValue(now);
         });
@@ -98,19 +98,5 @@ final class LookPage extends VBox {
             }
         });
         return box;
-    }
-
-    private static <V> StringConverter<V> words(Function<V, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(V each) {
-                return each == null ? "" : name.apply(each);
-            }
-
-            @Override
-            public V fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed into it");
-            }
-        };
     }
 }

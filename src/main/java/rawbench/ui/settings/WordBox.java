@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
+import rawbench.ui.kit.ChoiceNames;
 import rawbench.ui.kit.Texts;
 
 /** A choice among a few words, shown in the language of the moment. */
@@ -19,7 +19,7 @@ final class WordBox {
             Texts texts) {
         ComboBox<E> box = new ComboBox<>();
         texts.language().subscribe(_ -> {
-            box.setConverter(new Words<>(texts));
+            box.setConverter(new ChoiceNames<>(choice -> texts.text("choice." + choice.name())));
             E now = chosen.getValue();
             box.getItems().setAll(all);
             box.setValue(now);
@@ -31,23 +31,5 @@ final class WordBox {
             }
         });
         return box;
-    }
-
-    private static final class Words<E extends Enum<E>> extends StringConverter<E> {
-        private final Texts texts;
-
-        Words(Texts texts) {
-            this.texts = texts;
-        }
-
-        @Override
-        public String toString(E choice) {
-            return choice == null ? "" : texts.text("choice." + choice.name());
-        }
-
-        @Override
-        public E fromString(String words) {
-            throw new UnsupportedOperationException("nothing is typed here");
-        }
     }
 }

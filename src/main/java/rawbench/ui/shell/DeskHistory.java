@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
@@ -141,18 +142,23 @@ final class DeskHistory {
     }
 
     private void readLately() {
-        keeper.history().ifPresent(now -> work.start("history-lately", (_, _) -> {
-            List<Entry> entries = new ArrayList<>();
-            boolean[] enough = {false};
-            now.find(Query.ALL, found -> {
-                entries.addAll(first(now, found));
-                enough[0] = true;
-            }, () -> enough[0]);
-            return entries;
-        }, found -> lately = found, failed -> person.trouble(failed.getMessage())));
+        keeper.history()
+                .ifPresent(now -> work.start("history-lately", (_, _) -> newest(now, Query.ALL, () -> false),
+                        found -> lately = found, failed -> person.trouble(failed.getMessage())));
         if (keeper.history().isEmpty()) {
             lately = List.of();
         }
+    }
+
+    /** The newest entries that are asked for, as many as are offered; {@code stopped} ends the search early. */
+    private static List<Entry> newest(History history, Query asked, BooleanSupplier stopped) throws StoreException {
+        List<Entry> entries = new ArrayList<>();
+        boolean[] enough = {false};
+        history.find(asked, found -> {
+            entries.addAll(first(history, found));
+            enough[0] = true;
+        }, () -> enough[0] || stopped.getAsBoolean());
+        return entries;
     }
 
     private static List<Entry> first(History history, Found found) {
@@ -173,20 +179,15 @@ final class DeskHistory {
 
     /** The newest entries in which these words stand; what was asked before is told no more. */
     void quick(String typed, Consumer<List<Entry>> then) {
-        keeper.history().ifPresent(now -> quick.start("history-quick", stopped -> {
-            List<Entry> entries = new ArrayList<>();
-            boolean[] enough = {false};
-            now.find(Query.parse(typed), found -> {
-                entries.addAll(first(now, found));
-                enough[0] = true;
-            }, () -> enough[0] || stopped.getAsBoolean());
-            return entries;
-        }, then, failed -> person.trouble(failed.getMessage())));
+        keeper.history()
+                .ifPresent(
+                        now -> quick.start("history-quick", stopped -> newest(now, Query.parse(typed), stopped), then,
+                                failed -> person.trouble(failed.getMessage())));
     }
 
     private String told(Entry entry) {
-        String status = entry.status() > 0 ? Integer.toString(entry.status()) : entry.outcome();
-        return texts.text("history.past", time(entry.at()), entry.method(), entry.host() + entry.path(), status);
+        return texts.text("history.past", time(entry.at()), entry.method(), entry.host() + entry.path(),
+                status(entry));
     }
 
     /** An answer that was kept, named after its request and time. */
@@ -196,6 +197,11 @@ final class DeskHistory {
                 : kept.draft().name();
         return new Subject.Answer(texts.text("history.subject", name, time(kept.exchange().transcript().start())),
                 kept.exchange());
+    }
+
+    /** The status code of its answer; where there is none, how it ended. */
+    static String status(Entry entry) {
+        return entry.status() > 0 ? Integer.toString(entry.status()) : entry.outcome();
     }
 
     static String time(Instant at) {

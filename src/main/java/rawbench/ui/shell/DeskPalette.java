@@ -37,14 +37,24 @@ final class DeskPalette {
 
     /** Opens it over the commands; closes it where that is open. */
     void commands() {
-        if (model.kindProperty().get() == PaletteModel.Kind.COMMANDS) {
+        toggle(PaletteModel.Kind.COMMANDS, () -> model.open(PaletteModel.Kind.COMMANDS, commands.all()
+                .stream()
+                .filter(command -> !OWN.contains(command.id()))
+                .map(this::item)
+                .toList()));
+    }
+
+    /** Opens it over tabs and templates; closes it where that is open. */
+    void open() {
+        toggle(PaletteModel.Kind.OPEN, () -> model.open(PaletteModel.Kind.OPEN, openable(),
+                (typed, then) -> history.quick(typed, found -> then.accept(found.stream().map(this::item).toList()))));
+    }
+
+    private void toggle(PaletteModel.Kind kind, Runnable open) {
+        if (model.kindProperty().get() == kind) {
             model.close();
         } else {
-            model.open(PaletteModel.Kind.COMMANDS, commands.all()
-                    .stream()
-                    .filter(command -> !OWN.contains(command.id()))
-                    .map(this::item)
-                    .toList());
+            open.run();
         }
     }
 
@@ -54,8 +64,7 @@ final class DeskPalette {
                 () -> commands.run(command.id()));
     }
 
-    /** Opens it over tabs and templates; closes it where that is open. */
-    void open() {
+    private List<PaletteItem> openable() {
         List<PaletteItem> items = new ArrayList<>();
         Set<TemplatePlace> there = new HashSet<>();
         for (DeskTab tab : workspace.strip().tabs()) {
@@ -68,19 +77,12 @@ final class DeskPalette {
                 .filter(request -> !there.contains(request.place()))
                 .map(this::item)
                 .forEach(items::add);
-        if (model.kindProperty().get() == PaletteModel.Kind.OPEN) {
-            model.close();
-        } else {
-            model.open(PaletteModel.Kind.OPEN, items,
-                    (typed, then) -> history.quick(typed,
-                            found -> then.accept(found.stream().map(this::item).toList())));
-        }
+        return items;
     }
 
     private PaletteItem item(rawbench.history.Entry entry) {
         return new PaletteItem("history " + entry.id(), (entry.method() + " " + entry.host() + entry.path()).strip(),
-                texts.text("palette.history", DeskHistory.time(entry.at()),
-                        entry.status() > 0 ? Integer.toString(entry.status()) : entry.outcome()),
+                texts.text("palette.history", DeskHistory.time(entry.at()), DeskHistory.status(entry)),
                 List.of(), "", Optional.empty(), () -> history.model().open(entry.id()));
     }
 

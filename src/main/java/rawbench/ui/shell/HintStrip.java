@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.ui.kit.Icons;
+import rawbench.ui.kit.Nodes;
 import rawbench.ui.kit.Texts;
 
 /** The first steps, in three lines, for who never was here: send, look, compare. Put away once, it never comes again. */
@@ -60,8 +61,7 @@ final class HintStrip extends HBox {
         boolean narrow = getWidth() < ROOM * ((Label) words.getChildren().getFirst()).getFont().getSize();
         next.setVisible(narrow);
         for (int i = 0; i < words.getChildren().size(); i++) {
-            words.getChildren().get(i).setVisible(!narrow || i == front);
-            words.getChildren().get(i).setManaged(!narrow || i == front);
+            Nodes.only(words.getChildren().get(i), !narrow || i == front);
         }
     }
 }

@@ -33,7 +33,8 @@ record PostmanExport(Person person, Work work, Texts texts) {
             String sentence = texts.text(done.masked() ? "exported.masked" : "exported",
                     file.getFileName().toString(), done.requests(), String.join("; ", done.remarks())).strip();
             person.tell(sentence, !done.masked() ? List.of()
-                    : List.of(new NoticesModel.Action(texts.text("exported.secrets"), () -> write(entry, file, false))));
+                    : List.of(
+                            new NoticesModel.Action(texts.text("exported.secrets"), () -> write(entry, file, false))));
         }, failed -> person.trouble(texts.text("save.failed", file, String.valueOf(failed.getMessage()))));
     }
 }

@@ -26,7 +26,8 @@ final class Rehearsal {
     static void maybe(Desk desk) {
         if (Boolean.getBoolean(PROPERTY)) {
             Rehearsal rehearsal = new Rehearsal(desk);
-            Awaited.value(desk.workspace().selectedProperty(), tab -> Awaited.value(desk.practiceProperty(), _ -> rehearsal.send(tab)));
+            Awaited.value(desk.workspace().selectedProperty(),
+                    tab -> Awaited.value(desk.practiceProperty(), _ -> rehearsal.send(tab)));
         }
     }
 

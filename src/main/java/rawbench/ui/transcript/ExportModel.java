@@ -25,7 +25,7 @@ import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.kit.Work;
 import rawbench.workbench.EvidenceFile;
 
-/** A transcript on its way into a file: one at a time. Touched on the FX thread alone. */
+/** Transcripts on their way into a file: one file at a time. Touched on the FX thread alone. */
 public final class ExportModel {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -56,41 +56,48 @@ public final class ExportModel {
     /** Asks for a file and has the whole transcript written to it; nothing while another one is. */
     void export(Exchange exchange, TranscriptFormat format) {
         boolean open = secrets.get();
-        String host = exchange.target().endpoint().authority().replaceAll("[^A-Za-z0-9.-]+", "-");
-        ask(host + "-transcript." + format.extension(),
+        ask(named(exchange.target().endpoint().authority()) + "-transcript." + format.extension(),
                 (out, cancelled) -> format.write(exchange, open, out, cancelled));
     }
 
-    /** The same of a transcript that still grows, as it is when it is written. */
+    /** Asks for a file and has everything written to it that is known of an exchange, so that it can be opened again. */
+    void evidence(Exchange exchange) {
+        boolean open = secrets.get();
+        ask(EvidenceFile.name(exchange),
+                (out, cancelled) -> Evidence.write(exchange, open, ZoneId.systemDefault(), out, cancelled));
+    }
+
+    /** Asks for a file and has a transcript written to it that still grows, as it is when it is written. */
     void export(Live source, TranscriptFormat format) {
         boolean open = secrets.get();
-        String host = source.peer().isEmpty() ? "" : source.peer().replaceAll("[^A-Za-z0-9.-]+", "-") + "-";
-        ask(host + "transcript." + format.extension(),
-                (out, cancelled) -> format.write(new Recorded(source.peer(), Optional.empty(), source.look(),
-                        source.secrecy()), open, out, cancelled));
+        ask((source.peer().isEmpty() ? "" : named(source.peer()) + "-") + "transcript." + format.extension(),
+                (out, cancelled) -> write(source, format, open, out, cancelled));
     }
 
     /**
-     * Several transcripts one after the other in one file, each as it is when its turn comes.
+     * The same of several, one after the other in one file, each as it is when its turn comes.
      *
      * @param name of the file, without what its form ends with
      */
-    public void all(String name, List<Live> sources, TranscriptFormat format) {
+    public void export(String name, List<Live> sources, TranscriptFormat format) {
         boolean open = secrets.get();
-        ask(name.replaceAll("[^A-Za-z0-9.-]+", "-") + "." + format.extension(), (out, cancelled) -> {
+        ask(named(name) + "." + format.extension(), (out, cancelled) -> {
             for (Live source : sources) {
-                format.write(new Recorded(source.peer(), Optional.empty(), source.look(), source.secrecy()), open, out,
-                        cancelled);
+                write(source, format, open, out, cancelled);
                 out.write('\n');
             }
         });
     }
 
-    /** The same with everything that is known of the exchange, so that it can be opened again. */
-    void evidence(Exchange exchange) {
-        boolean open = secrets.get();
-        ask(EvidenceFile.name(exchange),
-                (out, cancelled) -> Evidence.write(exchange, open, ZoneId.systemDefault(), out, cancelled));
+    private static void write(Live source, TranscriptFormat format, boolean open, OutputStream out,
+            BooleanSupplier cancelled) throws IOException {
+        format.write(new Recorded(source.peer(), Optional.empty(), source.look(), source.secrecy()), open, out,
+                cancelled);
+    }
+
+    /** As a file may be named everywhere. */
+    private static String named(String words) {
+        return words.replaceAll("[^A-Za-z0-9.-]+", "-");
     }
 
     /** What goes into the file. */
