@@ -48,6 +48,11 @@ public final class ComparisonSpeed {
                 tell(report, byLine(pair));
             }
             tell(report, byPath(texts.json()));
+            tell(report, CompareScreen.HEAD);
+            for (TwoTexts.Pair pair : List.of(texts.changed(), texts.different(), texts.repetitive(), texts.shuffled(),
+                    texts.oneLine(), texts.itself(), texts.json())) {
+                tell(report, CompareScreen.row(pair));
+            }
         }
     }
 
@@ -69,7 +74,7 @@ public final class ComparisonSpeed {
             race.runner("GNU diff", () -> Command.run(List.of("diff", a, b), SECONDS));
         }
         race.runner("java-diff-utils", () -> javaDiffUtils(pair));
-        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included: " + peak.most / 1_000_000
+        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included, each pool at its worst moment: " + peak.most / 1_000_000
                 + " MB; lines that differ: " + differing(ours(pair)) + "\n";
     }
 
@@ -81,7 +86,7 @@ public final class ComparisonSpeed {
             String sorted = "diff <(jq -S . '" + pair.a() + "') <(jq -S . '" + pair.b() + "')";
             race.runner("jq -S and GNU diff", () -> Command.run(List.of("bash", "-c", sorted), 3 * SECONDS));
         }
-        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included: " + peak.most / 1_000_000
+        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included, each pool at its worst moment: " + peak.most / 1_000_000
                 + " MB; paths that differ: " + messages(pair).differences() + "\n";
     }
 
@@ -150,7 +155,7 @@ public final class ComparisonSpeed {
         private static final long serialVersionUID = 1L;
     }
 
-    /** How much heap is taken at most while something runs. */
+    /** How much heap is taken while something runs: what each pool held at its own worst moment, so never less than was in use. */
     private static final class Peak {
         private long most;
 

@@ -4,11 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,11 +57,9 @@ public final class EditorSpeed {
     }
 
     private EditorSpeed() throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        stage = onFx(Stage::new);
-        fx = onFx(() -> Thread.currentThread().threadId());
+        FxThread.start();
+        stage = FxThread.on(Stage::new);
+        fx = FxThread.on(() -> Thread.currentThread().threadId());
     }
 
     /** @param args the sizes wanted, in octets; those of the class where none is named */
@@ -99,19 +93,19 @@ public final class EditorSpeed {
             return new double[3];
         }
         String text = text(size);
-        Typed control = onFx(() -> control(name, text));
-        onFx(() -> shown(control));
-        frames(5);
+        Typed control = FxThread.on(() -> control(name, text));
+        FxThread.on(() -> shown(control));
+        FxThread.frames(5);
         double[] medians = new double[3];
         StringBuilder row = new StringBuilder("| " + size(size) + " | " + name + " |");
         for (int i = 0; i < 3; i++) {
             double share = i / 2.0;
-            onFx(() -> {
+            FxThread.on(() -> {
                 control.caret().at(share);
                 control.target().requestFocus();
                 return null;
             });
-            frames(5);
+            FxThread.frames(5);
             double[] keys = new double[KEYS];
             for (int key = -WARM; key < KEYS; key++) {
                 double ms = key(control);
@@ -127,7 +121,7 @@ public final class EditorSpeed {
                 : String.format(Locale.ROOT, " %.2f |",
                         medians[2] / beside[0]));
         System.out.println(row);
-        onFx(() -> shown(new Typed("", new StackPane(), new StackPane(), _ -> {})));
+        FxThread.on(() -> shown(new Typed("", new StackPane(), new StackPane(), _ -> {})));
         return medians;
     }
 
@@ -138,13 +132,13 @@ public final class EditorSpeed {
     /** One key with the frame that shows it, and what came back from workers meanwhile. */
     private double key(Typed control) throws Exception {
         long before = threads.getThreadCpuTime(fx);
-        onFx(() -> {
+        FxThread.on(() -> {
             control.target()
                     .fireEvent(
                             new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
             return null;
         });
-        frames(2);
+        FxThread.frames(2);
         return (threads.getThreadCpuTime(fx) - before) / 1e6;
     }
 
@@ -193,35 +187,5 @@ public final class EditorSpeed {
             text.append("  {\"id\": ").append(i).append(", \"name\": \"an item with some words\", \"count\": 3},\r\n");
         }
         return text.append("]").toString();
-    }
-
-    private interface Job<T> {
-        T run() throws Exception;
-    }
-
-    private static <T> T onFx(Job<T> job) throws Exception {
-        FutureTask<T> task = new FutureTask<>(job::run);
-        Platform.runLater(task);
-        return task.get();
-    }
-
-    /** Waits until so many frames were drawn. */
-    private static void frames(int count) throws Exception {
-        CountDownLatch drawn = new CountDownLatch(count);
-        AnimationTimer timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                drawn.countDown();
-            }
-        };
-        onFx(() -> {
-            timer.start();
-            return null;
-        });
-        drawn.await();
-        onFx(() -> {
-            timer.stop();
-            return null;
-        });
     }
 }

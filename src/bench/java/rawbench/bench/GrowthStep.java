@@ -3,11 +3,10 @@ package rawbench.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-
-import rawbench.ui.shell.GrowthWindow;
 
 /** Does one subject at all its sizes, in a process of its own, and prints a line for each figure: a part of {@link Growth}. */
 final class GrowthStep {
@@ -21,7 +20,7 @@ final class GrowthStep {
     }
 
     private static Map<String, Supplier<GrowthSubject>> subjects() {
-        Map<String, Supplier<GrowthSubject>> all = new java.util.LinkedHashMap<>();
+        Map<String, Supplier<GrowthSubject>> all = new LinkedHashMap<>();
         all.put("body", () -> GrowthAnswer.BODY);
         all.put("chunks", () -> GrowthAnswer.CHUNKS);
         all.put("fields", () -> GrowthAnswer.FIELDS);
@@ -47,7 +46,7 @@ final class GrowthStep {
     }
 
     private static void all(String[] args) throws Exception {
-        GrowthWindow.start();
+        FxThread.start();
         // What runs for the first time loads and compiles: that is no part of what grows.
         run(args[0], Files.createTempDirectory(Path.of(args[1]), "warm"), Math.min(10, Integer.parseInt(args[2])),
                 new Figures(false));

@@ -1,16 +1,9 @@
 package rawbench.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -46,16 +39,11 @@ final class Screen {
         void jump(double share);
     }
 
-    private long stall;
-    private long last;
-    private long work;
-    private long worked;
+    private FxThread.Watch watch;
 
     /** @param args the control, the file, and whether lines are wrapped */
     public static void main(String[] args) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+        FxThread.start();
         new Screen().run(args[0], Path.of(args[1]), Boolean.parseBoolean(args[2]));
         System.out.flush();
         Runtime.getRuntime().halt(0);
@@ -63,24 +51,22 @@ final class Screen {
 
     private void run(String name, Path file, boolean wrap) throws Exception {
         Control control = name.equals("viewer") ? viewer(Octets.ofFile(file), wrap) : peer(name, file, wrap);
-        onFx(() -> {
+        FxThread.does(() -> {
             Scene scene = new Scene(new StackPane(control.node()), 900, 700);
             new Theme().dress(scene, OctetViewer.class);
             Stage stage = new Stage();
             stage.setScene(scene);
             stage.show();
         });
-        pulses(3);
+        FxThread.frames(3);
         long before = heap();
-        onFx(this::watch);
+        watch = FxThread.on(FxThread.Watch::new);
+        FxThread.does(watch::start);
         steps(control, "");
         System.out.printf("heap %.1f%n", (heap() - before) / 1e6);
-        onFx(control::clear);
-        pulses(3);
-        onFx(() -> {
-            stall = 0;
-            work = 0;
-        });
+        FxThread.does(control::clear);
+        FxThread.frames(3);
+        FxThread.does(watch::forget);
         steps(control, "warm-");
     }
 
@@ -94,12 +80,12 @@ final class Screen {
             jumps[i] = timed(() -> control.jump(share));
         }
         System.out.printf("%sjump %.1f%n", when, Race.median(jumps));
-        System.out.printf("%sstall %.1f%n", when, stall / 1e6);
-        System.out.printf("%swork %.1f%n", when, work / 1e6);
+        System.out.printf("%sstall %.1f%n", when, FxThread.on(watch::stall));
+        System.out.printf("%swork %.1f%n", when, FxThread.on(watch::work));
     }
 
     private Control viewer(Octets octets, boolean wrap) throws Exception {
-        FutureTask<Control> made = new FutureTask<>(() -> {
+        return FxThread.on(() -> {
             ViewerModel model = new ViewerModel(new FxWork(Throwable::printStackTrace));
             model.wrapProperty().set(wrap);
             OctetViewer viewer = new OctetViewer(model, new SimpleObjectProperty<>(Language.ENGLISH));
@@ -126,16 +112,11 @@ final class Screen {
                 }
             };
         });
-        Platform.runLater(made);
-        return made.get();
     }
 
     private Control peer(String name, Path file, boolean wrap) throws Exception {
         String text = Files.readString(file);
-        FutureTask<Control> made = new FutureTask<>(() -> name.equals("TextArea") ? area(text, wrap)
-                : rich(text, wrap));
-        Platform.runLater(made);
-        return made.get();
+        return FxThread.on(() -> name.equals("TextArea") ? area(text, wrap) : rich(text, wrap));
     }
 
     private static Control area(String text, boolean wrap) {
@@ -196,58 +177,15 @@ final class Screen {
     /** Milliseconds until what an action changed was painted. */
     private double timed(Runnable action) throws Exception {
         long began = System.nanoTime();
-        onFx(action);
-        pulses(2);
+        FxThread.does(action);
+        FxThread.frames(2);
         return (System.nanoTime() - began) / 1e6;
-    }
-
-    /** Waits until the FX thread has painted so many frames. */
-    private static void pulses(int count) throws InterruptedException {
-        CountDownLatch painted = new CountDownLatch(count);
-        AnimationTimer[] timer = new AnimationTimer[1];
-        Platform.runLater(() -> {
-            timer[0] = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    painted.countDown();
-                    if (painted.getCount() == 0) {
-                        stop();
-                    }
-                }
-            };
-            timer[0].start();
-        });
-        painted.await();
-    }
-
-    /** Keeps the longest time in which the FX thread did not come round, and how long it was at work itself in such. */
-    private void watch() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        last = System.nanoTime();
-        worked = threads.getCurrentThreadCpuTime();
-        new AnimationTimer() {
-            @Override
-            public void handle(long frame) {
-                long then = System.nanoTime();
-                stall = Math.max(stall, then - last);
-                last = then;
-                long now = threads.getCurrentThreadCpuTime();
-                work = Math.max(work, now - worked);
-                worked = now;
-            }
-        }.start();
-    }
-
-    private static void onFx(Runnable action) throws Exception {
-        FutureTask<Void> task = new FutureTask<>(action, null);
-        Platform.runLater(task);
-        task.get(10, TimeUnit.MINUTES);
     }
 
     private static long heap() throws InterruptedException {
         for (int i = 0; i < 3; i++) {
             System.gc();
-            pulses(2);
+            FxThread.frames(2);
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }

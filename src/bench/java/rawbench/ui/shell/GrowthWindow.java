@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import rawbench.bench.FxThread;
 import rawbench.draft.RequestDraft;
 import rawbench.octets.LineIndex;
 import rawbench.octets.Octets;
@@ -42,14 +38,6 @@ public final class GrowthWindow implements AutoCloseable {
     private GrowthWindow() {
     }
 
-    /** Starts the toolkit, once for the process. */
-    public static void start() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        Platform.setImplicitExit(false);
-    }
-
     /** Has the window that is opened on this home next come back with so many tabs. */
     public static void leave(Path home, int tabs) throws Exception {
         List<SessionTab> left = new ArrayList<>();
@@ -66,7 +54,7 @@ public final class GrowthWindow implements AutoCloseable {
         Places places = Places.below(home);
         new SettingsFile(places.settings())
                 .save(Settings.DEFAULT.withHistory(HistoryChoice.USUAL.withKept(false)));
-        onFx(() -> {
+        FxThread.on(() -> {
             window.stage = new Stage();
             window.desk = new Desk(window.stage, places, new WindowPerson(() -> window.stage, window::notices, null));
             return window.desk.open(List.of());
@@ -81,12 +69,12 @@ public final class GrowthWindow implements AutoCloseable {
 
     /** Sends to a server, and returns when the answer is whole, framed, its lines are counted and it was painted. */
     public void answered(String target) throws Exception {
-        TabModel tab = onFx(() -> {
+        TabModel tab = FxThread.on(() -> {
             TabModel made = desk.workspace().newTab(new RequestDraft("", target, GET));
             made.sending().send();
             return made;
         });
-        while (!onFx(() -> shown(tab))) {
+        while (!FxThread.on(() -> shown(tab))) {
             painted();
         }
         painted();
@@ -100,7 +88,7 @@ public final class GrowthWindow implements AutoCloseable {
 
     /** Opens so many more tabs, one after the other, and returns when that was painted. */
     public void tabs(int count) throws Exception {
-        onFx(() -> {
+        FxThread.on(() -> {
             for (int i = 0; i < count; i++) {
                 desk.workspace().newTab();
             }
@@ -111,7 +99,7 @@ public final class GrowthWindow implements AutoCloseable {
 
     /** Goes to the tab after the one in front, and returns when that was painted. */
     public void step() throws Exception {
-        onFx(() -> {
+        FxThread.on(() -> {
             desk.workspace().strip().step(1);
             return true;
         });
@@ -120,7 +108,7 @@ public final class GrowthWindow implements AutoCloseable {
 
     /** Closes the tab in front, and returns when that was painted. */
     public void closeTab() throws Exception {
-        onFx(() -> {
+        FxThread.on(() -> {
             desk.workspace().close(desk.workspace().strip().frontProperty().get());
             return true;
         });
@@ -129,7 +117,7 @@ public final class GrowthWindow implements AutoCloseable {
 
     /** Returns when the library has so many requests, and they were painted. */
     public void library(int count) throws Exception {
-        while (onFx(() -> desk.workspace().library().all().size()) < count) {
+        while (FxThread.on(() -> desk.workspace().library().all().size()) < count) {
             painted();
         }
         painted();
@@ -137,40 +125,24 @@ public final class GrowthWindow implements AutoCloseable {
 
     /** Has the library look at its folders again, where one more request lies now, and returns when that was painted. */
     public void another(Path root) throws Exception {
-        int before = onFx(() -> desk.workspace().library().all().size());
+        int before = FxThread.on(() -> desk.workspace().library().all().size());
         Files.writeString(root.resolve("another " + before + ".http"), "### Another\nGET / HTTP/1.1\nHost: a\n\n");
-        onFx(() -> {
+        FxThread.on(() -> {
             desk.workspace().library().refresh();
             return true;
         });
         library(before + 1);
     }
 
-    /** Waits until the FX thread has painted two frames. */
+    /** A frame may have begun before: what is on the screen after the second came of what was done. */
     private static void painted() throws InterruptedException {
-        CountDownLatch frames = new CountDownLatch(2);
-        Platform.runLater(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                frames.countDown();
-                if (frames.getCount() == 0) {
-                    stop();
-                }
-            }
-        }.start());
-        frames.await();
-    }
-
-    private static <R> R onFx(Callable<R> action) throws Exception {
-        FutureTask<R> task = new FutureTask<>(action);
-        Platform.runLater(task);
-        return task.get();
+        FxThread.frames(2);
     }
 
     @Override
     public void close() throws IOException {
         try {
-            onFx(() -> {
+            FxThread.on(() -> {
                 stage.hide();
                 desk.close();
                 stage.setScene(null);

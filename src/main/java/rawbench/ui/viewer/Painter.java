@@ -35,10 +35,6 @@ final class Painter {
         canvas = on;
         Geometry geometry = scene.geometry();
         canvas.clearRect(0, 0, geometry.width(), geometry.height());
-        canvas.save();
-        canvas.beginPath();
-        canvas.rect(geometry.gutter(), 0, geometry.width() - geometry.gutter(), geometry.height());
-        canvas.clip();
         canvas.setFont(geometry.metrics().font());
         double y = scene.firstY();
         List<Mark> marks = scene.rows().isEmpty() ? List.of()
@@ -56,7 +52,9 @@ final class Painter {
             }
             y += geometry.metrics().row();
         }
-        canvas.restore();
+        // Left of the rows what is scrolled away is taken off again: a clip has each text drawn aside and blended in, which
+        // takes three times as long where no GPU is.
+        canvas.clearRect(0, 0, geometry.gutter(), geometry.height());
     }
 
     private void marks(Scene scene, List<Mark> marks, Row row, double y) {
