@@ -61,8 +61,9 @@ final class CompareScreen {
         Subject b = new Subject.Stored("b", Octets.ofFile(Path.of(args[1])));
         double[] cold = steps(a, b);
         double[] warm = steps(a, b);
-        System.out.println(String.format(Locale.ROOT, "figures %.0f | %.0f | %.0f | %.0f | %.0f | %.0f", cold[0], warm[0],
-                cold[1], warm[1], cold[2], warm[2]));
+        System.out
+                .println(String.format(Locale.ROOT, "figures %.0f | %.0f | %.0f | %.0f | %.0f | %.0f", cold[0], warm[0],
+                        cold[1], warm[1], cold[2], warm[2]));
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }

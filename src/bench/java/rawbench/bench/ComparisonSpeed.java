@@ -74,7 +74,8 @@ public final class ComparisonSpeed {
             race.runner("GNU diff", () -> Command.run(List.of("diff", a, b), SECONDS));
         }
         race.runner("java-diff-utils", () -> javaDiffUtils(pair));
-        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included, each pool at its worst moment: " + peak.most / 1_000_000
+        return race.run(ROUNDS, pair.octets())
+                + "\nRawbench's heap at most, garbage included, each pool at its worst moment: " + peak.most / 1_000_000
                 + " MB; lines that differ: " + differing(ours(pair)) + "\n";
     }
 
@@ -86,7 +87,8 @@ public final class ComparisonSpeed {
             String sorted = "diff <(jq -S . '" + pair.a() + "') <(jq -S . '" + pair.b() + "')";
             race.runner("jq -S and GNU diff", () -> Command.run(List.of("bash", "-c", sorted), 3 * SECONDS));
         }
-        return race.run(ROUNDS, pair.octets()) + "\nRawbench's heap at most, garbage included, each pool at its worst moment: " + peak.most / 1_000_000
+        return race.run(ROUNDS, pair.octets())
+                + "\nRawbench's heap at most, garbage included, each pool at its worst moment: " + peak.most / 1_000_000
                 + " MB; paths that differ: " + messages(pair).differences() + "\n";
     }
 

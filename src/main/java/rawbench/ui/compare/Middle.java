@@ -1,8 +1,8 @@
 package rawbench.ui.compare;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
+import javafx.scene.text.Text;
 
 import rawbench.compare.Block;
 
@@ -10,7 +10,7 @@ import rawbench.compare.Block;
 final class Middle extends Region {
     private final Polygon left = new Polygon();
     private final Polygon right = new Polygon();
-    private final Label sign = new Label();
+    private final Text sign = new Text();
     /** How much of the shape is above this row, and with it, from 0 to 1; which half has rows. */
     private double from;
     private double to = 1;
@@ -61,7 +61,8 @@ final class Middle extends Region {
         } else if (ofB) {
             wedge(right, width, -width, height);
         }
-        sign.resizeRelocate(0, 0, width, height);
+        sign.relocate(Math.round((width - sign.getLayoutBounds().getWidth()) / 2),
+                Math.round((height - sign.getLayoutBounds().getHeight()) / 2));
     }
 
     /** The piece of a wedge whose edge stands at {@code base} and whose point reaches {@code reach} from there. */

@@ -6,13 +6,16 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import rawbench.compare.Block;
 import rawbench.compare.Sign;
 
-/** A row on the screen: left, sign, right; in one column sign, both numbers, text. Shows one row after the other. */
+/**
+ * A row on the screen: left, sign, right; in one column sign, both numbers, text. Shows one row after the other. It has no
+ * control in it: a screen of rows is made in one frame, and a label takes four times the styling of a text.
+ */
 final class RowNode extends Region {
     static final double MIDDLE = 34;
     private static final List<PseudoClass> SIGNS = java.util.Arrays.stream(Sign.values())
@@ -27,7 +30,7 @@ final class RowNode extends Region {
     /** What begins in this part of the room is in sight. */
     private static final double SEEN = 0.85;
 
-    private final Label title = new Label();
+    private final Text title = new Text();
     private final Half left = new Half("left");
     private final Middle middle = new Middle();
     private final Half right = new Half("right");
@@ -138,7 +141,7 @@ final class RowNode extends Region {
     protected void layoutChildren() {
         double height = getHeight();
         double width = getWidth();
-        title.resizeRelocate(0, 0, width, height);
+        title.relocate(Half.PADDING, Math.round((height - title.getLayoutBounds().getHeight()) / 2));
         double half = Math.floor((width - MIDDLE) / 2);
         if (unified) {
             middle.resizeRelocate(0, 0, MIDDLE, height);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -30,6 +31,8 @@ final class RowPane extends Region {
     private static final double LEADING = 1.92;
     /** Rows that stay in sight above what is gone to. */
     private static final int ABOVE = 6;
+    /** Rows that are made with a frame while the comparison is still at work. */
+    private static final int AHEAD = 3;
 
     private final CompareModel model;
     private final Texts texts;
@@ -74,6 +77,19 @@ final class RowPane extends Region {
     }
 
     private void listen() {
+        AnimationTimer ahead = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                prepare();
+            }
+        };
+        model.busyProperty().subscribe(busy -> {
+            if (busy) {
+                ahead.start();
+            } else {
+                ahead.stop();
+            }
+        });
         model.comparedProperty().subscribe(this::show);
         model.atProperty().subscribe(_ -> at());
         texts.language().subscribe(_ -> show(model.comparedProperty().get()));
@@ -260,11 +276,7 @@ final class RowPane extends Region {
     }
 
     private RowNode made(int index) {
-        RowNode node = spare.isEmpty() ? new RowNode() : spare.removeLast();
-        if (node.getParent() == null) {
-            node.setManaged(false);
-            getChildren().addFirst(node);
-        }
+        RowNode node = spare.isEmpty() ? added() : spare.removeLast();
         Row row = compared.rows().get(index);
         Block block = row instanceof Row.Line line ? compared.comparison().body().blocks().get(line.block()) : null;
         node.show(index, row, faces.face(row), block, compared.layout().unified());
@@ -273,6 +285,22 @@ final class RowPane extends Region {
         node.applyCss();
         hit(node);
         return node;
+    }
+
+    private RowNode added() {
+        RowNode node = new RowNode();
+        node.setManaged(false);
+        getChildren().addFirst(node);
+        return node;
+    }
+
+    /** Makes a few rows ahead, dressed and unseen; made all at once with the result, a screen of them holds the frame. */
+    private void prepare() {
+        for (int i = 0; i < AHEAD && nodes.size() + spare.size() < page() + 1; i++) {
+            RowNode node = added();
+            node.applyCss();
+            put(node);
+        }
     }
 
     /** Room for the longest line number and a gap behind it. */
