@@ -14,7 +14,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
  * What a process holds: what must be at the end of a long day as it was in the morning.
  *
  * @param platform threads of the system
- * @param virtual threads of the engine
+ * @param virtual threads of the engine, without those that stay as long as their listener
  * @param descriptors open files and sockets; 0 where the system does not tell
  * @param temporary spill files that have a name, and those without one that are still mapped
  * @param heap octets in use after a collection
@@ -23,14 +23,20 @@ record SoakGauge(int platform, long virtual, long descriptors, long temporary, l
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
     private static final Path MAPS = Path.of("/proc/self/maps");
 
-    /** @param folder for a dump of the threads, the only place where the virtual ones are told */
-    static SoakGauge read(Path folder) {
+    /**
+     * Asks the system and the virtual machine.
+     *
+     * @param folder for a dump of the threads, the only place where the virtual ones are told
+     * @param staying virtual threads that stay as long as their listener
+     */
+    static SoakGauge read(Path folder, int staying) {
         try {
             for (int i = 0; i < 4; i++) {
                 // References to mapped files and to cleaners go with the collection after the one that finds them.
                 System.gc();
             }
-            return new SoakGauge(Thread.getAllStackTraces().size(), virtualThreads(folder), openFiles(), spills(),
+            return new SoakGauge(Thread.getAllStackTraces().size(), virtualThreads(folder) - staying, openFiles(),
+                    spills(),
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

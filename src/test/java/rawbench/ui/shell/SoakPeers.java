@@ -19,6 +19,7 @@ import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
 import rawbench.ui.shell.SoakJob.Manner;
 import rawbench.wire.Acceptor;
+import rawbench.wire.Endpoint;
 import rawbench.wire.TestKeyStore;
 import rawbench.workbench.Misbehaviour;
 import rawbench.workbench.Misbehaviours;
@@ -46,6 +47,7 @@ final class SoakPeers implements AutoCloseable {
 
     private final Workbench workbench = new Workbench();
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Listener> datagrams = new ArrayList<>();
     private final List<SoakJob> jobs = new ArrayList<>();
     private final List<SoakJob> slow = new ArrayList<>();
     private final String practice;
@@ -102,11 +104,22 @@ final class SoakPeers implements AutoCloseable {
         Listener listener = workbench.listeners()
                 .open(ListenerDraft.NEW.at(at).doing(does), SideFiles.of("soak", Map.of()), ListenerObserver.NONE);
         open.add(listener);
+        if (listener.endpoint() instanceof Endpoint.Udp) {
+            datagrams.add(listener);
+        }
         return new Target(listener.endpoint(), Speech.RAW).spelled();
     }
 
     private static SoakJob get(String name, String target, String path, Manner manner) {
         return new SoakJob(name, target, Octets.latin1("GET " + path + " HTTP/1.1\r\nHost: soak\r\n\r\n"), manner);
+    }
+
+    /**
+     * The addresses that listeners over UDP remember, each with a thread that waits for it: nobody says over UDP that it
+     * leaves, so they become more until there are as many as a listener has room for.
+     */
+    int remembered() {
+        return datagrams.stream().mapToInt(Listener::clients).sum();
     }
 
     /** The certificate that the listeners show, for a client to trust. */

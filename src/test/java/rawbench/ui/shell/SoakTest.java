@@ -232,10 +232,10 @@ class SoakTest {
 
     /** What is held once nothing changes by itself any more. */
     private SoakGauge settled() throws InterruptedException {
-        SoakGauge before = SoakGauge.read(folder);
+        SoakGauge before = SoakGauge.read(folder, peers.remembered());
         for (int i = 0; i < 20; i++) {
             pause();
-            SoakGauge now = SoakGauge.read(folder);
+            SoakGauge now = SoakGauge.read(folder, peers.remembered());
             if (now.rests(before)) {
                 return now;
             }
@@ -250,7 +250,7 @@ class SoakTest {
         for (int i = 0; i < 120 && (now.virtual() > morning.virtual() || now.platform() > morning.platform()
                 || now.descriptors() > morning.descriptors() || now.temporary() > morning.temporary()); i++) {
             pause();
-            now = SoakGauge.read(folder);
+            now = SoakGauge.read(folder, peers.remembered());
         }
         return now;
     }
