@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An X server of its own for {@link StartSpeed}, whose screen it looks at from outside: what is painted is seen there. */
 final class ScreenWatch implements AutoCloseable {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
     private static final int STEP = 50;
+    private static final int FINE = 5;
+    /** Less than that is a caret, or a text that came meanwhile. */
+    private static final int LEAST = 40;
 
     private final Process server;
     private final String display;
@@ -43,6 +47,37 @@ final class ScreenWatch implements AutoCloseable {
 
     String display() {
         return display;
+    }
+
+    /** What is seen, at points close to each other. */
+    int[] look() {
+        int start = screen.capacity() - WIDTH * HEIGHT * 4;
+        int[] points = new int[WIDTH / FINE * (HEIGHT / FINE)];
+        int next = 0;
+        for (int y = FINE / 2; y < HEIGHT; y += FINE) {
+            for (int x = FINE / 2; x < WIDTH; x += FINE) {
+                points[next++] = screen.getInt(start + 4 * (y * WIDTH + x));
+            }
+        }
+        return points;
+    }
+
+    /** A change to wait for: the points that were different after it, and how they were. */
+    record Change(int[] where, int[] after) {
+        /** @throws IOException where hardly anything changed */
+        static Change between(int[] before, int[] after) throws IOException {
+            int[] where = IntStream.range(0, after.length).filter(i -> before[i] != after[i]).toArray();
+            if (where.length < LEAST) {
+                throw new IOException("What is typed is not seen in the window");
+            }
+            return new Change(where, after);
+        }
+
+        /** Whether a screen shows it; a few of its points may be under a text that is another each time. */
+        boolean seen(int[] now) {
+            long same = IntStream.of(where).filter(i -> now[i] == after[i]).count();
+            return same * 10 > where.length * 9L;
+        }
     }
 
     /** Whether at least a third of the screen is no longer black. */

@@ -20,14 +20,16 @@ import java.util.zip.ZipEntry;
 
 /**
  * How fast Rawbench is there: its image's {@code send} beside curl, a bare socket and an empty program, its window beside
- * an empty one and beside itself without an image; then what window and empty window hold and burn while nobody acts. All
- * in turns, told as medians. The peers start from caches of their own, on the image's Java.
+ * an empty one and beside itself without an image, both until it is painted and until its editor takes what is typed; then
+ * what window and empty window hold and burn while nobody acts. All in turns, told as medians. The peers start from caches
+ * of their own, on the image's Java.
  */
 public final class StartSpeed {
     private static final int CALLS = 21;
     private static final int WINDOWS = 5;
     private static final long LONGEST_SECONDS = 60;
     private static final long SETTLE_MILLIS = 8_000;
+    private static final long TYPING_MILLIS = 50;
     private static final long IDLE_MILLIS = 15_000;
     private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData");
@@ -46,7 +48,7 @@ public final class StartSpeed {
         this.peers = this.folder.resolve("peers.jar");
     }
 
-    /** The folder of results, and the image that {@code mvn -Ppackage verify} made. */
+    /** The folder of results, the image that {@code mvn -Ppackage verify} made, and {@code send} or {@code windows} for one part. */
     public static void main(String[] args) throws Exception {
         Path image = Path.of(args[1]);
         if (!Files.isExecutable(image.resolve("bin/rawbench"))) {
@@ -56,7 +58,8 @@ public final class StartSpeed {
         }
         StartSpeed speed = new StartSpeed(Path.of(args[0]), image);
         speed.pack();
-        String table = speed.send() + speed.windows();
+        String part = args.length > 2 ? args[2] : "";
+        String table = (part.equals("windows") ? "" : speed.send()) + (part.equals("send") ? "" : speed.windows());
         System.out.println(table);
         Files.writeString(Path.of(args[0]).resolve("start-speed.md"), table);
     }
@@ -120,12 +123,50 @@ public final class StartSpeed {
             all.put("the window without an image", unpackaged());
             String starts = table("start to the first painted window", WINDOWS, all,
                     words -> started(words, screen).destroy());
+            try (Keyboard keyboard = Keyboard.at(screen.display())) {
+                ScreenWatch.Change marked = marked(all.get("the window"), screen, keyboard);
+                starts += table("start until the editor takes keys (the empty window: painted)", WINDOWS, all,
+                        words -> {
+                            Process window = started(words, screen);
+                            if (words != all.get("an empty window")) {
+                                typed(screen, keyboard, marked);
+                            }
+                            window.destroy();
+                        });
+            }
             StringBuilder idle = new StringBuilder(
                     "\n| left alone | resident MB | of a core, % |\n| --- | --- | --- |\n");
             for (String name : List.of("an empty window", "the window")) {
                 idle.append(idle(name, all.get(name), screen));
             }
             return starts + idle;
+        }
+    }
+
+    /** How the window looks once what stands in its editor is marked, by a key that a person types. */
+    private ScreenWatch.Change marked(List<String> words, ScreenWatch screen, Keyboard keyboard) throws Exception {
+        Process window = started(words, screen);
+        try {
+            Thread.sleep(SETTLE_MILLIS);
+            int[] before = screen.look();
+            keyboard.selectAll();
+            Thread.sleep(1000);
+            return ScreenWatch.Change.between(before, screen.look());
+        } finally {
+            window.destroy();
+        }
+    }
+
+    /** Types until it is seen; what is typed too early goes to a window without content and is lost there. */
+    private static void typed(ScreenWatch screen, Keyboard keyboard, ScreenWatch.Change marked) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        long next = System.nanoTime();
+        while (!marked.seen(screen.look())) {
+            await(end, "The editor took no key");
+            if (System.nanoTime() >= next) {
+                keyboard.selectAll();
+                next += TimeUnit.MILLISECONDS.toNanos(TYPING_MILLIS);
+            }
         }
     }
 
