@@ -84,7 +84,11 @@ final class DeskFiles {
 
     private void openTemplates(Path file) {
         TemplateFolder folder = kept.folderOf(file);
-        work.start("open", (_, _) -> folder.open(file), all -> all.forEach(workspace::show), this::trouble);
+        work.start("open", (_, _) -> folder.open(file), all -> {
+            if (!all.isEmpty()) {
+                workspace.show(all, all.getLast());
+            }
+        }, this::trouble);
     }
 
     /**
@@ -110,8 +114,9 @@ final class DeskFiles {
             }
             return opened;
         }, opened -> {
-            opened.forEach(workspace::show);
-            workspace.strip().go(0);
+            if (!opened.isEmpty()) {
+                workspace.show(opened, opened.getFirst());
+            }
         }, this::trouble);
     }
 

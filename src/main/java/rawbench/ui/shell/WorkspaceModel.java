@@ -190,8 +190,19 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Brings a request of the disk to the front, in the tab where it is open, else in a new one. */
     void show(OpenTemplate template) {
-        tabOf(template.place()).ifPresentOrElse(strip::select,
-                () -> add(make.request(template)));
+        show(List.of(template), template);
+    }
+
+    /** Gives each of these a tab, and brings one of them to the front; what is shown for the others is made once they are. */
+    void show(List<OpenTemplate> all, OpenTemplate front) {
+        List<TabModel> made = all.stream()
+                .filter(template -> tabOf(template.place()).isEmpty())
+                .map(make::request)
+                .toList();
+        made.forEach(this::begin);
+        strip.addAll(made);
+        tabOf(front.place()).ifPresent(strip::select);
+        made.forEach(this::follow);
     }
 
     /** The tab of a request that lies there. */

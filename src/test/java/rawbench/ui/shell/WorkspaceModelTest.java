@@ -3,6 +3,7 @@ package rawbench.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,18 @@ class WorkspaceModelTest {
         assertThat(front()).isSameAs(one);
         assertThat(model.tabs()).containsExactly(one, two);
         assertThat(model.library().currentProperty().get()).isEqualTo(one.originProperty().get().place());
+    }
+
+    @Test
+    void ofSeveralThatAreOpenedOnlyOneComesToTheFront() throws Exception {
+        Path file = root.resolve("several.http");
+        Files.writeString(file, "### a\nGET http://a/\n\n### b\nGET http://b/\n\n### c\nGET http://c/\n");
+        List<DeskTab> fronts = new ArrayList<>();
+        model.strip().frontProperty().subscribe((_, now) -> fronts.add(now));
+        model.openFiles(List.of(file));
+        assertThat(model.tabs()).hasSize(3);
+        assertThat(fronts).as("a page is made for each that comes to the front")
+                .containsExactly(model.tabs().getLast());
     }
 
     @Test
