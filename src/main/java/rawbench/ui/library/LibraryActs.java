@@ -146,14 +146,16 @@ public final class LibraryActs {
     }
 
     private TemplateMoves moves(TemplateNode node) {
-        Optional<TemplateFolder> folder = model.folderOf(node.path());
-        return folder.orElseGet(() -> new TemplateFolder(node.path().toAbsolutePath().getParent())).moves();
+        return moves(node.path());
     }
 
-    /** Copies templates and folders from outside to where an entry is; other files are for the shell to take in. */
-    void bring(List<Path> files, TemplateNode onto) {
-        Path folder = LibraryModel.folderAt(onto);
-        TemplateMoves moves = moves(onto);
+    private TemplateMoves moves(Path at) {
+        return model.folderOf(at).orElseGet(() -> new TemplateFolder(at.toAbsolutePath().getParent())).moves();
+    }
+
+    /** Copies templates and folders from outside into a folder; other files are for the shell to take in. */
+    void bring(List<Path> files, Path folder) {
+        TemplateMoves moves = moves(folder);
         List<Path> others = new ArrayList<>();
         for (Path file : files) {
             if (TemplateMoves.takes(file)) {
@@ -164,7 +166,7 @@ public final class LibraryActs {
             }
         }
         if (!others.isEmpty()) {
-            shell.bring(others, folder);
+            shell.bring(others, Optional.of(folder));
         }
     }
 

@@ -60,8 +60,8 @@ public final class LibraryModel {
         /** A folder was listed anew; these files are new in it. */
         void listed(Set<Path> appeared);
 
-        /** Files from outside were let go over a folder of the library; null where it has none. */
-        void bring(List<Path> files, Path folder);
+        /** Files from outside that are no templates were let go over a folder of the library; none where it has none. */
+        void bring(List<Path> files, Optional<Path> folder);
 
         /** Writes an entry, with all that lies in it, as a collection of Postman. */
         void exportPostman(TemplateNode entry);
@@ -234,6 +234,10 @@ public final class LibraryModel {
         }
     }
 
+    Work work() {
+        return work;
+    }
+
     /** What can be done with the entries. */
     public LibraryActs acts() {
         return acts;
@@ -261,7 +265,12 @@ public final class LibraryModel {
 
     /** Takes files from outside into the first folder; where there is none, folders among them become the library. */
     void bring(List<Path> files) {
-        shell.bring(files, roots.isEmpty() ? null : roots.getFirst().root());
+        firstRoot().ifPresentOrElse(folder -> acts.bring(files, folder), () -> shell.bring(files, Optional.empty()));
+    }
+
+    /** Something cannot be done where a person wanted it, and why. */
+    void refused(String sentence) {
+        shell.trouble(sentence);
     }
 
     /** The folder that an entry is or lies in. */

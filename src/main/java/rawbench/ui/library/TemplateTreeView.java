@@ -36,7 +36,8 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
     TemplateTreeView(LibraryModel model, Texts texts, BoardFiles files) {
         this.model = model;
         this.texts = texts;
-        drag = new TreeDrag(model, files);
+        drag = new TreeDrag(model, files, texts);
+        TreeReach reach = new TreeReach(this, model.work());
         setId("templates");
         setShowRoot(false);
         setRoot(items.root());
@@ -44,6 +45,7 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
         setCellFactory(_ -> {
             TemplateCell cell = new TemplateCell(model, texts, model.acts()::rename);
             drag.listen(cell);
+            reach.listen(cell);
             return cell;
         });
         setContextMenu(menu());
@@ -207,6 +209,10 @@ final class TemplateTreeView extends TreeView<TemplateNode> {
 
     private static void copyPath(TemplateNode node) {
         Clip.copy(node.path().toString());
+    }
+
+    TreeDrag drag() {
+        return drag;
     }
 
     TemplateNode selected() {

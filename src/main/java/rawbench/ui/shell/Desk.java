@@ -87,6 +87,7 @@ final class Desk {
                 new CompareTab.Around(work, workbench, person, sources, texts));
         workspace.listenersTo(new CapturedActs(workspace, work, comparisons, person, texts)::join);
         tools = new OtherTools(workspace, person, work, texts, Clip::copy);
+        workspace.broughtBy(tools::open);
         sessionFile = new SessionFile(places.session());
         keeper = new SessionKeeper(work, sessionFile, this::session, person::trouble);
         settings = new SettingsModel(workbench, work, new SettingsFile(places.settings()),
@@ -173,7 +174,7 @@ final class Desk {
         palette.model().recentProperty().bindBidirectional(view.recent);
         Scene scene = look.scene(layers);
         commands.listen(scene);
-        new FileDrop(workspace, comparisons, tools).listen(scene);
+        new FileDrop(comparisons, tools).listen(scene);
         stage.setScene(scene);
         stage.setTitle(texts.text("window"));
         stage.getIcons().setAll(AppIcon.all());

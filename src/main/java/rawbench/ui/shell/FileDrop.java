@@ -2,6 +2,7 @@ package rawbench.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,13 +16,11 @@ import rawbench.ui.library.LibraryView;
  * dragged within the window, and what is let go over the library, is the library's.
  */
 final class FileDrop {
-    private final WorkspaceModel workspace;
     private final Comparisons comparisons;
     private final OtherTools tools;
 
-    FileDrop(WorkspaceModel workspace, Comparisons comparisons, OtherTools tools) {
+    FileDrop(Comparisons comparisons, OtherTools tools) {
         this.tools = tools;
-        this.workspace = workspace;
         this.comparisons = comparisons;
     }
 
@@ -53,8 +52,7 @@ final class FileDrop {
     /** @param left whether it was in the left half of the window */
     void drop(List<Path> files, boolean left) {
         if (!comparisons.drop(files, left)) {
-            files.stream().filter(OtherTools::takes).forEach(tools::read);
-            workspace.openFiles(files.stream().filter(file -> !OtherTools.takes(file)).toList());
+            tools.open(files, Optional.empty());
         }
     }
 }

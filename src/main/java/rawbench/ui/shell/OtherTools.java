@@ -3,6 +3,7 @@ package rawbench.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import rawbench.convert.SecretMask;
@@ -76,32 +77,42 @@ final class OtherTools {
 
     /** Asks for a file of another tool and imports it. */
     void importFile() {
-        person.file().ifPresent(this::read);
+        person.file().ifPresent(file -> read(file, Optional.empty()));
+    }
+
+    /** Imports the files that another tool wrote, by their names, and opens the others. */
+    void open(List<Path> files, Optional<Path> folder) {
+        files.stream().filter(OtherTools::takes).forEach(file -> read(file, folder));
+        workspace.openFiles(files.stream().filter(file -> !takes(file)).toList());
     }
 
     /** Whether a file looks, by its name, as if another tool had written it. */
-    static boolean takes(Path file) {
+    private static boolean takes(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
-    /** Imports a file: the person sees what will be made, and says where. */
-    void read(Path file) {
+    /**
+     * Imports a file: the person sees what will be made, and says where.
+     *
+     * @param into the folder that was pointed to already
+     */
+    void read(Path file, Optional<Path> into) {
         Path whole = file.toAbsolutePath().normalize();
         String name = whole.getFileName().toString();
         work.start("import",
                 (_, _) -> Import.of(name, Octets.ofFile(whole), new TemplateFolder(whole.getParent()).beside(whole)),
-                made -> made(name, made), this::trouble);
+                made -> made(name, made, into), this::trouble);
     }
 
-    private void made(String name, Imported made) {
+    private void made(String name, Imported made, Optional<Path> into) {
         if (made.requests().isEmpty()) {
             person.trouble(texts.text("import.nothing", name, String.join("; ", made.remarks())));
             return;
         }
         switch (person.importing(name, made, made.requests().size() <= MOST_TABS)) {
             case TABS -> made.requests().forEach(one -> workspace.newTab(one.draft()));
-            case FOLDER -> person.folder(workspace.library().firstRoot().orElse(null))
+            case FOLDER -> into.or(() -> person.folder(workspace.library().firstRoot().orElse(null)))
                     .ifPresent(folder -> save(folder, made));
             case NOWHERE -> {
             }

@@ -52,6 +52,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     private final EnvironmentKeeper environments;
     private BiConsumer<TabModel, Kept> keeper = (_, _) -> {};
     private Consumer<ListenerTab> onListener = _ -> {};
+    private BiConsumer<List<Path>, Optional<Path>> bringer = (files, _) -> openFiles(files);
 
     /**
      * @param chosen which environment is chosen, by the path of a folder of templates
@@ -223,6 +224,11 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         onListener = other;
     }
 
+    /** Who takes files in that were let go over a folder of the library and are no templates. */
+    void broughtBy(BiConsumer<List<Path>, Optional<Path>> other) {
+        bringer = other;
+    }
+
     /** Who keeps what is sent in any tab from now on, and what came. */
     void keptBy(BiConsumer<TabModel, Kept> other) {
         keeper = other;
@@ -308,8 +314,8 @@ public final class WorkspaceModel implements LibraryModel.Shell {
     }
 
     @Override
-    public void bring(List<Path> files, Path folder) {
-        openFiles(files);
+    public void bring(List<Path> files, Optional<Path> folder) {
+        bringer.accept(files, folder);
     }
 
     @Override

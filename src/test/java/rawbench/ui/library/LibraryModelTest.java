@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +19,14 @@ import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.InlineWork;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LibraryModelTest {
+    private static final Texts TEXTS = new Texts(LibraryView.class, new SimpleObjectProperty<>(Language.ENGLISH));
+
     @TempDir
     private Path root;
     private final Told shell = new Told();
@@ -144,7 +150,7 @@ class LibraryModelTest {
     void templatesFromOutsideAreCopiedAndOtherFilesGoToTheShell(@TempDir Path outside) throws Exception {
         Path template = Files.writeString(outside.resolve("new.http"), "GET / HTTP/1.1\nHost: a\n");
         Path har = Files.writeString(outside.resolve("x.har"), "{}");
-        model.acts().bring(List.of(template, har), node("orders"));
+        model.acts().bring(List.of(template, har), root.resolve("orders"));
         assertThat(root.resolve("orders/new.http")).hasSameBinaryContentAs(template);
         assertThat(shell.told).contains("bring x.har to orders");
     }
@@ -193,7 +199,7 @@ class LibraryModelTest {
                 "### a\nGET / HTTP/1.1\nHost: a\n\n### b\nPUT / HTTP/1.1\nHost: a\n\n");
         model.refresh();
         TemplateNode.File two = (TemplateNode.File) node("two");
-        TreeDrag drag = new TreeDrag(model, new NoBoard());
+        TreeDrag drag = new TreeDrag(model, new NoBoard(), TEXTS);
         assertThat(drag.drop(two.requests().getFirst(), two.requests().getLast(), true, false)).isTrue();
         assertThat(Files.readString(file))
                 .isEqualTo("### b\nPUT / HTTP/1.1\nHost: a\n\n### a\nGET / HTTP/1.1\nHost: a\n\n");
@@ -270,8 +276,8 @@ class LibraryModelTest {
         }
 
         @Override
-        public void bring(List<Path> files, Path folder) {
-            files.forEach(file -> told.add("bring " + file.getFileName() + " to " + folder.getFileName()));
+        public void bring(List<Path> files, Optional<Path> folder) {
+            files.forEach(file -> told.add("bring " + file.getFileName() + " to " + folder.orElseThrow().getFileName()));
         }
 
         @Override

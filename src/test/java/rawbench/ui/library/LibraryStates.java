@@ -115,7 +115,7 @@ public final class LibraryStates {
         }
 
         @Override
-        public void bring(List<Path> files, Path folder) {
+        public void bring(List<Path> files, Optional<Path> folder) {
         }
 
         @Override

@@ -93,7 +93,7 @@ class ManyTemplatesTest {
         }
 
         @Override
-        public void bring(List<Path> files, Path folder) {
+        public void bring(List<Path> files, java.util.Optional<Path> folder) {
         }
 
         @Override

@@ -190,9 +190,9 @@ class CompareJourneyTest extends Journey<Someone> {
         Path a = Files.writeString(home.resolve("a.http"), "HTTP/1.1 200 OK\r\n\r\na");
         Path b = Files.writeString(home.resolve("b.json"), "{}");
         robot.interact(
-                () -> new FileDrop(desk.workspace(), desk.comparisons(), desk.tools()).drop(List.of(a, b), true));
+                () -> new FileDrop(desk.comparisons(), desk.tools()).drop(List.of(a, b), true));
         until(() -> "a.http ⇄ b.json".equals(comparison.titleProperty().getValue()));
-        robot.interact(() -> new FileDrop(desk.workspace(), desk.comparisons(), desk.tools()).drop(List.of(b), true));
+        robot.interact(() -> new FileDrop(desk.comparisons(), desk.tools()).drop(List.of(b), true));
         until(() -> "b.json ⇄ b.json".equals(comparison.titleProperty().getValue()));
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +17,9 @@ import org.testfx.framework.junit5.Start;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
+import rawbench.store.Places;
+import rawbench.store.TemplateNode;
+import rawbench.ui.HandDrag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +47,7 @@ class OtherToolsJourneyTest extends Journey<Someone> {
         Path file = collection();
         int before = desk.workspace().tabs().size();
         robot.interact(
-                () -> new FileDrop(desk.workspace(), desk.comparisons(), desk.tools()).drop(List.of(file), true));
+                () -> new FileDrop(desk.comparisons(), desk.tools()).drop(List.of(file), true));
         until(() -> desk.workspace().tabs().size() == before + 2);
         RequestDraft first = desk.workspace().tabs().get(before).request().draft();
         assertThat(first.target()).isEqualTo("http://pets.example:8080");
@@ -51,9 +56,44 @@ class OtherToolsJourneyTest extends Journey<Someone> {
     }
 
     @Test
+    void aCollectionLetGoOnAFolderOfTheLibraryIsImportedIntoIt() throws IOException {
+        Path folder = Files.createDirectories(Places.below(home).library().resolve("pets here"));
+        Files.writeString(folder.resolve("there.http"), "### there\nGET / HTTP/1.1\nHost: a\n\n");
+        Path file = collection();
+        Path own = Files.writeString(home.resolve("mine.http"), "### mine\nGET /mine HTTP/1.1\nHost: a\n\n");
+        person.into = Person.Into.FOLDER;
+        robot.interact(() -> desk.workspace().library().refresh());
+        until(() -> cell("pets here") != null);
+        robot.interact(() -> assertThat(HandDrag.outside(file, own).drop(cell("pets here"), false)).isTrue());
+        until(() -> Files.exists(folder.resolve("Cats/all cats.http")) && Files.exists(folder.resolve("new dog.http")));
+        until(() -> Files.exists(folder.resolve("mine.http")));
+        assertThat(own).as("what comes from outside is copied").exists();
+        assertThat(person.heard).noneMatch(told -> told.startsWith("!"));
+    }
+
+    @Test
+    void aTemplateLetGoBelowTheTreeGoesToTheFirstFolderAndOverAnythingElseItIsOpened() throws IOException {
+        Path own = Files.writeString(home.resolve("mine.http"), "### mine\nGET /mine HTTP/1.1\nHost: a\n\n");
+        robot.interact(() -> assertThat(HandDrag.outside(own).drop(inWindow("#templates").query(), true)).isTrue());
+        until(() -> Files.exists(Places.below(home).library().resolve("mine.http")));
+        int before = desk.workspace().tabs().size();
+        robot.interact(() -> assertThat(HandDrag.outside(own).drop(inWindow("#request").query(), true)).isTrue());
+        until(() -> desk.workspace().tabs().size() == before + 1
+                && "mine".equals(desk.workspace().selectedProperty().get().titleProperty().getValue()));
+    }
+
+    private TreeCell<?> cell(String name) {
+        return inWindow(".tree-cell").queryAllAs(TreeCell.class)
+                .stream()
+                .filter(cell -> cell.getItem() instanceof TemplateNode node && node.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
     void aFileThatHoldsNoRequestIsToldOf() throws IOException {
         Path file = Files.writeString(home.resolve("bad.har"), "{\"log\": {\"entries\": [");
-        robot.interact(() -> desk.tools().read(file));
+        robot.interact(() -> desk.tools().read(file, Optional.empty()));
         until(() -> person.heard.stream().anyMatch(told -> told.startsWith("!bad.har") && told.contains("line 1")));
     }
 

@@ -5,16 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.foreign.Imported;
+
 /** A person for tests of models: answers as it was told to, and remembers what it heard. */
 final class Someone implements Person {
     final List<String> heard = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     Unsaved answer = Unsaved.KEEP_OPEN;
     Path file;
+    Into into;
     Optional<Path> chosen = Optional.empty();
     Optional<String> password = Optional.empty();
     Optional<String> otherName = Optional.empty();
     final List<Runnable> actions = new ArrayList<>();
+
+    @Override
+    public Into importing(String name, Imported made, boolean tabs) {
+        return into == null ? Person.super.importing(name, made, tabs) : into;
+    }
 
     @Override
     public Unsaved unsaved(String title) {
