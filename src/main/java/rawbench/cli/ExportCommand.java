@@ -1,6 +1,7 @@
 package rawbench.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ import rawbench.workbench.Workbench;
 import rawbench.workbench.WorkbenchException;
 
 /** Gives a request in the words of another tool. */
-@Command(name = "export", description = "Writes a request as a command or program that sends the same octets, a template as a Postman "
-        + "collection, or an evidence file as a HAR.", footer = {"",
+@Command(name = "export", description = "Writes a request as a command or program that sends the same octets, a template or a folder of them as a "
+        + "Postman collection, or an evidence file as a HAR.", footer = {"",
                 "Secrets stand in it as they go on the wire, unless --masked is given. Exit status: 0, or 2 where that tool "
                         + "cannot send these octets: standard error says why."})
 final class ExportCommand implements Callable<Integer> {
@@ -110,19 +111,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private Octets postman() throws CliException {
         if (request.template == null) {
-            throw CliException.usage("--as postman wants a template FILE");
+            throw CliException.usage("--as postman wants a template FILE or a folder of templates");
         }
-        Path file = request.template.toAbsolutePath();
         try {
-            TemplateFolder folder = new TemplateFolder(file.getParent());
-            List<OpenTemplate> all = (request.allowOutside ? folder.allowingOutside() : folder).open(file);
-            List<Made> made = all.stream()
-                    .map(OpenTemplate::draft)
-                    .filter(draft -> request.name == null || draft.name().equals(request.name))
-                    .map(draft -> new Made(List.of(), draft))
-                    .toList();
-            String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            PostmanCollection.Written written = new PostmanCollection(name, made).written(masked);
+            PostmanCollection.Written written = collection(request.template.toAbsolutePath().normalize())
+                    .written(masked);
             written.remarks().forEach(terminal::say);
             return Octets.utf8(written.text());
         } catch (StoreException unreadable) {
@@ -130,7 +123,28 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private PostmanCollection collection(Path from) throws StoreException {
+        boolean all = Files.isDirectory(from);
+        TemplateFolder inside = new TemplateFolder(all ? from : from.getParent());
+        TemplateFolder folder = request.allowOutside ? inside.allowingOutside() : inside;
+        if (all) {
+            return PostmanCollection.of(folder.listing().tree(), folder);
+        }
+        List<Made> made = folder.open(from)
+                .stream()
+                .map(OpenTemplate::draft)
+                .filter(draft -> request.name == null || draft.name().equals(request.name))
+                .map(draft -> new Made(List.of(), draft))
+                .toList();
+        return new PostmanCollection(from.getFileName().toString().replaceFirst("\\.[^.]*$", ""), made);
+    }
+
     private Octets har() throws CliException {
+        if (request.template != null && Files.isDirectory(request.template)) {
+            throw CliException.usage("a HAR holds exchanges, and " + request.template + " is a folder of templates:"
+                    + " choose what was sent in the history of the window and export that, or export the folder as"
+                    + " postman");
+        }
         Octets file = terminal.read(Optional.ofNullable(request.template)
                 .map(Path::toString)
                 .orElseThrow(() -> CliException.usage("--as har wants an evidence FILE")));

@@ -42,10 +42,14 @@ public record PostmanCollection(String name, List<Made> requests) {
         requests = List.copyOf(requests);
     }
 
-    /** A folder of the library with all that lies in it, a file, or one request of it; reads the files. */
-    public static PostmanCollection of(TemplateNode entry) throws StoreException {
+    /**
+     * A folder of templates with all that lies in it, a file, or one request of it; reads the files.
+     *
+     * @param library the folder that the entry is or lies in: bodies may come from any file of it
+     */
+    public static PostmanCollection of(TemplateNode entry, TemplateFolder library) throws StoreException {
         List<Made> made = new ArrayList<>();
-        gather(entry, List.of(), true, made);
+        gather(entry, library, List.of(), true, made);
         return new PostmanCollection(title(entry), made);
     }
 
@@ -72,28 +76,25 @@ public record PostmanCollection(String name, List<Made> requests) {
     }
 
     /** Folders are folders there; a file of several requests is one too, where it is not all that is exported. */
-    private static void gather(TemplateNode node, List<String> around, boolean top, List<Made> into)
-            throws StoreException {
+    private static void gather(TemplateNode node, TemplateFolder library, List<String> around, boolean top,
+            List<Made> into) throws StoreException {
         switch (node) {
             case TemplateNode.Folder folder -> {
                 List<String> inside = top ? around : with(around, folder.name());
                 for (TemplateNode child : folder.children()) {
-                    gather(child, inside, false, into);
+                    gather(child, library, inside, false, into);
                 }
             }
             case TemplateNode.File file -> {
-                List<OpenTemplate> all = templates(file);
+                List<OpenTemplate> all = library.open(file.path());
                 List<String> inside = top || all.size() < 2 ? around : with(around, title(file));
                 all.forEach(one -> into.add(new Made(inside, one.draft())));
             }
-            case TemplateNode.Request request -> templates(request).stream()
+            case TemplateNode.Request request -> library.open(request.path())
+                    .stream()
                     .filter(one -> one.place().equals(request.place()))
                     .forEach(one -> into.add(new Made(around, one.draft())));
         }
-    }
-
-    private static List<OpenTemplate> templates(TemplateNode node) throws StoreException {
-        return new TemplateFolder(node.path().toAbsolutePath().getParent()).open(node.path());
     }
 
     private static List<String> with(List<String> around, String name) {

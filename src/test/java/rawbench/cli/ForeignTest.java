@@ -48,6 +48,12 @@ class ForeignTest {
         Call all = Call.of("import", collection, "--output", folder.resolve("all.http").toString());
         assertThat(all.exit()).as(all.err()).isZero();
         Call postman = Call.of("export", folder.resolve("all.http").toString(), "--as", "postman");
+        assertThat(Call.fed(Call.of("export", folder.toString(), "--as", "postman").out(), "import", "-").text())
+                .as("a folder with all that lies in it")
+                .contains("GET /1 HTTP/1.1");
+        Call har = Call.of("export", folder.toString(), "--as", "har");
+        assertThat(har.exit()).isEqualTo(2);
+        assertThat(har.err()).contains("a HAR holds exchanges", "is a folder of templates", "history");
         assertThat(Call.fed(postman.out(), "import", "-").text()).contains("GET /1 HTTP/1.1")
                 .contains("GET /2 HTTP/1.1");
     }

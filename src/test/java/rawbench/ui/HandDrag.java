@@ -83,7 +83,8 @@ public final class HandDrag {
     private DragEvent event(Region at, EventType<DragEvent> type, double y, TransferMode mode) {
         Point2D scene = at.localToScene(5, y);
         Point2D screen = at.localToScreen(5, y);
-        return new DragEvent(at, at, type, board, scene.getX(), scene.getY(), screen.getX(), screen.getY(), mode, source, at,
+        return new DragEvent(at, at, type, board, scene.getX(), scene.getY(), screen.getX(), screen.getY(), mode,
+                source, at,
                 new PickResult(at, scene.getX(), scene.getY()));
     }
 

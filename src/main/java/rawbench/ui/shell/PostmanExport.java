@@ -6,6 +6,7 @@ import java.util.Set;
 
 import rawbench.octets.Octets;
 import rawbench.store.SavedOctets;
+import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateNode;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
@@ -17,14 +18,14 @@ record PostmanExport(Person person, Work work, Texts texts) {
     private record Written(int requests, boolean masked, Set<String> remarks) {}
 
     /** Asks for a file and writes the collection. */
-    void of(TemplateNode entry) {
+    void of(TemplateNode entry, TemplateFolder library) {
         person.saveAs(null, PostmanCollection.title(entry) + ".postman_collection.json")
-                .ifPresent(file -> write(entry, file, true));
+                .ifPresent(file -> write(entry, library, file, true));
     }
 
-    private void write(TemplateNode entry, Path file, boolean masked) {
+    private void write(TemplateNode entry, TemplateFolder library, Path file, boolean masked) {
         work.start("export-postman", (_, _) -> {
-            PostmanCollection collection = PostmanCollection.of(entry);
+            PostmanCollection collection = PostmanCollection.of(entry, library);
             PostmanCollection.Written plain = collection.written(false);
             PostmanCollection.Written wanted = masked ? collection.written(true) : plain;
             SavedOctets.write(file, Octets.utf8(wanted.text())::writeTo);
@@ -34,7 +35,8 @@ record PostmanExport(Person person, Work work, Texts texts) {
                     file.getFileName().toString(), done.requests(), String.join("; ", done.remarks())).strip();
             person.tell(sentence, !done.masked() ? List.of()
                     : List.of(
-                            new NoticesModel.Action(texts.text("exported.secrets"), () -> write(entry, file, false))));
+                            new NoticesModel.Action(texts.text("exported.secrets"),
+                                    () -> write(entry, library, file, false))));
         }, failed -> person.trouble(texts.text("save.failed", file, String.valueOf(failed.getMessage()))));
     }
 }

@@ -320,7 +320,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     @Override
     public void exportPostman(TemplateNode entry) {
-        new PostmanExport(person, work, texts).of(entry);
+        new PostmanExport(person, work, texts).of(entry, kept.folderOf(entry.path()));
     }
 
     @Override

@@ -277,7 +277,8 @@ class LibraryModelTest {
 
         @Override
         public void bring(List<Path> files, Optional<Path> folder) {
-            files.forEach(file -> told.add("bring " + file.getFileName() + " to " + folder.orElseThrow().getFileName()));
+            files.forEach(
+                    file -> told.add("bring " + file.getFileName() + " to " + folder.orElseThrow().getFileName()));
         }
 
         @Override
