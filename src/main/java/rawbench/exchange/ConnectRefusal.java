@@ -12,13 +12,13 @@ import rawbench.octets.Octets;
 import rawbench.wire.Credentials;
 import rawbench.wire.Dialogue;
 import rawbench.wire.Endpoint;
+import rawbench.wire.ProxyWords;
 import rawbench.wire.WireException;
 
 /** Says why an HTTP proxy did not connect, and what to try. */
 final class ConnectRefusal {
     /** As much of an answer that cannot be read is shown. */
     static final int SHOWN = 32;
-    private static final String LOG = "Look into the proxy's log, and whether host and port of the proxy are right.";
 
     private final Dialogue proxy;
     private final Endpoint.Tcp peer;
@@ -34,38 +34,39 @@ final class ConnectRefusal {
 
     /** The proxy answered, but with no 2xx. */
     WireException of(Message answer) {
-        String status = "(" + answer.status() + reason(answer) + ")";
-        String to = " to " + peer.authority() + " ";
+        String status = answer.status() + reason(answer);
         return switch (answer.status()) {
             case 407 -> credentialsWanted(answer, status);
-            case 403 -> refused(" does not allow a connection" + to + status, notAllowed());
-            case 405, 501 -> refused(" does not know the method CONNECT " + status, forwardInstead());
-            case 502, 503 -> refused(" could not connect" + to + status,
-                    "Look whether that server runs, whether host and port are right, and into the proxy's log.");
-            case 504 -> refused(" had no answer in time from " + peer.authority() + " " + status,
-                    "Look whether that server runs, and into the proxy's log.");
-            default -> refused(" refused to connect" + to + status, "Its whole answer is kept; " + lower(LOG));
+            case 403 -> refused(ConnectWords.FORBIDDEN.of(proxy.proxy(), peer.authority(), status), notAllowed());
+            case 405, 501 -> refused(ConnectWords.NO_METHOD.of(proxy.proxy(), status), forwardInstead());
+            case 502, 503 -> refused(ConnectWords.NOT_CONNECTED.of(proxy.proxy(), peer.authority(), status),
+                    ConnectWords.LOOK_SERVER.of());
+            case 504 -> refused(ConnectWords.NOT_IN_TIME.of(proxy.proxy(), peer.authority(), status),
+                    ConnectWords.LOOK_IN_TIME.of());
+            default -> refused(ConnectWords.REFUSED.of(proxy.proxy(), peer.authority(), status),
+                    ConnectWords.KEPT.of());
         };
     }
 
     /** The proxy left before its answer was whole. */
     WireException cut(ResponseReading reading) {
         if (proxy.heard().isEmpty()) {
-            return refused(" took CONNECT for " + peer.authority() + " and closed the connection without an answer",
-                    "Look whether it is an HTTP proxy (a SOCKS proxy wants socks5://), and into its log.");
+            return refused(ConnectWords.NO_ANSWER.of(proxy.proxy(), peer.authority()), ConnectWords.LOOK_KIND.of());
         }
         return proxy.heard().startsWith(Octets.latin1("HTTP/"))
-                ? refused(" closed the connection in the middle of its answer to CONNECT, after "
-                        + proxy.heard().length() + " octets", LOG)
+                ? refused(ConnectWords.CUT.of(proxy.proxy(), proxy.heard().length()), ConnectWords.LOOK_LOG.of())
                 : unreadable(reading);
     }
 
     /** What came is no answer in HTTP, or over a limit. */
     WireException unreadable(ResponseReading reading) {
         String first = Escapes.encode(proxy.heard().slice(0, Math.min(SHOWN, proxy.heard().length())));
-        String why = reading.findings().stream().findFirst().map(finding -> ": " + finding.says()).orElse("");
-        return refused(" gave an answer to CONNECT that cannot be read: it begins with \"" + first + "\"" + why,
-                "Look whether it is an HTTP proxy at all, and whether it wants TLS (https://).");
+        String says = reading.findings()
+                .stream()
+                .findFirst()
+                .map(finding -> ConnectWords.UNREADABLE_WHY.of(proxy.proxy(), first, finding.says()))
+                .orElseGet(() -> ConnectWords.UNREADABLE.of(proxy.proxy(), first));
+        return refused(says, ConnectWords.LOOK_HTTP.of());
     }
 
     private WireException credentialsWanted(Message answer, String status) {
@@ -73,31 +74,28 @@ final class ConnectRefusal {
                 .all("Proxy-Authenticate")
                 .map(HeaderField::unfolded)
                 .toList();
-        String kinds = offered.isEmpty() ? "" : "; it takes " + String.join(", ", offered);
         if (credentials.isEmpty()) {
-            return refused(" wants credentials " + status + kinds, "Give them as http://user:password@"
-                    + proxy.proxy() + "; they are sent as Basic (RFC 7617).");
+            return refused(taking(ConnectWords.WANTS_CREDENTIALS.of(proxy.proxy(), status), offered),
+                    ConnectWords.GIVE_CREDENTIALS.of(proxy.proxy()));
         }
         boolean basic = offered.isEmpty()
                 || offered.stream().anyMatch(challenge -> challenge.regionMatches(true, 0, "Basic", 0, 5));
-        return refused(" does not take the credentials of the user \"" + credentials.get().user() + "\" " + status
-                + kinds,
-                basic ? "Look whether user and password are spelled right."
-                        : "Only Basic credentials can be sent here: ask for a login of that kind.");
+        String says = ConnectWords.CREDENTIALS_REFUSED.of(proxy.proxy(), credentials.get().user(), status);
+        return refused(taking(says, offered),
+                basic ? ProxyWords.LOOK_CREDENTIALS.of() : ConnectWords.BASIC_ONLY.of());
+    }
+
+    private static String taking(String says, List<String> offered) {
+        return offered.isEmpty() ? says : ConnectWords.IT_TAKES.of(says, String.join(", ", offered));
     }
 
     private String notAllowed() {
-        return "Ask whoever runs the proxy for its rules."
-                + (plainHttp() && peer.port() != 443
-                        ? " Many connect to port 443 only, and " + lower(forwardInstead())
-                        : "");
+        return plainHttp() && peer.port() != 443 ? ConnectWords.RULES_OR_FORWARD.of(peer.authority())
+                : ProxyWords.ASK_RULES.of();
     }
 
     private String forwardInstead() {
-        return plainHttp()
-                ? "Forward plain HTTP: write the request-target in absolute-form, as GET http://" + peer.authority()
-                        + "/ HTTP/1.1, and the octets go to the proxy as they are."
-                : "Use a proxy that can connect.";
+        return plainHttp() ? ConnectWords.FORWARD.of(peer.authority()) : ConnectWords.OTHER_PROXY.of();
     }
 
     private boolean plainHttp() {
@@ -109,11 +107,7 @@ final class ConnectRefusal {
         return reason.isBlank() ? "" : " " + reason.strip();
     }
 
-    private static String lower(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
     private WireException refused(String says, String advice) {
-        return proxy.refused("The proxy " + proxy.proxy() + says, advice);
+        return proxy.refused(says, advice);
     }
 }

@@ -12,7 +12,11 @@ final class FirstOctets {
     private static final int GOAWAY = 7;
 
     /** What it is, and what to try. */
-    record Recognised(String says, String advice) {}
+    record Recognised(String says, String advice) {
+        private static Recognised of(OutcomeWords says, Octets received, OutcomeWords advice) {
+            return new Recognised(says.of(shown(received)), advice.of());
+        }
+    }
 
     private FirstOctets() {
     }
@@ -21,18 +25,18 @@ final class FirstOctets {
         return tls(received).or(() -> http2(received))
                 .or(() -> banner(received, target))
                 .orElseGet(
-                        () -> new Recognised("The answer is not HTTP/1.x: it begins with \"" + shown(received) + "\"",
-                                "Look at the octets as received, or choose tcp:// to talk without HTTP."));
+                        () -> Recognised.of(OutcomeWords.NOT_HTTP, received, OutcomeWords.LOOK_OCTETS_OR_TCP));
     }
 
     /** An alert or handshake record (RFC 8446 5.1): the port speaks TLS. */
     private static Optional<Recognised> tls(Octets received) {
         boolean record = received.length() >= 2 && received.at(0) >= 0x14 && received.at(0) <= 0x17
                 && received.at(1) == 3;
-        return record ? Optional.of(new Recognised(
-                "The answer is not HTTP but a TLS " + (received.at(0) == 0x15 ? "alert" : "record")
-                        + " (it begins with \"" + shown(received) + "\"): this port speaks TLS",
-                "Send with https:// (or tls://).")) : Optional.empty();
+        if (!record) {
+            return Optional.empty();
+        }
+        OutcomeWords says = received.at(0) == 0x15 ? OutcomeWords.TLS_ALERT : OutcomeWords.TLS_RECORD;
+        return Optional.of(Recognised.of(says, received, OutcomeWords.SEND_HTTPS));
     }
 
     /** A SETTINGS or GOAWAY frame on stream 0 (RFC 9113 4.1). */
@@ -40,20 +44,19 @@ final class FirstOctets {
         boolean frame = received.length() >= 9 && (received.at(3) == SETTINGS || received.at(3) == GOAWAY)
                 && received.at(0) == 0 && zero(received, 5, 9);
         boolean preface = received.startsWith(Octets.latin1("PRI * HTTP/2.0"));
-        return frame || preface ? Optional.of(new Recognised(
-                "The answer is HTTP/2, in binary frames (it begins with \"" + shown(received) + "\")",
-                "Offer http/1.1 or nothing by ALPN, or use a port that speaks HTTP/1.1.")) : Optional.empty();
+        return frame || preface
+                ? Optional.of(Recognised.of(OutcomeWords.HTTP_2, received, OutcomeWords.OFFER_HTTP_1))
+                : Optional.empty();
     }
 
     private static Optional<Recognised> banner(Octets received, Target target) {
         if (received.startsWith(Octets.latin1("SSH-"))) {
-            return Optional.of(new Recognised("The answer is not HTTP but SSH: it begins with \"" + shown(received)
-                    + "\"", "Look whether the port is right: " + target.endpoint().authority() + " is an SSH server."));
+            return Optional.of(new Recognised(OutcomeWords.SSH.of(shown(received)),
+                    OutcomeWords.LOOK_SSH.of(target.endpoint().authority())));
         }
         if (received.startsWith(Octets.latin1("220"))) {
-            return Optional.of(new Recognised(
-                    "The answer is not HTTP; it begins with \"" + shown(received) + "\", as mail and FTP servers do",
-                    "Look whether the port is right, or choose tcp:// to talk without HTTP."));
+            return Optional.of(
+                    Recognised.of(OutcomeWords.BANNER, received, OutcomeWords.LOOK_PORT_OR_TCP));
         }
         return Optional.empty();
     }

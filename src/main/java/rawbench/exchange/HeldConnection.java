@@ -13,6 +13,7 @@ import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.FaultWords;
 import rawbench.wire.Step;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Watch;
@@ -136,7 +137,7 @@ public final class HeldConnection implements AutoCloseable {
             }
         }
         stands.close(CloseReason.CANCELLED);
-        throw new WireException(new WireFault.Closed(CloseReason.CANCELLED, "Closed while it was opened", ""));
+        throw new WireException(new WireFault.Closed(CloseReason.CANCELLED, FaultWords.CLOSED_WHILE_OPENED.of(), ""));
     }
 
     private Exchange failed(Sending sending, WireFault fault, Pace pace, TranscriptRecorder recorder) {

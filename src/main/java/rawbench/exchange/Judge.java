@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.End;
 import rawbench.http.Finding;
@@ -60,7 +61,7 @@ final class Judge {
         }
         Optional<Finding> limit = first(reading, Deviation.Weight.LIMIT);
         if (limit.isPresent()) {
-            return new Outcome.Limited("A limit was reached: " + limit.get().says(),
+            return new Outcome.Limited(OutcomeWords.LIMIT.of(limit.get().says()),
                     LimitName.of(limit.get().what()).map(LimitName::advice).orElse(""));
         }
         if (ending.fault().isPresent()) {
@@ -77,14 +78,13 @@ final class Judge {
         for (int i = 0; i < replies.size(); i++) {
             Outcome one = replies.get(i).outcome();
             if (!one.ok()) {
-                return one.in("Answer " + (i + 1) + " of " + asked);
+                return one.in(OutcomeWords.ONE_ANSWER.of(i + 1, asked));
             }
         }
         if (replies.size() == asked) {
-            return new Outcome.Ok("All " + asked + " requests were answered"
-                    + early(replies.getLast().reading()));
+            return new Outcome.Ok(OutcomeWords.ALL_ANSWERED.of(asked) + early(replies.getLast().reading()));
         }
-        String came = replies.size() + " of " + asked + " answers came";
+        String came = OutcomeWords.ANSWERS_CAME.of(replies.size(), asked);
         if (ending.cancelled()) {
             return cancelled().in(came);
         }
@@ -95,10 +95,9 @@ final class Judge {
         return ending.fault()
                 .flatMap(fault -> broken(fault, last))
                 .map(outcome -> outcome.in(came))
-                .orElseGet(() -> new Outcome.Incomplete(came + ": " + NoReuse.afterAnswer(last)
+                .orElseGet(() -> new Outcome.Incomplete(OutcomeWords.IN_PLACE.of(came, NoReuse.afterAnswer(last)
                         .map(NoReuse::says)
-                        .orElse(peer() + " closed the connection"),
-                        "Send the requests that are left on a new connection."));
+                        .orElseGet(() -> OutcomeWords.CLOSED.of(peer()))), OutcomeWords.SEND_REST.of()));
     }
 
     /** The outcome of octets without framing. */
@@ -111,13 +110,12 @@ final class Judge {
         }
         if (ending.fault().isEmpty()) {
             return ending.end() == End.OPEN
-                    ? new Outcome.Limited("A limit was reached: more than " + sending.limits().body() + " octets came",
-                            LimitName.BODY.advice())
-                    : new Outcome.Ok(peer() + " ended the connection after " + octets(received.length()));
+                    ? new Outcome.Limited(OutcomeWords.TOO_MUCH.of(sending.limits().body()), LimitName.BODY.advice())
+                    : new Outcome.Ok(OutcomeWords.PEER_ENDED.of(peer(), octets(received.length())));
         }
         WireFault fault = ending.fault().get();
         if (fault instanceof WireFault.TimedOut(_, Duration after, _, _) && !silent()) {
-            return new Outcome.Ok(octets(received.length()) + " came until the time was up");
+            return new Outcome.Ok(OutcomeWords.UNTIL_TIME_UP.of(octets(received.length())));
         }
         return broken(fault, null).orElseGet(() -> new Outcome.Incomplete(fault.says(), fault.advice()));
     }
@@ -137,11 +135,9 @@ final class Judge {
             case WireFault.ProxyRefused(String says, String advice) ->
                 Optional.of(new Outcome.NoConnection(says, advice));
             case WireFault.Reset(_, _, String says, String advice) when reading != null ->
-                Optional.of(new Outcome.Incomplete(says + ", after " + octets(received.length()) + progress(reading),
-                        advice));
+                Optional.of(new Outcome.Incomplete(OutcomeWords.AFTER.of(says, came(reading)), advice));
             case WireFault.NoCloseNotify(String says, String advice) when reading != null ->
-                Optional.of(new Outcome.Incomplete(says + ", after " + octets(received.length()) + progress(reading),
-                        advice));
+                Optional.of(new Outcome.Incomplete(OutcomeWords.AFTER.of(says, came(reading)), advice));
             case WireFault.Reset _,WireFault.NoCloseNotify _,WireFault.UnknownHost _,WireFault.Closed _,WireFault.Local _ ->
                 Optional.empty();
         };
@@ -151,21 +147,19 @@ final class Judge {
         Optional<Finding> error = first(reading, Deviation.Weight.ERROR);
         Optional<Finding> cut = first(reading, Deviation.Weight.INCOMPLETE);
         if (received.isEmpty()) {
-            return new Outcome.Incomplete(peer() + " took the connection" + unsent()
-                    + " and closed it without sending a single octet",
-                    adviceOnSilence());
+            return new Outcome.Incomplete(nothing(), adviceOnSilence().of());
         }
         if (cut.isPresent()) {
-            return new Outcome.Incomplete(
-                    peer() + " closed the connection too early: " + cut.get().says() + progress(reading),
-                    "What came is shown; send again, or look into the server's log.");
+            return new Outcome.Incomplete(OutcomeWords.TOO_EARLY.of(peer(), ofBody(cut.get().says(), reading)),
+                    OutcomeWords.LOOK_AT_REST.of());
         }
         if (error.isPresent()) {
             return malformed(error.get());
         }
         if (!reading.verdict().complete()) {
-            return new Outcome.Incomplete(peer() + " closed the connection before the final answer: "
-                    + reading.verdict().rule().says(), "What came is shown; look into the server's log.");
+            return new Outcome.Incomplete(
+                    OutcomeWords.BEFORE_FINAL.of(peer(), reading.verdict().rule().says()),
+                    OutcomeWords.LOOK_AT_INTERIM.of());
         }
         return new Outcome.Ok(reading.verdict().says() + early(reading));
     }
@@ -175,51 +169,53 @@ final class Judge {
             FirstOctets.Recognised what = FirstOctets.of(received, sending.target());
             return new Outcome.Malformed(what.says(), what.advice());
         }
-        return new Outcome.Malformed("The answer cannot be read for certain: " + error.says() + ", at octet "
-                + error.at() + " (" + error.what().rfc() + ")", "Look at the octets as received.");
+        return new Outcome.Malformed(OutcomeWords.UNCERTAIN.of(error.says(), error.at(), error.what().rfc()),
+                OutcomeWords.LOOK_OCTETS.of());
     }
 
     private Outcome cancelled() {
-        return new Outcome.Cancelled(ending.phase(), "Cancelled while " + ending.phase().says()
-                + (received.isEmpty() ? "" : ", after " + octets(received.length())));
+        String says = OutcomeWords.CANCELLED.of(ending.phase().says());
+        return new Outcome.Cancelled(ending.phase(),
+                received.isEmpty() ? says : OutcomeWords.AFTER.of(says, octets(received.length())));
     }
 
     private Outcome timedOut(Step step, Duration after) {
         String limit = Deadlines.spelled(after);
         String says = switch (ending.phase()) {
             case SENDING ->
-                "Timed out after " + limit + " while sending: " + peer() + " took " + octets(sent.octets()) + " of "
-                        + sending.request().length() + " and no more";
-            case FIRST_OCTET -> datagrams() ? "No datagram came back from " + peer() + " in " + limit
-                    : "Timed out after " + limit + ": " + peer() + " took the request and sent no octet";
-            case RECEIVING -> "Timed out after " + limit + " while receiving, after " + octets(received.length());
+                OutcomeWords.TIMED_OUT_SENDING.of(limit, peer(), octets(sent.octets()), sending.request().length());
+            case FIRST_OCTET -> datagrams() ? OutcomeWords.NO_DATAGRAM.of(peer(), limit)
+                    : OutcomeWords.TIMED_OUT_SILENT.of(limit, peer());
+            case RECEIVING -> OutcomeWords.AFTER.of(OutcomeWords.TIMED_OUT.of(limit, ending.phase().says()),
+                    octets(received.length()));
             case RESOLVE, CONNECT, TLS, CONTINUE, PAUSED, DONE ->
-                "Timed out after " + limit + " while " + ending.phase().says();
+                OutcomeWords.TIMED_OUT.of(limit, ending.phase().says());
         };
-        String advice = ending.phase() == Phase.FIRST_OCTET && !datagrams()
-                ? step.advice() + ", or look whether the request is whole: a server that misses octets of it waits for"
-                        + " them."
-                : step.advice() + ", or look into the server's log.";
-        return new Outcome.TimedOut(ending.phase(), after, says, advice);
+        OutcomeWords advice = ending.phase() == Phase.FIRST_OCTET && !datagrams() ? OutcomeWords.OR_WHOLE
+                : OutcomeWords.OR_LOG;
+        return new Outcome.TimedOut(ending.phase(), after, says, advice.of(step.advice()));
     }
 
-    /** "(1,000 of 5,000 octets of the body)", where that is known. */
-    private static String progress(ResponseReading reading) {
-        return reading.response().isPresent()
-                ? " (" + octets(reading.response().get().body().length()) + " of the body)"
-                : "";
+    /** What came, and how much of it is of the body, where that is known. */
+    private String came(ResponseReading reading) {
+        return ofBody(octets(received.length()), reading);
+    }
+
+    private static String ofBody(String says, ResponseReading reading) {
+        return reading.response()
+                .map(response -> OutcomeWords.OF_BODY.of(says, octets(response.body().length())))
+                .orElse(says);
     }
 
     /** What to try with a peer that says nothing. */
-    private String adviceOnSilence() {
-        return sending.target().endpoint() instanceof Endpoint.Tls
-                ? "Look into the server's log, and whether it speaks HTTP/1.1 here: the handshake may have agreed on"
-                        + " another protocol."
-                : "Look into the server's log, and whether it wants TLS (https://) or another protocol.";
+    private OutcomeWords adviceOnSilence() {
+        return sending.target().endpoint() instanceof Endpoint.Tls ? OutcomeWords.LOOK_PROTOCOL
+                : OutcomeWords.LOOK_TLS;
     }
 
-    private String unsent() {
-        return sent.whole() ? "" : ", took " + octets(sent.octets()) + " of the request's " + sent.of();
+    private String nothing() {
+        return sent.whole() ? OutcomeWords.NOT_AN_OCTET.of(peer())
+                : OutcomeWords.NOT_AN_OCTET_CUT.of(peer(), octets(sent.octets()), sent.of());
     }
 
     /** Worth saying: the answer did not wait for the request, or the request not for its leave to go on. */
@@ -233,7 +229,8 @@ final class Judge {
     }
 
     private String peer() {
-        return Opening.forwarded(sending) ? sending.proxy().get().endpoint().authority() + " (the proxy)"
+        return Opening.forwarded(sending)
+                ? OutcomeWords.THE_PROXY.of(sending.proxy().get().endpoint().authority())
                 : sending.target().endpoint().authority();
     }
 
@@ -247,6 +244,6 @@ final class Judge {
     }
 
     private static String octets(long count) {
-        return count == 1 ? "1 octet" : count + " octets";
+        return Detail.Words.octets(count).says();
     }
 }

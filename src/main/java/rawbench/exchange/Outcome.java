@@ -2,6 +2,8 @@ package rawbench.exchange;
 
 import java.time.Duration;
 
+import rawbench.wire.FaultWords;
+
 /** What became of an exchange: a closed list, each with its cause in one sentence and what to try. */
 public sealed interface Outcome {
     /** The cause in one sentence. */
@@ -40,7 +42,7 @@ public sealed interface Outcome {
     record Cancelled(Phase phase, String says) implements Outcome {
         @Override
         public String advice() {
-            return "Send again when you are ready.";
+            return FaultWords.SEND_AGAIN.of();
         }
     }
 
@@ -49,7 +51,7 @@ public sealed interface Outcome {
 
     /** The same, said of a part: the place stands before the sentence. */
     default Outcome in(String place) {
-        String said = place + ": " + says();
+        String said = OutcomeWords.IN_PLACE.of(place, says());
         return switch (this) {
             case Ok _ -> new Ok(said);
             case NoConnection _ -> new NoConnection(said, advice());

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import rawbench.octets.Octets;
 import rawbench.wire.Connection;
+import rawbench.wire.FaultWords;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.Transcript;
 import rawbench.wire.TranscriptRecorder;
@@ -53,8 +54,7 @@ final class Telling {
             return told(conversation, ending, recorder.snapshot(), done);
         } catch (IOException unreadable) {
             Outcome failed = new Outcome.IoFailed(
-                    "What was sent and received cannot be read back: " + unreadable.getMessage(),
-                    "Make room in the folder for temporary files.");
+                    OutcomeWords.UNREADABLE_BACK.of(unreadable.getMessage()), FaultWords.MAKE_ROOM.of());
             return exchange(conversation, recorder.withoutOctets(), List.of(), failed, done);
         }
     }
@@ -87,8 +87,7 @@ final class Telling {
     /** A connection that was idle may have ended just before the request came: that is for a person to know. */
     private Outcome stale(Outcome outcome, Octets received) {
         return again && received.isEmpty() && outcome instanceof Outcome.Incomplete(String says, _)
-                ? new Outcome.Incomplete(says + "; the server may have closed the connection while it was idle",
-                        "Connect anew and send again. Nothing was sent a second time by itself.")
+                ? new Outcome.Incomplete(OutcomeWords.STALE.of(says), OutcomeWords.CONNECT_ANEW.of())
                 : outcome;
     }
 

@@ -73,6 +73,8 @@ public record Detail(String key, String english, List<Object> values) {
         MORE_THAN_OCTETS("more than {0} octets"),
         MORE_THAN_FIELDS("more than {0} fields"),
         MORE_THAN_ANNOUNCED("more than {0} octets, and {1} are announced"),
+        RAISE("Raise the limit \"{0}\" if you trust the server, in Settings (Limits) or with --limit {0}=N; what came "
+                + "until there is kept."),
 
         // The end of a message
         CAME_OF("{0} of {1} octets came"),

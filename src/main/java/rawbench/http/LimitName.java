@@ -49,7 +49,6 @@ public enum LimitName {
 
     /** How it is raised, in one sentence. */
     public String advice() {
-        return "Raise the limit \"" + spelled + "\" if you trust the server, in Settings (Limits) or with --limit "
-                + spelled + "=N; what came until there is kept.";
+        return Detail.Words.RAISE.of(spelled).says();
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 record CertificateTrouble(TlsProblem problem, int link, String says, String advice) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
             .withZone(ZoneOffset.UTC);
-    private static final String ANYWAY = " To send anyway, switch verification off for this endpoint.";
 
     /**
      * All that is wrong: the dates first, since they are the most common and a path that cannot be built hides them.
@@ -33,17 +32,14 @@ record CertificateTrouble(TlsProblem problem, int link, String says, String advi
             all.add(wrongHost(chain.getFirst(), peer));
         } else if (selfSigned(chain.getFirst())) {
             all.add(new CertificateTrouble(TlsProblem.SELF_SIGNED, 0,
-                    "the certificate of " + peer + " is self-signed: nobody vouches for it",
-                    "Add it as an authority if it is yours." + ANYWAY));
+                    TlsWords.SELF_SIGNED.of(peer), anyway(TlsWords.ADD_IF_YOURS)));
         } else if (noPath(refusal)) {
             all.add(new CertificateTrouble(TlsProblem.UNTRUSTED, chain.size() - 1,
-                    "the certificate of " + peer + " is signed by \"" + chain.getLast().getIssuerX500Principal()
-                            + "\", an authority that is not known here",
-                    "Add that authority's certificate, or have the server send the whole chain." + ANYWAY));
+                    TlsWords.UNTRUSTED.of(peer, chain.getLast().getIssuerX500Principal()),
+                    anyway(TlsWords.ADD_CHAIN)));
         } else if (all.isEmpty()) {
             all.add(new CertificateTrouble(TlsProblem.CERTIFICATE_INVALID, 0,
-                    "the certificate of " + peer + " is not accepted: " + Faults.words(root(refusal)),
-                    "Look at the certificate." + ANYWAY));
+                    TlsWords.NOT_ACCEPTED.of(peer, Faults.words(root(refusal))), anyway(TlsWords.LOOK_CERTIFICATE)));
         }
         return all;
     }
@@ -51,38 +47,36 @@ record CertificateTrouble(TlsProblem problem, int link, String says, String advi
     /** The certificate is not the one that a person pinned for this endpoint; {@code others} are its troubles. */
     static CertificateTrouble changed(X509Certificate now, String peer, String pinned,
             List<CertificateTrouble> others) {
+        String changed = TlsWords.CHANGED.of(peer, CertificateFacts.spelled(pinned),
+                CertificateFacts.spelled(CertificateFacts.fingerprint(now)));
         return new CertificateTrouble(TlsProblem.CERTIFICATE_CHANGED, 0,
-                "the certificate of " + peer + " has changed: the one you trusted has the SHA-256 "
-                        + CertificateFacts.spelled(pinned) + ", this one has "
-                        + CertificateFacts.spelled(CertificateFacts.fingerprint(now)) + "; " + joined(others).says,
-                "Ask who runs the server whether it has a new certificate, and trust that one only then.");
+                FaultWords.JOINED.of(changed, joined(others).says), TlsWords.ASK_OWNER.of());
     }
 
     private static void dates(List<CertificateTrouble> all, X509Certificate certificate, int link, String peer,
             Instant now) {
-        String whose = link == 0 ? "the certificate of " + peer
-                : "the authority \"" + certificate.getSubjectX500Principal()
-                        + "\" above the certificate of " + peer;
+        String authority = certificate.getSubjectX500Principal().toString();
         Instant from = certificate.getNotBefore().toInstant();
         Instant to = certificate.getNotAfter().toInstant();
         if (now.isAfter(to)) {
-            all.add(new CertificateTrouble(TlsProblem.EXPIRED, link, whose + " expired on " + DAY.format(to),
-                    "The server needs a new certificate; look at this machine's clock too." + ANYWAY));
+            all.add(new CertificateTrouble(TlsProblem.EXPIRED, link,
+                    link == 0 ? TlsWords.EXPIRED.of(peer, DAY.format(to))
+                            : TlsWords.AUTHORITY_EXPIRED.of(authority, peer, DAY.format(to)),
+                    anyway(TlsWords.NEW_CERTIFICATE)));
         } else if (now.isBefore(from)) {
             all.add(new CertificateTrouble(TlsProblem.NOT_YET_VALID, link,
-                    whose + " is not valid before " + DAY.format(from),
-                    "Look at this machine's clock and the server's." + ANYWAY));
+                    link == 0 ? TlsWords.NOT_YET_VALID.of(peer, DAY.format(from))
+                            : TlsWords.AUTHORITY_NOT_YET_VALID.of(authority, peer, DAY.format(from)),
+                    anyway(TlsWords.LOOK_CLOCKS)));
         }
     }
 
     private static CertificateTrouble wrongHost(X509Certificate certificate, String peer) {
         List<String> names = CertificateFacts.names(certificate);
-        String whom = names.isEmpty()
-                ? "no host at all (its subject is " + certificate.getSubjectX500Principal() + ")"
-                : String.join(", ", names);
         return new CertificateTrouble(TlsProblem.WRONG_HOST, 0,
-                "the certificate is not for the host " + peer + " but for " + whom,
-                "Name the host as the certificate does, or give the name to send (SNI)." + ANYWAY);
+                names.isEmpty() ? TlsWords.NO_HOST.of(peer, certificate.getSubjectX500Principal())
+                        : TlsWords.WRONG_HOST.of(peer, String.join(", ", names)),
+                anyway(TlsWords.NAME_IT_SO));
     }
 
     /** Everything in one sentence, with the advice for the first. */
@@ -91,8 +85,12 @@ record CertificateTrouble(TlsProblem problem, int link, String says, String advi
         if (all.size() == 1) {
             return first;
         }
-        List<String> sentences = all.stream().map(CertificateTrouble::says).toList();
-        return new CertificateTrouble(first.problem, first.link, String.join("; ", sentences), first.advice);
+        String says = all.stream().map(CertificateTrouble::says).reduce(FaultWords.JOINED::of).orElseThrow();
+        return new CertificateTrouble(first.problem, first.link, says, first.advice);
+    }
+
+    private static String anyway(TlsWords advice) {
+        return TlsWords.ANYWAY.of(advice.of());
     }
 
     private static boolean selfSigned(X509Certificate certificate) {

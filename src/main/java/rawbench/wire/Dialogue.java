@@ -62,7 +62,12 @@ public final class Dialogue {
         return Octets.owning(heard.toByteArray());
     }
 
-    /** The exception for a proxy that does not do what it was asked for. */
+    /** The exception for a proxy that does not do what it was asked for; what to try stands in these words as it is. */
+    public WireException refused(String says, Sentence advice) {
+        return refused(says, advice.of());
+    }
+
+    /** As {@link #refused(String, Sentence)}, where there are values in what to try. */
     public WireException refused(String says, String advice) {
         return new WireException(new WireFault.ProxyRefused(says, advice));
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Turns the exceptions of sockets into faults that a person can read. */
 final class Faults {
@@ -19,17 +18,17 @@ final class Faults {
     static WireFault closed(CloseReason reason) {
         return switch (reason) {
             case CloseReason.TimedOut(Step step, Duration after) -> timedOut(step, after);
-            case CloseReason.Cancelled _ -> new WireFault.Closed(reason, "Cancelled", "Send again when you are ready.");
-            case CloseReason.Reset _ -> new WireFault.Closed(reason, "The connection was reset here", "");
+            case CloseReason.Cancelled _ -> new WireFault.Closed(reason, FaultWords.CANCELLED.of(),
+                    FaultWords.SEND_AGAIN.of());
+            case CloseReason.Reset _ -> new WireFault.Closed(reason, FaultWords.RESET_HERE.of(), "");
             case CloseReason.Done _,CloseReason.Cut _ ->
-                new WireFault.Closed(reason, "The connection was closed here", "");
+                new WireFault.Closed(reason, FaultWords.CLOSED_HERE.of(), "");
         };
     }
 
     static WireFault timedOut(Step step, Duration after) {
         return new WireFault.TimedOut(step, after,
-                "Timed out after " + Deadlines.spelled(after) + " of " + step.says(),
-                step.advice() + ", or look whether the server is busy or a firewall swallows what is sent.");
+                FaultWords.TIMED_OUT.of(Deadlines.spelled(after), step.says()), FaultWords.OR_BUSY.of(step.advice()));
     }
 
     /** One address could not be connected to. */
@@ -40,26 +39,21 @@ final class Faults {
         }
         if (e instanceof SocketTimeoutException) {
             return new WireFault.TimedOut(Step.CONNECT, limit,
-                    "Timed out after " + Deadlines.spelled(limit) + " of connecting to " + address
-                            + ": no answer at all",
-                    Step.CONNECT.advice()
-                            + ", or look whether the address is right, and whether a firewall stands in between.");
+                    FaultWords.CONNECT_TIMED_OUT.of(Deadlines.spelled(limit), address),
+                    FaultWords.OR_ADDRESS.of(Step.CONNECT.advice()));
         }
         if (e instanceof BindException) {
-            return called(e, "The local address cannot be used: " + why,
-                    "Choose an address of this machine, of the same family as the server's.");
+            return called(e, FaultWords.LOCAL_ADDRESS.of(why), FaultWords.CHOOSE_LOCAL.of());
         }
         SystemError error = SystemError.of(e);
         if (error == SystemError.REFUSED) {
-            return new WireFault.NoConnection(error, "Connection refused: nobody listens at " + address,
-                    "Look whether the server runs, and whether host and port are right.");
+            return new WireFault.NoConnection(error, FaultWords.REFUSED.of(address), FaultWords.LOOK_RUNS.of());
         }
         if (error == SystemError.HOST_UNREACHABLE || error == SystemError.NETWORK_UNREACHABLE) {
-            return new WireFault.NoConnection(error, address + " cannot be reached: " + why,
-                    "Look whether this machine has a network of that family (IPv4, IPv6) and a route to there.");
+            return new WireFault.NoConnection(error, FaultWords.UNREACHABLE.of(address, why),
+                    FaultWords.LOOK_ROUTE.of());
         }
-        return new WireFault.NoConnection(error, "No connection to " + address + ": " + why,
-                "Look whether host and port are right.");
+        return new WireFault.NoConnection(error, FaultWords.NO_CONNECTION.of(address, why), FaultWords.LOOK_PLACE.of());
     }
 
     /**
@@ -67,18 +61,16 @@ final class Faults {
      * what a person chose for the peer does not count for it, so it is told in the sentence alone.
      */
     static WireFault ofProxy(String proxy, WireFault fault) {
-        String which = "The proxy " + proxy + " cannot be used: ";
         return switch (fault) {
             case WireFault.UnknownHost(String host, String says, String advice) ->
-                new WireFault.UnknownHost(host, which + says, advice);
+                new WireFault.UnknownHost(host, ProxyWords.UNUSABLE.of(proxy, says), advice);
             case WireFault.NoConnection(SystemError error, String says, String advice) ->
-                new WireFault.NoConnection(error, which + says, advice);
+                new WireFault.NoConnection(error, ProxyWords.UNUSABLE.of(proxy, says), advice);
             case WireFault.TimedOut(Step step, Duration after, String says, String advice) ->
-                new WireFault.TimedOut(step, after, which + says, advice);
+                new WireFault.TimedOut(step, after, ProxyWords.UNUSABLE.of(proxy, says), advice);
             case WireFault.Tls(TlsProblem problem, TlsFacts facts, String says, String advice) ->
-                new WireFault.Tls(problem, TlsFacts.NOTHING, which + says, facts.problem().isEmpty() ? advice
-                        : "Add the authority that signed its certificate to those that are trusted, in Settings or with "
-                                + "--ca: a proxy is always verified.");
+                new WireFault.Tls(problem, TlsFacts.NOTHING, ProxyWords.UNUSABLE.of(proxy, says),
+                        facts.problem().isEmpty() ? advice : ProxyWords.ADD_AUTHORITY.of());
             case WireFault.ProxyRefused _,WireFault.Reset _,WireFault.NoCloseNotify _,WireFault.Closed _,WireFault.Local _ ->
                 fault;
         };
@@ -87,17 +79,14 @@ final class Faults {
     /** The connection to a proxy broke while it was being greeted. */
     static WireFault proxyLost(String proxy, String peer, IOException e) {
         return new WireFault.ProxyRefused(
-                "The proxy " + proxy + " broke the connection off before it had connected to " + peer + " (" + words(e)
-                        + ")",
-                "Look into the proxy's log, and whether it is a proxy of that kind at all.");
+                ProxyWords.LOST.of(proxy, peer, words(e)), ProxyWords.LOOK_KIND.of());
     }
 
     /** A proxy took too long. */
     static WireFault proxySilent(String proxy, String peer, Duration after) {
         return new WireFault.TimedOut(Step.CONNECT, after,
-                "Timed out after " + Deadlines.spelled(after) + " of connecting: the proxy " + proxy
-                        + " took the connection and has not said whether it connects to " + peer,
-                Step.CONNECT.advice() + ", or look whether the proxy is one of that kind, and into its log.");
+                ProxyWords.SILENT.of(Deadlines.spelled(after), proxy, peer),
+                ProxyWords.OR_KIND.of(Step.CONNECT.advice()));
     }
 
     /** The path of a Unix socket could not be connected to. */
@@ -107,12 +96,12 @@ final class Faults {
             return notSet(wanted);
         }
         SystemError error = SystemError.of(e);
-        String advice = switch (error) {
-            case REFUSED -> "The file is there but no server listens on it: start the server.";
-            case NO_ACCESS, NOT_PERMITTED -> "Ask for permission to write to this socket.";
-            default -> "Look whether the path is right and the server runs.";
+        FaultWords advice = switch (error) {
+            case REFUSED -> FaultWords.START_SERVER;
+            case NO_ACCESS, NOT_PERMITTED -> FaultWords.ASK_PERMISSION;
+            default -> FaultWords.LOOK_PATH;
         };
-        return new WireFault.NoConnection(error, "No connection to the Unix socket " + path + ": " + why, advice);
+        return new WireFault.NoConnection(error, FaultWords.NO_SOCKET.of(path, why), advice.of());
     }
 
     /** No address took the connection; each has its fault. */
@@ -124,9 +113,9 @@ final class Faults {
         if (other.isEmpty()) {
             return each.getLast();
         }
-        String all = each.stream().map(WireFault::says).collect(Collectors.joining("; "));
-        return new WireFault.NoConnection(common(each), "None of the " + each.size() + " addresses of " + authority
-                + " took the connection. " + all, other.get().advice());
+        String all = each.stream().map(WireFault::says).reduce(FaultWords.JOINED::of).orElseThrow();
+        return new WireFault.NoConnection(common(each), FaultWords.NONE_OF.of(each.size(), authority, all),
+                other.get().advice());
     }
 
     /** What the system said of every address; {@link SystemError#OTHER} where it said different things. */
@@ -152,51 +141,41 @@ final class Faults {
             return broken(address, false, e);
         }
         return switch (SystemError.of(e)) {
-            case NO_ACCESS -> called(e, address + " may not be sent to: " + why,
-                    "Where it is a broadcast address, allow that with the socket option broadcast=on.");
-            case TOO_LONG -> called(e, "The datagram is too long for the way to " + address + ": " + why,
-                    "Send less at once: to a broadcast address or a group it must fit into one packet of the network.");
+            case NO_ACCESS -> called(e, FaultWords.MAY_NOT_SEND.of(address, why), FaultWords.ALLOW_BROADCAST.of());
+            case TOO_LONG -> called(e, FaultWords.TOO_LONG_FOR_WAY.of(address, why), FaultWords.SEND_LESS_THERE.of());
             case NETWORK_UNREACHABLE, HOST_UNREACHABLE -> notConnected(address, Deadlines.NONE, e);
-            default -> called(e, "No datagram can go to " + address + ": " + why,
-                    "Look whether address and port are right, and the socket options.");
+            default -> called(e, FaultWords.NO_DATAGRAM.of(address, why), FaultWords.LOOK_OPTIONS.of());
         };
     }
 
     /** More octets than a datagram carries. */
     static WireFault tooLong(int most, long octets) {
-        return new WireFault.Local(WireFault.Local.Where.NOT_CALLED, SystemError.TOO_LONG, String.format(Locale.ROOT,
-                "A datagram carries at most %,d octets, and this would have %d", most, octets), "Send less at once.");
+        return new WireFault.Local(WireFault.Local.Where.NOT_CALLED, SystemError.TOO_LONG,
+                FaultWords.TOO_LONG.of(String.format(Locale.ROOT, "%,d", most), octets), FaultWords.SEND_LESS.of());
     }
 
     /** The socket cannot be had as a person wants it. */
     private static WireFault notSet(NotSetException e) {
-        return new WireFault.Local("The socket cannot be set up as it is wanted: " + words(e),
-                "Take that socket option away, or choose another kind of target.");
+        return new WireFault.Local(FaultWords.NOT_SET.of(words(e)), FaultWords.TAKE_OPTION_AWAY.of());
     }
 
     /** An open connection broke. */
     static WireFault broken(String address, boolean reading, IOException e) {
         if (e instanceof PortUnreachableException) {
             return new WireFault.NoConnection(SystemError.REFUSED,
-                    "Nobody listens at " + address + " (ICMP: port unreachable)",
-                    "Look whether the server runs, and whether host and port are right.");
+                    FaultWords.PORT_UNREACHABLE.of(address), FaultWords.LOOK_RUNS.of());
         }
-        String doing = reading ? "" : " while octets were being sent";
-        return new WireFault.Reset(SystemError.of(e), !reading,
-                "The connection was reset by " + address + doing + " (" + words(e) + ")",
-                "Look into the server's log: it gave the connection up without ending it in order.");
+        FaultWords says = reading ? FaultWords.RESET : FaultWords.RESET_SENDING;
+        return new WireFault.Reset(SystemError.of(e), !reading, says.of(address, words(e)), FaultWords.GAVE_UP.of());
     }
 
     static WireFault cut(String address) {
-        return new WireFault.NoCloseNotify(
-                address + " ended the connection without TLS close_notify: what came may be cut",
-                "Compare the length with what you expect, or send again.");
+        return new WireFault.NoCloseNotify(FaultWords.NO_CLOSE_NOTIFY.of(address), FaultWords.COMPARE_LENGTH.of());
     }
 
     /** The disk, most likely. */
     static WireFault notKept(IOException e) {
-        return new WireFault.Local("What was sent or received cannot be kept: " + words(e),
-                "Make room in the folder for temporary files.");
+        return new WireFault.Local(FaultWords.NOT_KEPT.of(words(e)), FaultWords.MAKE_ROOM.of());
     }
 
     static String words(Throwable e) {

@@ -24,12 +24,12 @@ final class Names {
         List<InetAddress> given = options.given(host, port);
         int scope = host.indexOf('%');
         if (host.indexOf(':') >= 0 && scope >= 0 && !TlsClient.literal(host)) {
-            throw unknown(host, "this machine has no network interface \"" + host.substring(scope + 1) + "\"", null);
+            throw unknown(host, FaultWords.NO_INTERFACE.of(host.substring(scope + 1)), null);
         }
         List<InetAddress> all = !given.isEmpty() ? given
                 : TlsClient.literal(host) ? List.of(InetAddress.ofLiteral(host)) : lookUp(host, options.resolver());
         if (all.isEmpty()) {
-            throw unknown(host, "no address is known for it", null);
+            throw unknown(host, FaultWords.NO_ADDRESS.of(), null);
         }
         boolean any = options.family() == TransportOptions.Family.ANY && options.local().isEmpty();
         List<InetAddress> wanted = any ? all
@@ -51,7 +51,7 @@ final class Names {
         } catch (WireException ended) {
             throw noted(ended.fault(), ended);
         } catch (ExecutionException e) {
-            throw unknown(host, "the name is not known", e.getCause());
+            throw unknown(host, FaultWords.NAME_UNKNOWN.of(), e.getCause());
         }
     }
 
@@ -59,20 +59,19 @@ final class Names {
     private WireException otherFamily(String host, List<InetAddress> all, TransportOptions options) {
         String has = all.stream().map(Addresses::spelled).collect(Collectors.joining(", "));
         boolean local = all.stream().anyMatch(address -> suits(address, options.family()));
-        String says = local
-                ? "The local address " + options.local().map(Addresses::spelled).orElse("")
-                        + " leads to no address of \""
-                        + host + "\" (" + has + "), which is of another family"
-                : "The host \"" + host + "\" has no " + family(options.family())
-                        + " address, and only such are to be tried; it has " + has;
-        String advice = local ? "Choose a local address of the same family as the server's, or none."
-                : "Allow both families, IPv4 and IPv6.";
-        return noted(new WireFault.UnknownHost(host, says, advice), null);
+        WireFault fault = local
+                ? new WireFault.UnknownHost(host,
+                        FaultWords.LOCAL_OTHER_FAMILY.of(options.local().map(Addresses::spelled).orElse(""), host, has),
+                        FaultWords.CHOOSE_LOCAL_OR_NONE.of())
+                : new WireFault.UnknownHost(host,
+                        FaultWords.NO_ADDRESS_OF_FAMILY.of(host, family(options.family()), has),
+                        FaultWords.ALLOW_BOTH.of());
+        return noted(fault, null);
     }
 
     private WireException unknown(String host, String why, Throwable cause) {
-        return noted(new WireFault.UnknownHost(host, "The host \"" + host + "\" was not found: " + why,
-                "Look whether it is spelled right, and whether this machine can resolve names."), cause);
+        return noted(new WireFault.UnknownHost(host, FaultWords.NOT_FOUND.of(host, why),
+                FaultWords.LOOK_SPELLING.of()), cause);
     }
 
     private WireException noted(WireFault fault, Throwable cause) {

@@ -35,27 +35,23 @@ final class ServerTls {
 
     static WireFault notAgreed(String client, Throwable why) {
         String words = Faults.words(innermost(why));
-        String begin = "No TLS was agreed on with " + client;
         if (words.contains("fatal alert") || words.contains("alert received: Level: fatal")) {
-            return fault(TlsProblem.HANDSHAKE_REFUSED, begin + ": it gave up with an alert (" + words + ")",
-                    "If it does not trust the certificate of this listener, give it that certificate, or tell it not to "
-                            + "check.");
+            return fault(TlsProblem.HANDSHAKE_REFUSED, TlsWords.CLIENT_GAVE_UP.of(client, words),
+                    TlsWords.GIVE_CLIENT_CERTIFICATE);
         }
         if (words.contains("SSL/TLS record") || words.contains("SSL message") || words.contains("plaintext")) {
-            return fault(TlsProblem.NOT_TLS, begin + ": what it sends is not TLS (" + words + ")",
-                    "Have it speak TLS, or listen with tcp.");
+            return fault(TlsProblem.NOT_TLS, TlsWords.CLIENT_NO_TLS.of(client, words), TlsWords.HAVE_CLIENT_SPEAK);
         }
         if (innermost(why) instanceof EOFException) {
-            return fault(TlsProblem.CUT, begin + ": it left during the handshake",
-                    "Look into the client's own messages.");
+            return fault(TlsProblem.CUT, TlsWords.CLIENT_LEFT.of(client), TlsWords.LOOK_CLIENT);
         }
-        return fault(TlsProblem.BROKEN, begin + " (" + words + ")", "Look into the client's own messages.");
+        return fault(TlsProblem.BROKEN, TlsWords.CLIENT_FAILED.of(client, words), TlsWords.LOOK_CLIENT);
     }
 
     /** TLS stood, and a record came that cannot be right, or an alert. */
     static WireFault broken(String client, IOException why) {
-        return fault(TlsProblem.BROKEN, "TLS with " + client + " broke (" + Faults.words(innermost(why)) + ")",
-                "Look into the client's own messages.");
+        return fault(TlsProblem.BROKEN, TlsWords.CLIENT_BROKE.of(client, Faults.words(innermost(why))),
+                TlsWords.LOOK_CLIENT);
     }
 
     /** Where the platform did not expect an alert, it stands in the cause of what it says. */
@@ -63,7 +59,7 @@ final class ServerTls {
         return why.getCause() == null ? why : innermost(why.getCause());
     }
 
-    private static WireFault fault(TlsProblem problem, String says, String advice) {
-        return new WireFault.Tls(problem, TlsFacts.NOTHING, says, advice);
+    private static WireFault fault(TlsProblem problem, String says, TlsWords advice) {
+        return new WireFault.Tls(problem, TlsFacts.NOTHING, says, advice.of());
     }
 }

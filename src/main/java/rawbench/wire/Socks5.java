@@ -58,8 +58,7 @@ public final class Socks5 implements Greeting {
         } else {
             byte[] name = peer.host().getBytes(StandardCharsets.UTF_8);
             if (name.length > LONGEST) {
-                throw proxy.refused("The host's name has " + name.length
-                        + " octets, and SOCKS5 can carry no more than 255", "Give its address with --resolve.");
+                throw proxy.refused(ProxyWords.NAME_TOO_LONG.of(name.length), ProxyWords.GIVE_ADDRESS);
             }
             request.write(NAME);
             request.write(name.length);
@@ -75,18 +74,15 @@ public final class Socks5 implements Greeting {
             return;
         }
         proxy.hearRest(SHOWN);
-        throw proxy.refused(proxy.proxy() + " does not speak SOCKS5: its answer begins with \"" + proxy.heard() + "\"",
-                "Look whether it is an HTTP proxy (http://), and whether the port is right.");
+        throw proxy.refused(ProxyWords.NO_SOCKS.of(proxy.proxy(), proxy.heard()), ProxyWords.LOOK_HTTP_PROXY);
     }
 
     private static WireException noMethod(Dialogue proxy, int method) {
         if (method != NONE_OF_THESE) {
-            return proxy.refused("The proxy " + proxy.proxy() + " chose the login method " + method
-                    + ", which was not offered", "Look into the proxy's log and its settings.");
+            return proxy.refused(ProxyWords.LOGIN_NOT_OFFERED.of(proxy.proxy(), method),
+                    ProxyWords.LOOK_LOG_AND_SETTINGS);
         }
-        return proxy.refused("The proxy " + proxy.proxy() + " accepts none of the logins offered (RFC 1928 3)",
-                "Most likely it wants a user and a password: socks5://user:password@host:port. With them, it may want "
-                        + "another kind of login, which cannot be had here.");
+        return proxy.refused(ProxyWords.NO_LOGIN.of(proxy.proxy()), ProxyWords.WANTS_LOGIN);
     }
 
     /** RFC 1929 2. */
@@ -98,9 +94,8 @@ public final class Socks5 implements Greeting {
         proxy.say(login(user, password), login(user, hidden));
         int status = hear(proxy, 2)[1] & 0xFF;
         if (status != 0) {
-            throw proxy.refused("The proxy " + proxy.proxy() + " refused the user \"" + known.user()
-                    + "\" with the password given (status " + status + ")",
-                    "Look whether user and password are spelled right.");
+            throw proxy.refused(ProxyWords.USER_REFUSED.of(proxy.proxy(), known.user(), status),
+                    ProxyWords.LOOK_CREDENTIALS);
         }
     }
 
@@ -126,8 +121,8 @@ public final class Socks5 implements Greeting {
             case IPV4 -> 4;
             case IPV6 -> 16;
             case NAME -> hear(proxy, 1)[0] & 0xFF;
-            default -> throw proxy.refused("The proxy " + proxy.proxy() + " answered with an address of the unknown "
-                    + "type " + (type & 0xFF) + " (RFC 1928 6)", "Look into the proxy's log.");
+            default -> throw proxy.refused(ProxyWords.UNKNOWN_ADDRESS_TYPE.of(proxy.proxy(), type & 0xFF),
+                    ProxyWords.LOOK_LOG);
         };
         hear(proxy, length + 2);
     }
@@ -138,9 +133,8 @@ public final class Socks5 implements Greeting {
             byte[] rest = new byte[count - at];
             int came = proxy.hear(rest);
             if (came < 0) {
-                throw proxy.refused("The proxy " + proxy.proxy() + " closed the connection in the middle of the SOCKS5 "
-                        + "greeting, after " + proxy.heard().length() + " octets",
-                        "Look into the proxy's log, and whether it is a SOCKS5 proxy at all.");
+                throw proxy.refused(ProxyWords.CUT_GREETING.of(proxy.proxy(), proxy.heard().length()),
+                        ProxyWords.LOOK_SOCKS);
             }
             System.arraycopy(rest, 0, all, at, came);
             at += came;

@@ -19,7 +19,7 @@ public enum Step {
 
     /** How a person gives it more time, as a clause without its full stop. */
     public String advice() {
-        return "Allow more time, in Settings (Time) or with " + option;
+        return FaultWords.MORE_TIME.of(option);
     }
 
     /** The step in words that follow "during". */

@@ -61,9 +61,9 @@ final class TlsClient {
             return new TlsClient(plain, socket, trust, keys, sni.map(n -> ascii(n)), options,
                     endpoint.authority());
         } catch (IllegalArgumentException e) {
-            throw unusable("The TLS options cannot be used: " + Faults.words(e), e);
+            throw unusable(TlsWords.OPTIONS, e);
         } catch (GeneralSecurityException | IOException e) {
-            throw unusable("The authorities to trust cannot be used: " + Faults.words(e), e);
+            throw unusable(TlsWords.AUTHORITIES, e);
         }
     }
 
@@ -167,8 +167,10 @@ final class TlsClient {
         return new String(name.getEncoded(), StandardCharsets.US_ASCII);
     }
 
-    private static WireException unusable(String says, Exception e) {
+    private static WireException unusable(TlsWords says, Exception e) {
         return new WireException(
-                new WireFault.Tls(TlsProblem.OPTIONS, TlsFacts.NOTHING, says, "Look at the TLS options."), e);
+                new WireFault.Tls(TlsProblem.OPTIONS, TlsFacts.NOTHING, says.of(Faults.words(e)),
+                        TlsWords.LOOK_OPTIONS.of()),
+                e);
     }
 }

@@ -33,7 +33,7 @@ final class TlsFaults {
             return notTls(client, first);
         }
         if (caused(e, EOFException.class) || caused(e, SocketException.class)) {
-            return cutInHandshake(client, "it ended the connection");
+            return cutInHandshake(client, TlsWords.PEER_LEFT.of());
         }
         if (client.keys().wanted() && lower.contains("alert")) {
             return certificateWanted(client, words);
@@ -44,40 +44,34 @@ final class TlsFaults {
         }
         if (lower.contains("alert")) {
             return fault(client, TlsProblem.HANDSHAKE_REFUSED,
-                    client.address() + " refused the TLS handshake (" + words + ")", refusedAdvice(lower));
+                    TlsWords.REFUSED.of(client.address(), words), refusedAdvice(lower).of());
         }
-        return fault(client, TlsProblem.BROKEN, "The TLS handshake with " + client.address() + " failed: " + words,
-                "Look into the server's log and its TLS settings.");
+        return fault(client, TlsProblem.BROKEN, TlsWords.FAILED.of(client.address(), words),
+                TlsWords.LOOK_SETTINGS.of());
     }
 
     private static WireFault noVersion(TlsClient client, String words) {
         String[] offered = client.socket().getEnabledProtocols();
         List<String> off = TlsVersions.switchedOff(offered);
+        String all = String.join(" and ", off);
         if (off.size() == offered.length) {
-            return fault(client, TlsProblem.PROTOCOL_VERSION,
-                    "Nothing was sent to " + client.address() + ": " + String.join(" and ", off)
-                            + " cannot be offered, since the Java platform has switched "
-                            + (off.size() == 1 ? "it" : "them") + " off (jdk.tls.disabledAlgorithms)",
-                    TlsVersions.ADVICE);
+            TlsWords says = off.size() == 1 ? TlsWords.OFF_ONE : TlsWords.OFF_SEVERAL;
+            return fault(client, TlsProblem.PROTOCOL_VERSION, says.of(client.address(), all), TlsWords.SWITCH_ON.of());
         }
-        String without = off.isEmpty() ? ""
-                : "; " + String.join(" and ", off)
-                        + " could not be offered, since the Java platform has switched "
-                        + (off.size() == 1 ? "it" : "them")
-                        + " off (jdk.tls.disabledAlgorithms)";
         String went = Stream.of(offered).filter(version -> !off.contains(version)).collect(Collectors.joining(", "));
-        return fault(client, TlsProblem.PROTOCOL_VERSION,
-                "No TLS version in common with " + client.address() + " (" + words + "), offered were " + went
-                        + without,
-                off.isEmpty() ? "Offer another version, or have the server speak TLS 1.2 or 1.3." : TlsVersions.ADVICE);
+        String says = TlsWords.NO_VERSION.of(client.address(), words, went);
+        if (off.isEmpty()) {
+            return fault(client, TlsProblem.PROTOCOL_VERSION, says, TlsWords.OFFER_ANOTHER.of());
+        }
+        TlsWords without = off.size() == 1 ? TlsWords.AND_OFF_ONE : TlsWords.AND_OFF_SEVERAL;
+        return fault(client, TlsProblem.PROTOCOL_VERSION, without.of(says, all), TlsWords.SWITCH_ON.of());
     }
 
     /** The peer left in the middle of the handshake. */
     static WireFault cutInHandshake(TlsClient client, String how) {
         return client.keys().wanted() ? certificateWanted(client, how)
                 : fault(client, TlsProblem.CUT,
-                        "The TLS handshake with " + client.address() + " was cut off: " + how,
-                        "Look whether this port speaks TLS at all, and into the server's log.");
+                        TlsWords.CUT.of(client.address(), how), TlsWords.LOOK_TLS_PORT.of());
     }
 
     /** A connection that stood broke. In TLS 1.3 only then a server can say that it misses a certificate. */
@@ -90,35 +84,29 @@ final class TlsFaults {
             return Faults.broken(client.address(), reading, e);
         }
         return fault(client, TlsProblem.BROKEN,
-                "TLS with " + client.address() + " broke in the middle: " + words(e),
-                "Look into the server's log; what came until then is kept.");
+                TlsWords.BROKE.of(client.address(), words(e)), TlsWords.LOOK_LOG.of());
     }
 
     private static WireFault certificateWanted(TlsClient client, String words) {
         if (client.keys().shown().isPresent()) {
             return fault(client, TlsProblem.CLIENT_CERTIFICATE_REFUSED,
-                    client.address() + " was shown the " + client.keys().shown().get() + " and does not take it ("
-                            + words + ")",
-                    "Look whether the server knows the authority that signed it, whether it is still valid, and into "
-                            + "the server's log.");
+                    TlsWords.OWN_REFUSED.of(client.address(), client.keys().shown().get(), words),
+                    TlsWords.LOOK_OWN.of());
         }
         if (client.keys().identity().isPresent()) {
             return fault(client, TlsProblem.CLIENT_CERTIFICATE_WANTED,
-                    client.address() + " wants a certificate of this side, but takes no "
-                            + client.keys().identity().get().key().getAlgorithm() + " key such as that of the "
-                            + client.keys().identity().get() + ", so none was shown (" + words + ")",
-                    "Use a certificate with a key of another kind.");
+                    TlsWords.OWN_KEY.of(client.address(), client.keys().identity().get().key().getAlgorithm(),
+                            client.keys().identity().get(), words),
+                    TlsWords.OTHER_KEY.of());
         }
         return fault(client, TlsProblem.CLIENT_CERTIFICATE_WANTED,
-                client.address() + " wants a certificate of this side, and none was shown (" + words + ")",
-                "Give one that the server knows, in Settings or with --cert and --key.");
+                TlsWords.OWN_WANTED.of(client.address(), words), TlsWords.GIVE_OWN.of());
     }
 
     private static WireFault notTls(TlsClient client, Octets first) {
         Octets shown = first.slice(0, Math.min(first.length(), 24));
         return fault(client, TlsProblem.NOT_TLS,
-                client.address() + " does not speak TLS: its answer begins with \"" + line(shown) + "\"",
-                "Send without TLS (http:// or tcp://), or name the port that speaks TLS.");
+                TlsWords.NOT_TLS.of(client.address(), line(shown)), TlsWords.SEND_PLAIN.of());
     }
 
     /** The octets up to the end of their first line. */
@@ -133,14 +121,14 @@ final class TlsFaults {
         return first.at(0) >= 20 && first.at(0) <= 24 && (first.length() < 2 || first.at(1) == 3);
     }
 
-    private static String refusedAdvice(String alert) {
+    private static TlsWords refusedAdvice(String alert) {
         if (alert.contains("unrecognized_name")) {
-            return "The server knows no host of that name: send another one (SNI).";
+            return TlsWords.UNKNOWN_NAME;
         }
         if (alert.contains("no_application_protocol")) {
-            return "The server speaks none of the protocols offered by ALPN: offer http/1.1 or nothing.";
+            return TlsWords.NO_ALPN;
         }
-        return "The two sides have no TLS version or cipher suite in common: look at the server's TLS settings.";
+        return TlsWords.NOTHING_IN_COMMON;
     }
 
     /** The platform's words; of an alert only its name (RFC 8446 6). */

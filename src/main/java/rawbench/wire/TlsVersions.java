@@ -7,9 +7,6 @@ import java.util.List;
 /** Which versions of TLS the platform has switched off, so that they do not go out although they are offered. */
 final class TlsVersions {
     private static final String PROPERTY = "jdk.tls.disabledAlgorithms";
-    /** How a person gets them back. */
-    static final String ADVICE = "Have the server speak TLS 1.2 or 1.3, or start Rawbench with JAVA_TOOL_OPTIONS="
-            + "-Djava.security.properties=FILE, where FILE sets " + PROPERTY + " to a list without that version.";
 
     private TlsVersions() {
     }

@@ -195,6 +195,9 @@ public final class Gallery {
         live(wanted, "zh-live-events", EVENTS, EVENT_LINES);
         response(wanted, "zh-ladder", m -> m.answered(Exchanges.answered(twice(0))));
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
+        response(wanted, "zh-refused", m -> m.answered(Exchanges.get("http://127.0.0.1:9", "/")));
+        response(wanted, "zh-incomplete", m -> m.answered(
+                Exchanges.answered("HTTP/1.1 200 OK\r\nContent-Length: 96204\r\n\r\nThe first octets, and then")));
         compare(wanted, "zh-compare", first(), second());
         settings(wanted, "zh-settings");
         library(wanted);

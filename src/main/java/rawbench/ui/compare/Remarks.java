@@ -8,6 +8,7 @@ import rawbench.compare.Comparison;
 import rawbench.compare.Side;
 import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Texts;
+import rawbench.workbench.Sentences;
 
 /** What a person should know of a comparison before they believe it, as sentences. */
 final class Remarks {
@@ -32,7 +33,9 @@ final class Remarks {
 
     private void side(Side side, String name) {
         if (side.octets().isEmpty() && !side.request()) {
-            String why = side.exchange().map(Exchange::outcome).map(outcome -> outcome.says()).orElse("");
+            String why = side.exchange()
+                    .map(exchange -> Sentences.says(exchange, exchange.outcome().says(), texts::pattern))
+                    .orElse("");
             sentences.add(texts.text("notice.no-answer", texts.text(name), why));
         } else if (side.message().isEmpty()) {
             sentences.add(texts.text("notice.not-http", texts.text(name)));

@@ -11,6 +11,7 @@ import rawbench.http.ResponseReading;
 import rawbench.http.Rule;
 import rawbench.http.Verdict;
 import rawbench.ui.kit.Texts;
+import rawbench.workbench.Sentences;
 
 /**
  * The judgement over a message in the words of the window.
@@ -48,7 +49,7 @@ record Judgement(Weight weight, String strong, String reason) {
     }
 
     private static Judgement of(Framed.Answered answered, Texts texts) {
-        String outcome = answered.exchange().outcome().says();
+        String outcome = Sentences.says(answered.exchange(), answered.exchange().outcome().says(), texts::pattern);
         Optional<ResponseReading> reading = answered.reading();
         if (answered.octets().isEmpty()) {
             return new Judgement(Weight.NOTHING, texts.text("nothing"), outcome);

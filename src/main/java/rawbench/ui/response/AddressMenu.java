@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
+import rawbench.workbench.Sentences;
 
 /**
  * The address that took the connection, with the lock beside it; behind it every address that was tried, and the choice
@@ -79,7 +80,8 @@ final class AddressMenu extends MenuButton {
         getItems().add(words(texts.text(choice ? "address.tried.choose" : "address.tried", host)));
         ToggleGroup group = new ToggleGroup();
         for (Tried one : tried) {
-            String says = texts.text("address.state." + one.state(), one.address(), one.says());
+            String says = texts.text("address.state." + one.state(), one.address(),
+                    Sentences.says(one.says(), texts::pattern));
             getItems().add(choice ? item(group, says, pinned.equals(Optional.of(one.address())),
                     host, Optional.of(one.address())) : words(says));
         }

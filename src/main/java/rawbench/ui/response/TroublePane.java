@@ -27,6 +27,7 @@ import rawbench.ui.kit.Texts;
 import rawbench.wire.CertificateFacts;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.WireEvent;
+import rawbench.workbench.Sentences;
 
 /** What went wrong: the cause in one sentence, what to try, the details on demand, and all of it for the clipboard. */
 final class TroublePane extends VBox {
@@ -103,7 +104,8 @@ final class TroublePane extends VBox {
             setVisible(false);
             return;
         }
-        say(exchange.outcome().says(), exchange.outcome().advice(), details(exchange));
+        say(Sentences.says(exchange, exchange.outcome().says(), texts::pattern),
+                Sentences.says(exchange, exchange.outcome().advice(), texts::pattern), details(exchange));
         pseudoClassStateChanged(MILD, switch (exchange.outcome()) {
             case Outcome.TimedOut _,Outcome.Incomplete _,Outcome.Limited _,Outcome.Cancelled _ -> true;
             case Outcome.Ok _,Outcome.NoConnection _,Outcome.TlsFailed _,Outcome.Malformed _,Outcome.IoFailed _ ->

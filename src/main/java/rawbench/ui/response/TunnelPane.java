@@ -21,6 +21,7 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.transcript.TranscriptView;
 import rawbench.ui.transcript.TypedEnd;
+import rawbench.workbench.Sentences;
 
 /** A tunnel in place of a body: what goes and comes as a conversation, and a line to send through it. */
 final class TunnelPane extends VBox {
@@ -41,7 +42,7 @@ final class TunnelPane extends VBox {
         row.visibleProperty().bind(model.repeat().shownProperty());
         row.managedProperty().bind(row.visibleProperty());
         getChildren().addAll(header(), talk, trouble, row, input());
-        model.troubleProperty().subscribe(trouble::say);
+        model.troubleProperty().subscribe(why -> trouble.say(Sentences.says(why, texts::pattern)));
     }
 
     private HBox header() {
@@ -137,7 +138,7 @@ final class TunnelPane extends VBox {
             return "";
         }
         String state = look.end()
-                .map(why -> why.isEmpty() ? texts.text("tunnel.ended") : why)
+                .map(why -> why.isEmpty() ? texts.text("tunnel.ended") : Sentences.says(why, texts::pattern))
                 .orElseGet(() -> texts.text(model.framedProperty().get() ? "tunnel.open" : "tunnel.connected"));
         return look.datagrams()
                 ? texts.text("tunnel.says.datagrams", state, look.counts().sent(), look.counts().received())

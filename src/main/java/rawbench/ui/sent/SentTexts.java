@@ -13,6 +13,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.kit.Texts;
 import rawbench.wire.Endpoint;
 import rawbench.wire.WireEvent;
+import rawbench.workbench.Sentences;
 
 /** What became of the octets of a request, in the words of the window. */
 final class SentTexts {
@@ -52,7 +53,7 @@ final class SentTexts {
     /** The reason for it, in a sentence. */
     String reason() {
         if (lost()) {
-            return exchange.outcome().says();
+            return outcome();
         }
         if (compared.identical()) {
             return texts.text("reason.identical");
@@ -67,7 +68,11 @@ final class SentTexts {
         if (sent.expected() == Sent.Expected.REFUSED) {
             return status < 0 ? texts.text("reason.refused-end") : texts.text("reason.refused", status);
         }
-        return status < 0 ? exchange.outcome().says() : texts.text("reason.early", status);
+        return status < 0 ? outcome() : texts.text("reason.early", status);
+    }
+
+    private String outcome() {
+        return Sentences.says(exchange, exchange.outcome().says(), texts::pattern);
     }
 
     /** The octet at the first difference, as "0a", or that there is none. */

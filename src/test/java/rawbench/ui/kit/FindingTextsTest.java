@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,18 +20,28 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.exchange.ConnectWords;
+import rawbench.exchange.NoReuse;
+import rawbench.exchange.OutcomeWords;
+import rawbench.exchange.Phase;
 import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Framing;
+import rawbench.http.Rule;
 import rawbench.lint.Lint;
 import rawbench.octets.Octets;
 import rawbench.ui.request.RequestView;
 import rawbench.wire.Endpoint;
+import rawbench.wire.FaultWords;
+import rawbench.wire.ProxyWords;
+import rawbench.wire.Sentence;
+import rawbench.wire.Step;
+import rawbench.wire.TlsWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the engine says of findings in English, said in Chinese with the same values. */
+/** What the engine says in English of findings, faults and outcomes, said in Chinese with the same values. */
 class FindingTextsTest {
     private static final Texts CHINESE = new Texts(RequestView.class, new ReadOnlyObjectWrapper<>(Language.CHINESE));
     private static final Texts ENGLISH = new Texts(RequestView.class, new ReadOnlyObjectWrapper<>(Language.ENGLISH));
@@ -47,9 +59,27 @@ class FindingTextsTest {
         for (rawbench.http.Reader reader : rawbench.http.Reader.values()) {
             all.put(reader.detail().key(), reader.detail().english());
         }
+        sentences().forEach(one -> all.put(one.key(), one.english()));
+        words("step", Step.values(), Step::says, all);
+        words("phase", Phase.values(), Phase::says, all);
+        words("no-reuse", NoReuse.values(), NoReuse::says, all);
+        words("rule", Rule.values(), Rule::says, all);
         Stream.of(new Framing.None(), new Framing.ContentLength(5), new Framing.Chunked(), new Framing.UntilClose(),
                 new Framing.Tunnel()).map(Framing::detail).forEach(one -> all.put(one.key(), one.english()));
         return all;
+    }
+
+    /** Every sentence about faults and outcomes. */
+    private static Stream<Sentence> sentences() {
+        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(),
+                OutcomeWords.values(), ConnectWords.values()).flatMap(Stream::of);
+    }
+
+    private static <E extends Enum<E>> void words(String kind, E[] words, Function<E, String> says,
+            Map<String, String> all) {
+        Stream.of(words)
+                .forEach(one -> all.put(kind + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        says.apply(one)));
     }
 
     private static String kept(Map<String, String> all, String key, String english) {
@@ -90,17 +120,46 @@ class FindingTextsTest {
     /** The calls in the sources: a gap more or less would be noticed only by who meets that finding. */
     @Test
     void allWordsAreGivenAsManyValuesAsTheyHaveGapsFor() throws IOException {
-        Pattern call = Pattern.compile("Words\\.([A-Z_0-9]+)\\.of\\(");
+        Pattern call = Pattern.compile("(\\w*Words)\\.([A-Z_0-9]+)\\.of\\(");
         int calls = 0;
         for (Path source : sources()) {
             String code = Files.readString(source);
             for (MatchResult hit : call.matcher(code).results().toList()) {
-                String words = Detail.Words.valueOf(hit.group(1)).english();
-                assertThat(values(code, hit.end())).as("%s: %s", source, hit.group(1)).isEqualTo(gaps(words).size());
+                long gaps = gaps(english(hit.group(1), hit.group(2))).stream().distinct().count();
+                assertThat(values(code, hit.end())).as("%s: %s", source, hit.group()).isEqualTo((int) gaps);
                 calls++;
             }
         }
-        assertThat(calls).isGreaterThan(40);
+        assertThat(calls).isGreaterThan(150);
+    }
+
+    private static String english(String words, String name) {
+        return switch (words) {
+            case "FaultWords" -> FaultWords.valueOf(name).english();
+            case "ProxyWords" -> ProxyWords.valueOf(name).english();
+            case "TlsWords" -> TlsWords.valueOf(name).english();
+            case "OutcomeWords" -> OutcomeWords.valueOf(name).english();
+            case "ConnectWords" -> ConnectWords.valueOf(name).english();
+            default -> Detail.Words.valueOf(name).english();
+        };
+    }
+
+    /** A sentence that is written where a fault is made would stay English in every window. */
+    @Test
+    void noFaultAndNoOutcomeIsMadeOfWordsThatHaveNoOtherLanguage() throws IOException {
+        Pattern made = Pattern.compile("(new (WireFault|Outcome|CertificateTrouble|FirstOctets\\.Recognised)\\b[.\\w]*"
+                + "|\\.refused)\\((?=[^)])");
+        int seen = 0;
+        for (Path source : sources()) {
+            boolean engine = source.toString().matches(".*rawbench.(wire|exchange).\\w+\\.java");
+            String code = engine ? Files.readString(source) : "";
+            for (MatchResult hit : made.matcher(code).results().toList()) {
+                assertThat(inside(code, hit.end())).as("%s: %s", source, hit.group())
+                        .doesNotContainPattern("\"[^\"]*[A-Za-z]{2}[^\"]*\"");
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(60);
     }
 
     private static List<Path> sources() throws IOException {
@@ -111,15 +170,24 @@ class FindingTextsTest {
 
     /** How many values are given between a parenthesis and the one that closes it. */
     private static int values(String code, int from) {
-        int depth = 1;
+        String inside = inside(code, from);
+        int depth = 0;
         int commas = 0;
+        for (char c : inside.toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            commas += c == ',' && depth == 0 ? 1 : 0;
+        }
+        return inside.isBlank() ? 0 : commas + 1;
+    }
+
+    private static String inside(String code, int from) {
+        int depth = 1;
         int at = from;
         for (; depth > 0; at++) {
             char c = code.charAt(at);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            commas += c == ',' && depth == 1 ? 1 : 0;
         }
-        return code.substring(from, at - 1).isBlank() ? 0 : commas + 1;
+        return code.substring(from, at - 1);
     }
 
     @Test

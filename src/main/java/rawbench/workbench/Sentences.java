@@ -1,0 +1,144 @@
+package rawbench.workbench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import rawbench.exchange.ConnectWords;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.NoReuse;
+import rawbench.exchange.OutcomeWords;
+import rawbench.exchange.Phase;
+import rawbench.exchange.Reply;
+import rawbench.http.Detail;
+import rawbench.http.Deviation;
+import rawbench.http.Finding;
+import rawbench.http.LimitName;
+import rawbench.http.Rule;
+import rawbench.http.Wording;
+import rawbench.wire.FaultWords;
+import rawbench.wire.ProxyWords;
+import rawbench.wire.Sentence;
+import rawbench.wire.Step;
+import rawbench.wire.TlsWords;
+
+/**
+ * What the engine says of faults and outcomes, in other words. It says and keeps them in English, so that a history and
+ * an evidence file of any version can be shown: here a sentence is found again by its {@link Sentence gaps}, and said with
+ * the values that stand in them. Words of peers, of the system and of nobody known stay as they are.
+ */
+public final class Sentences {
+    /** Of a longer text no sentence is looked for. */
+    private static final int LONGEST = 1 << 13;
+    /** Findings say it too. */
+    private static final Pattern OCTETS = Pattern.compile("\\d{1,18} octets?");
+    private static final List<Gapped> GAPPED = gapped();
+    private static final Map<String, Named> PLAIN = plain();
+
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final Wording wording;
+
+    /** Words without gaps. */
+    private record Named(String key, List<String> values) {}
+
+    private Sentences(Collection<Finding> findings, Wording wording) {
+        findings.forEach(one -> this.findings.put(one.says(), one));
+        this.wording = wording;
+    }
+
+    /** A sentence about a fault, in these words. */
+    public static String says(String english, Wording wording) {
+        return new Sentences(List.of(), wording).said(english);
+    }
+
+    /** A sentence about this exchange, in these words: it may name what was found in its answers. */
+    public static String says(Exchange exchange, String english, Wording wording) {
+        List<Finding> found = exchange.replies()
+                .stream()
+                .map(Reply::reading)
+                .flatMap(reading -> reading.findings().stream())
+                .toList();
+        return new Sentences(found, wording).said(english);
+    }
+
+    private String said(String english) {
+        return english.length() > LONGEST ? english : found(english).orElse(english);
+    }
+
+    /** The sentence in the other words; empty where it is none of the engine's. */
+    private Optional<String> found(String english) {
+        return exactly(english).or(() -> begun(english));
+    }
+
+    /** The sentence where it begins with a capital only because it stands for itself. */
+    private Optional<String> begun(String english) {
+        if (english.isEmpty() || !Character.isUpperCase(english.charAt(0))) {
+            return Optional.empty();
+        }
+        String within = Character.toLowerCase(english.charAt(0)) + english.substring(1);
+        return exactly(within).map(said -> said.equals(within) ? english : said);
+    }
+
+    private Optional<String> exactly(String english) {
+        if (findings.containsKey(english)) {
+            return Optional.of(findings.get(english).says(wording));
+        }
+        Named plain = PLAIN.get(english);
+        if (plain != null) {
+            String pattern = plain.values.isEmpty() ? english : Detail.Words.RAISE.english();
+            return Optional.of(wording.says(plain.key, pattern, plain.values));
+        }
+        if (OCTETS.matcher(english).matches()) {
+            return Optional.of(Detail.Words.octets(Long.parseLong(english.split(" ")[0])).says(wording));
+        }
+        return GAPPED.stream().flatMap(one -> one.said(english, this::found, wording).stream()).findFirst();
+    }
+
+    /** Those that join others first, then those that say most by themselves. */
+    private static List<Gapped> gapped() {
+        return all().filter(one -> one.english().indexOf('{') >= 0)
+                .map(Gapped::of)
+                .sorted(Comparator.comparing((Gapped one) -> !one.sentence().joint())
+                        .thenComparing(Gapped::own, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static Stream<Sentence> all() {
+        List<Sentence> all = new ArrayList<>();
+        all.addAll(List.of(FaultWords.values()));
+        all.addAll(List.of(ProxyWords.values()));
+        all.addAll(List.of(TlsWords.values()));
+        all.addAll(List.of(OutcomeWords.values()));
+        all.addAll(List.of(ConnectWords.values()));
+        return all.stream();
+    }
+
+    private static Map<String, Named> plain() {
+        Map<String, Named> plain = new HashMap<>();
+        all().filter(one -> one.english().indexOf('{') < 0).forEach(one -> put(plain, one.english(), one.key()));
+        Stream.of(Step.values()).forEach(one -> put(plain, one.says(), key("step", one)));
+        Stream.of(Phase.values()).forEach(one -> put(plain, one.says(), key("phase", one)));
+        Stream.of(NoReuse.values()).forEach(one -> put(plain, one.says(), key("no-reuse", one)));
+        Stream.of(Rule.values()).forEach(one -> put(plain, one.says(), key("rule", one)));
+        Stream.of(Deviation.values()).forEach(one -> put(plain, one.says(), "deviation." + one.code()));
+        Stream.of(LimitName.values())
+                .forEach(one -> plain.put(one.advice(),
+                        new Named(Detail.Words.RAISE.key(), List.of(one.spelled()))));
+        return Map.copyOf(plain);
+    }
+
+    private static void put(Map<String, Named> plain, String english, String key) {
+        plain.putIfAbsent(english, new Named(key, List.of()));
+    }
+
+    private static String key(String kind, Enum<?> one) {
+        return kind + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

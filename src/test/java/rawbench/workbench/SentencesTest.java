@@ -1,0 +1,131 @@
+package rawbench.workbench;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import rawbench.exchange.ConnectWords;
+import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Exchanger;
+import rawbench.exchange.OutcomeWords;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Target;
+import rawbench.http.LimitName;
+import rawbench.http.Wording;
+import rawbench.octets.Octets;
+import rawbench.wire.Cancellation;
+import rawbench.wire.FaultWords;
+import rawbench.wire.ProxyWords;
+import rawbench.wire.Sentence;
+import rawbench.wire.Step;
+import rawbench.wire.TestPeer;
+import rawbench.wire.TlsWords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sentences that were said in English, and what they are in another language. */
+class SentencesTest {
+    private static final Wording CHINESE = chinese();
+
+    private static Wording chinese() {
+        Properties all = new Properties();
+        try (Reader in = new InputStreamReader(
+                SentencesTest.class.getResourceAsStream("/rawbench/ui/kit/findings_zh.properties"),
+                StandardCharsets.UTF_8)) {
+            all.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return (key, _) -> all.getProperty(key);
+    }
+
+    static Stream<Sentence> sentences() {
+        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(),
+                OutcomeWords.values(), ConnectWords.values()).flatMap(Stream::of);
+    }
+
+    /** Values that look like gaps, ends of sentences and sentences; where words belong, there are some. */
+    private static String said(Sentence sentence) {
+        Object[] values = IntStream.range(0, 4)
+                .mapToObj(gap -> sentence.worded(gap) ? OutcomeWords.THE_PROXY.of("h" + gap + ":1")
+                        : "[::1]:" + gap + " {0} octets")
+                .toArray();
+        return sentence.of(values);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void everySentenceIsFoundAgainWithItsValues(Sentence sentence) {
+        String english = said(sentence);
+        assertThat(Sentences.says(english, Wording.ENGLISH)).isEqualTo(english);
+        String chinese = Sentences.says(english, CHINESE);
+        assertThat(chinese).isNotEqualTo(english).containsPattern("\\p{IsHan}");
+        IntStream.range(0, 4)
+                .filter(gap -> sentence.english().contains("{" + gap + "}"))
+                .forEach(gap -> assertThat(chinese).contains(
+                        sentence.worded(gap) ? "h" + gap + ":1（代理）" : "[::1]:" + gap + " {0} octets"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Connection refused: nobody listens at 127.0.0.1:1                            | 连接被拒绝：127.0.0.1:1 上没有人监听
+        The connection was reset by h:1 (Connection reset), after 1 octet            | 连接被 h:1 重置（Connection reset），在 1 个字节之后
+        Cancelled while sending, after 20 octets (3 octets of the body)              | 发送时取消，在 20 个字节之后（其中正文 3 个字节）
+        Timed out after 0.5 s while receiving, after 7 octets                        | 接收时，0.5 s 后超时，在 7 个字节之后
+        1 of 3 answers came: h:1 closed the connection                               | 3 个应答中来了 1 个：h:1 关闭了连接
+        Answer 2 of 3: Cancelled while connecting                                    | 第 2 个应答（共 3 个）：连接时取消
+        p:3128 (the proxy) closed the connection before the final answer: only interim answers came | p:3128（代理） 在最终应答之前关闭了连接：只收到临时应答
+        Allow more time, in Settings (Time) or with --idle-timeout, or look into the server's log. | 在“设置”（时间）中或用 --idle-timeout 给更多时间，或者看看服务器的日志。
+        The certificate of h is self-signed: nobody vouches for it                   | h 的证书是自签名的：没有人为它担保
+        None of the 2 addresses of h:1 took the connection. Connection refused: nobody listens at ::1:1; h:1 cannot be reached: No route to host | h:1 的 2 个地址都没有接受连接。连接被拒绝：::1:1 上没有人监听；h:1 无法到达：No route to host
+        Nobody has ever said this                                                    | Nobody has ever said this
+        """)
+    void sentencesInSentencesAreFoundTooAndOthersStayAsTheyAre(String english, String chinese) {
+        assertThat(Sentences.says(english, CHINESE)).isEqualTo(chinese);
+        assertThat(Sentences.says(english, Wording.ENGLISH)).isEqualTo(english);
+    }
+
+    @Test
+    void limitsAndStepsAreSaidInOtherWords() {
+        for (LimitName limit : LimitName.values()) {
+            assertThat(Sentences.says(limit.advice(), CHINESE)).contains("--limit " + limit.spelled() + "=N")
+                    .startsWith("如果");
+        }
+        for (Step step : Step.values()) {
+            assertThat(Sentences.says(OutcomeWords.OR_LOG.of(step.advice()), CHINESE)).startsWith("在“设置”");
+        }
+    }
+
+    /** What was found in an answer is known by the answer itself. */
+    @Test
+    void findingsOfAnAnswerAreSaidWithinItsOutcome() throws Exception {
+        try (TestPeer peer = TestPeer.plays(client -> {
+            client.readHead();
+            client.send("HTTP/1.1 200 OK\r\nContent-Length: x{1}\r\n\r\n");
+        })) {
+            Sending sending = Sending.of(Target.parse("http://127.0.0.1:" + peer.port()),
+                    Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\n"));
+            Exchange exchange = new Exchanger().send(sending, ExchangeObserver.NONE, new Cancellation());
+            assertThat(Sentences.says(exchange, exchange.outcome().says(), CHINESE))
+                    .startsWith("应答无法确切读懂：Content-Length 无法读懂：\"x{1}\"，在第 ");
+            assertThat(Sentences.says(exchange, exchange.outcome().says(), Wording.ENGLISH))
+                    .isEqualTo(exchange.outcome().says());
+        }
+    }
+
+    @Test
+    void aTextOfAnyLengthIsShown() {
+        String longest = "Connection refused: nobody listens at " + "; ".repeat(100_000);
+        assertThat(Sentences.says(longest, CHINESE)).isEqualTo(longest);
+    }
+}
