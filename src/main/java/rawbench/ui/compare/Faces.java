@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import rawbench.compare.Block;
@@ -13,6 +14,7 @@ import rawbench.compare.Column;
 import rawbench.compare.Comparison;
 import rawbench.compare.FieldPair;
 import rawbench.compare.Ignore;
+import rawbench.compare.MovedElement;
 import rawbench.compare.Sign;
 import rawbench.content.ShownText;
 import rawbench.http.HeaderField;
@@ -39,6 +41,8 @@ final class Faces {
     private final Comparison comparison;
     private final Layout layout;
     private final Texts texts;
+    /** The element that was shown last: its rows are shown one after the other. */
+    private MovedElement element;
 
     Faces(Compared compared, Texts texts) {
         this.comparison = compared.comparison();
@@ -91,6 +95,9 @@ final class Faces {
     private Face line(Row.Line row) {
         BodyDifference body = comparison.body();
         Block block = body.blocks().get(row.block());
+        if (MovedElement.is(block)) {
+            return moved(row, block);
+        }
         // In one column the row that this one stands against is another; its words are compared all the same.
         int a = row.a() >= 0 || !layout.unified() ? row.a() : block.rowA(row.within());
         int b = row.b() >= 0 || !layout.unified() ? row.b() : block.rowB(row.within());
@@ -103,6 +110,41 @@ final class Faces {
         ChangedWords words = worded ? ChangedWords.of(textA, textB) : ChangedWords.NONE;
         return halves(row, said(body.a(), row.a(), textA, words.a(), from), said(body.b(), row.b(), textB, words.b(),
                 from), remark(row, block), body.a().path(Math.max(0, row.a())));
+    }
+
+    /** A row of an element that moved and changed: its words are compared with those it has at the other place. */
+    private Face moved(Row.Line row, Block block) {
+        BodyDifference body = comparison.body();
+        boolean ofA = row.a() >= 0;
+        Column own = ofA ? body.a() : body.b();
+        Column other = ofA ? body.b() : body.a();
+        int at = ofA ? row.a() : row.b();
+        if (element == null || !element.isOf(block)) {
+            element = MovedElement.of(body, block);
+        }
+        OptionalInt twin = element.counterpart(at);
+        Octets octets = own.shown(at);
+        Octets octetsThere = twin.isPresent() ? other.shown(twin.getAsInt()) : Octets.empty();
+        long from = twin.isPresent() ? begin(octets, octetsThere) : 0;
+        String text = text(octets, own, from);
+        boolean closes = text.strip().startsWith("}") || text.strip().startsWith("]");
+        List<Said.Part> changed = closes ? List.of()
+                : twin.isPresent() ? ChangedWords.of(bare(text), bare(text(octetsThere, other, from))).a()
+                        : element.whole() ? List.of(all(text)) : List.of();
+        Optional<Said> said = said(own, at, text, changed, from);
+        int number = twin.orElse(block.twin());
+        return halves(row, ofA ? said : Optional.empty(), ofA ? Optional.empty() : said,
+                remark(block, ofA, other.number(number)), own.path(at));
+    }
+
+    /** Without the comma behind it, which tells of what follows. */
+    private static String bare(String text) {
+        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** All of a row but its indent. */
+    private static Said.Part all(String text) {
+        return new Said.Part(text.length() - text.stripLeading().length(), bare(text).length());
     }
 
     /** What a half of a row reads up to so many octets, without what is to be known of it beside; empty for nothing. */
@@ -202,11 +244,18 @@ final class Faces {
         if (block.sign() == Sign.MOVED && block.twin() >= 0) {
             boolean ofA = block.fromA() < block.toA();
             Column other = ofA ? comparison.body().b() : comparison.body().a();
-            long number = other.number(Math.min(block.twin() + row.within(), other.size() - 1));
-            String moved = texts.text(ofA ? "remark.moved-to" : "remark.moved-from", number);
-            return block.changed() ? texts.text("remark.moved-changed", moved) : moved;
+            return remark(block, ofA, other.number(Math.min(block.twin() + row.within(), other.size() - 1)));
         }
         return block.sign() == Sign.SPELLING ? texts.text("remark.spelled") : "";
+    }
+
+    /** Where what moved stands in the other column: the number of a line there. */
+    private String remark(Block block, boolean ofA, long number) {
+        if (block.ignored()) {
+            return ignored(block.rule());
+        }
+        String moved = texts.text(ofA ? "remark.moved-to" : "remark.moved-from", number);
+        return block.changed() ? texts.text("remark.moved-changed", moved) : moved;
     }
 
     private String ignored(int rule) {

@@ -28,6 +28,12 @@ public final class CompareStates {
     private static final Subject AFTER = stored("Orders, page 2 · 14:05:40", HEAD
             + "Date: Sun, 22 Nov 2026 14:05:40 GMT\r\ncontent-type: application/json\r\nCache-Control: no-store\r\n"
             + "X-New: a\r\n\r\n" + orders("paid", "0.10", true));
+    private static final String MOVING = "{\"id\": 2, \"name\": \"two\"}, {\"id\": 3, \"name\": \"three\"}";
+    private static final Subject MOVED = stored("people", HEAD + "Content-Type: application/json\r\n\r\n"
+            + "[{\"id\": 1, \"name\": \"Ada King\", \"at\": {\"city\": \"London\"}, \"old\": true}, " + MOVING + "]");
+    private static final Subject MOVED_THERE = stored("people, later",
+            HEAD + "Content-Type: application/json\r\n\r\n[" + MOVING
+                    + ", {\"id\": 1, \"name\": \"Ada Lovelace\", \"at\": {\"city\": \"London\", \"zip\": 7}}]");
     private static final Subject LOG = stored("build 1", HEAD + "Content-Type: text/plain\r\n\r\n" + log(1, "ok"));
     private static final Subject OTHER_LOG = stored("build 2",
             HEAD + "Content-Type: text/plain\r\n\r\n" + log(7, "failed"));
@@ -61,6 +67,9 @@ public final class CompareStates {
             find.find();
             find.model().wantedProperty().set("open");
         });
+        add(states, language, "moved", MOVED, MOVED_THERE, (_, _) -> {});
+        add(states, language, "moved-unified", MOVED, MOVED_THERE,
+                (model, _) -> model.layOut(layout -> layout.unified(true)));
         add(states, language, "log", LOG, OTHER_LOG, (_, _) -> {});
         add(states, language, "octets", PICTURE, OTHER_PICTURE, (_, _) -> {});
         add(states, language, "equal", BEFORE, BEFORE, (_, _) -> {});
