@@ -7,6 +7,7 @@ import java.util.Optional;
 import rawbench.draft.Composed;
 import rawbench.draft.RequestDraft;
 import rawbench.draft.Values;
+import rawbench.draft.WholeRequest;
 import rawbench.exchange.Target;
 import rawbench.http.Finding;
 import rawbench.http.RequestReader;
@@ -24,27 +25,29 @@ import rawbench.workbench.WorkbenchException;
  * @param advice what is odd and what may be done about it, in the order of the octets
  * @param target where the octets will go; empty where that cannot be read
  * @param trouble why it cannot
+ * @param whole what the request line means that is the trouble, to be written whole
  * @param otherHost what the Host field says, where that is another place
  */
 public record Analysis(Octets octets, List<Advice> advice, Optional<Target> target, Optional<String> trouble,
-        Optional<String> otherHost) {
+        Optional<WholeRequest> whole, Optional<String> otherHost) {
     static final Analysis NONE = new Analysis(Octets.empty(), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
 
     static Analysis of(RequestDraft draft, Values values, Workbench workbench) {
         try {
             Composed composed = workbench.composed(draft, values);
             Target target = workbench.target(composed);
             return new Analysis(draft.octets(), workbench.advice(composed), Optional.of(target), Optional.empty(),
-                    otherHost(composed.octets(), target));
+                    Optional.empty(), otherHost(composed.octets(), target));
         } catch (WorkbenchException unreadable) {
-            return troubled(draft.octets(), unreadable.getMessage());
+            return new Analysis(draft.octets(), List.of(), Optional.empty(), Optional.of(unreadable.getMessage()),
+                    draft.target().isEmpty() ? WholeRequest.of(draft.octets()) : Optional.empty(), Optional.empty());
         }
     }
 
     /** Octets that could not be looked at, and why. */
     static Analysis troubled(Octets octets, String why) {
-        return new Analysis(octets, List.of(), Optional.empty(), Optional.of(why), Optional.empty());
+        return new Analysis(octets, List.of(), Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty());
     }
 
     /** What is odd, without what may be done about it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -35,14 +36,22 @@ final class FindingStrip extends ScrollPane {
     private final Texts texts;
     private final LongConsumer goTo;
     private final BiConsumer<Octets, List<Edit>> repair;
+    private final Consumer<String> aim;
     private final VBox rows = new VBox();
     private Analysis shown = Analysis.NONE;
 
-    /** @param repair takes the octets that were looked at, and what is to be changed in them */
-    FindingStrip(Texts texts, LongConsumer goTo, BiConsumer<Octets, List<Edit>> repair) {
+    /**
+     * Nothing is shown at first.
+     *
+     * @param repair takes the octets that were looked at, and what is to be changed in them
+     * @param aim takes the target that a request line says which is then written without it
+     */
+    FindingStrip(Texts texts, LongConsumer goTo, BiConsumer<Octets, List<Edit>> repair,
+            Consumer<String> aim) {
         this.texts = texts;
         this.goTo = goTo;
         this.repair = repair;
+        this.aim = aim;
         getStyleClass().add("finding-strip");
         rows.getStyleClass().add("finding-rows");
         setContent(rows);
@@ -76,7 +85,7 @@ final class FindingStrip extends ScrollPane {
                 .forEach(node -> there.computeIfAbsent(((FindingRow) node).look(), _ -> new ArrayDeque<>())
                         .add((FindingRow) node));
         List<FindingRow> all = new ArrayList<>();
-        shown.trouble().ifPresent(sentence -> all.add(row(there, new Look(sentence, List.of(), "", ""))));
+        shown.trouble().ifPresent(sentence -> all.add(troubled(there, sentence)));
         Places places = new Places(shown.octets(), shown.advice());
         Map<Deviation, Long> alike = new EnumMap<>(Deviation.class);
         shown.advice()
@@ -94,6 +103,18 @@ final class FindingStrip extends ScrollPane {
         }
         arrange(all);
         Nodes.only(this, !all.isEmpty());
+    }
+
+    private FindingRow troubled(Map<Look, Deque<FindingRow>> there, String sentence) {
+        FindingRow row = row(there,
+                new Look(sentence, shown.whole().map(_ -> texts.text("repair.whole")).stream().toList(), "", ""));
+        shown.whole()
+                .ifPresent(
+                        whole -> row.show(new FindingRow.Place("", "", "", () -> {}, List.of(whole::edits)), edits -> {
+                            whole.target().ifPresent(aim);
+                            repair.accept(shown.octets(), edits);
+                        }));
+        return row;
     }
 
     private FindingRow row(Map<Look, Deque<FindingRow>> there, Look look) {

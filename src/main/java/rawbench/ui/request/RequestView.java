@@ -54,7 +54,7 @@ public final class RequestView extends BorderPane {
     public RequestView(RequestModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        strip = new FindingStrip(texts, this::goTo, model::repair);
+        strip = new FindingStrip(texts, this::goTo, model::repair, model::aim);
         getStyleClass().add("request-view");
         actionTexts = new Texts(RequestView.class, "actions", texts.language());
         actions = new ActionsModel(model, InstantSource.system());

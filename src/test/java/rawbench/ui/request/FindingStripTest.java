@@ -30,6 +30,7 @@ class FindingStripTest {
 
     private final AtomicReference<Octets> repaired = new AtomicReference<>();
     private final List<Long> gone = new ArrayList<>();
+    private final List<String> aimed = new ArrayList<>();
 
     @Test
     void aRowHasItsPlaceItsRepairsAndItsSection() throws Exception {
@@ -124,6 +125,20 @@ class FindingStripTest {
     }
 
     @Test
+    void aLineThatOtherEditorsCompleteIsWrittenWholeWhenThatIsAskedFor() throws Exception {
+        Fx.on(() -> {
+            Octets typed = Octets.latin1("GET https://a.example:8443/x HTTP/1.1\r\nAccept: */*\r\n\r\n");
+            FindingStrip strip = strip(Octets.empty());
+            strip.show(Analysis.of(new RequestDraft("", "", typed), Values.NONE, new Workbench()));
+            press(strip, "Write it whole");
+            assertThat(repaired.get().latin1())
+                    .isEqualTo("GET /x HTTP/1.1\r\nHost: a.example:8443\r\nAccept: */*\r\n\r\n");
+            assertThat(aimed).containsExactly("https://a.example:8443");
+            return strip;
+        });
+    }
+
+    @Test
     void underThePointerIsWhatWasFoundThere() {
         Analysis found = analysis(ODD);
         assertThat(found.at(5)).extracting(Finding::at).containsExactly(5L);
@@ -133,7 +148,7 @@ class FindingStripTest {
     private FindingStrip strip(Octets octets) {
         Texts texts = new Texts(RequestView.class, new SimpleObjectProperty<>(Language.ENGLISH));
         FindingStrip strip = new FindingStrip(texts, gone::add,
-                (looked, edits) -> repaired.set(Edit.applied(looked, edits)));
+                (looked, edits) -> repaired.set(Edit.applied(looked, edits)), aimed::add);
         strip.show(analysis(octets));
         return strip;
     }
