@@ -1,38 +1,51 @@
 package rawbench.compare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * An element of an array that stands elsewhere in the other column, and is another there: which of its rows stands for which
  * of those. Rows are found by their path within the element.
  */
 public final class MovedElement {
-    /** So many rows of the element over there are looked through; what stands behind them has no counterpart here. */
+    /** So many rows of the element are looked through in either column; what stands behind them has no counterpart. */
     static final int MOST = 500;
 
     private final Block block;
-    private final boolean ofA;
-    private final Column own;
-    private final String path;
+    private final int from;
+    /** What names each row within the element, as far as it was looked through; and the rows over there by what names them. */
+    private final List<String> here;
     private final Map<String, Integer> there = new HashMap<>();
     private final boolean whole;
 
     private MovedElement(BodyDifference body, Block block) {
         this.block = block;
-        ofA = block.fromA() < block.toA();
-        own = ofA ? body.a() : body.b();
-        path = own.path(ofA ? block.fromA() : block.fromB());
-        Column other = ofA ? body.b() : body.a();
-        String otherPath = other.path(block.twin());
+        boolean ofA = block.fromA() < block.toA();
+        from = ofA ? block.fromA() : block.fromB();
+        here = names(ofA ? body.a() : body.b(), from, ofA ? block.toA() : block.toB());
         int end = end(body.blocks(), block.twin(), !ofA);
-        whole = end - block.twin() <= MOST;
-        for (int row = block.twin(); row < Math.min(end, block.twin() + MOST); row++) {
-            // What closes a container has the path of what opens it, and says nothing of its own.
-            there.putIfAbsent(other.path(row).substring(otherPath.length()), row);
+        List<String> others = names(ofA ? body.b() : body.a(), block.twin(), end);
+        for (int i = 0; i < others.size(); i++) {
+            there.putIfAbsent(others.get(i), block.twin() + i);
         }
+        whole = end - block.twin() <= MOST;
+    }
+
+    /** What closes a container has the path of what opens it, and another name. */
+    private static List<String> names(Column column, int from, int to) {
+        int root = column.path(from).length();
+        Set<String> opened = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int row = from; row < Math.min(to, from + MOST); row++) {
+            String path = column.path(row).substring(root);
+            names.add(opened.add(path) ? path : path + "]");
+        }
+        return names;
     }
 
     /** The element that a block of these bodies is; only of one that moved, has a twin, and changed. */
@@ -67,12 +80,12 @@ public final class MovedElement {
 
     /** The row of the other column that stands for a row of this element; empty where none is known. */
     public OptionalInt counterpart(int row) {
-        Integer found = there.get(own.path(row).substring(path.length()));
+        Integer found = row - from < here.size() ? there.get(here.get(row - from)) : null;
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    /** Whether a row without a counterpart has none: all of the element over there was looked through. */
-    public boolean whole() {
-        return whole;
+    /** Whether a row is not in the element over there; false where not all of both was looked through. */
+    public boolean lacks(int row) {
+        return whole && row - from < here.size() && !there.containsKey(here.get(row - from));
     }
 }

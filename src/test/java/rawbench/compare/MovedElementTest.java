@@ -36,7 +36,6 @@ class MovedElementTest {
             Column own = ofA ? body.a() : body.b();
             Column other = ofA ? body.b() : body.a();
             MovedElement element = MovedElement.of(body, block);
-            assertThat(element.whole()).isTrue();
             int from = ofA ? block.fromA() : block.fromB();
             assertThat(element.counterpart(from)).as("seed %d", seed).hasValue(block.twin());
             for (int row = from; row < (ofA ? block.toA() : block.toB()); row++) {
@@ -55,8 +54,10 @@ class MovedElementTest {
                 tape("[7,8,9,{\"id\":1,\"v\":2}]"), true, Ignores.NONE, TimeLimit.NONE);
         Block block = body.blocks().stream().filter(MovedElement::is).findFirst().orElseThrow();
         MovedElement element = MovedElement.of(body, block);
-        assertThat(IntStream.range(block.fromA(), block.toA() - 1).mapToObj(row -> element.counterpart(row).orElse(-1)))
-                .containsExactly(block.twin(), block.twin() + 1, -1, block.twin() + 2);
+        assertThat(IntStream.range(block.fromA(), block.toA()).mapToObj(row -> element.counterpart(row).orElse(-1)))
+                .containsExactly(block.twin(), block.twin() + 1, -1, block.twin() + 2, block.twin() + 3);
+        assertThat(element.lacks(block.fromA() + 2)).isTrue();
+        assertThat(element.lacks(block.fromA())).isFalse();
     }
 
     private static String member(String path) {

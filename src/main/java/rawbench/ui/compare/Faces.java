@@ -127,14 +127,14 @@ final class Faces {
         Octets octetsThere = twin.isPresent() ? other.shown(twin.getAsInt()) : Octets.empty();
         long from = twin.isPresent() ? begin(octets, octetsThere) : 0;
         String text = text(octets, own, from);
-        boolean closes = text.strip().startsWith("}") || text.strip().startsWith("]");
-        List<Said.Part> changed = closes ? List.of()
-                : twin.isPresent() ? ChangedWords.of(bare(text), bare(text(octetsThere, other, from))).a()
-                        : element.whole() ? List.of(all(text)) : List.of();
+        List<Said.Part> changed = twin.isPresent()
+                ? ChangedWords.of(bare(text), bare(text(octetsThere, other, from))).a()
+                : element.lacks(at) ? List.of(all(text)) : List.of();
         Optional<Said> said = said(own, at, text, changed, from);
-        int number = twin.orElse(block.twin());
-        return halves(row, ofA ? said : Optional.empty(), ofA ? Optional.empty() : said,
-                remark(block, ofA, other.number(number)), own.path(at));
+        String remark = block.ignored() ? ignored(block.rule())
+                : element.lacks(at) ? texts.text("remark.moved-only")
+                        : remark(ofA, other.number(twin.orElse(block.twin())), !changed.isEmpty() || row.within() == 0);
+        return halves(row, ofA ? said : Optional.empty(), ofA ? Optional.empty() : said, remark, own.path(at));
     }
 
     /** Without the comma behind it, which tells of what follows. */
@@ -244,18 +244,15 @@ final class Faces {
         if (block.sign() == Sign.MOVED && block.twin() >= 0) {
             boolean ofA = block.fromA() < block.toA();
             Column other = ofA ? comparison.body().b() : comparison.body().a();
-            return remark(block, ofA, other.number(Math.min(block.twin() + row.within(), other.size() - 1)));
+            return remark(ofA, other.number(Math.min(block.twin() + row.within(), other.size() - 1)), false);
         }
         return block.sign() == Sign.SPELLING ? texts.text("remark.spelled") : "";
     }
 
     /** Where what moved stands in the other column: the number of a line there. */
-    private String remark(Block block, boolean ofA, long number) {
-        if (block.ignored()) {
-            return ignored(block.rule());
-        }
+    private String remark(boolean ofA, long number, boolean changed) {
         String moved = texts.text(ofA ? "remark.moved-to" : "remark.moved-from", number);
-        return block.changed() ? texts.text("remark.moved-changed", moved) : moved;
+        return changed ? texts.text("remark.moved-changed", moved) : moved;
     }
 
     private String ignored(int rule) {

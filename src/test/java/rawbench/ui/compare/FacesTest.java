@@ -42,6 +42,12 @@ class FacesTest {
         assertThat(faces(model)).anySatisfy(face -> {
             assertThat(face.spoken()).contains("Ada King");
             assertThat(face.remark()).contains("16", "changed");
+        }).anySatisfy(face -> {
+            assertThat(face.spoken()).contains("London");
+            assertThat(face.remark()).isEqualTo("moved to line 13");
+        }).anySatisfy(face -> {
+            assertThat(face.spoken()).contains("zip");
+            assertThat(face.remark()).isEqualTo("only here");
         });
     }
 
