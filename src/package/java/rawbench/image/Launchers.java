@@ -11,16 +11,19 @@ import java.util.stream.Collectors;
  * {@code prompt.options} alone, one a line, with {@code $APPDIR} for the folder of the jars.
  */
 final class Launchers {
+    /** What only the JVM of Linux takes, or has here: it would complain of a cache that is not there. */
+    private static final List<String> OF_LINUX = List.of("-XX:AOTCache=", "-XX:TrimNativeHeapInterval=");
+
     private Launchers() {
     }
 
-    /** The options of one way to start; without the cache where none is made: the JVM complains of one that is not there. */
+    /** The options of one way to start. */
     static List<String> options(Path file) throws IOException {
         return Files.readAllLines(file)
                 .stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .filter(line -> Platform.here().isLinux() || !line.startsWith("-XX:AOTCache="))
+                .filter(line -> Platform.here().isLinux() || OF_LINUX.stream().noneMatch(line::startsWith))
                 .toList();
     }
 

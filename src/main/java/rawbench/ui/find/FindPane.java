@@ -15,26 +15,46 @@ import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.OctetViewer;
 
-/** A pane that can be searched, with the bars for that over it: they come by a key and go by Esc. */
+/**
+ * A pane that can be searched, with the bars for that over it: they come by a key and go by Esc. They are made when first
+ * wanted, for there are a dozen such panes to a tab, and hardly one is searched.
+ */
 public final class FindPane extends VBox {
     private final FindModel model;
-    private final FindBar bar;
-    private final Optional<GoToBar> goTo;
+    private final Texts texts;
+    private final Findable findable;
+    private final Optional<GoToModel> place;
     private final BooleanSupplier searchable;
+    /** Null until they are wanted. */
+    private Bars bars;
+
+    private record Bars(FindBar find, Optional<GoToBar> goTo) {}
 
     private FindPane(Node content, Findable findable, Work work, ObservableValue<Language> language,
             Optional<GoToModel> place, BooleanSupplier searchable) {
         this.searchable = searchable;
-        Texts texts = new Texts(FindPane.class, language);
+        this.findable = findable;
+        this.place = place;
+        texts = new Texts(FindPane.class, language);
         model = new FindModel(work, findable);
-        bar = new FindBar(model, texts);
-        goTo = place.map(to -> new GoToBar(to, texts, findable::focus));
         getStyleClass().add("find-pane");
         setVgrow(content, Priority.ALWAYS);
         setMinHeight(0);
-        getChildren().add(bar);
-        goTo.ifPresent(getChildren()::add);
         getChildren().add(content);
+        model.openProperty().subscribe(open -> {
+            if (open) {
+                bars();
+            }
+        });
+    }
+
+    private Bars bars() {
+        if (bars == null) {
+            bars = new Bars(new FindBar(model, texts), place.map(to -> new GoToBar(to, texts, findable::focus)));
+            bars.goTo().ifPresent(getChildren()::addFirst);
+            getChildren().addFirst(bars.find());
+        }
+        return bars;
     }
 
     /** What an octet viewer shows can be found in and gone about. */
@@ -92,10 +112,16 @@ public final class FindPane extends VBox {
                 : Optional.empty();
     }
 
+    /** A field takes keys once it has its skin, which a new one gets with the next frame; whoever types is faster. */
+    private static void ready(Node bar) {
+        bar.applyCss();
+    }
+
     /** Opens the bar, the keyboard in its field. */
     public void find() {
         model.open();
-        bar.focusField();
+        ready(bar());
+        bar().focusField();
     }
 
     /** Opens the bar with a line for what is to be put in; false where the pane cannot be changed. */
@@ -128,12 +154,18 @@ public final class FindPane extends VBox {
 
     /** Opens the bar for a line or an offset to go to, where the pane has those. */
     public void goTo() {
-        goTo.ifPresent(GoToBar::open);
+        goToBar().ifPresent(bar -> {
+            bar.open();
+            ready(bar);
+        });
     }
 
     /** Closes what is open of the bars; false where none is. */
     public boolean close() {
-        if (goTo.filter(GoToBar::close).isPresent()) {
+        if (bars == null) {
+            return false;
+        }
+        if (bars.goTo().filter(GoToBar::close).isPresent()) {
             return true;
         }
         boolean open = model.openProperty().get();
@@ -148,10 +180,10 @@ public final class FindPane extends VBox {
     }
 
     FindBar bar() {
-        return bar;
+        return bars().find();
     }
 
     Optional<GoToBar> goToBar() {
-        return goTo;
+        return bars().goTo();
     }
 }
