@@ -20,6 +20,12 @@ public sealed interface Behaviour {
      *
      * @param target as {@code exchange.Target} spells it
      * @param insecure whether the certificate of that place goes unchecked
+     * @param kept whether what is handed on and answered goes into the history of the window
      */
-    record Relay(String target, boolean insecure) implements Behaviour {}
+    record Relay(String target, boolean insecure, boolean kept) implements Behaviour {
+        /** A relay whose exchanges are kept as others are. */
+        public Relay(String target, boolean insecure) {
+            this(target, insecure, true);
+        }
+    }
 }

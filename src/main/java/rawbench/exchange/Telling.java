@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import rawbench.octets.Octets;
 import rawbench.wire.Connection;
@@ -67,21 +68,32 @@ final class Telling {
         if (read.isEmpty()) {
             return exchange(conversation, transcript, List.of(), judge.raw(), done);
         }
-        // Where the connection ended before the first octet of the next answer, that is not this one's fault.
         boolean between = conversation.between();
+        List<Reply> replies = replies(sending, read, between, ending, sent, outcome -> stale(outcome, received));
+        int asked = conversation.asked().size();
+        Outcome outcome = asked == 1 ? replies.getFirst().outcome() : judge.several(replies, asked);
+        return exchange(conversation, transcript, replies, outcome, done);
+    }
+
+    /**
+     * The answers that were read, each judged.
+     *
+     * @param between whether the end came between two answers, which the last that was read is none the worse for
+     * @param seen what is to be said of each outcome
+     */
+    static List<Reply> replies(Sending sending, List<Answers.Read> read, boolean between, Ending ending, Sent sent,
+            UnaryOperator<Outcome> seen) {
         List<Reply> replies = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Answers.Read one = read.get(i);
             boolean last = i == read.size() - 1;
             Ending own = last && !between ? ending : Ending.answered(ending.phase());
             Sending part = read.size() == 1 ? sending : sending.withRequest(one.asked().octets());
-            Outcome outcome = stale(new Judge(part, own, sent, one.received()).framed(one.reading()), received);
+            Outcome outcome = seen.apply(new Judge(part, own, sent, one.received()).framed(one.reading()));
             replies.add(new Reply(one.asked().octets(), one.asked().from(), one.from(), one.received(), one.reading(),
                     outcome));
         }
-        int asked = conversation.asked().size();
-        Outcome outcome = asked == 1 ? replies.getFirst().outcome() : judge.several(replies, asked);
-        return exchange(conversation, transcript, replies, outcome, done);
+        return replies;
     }
 
     /** A connection that was idle may have ended just before the request came: that is for a person to know. */

@@ -38,6 +38,8 @@ public final class Listener implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     /** The clients that are being served. */
     private final Map<Accepted, Served> clients = new ConcurrentHashMap<>();
+    /** Those that are served no more and of whom that is being told. */
+    private final Map<Accepted, Served> leaving = new ConcurrentHashMap<>();
     /** What came and went with those who are gone. */
     private Traffic before = Traffic.NONE;
     /** Held where a client's traffic goes from its own count to that of those before, so that none is counted twice. */
@@ -140,6 +142,7 @@ public final class Listener implements AutoCloseable {
             List<Served> all = List.copyOf(clients.values());
             all.forEach(served -> cut(served.client()));
             all.forEach(served -> Threads.join(served.thread()));
+            leaving.values().forEach(served -> Threads.join(served.thread()));
         }
     }
 
@@ -200,6 +203,7 @@ public final class Listener implements AutoCloseable {
                 observer.gone(client, failure);
             } finally {
                 recorder.close();
+                leaving.remove(connection);
             }
         }
     }
@@ -207,6 +211,7 @@ public final class Listener implements AutoCloseable {
     private void left(Client client, Accepted connection) {
         synchronized (counting) {
             before = before.plus(client.traffic());
+            leaving.put(connection, clients.get(connection));
             clients.remove(connection);
         }
     }

@@ -36,8 +36,8 @@ final class ListenerJson {
             case Behaviour.Quiet() -> node.put("does", "quiet");
             case Behaviour.Echo() -> node.put("does", "echo");
             case Behaviour.Replies(String template) -> node.put("does", "replies").put("template", template);
-            case Behaviour.Relay(String target, boolean insecure) ->
-                node.put("does", "relay").put("target", target).put("insecure", insecure);
+            case Behaviour.Relay(String target, boolean insecure, boolean kept) ->
+                node.put("does", "relay").put("target", target).put("insecure", insecure).put("kept", kept);
         }
     }
 
@@ -64,7 +64,8 @@ final class ListenerJson {
             case "echo" -> Optional.of(new Behaviour.Echo());
             case "replies" -> Optional.of(new Behaviour.Replies(node.path("template").asString("")));
             case "relay" -> Optional.of(
-                    new Behaviour.Relay(node.path("target").asString(""), node.path("insecure").asBoolean(false)));
+                    new Behaviour.Relay(node.path("target").asString(""), node.path("insecure").asBoolean(false),
+                            node.path("kept").asBoolean(true)));
             default -> Optional.empty();
         };
     }

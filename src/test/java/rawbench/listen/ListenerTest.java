@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -124,6 +126,42 @@ class ListenerTest {
             }
             assertThat(last).contains("reset");
         }
+    }
+
+    @Test
+    void isClosedOnceAllWhoAreGoneWereToldOf() throws Exception {
+        CountDownLatch telling = new CountDownLatch(1);
+        CountDownLatch further = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Listener listener = Listener.start(Acceptor.tcp(0), new Echo(), new ListenerObserver() {
+            @Override
+            public void gone(Client client, Optional<IOException> failure) {
+                telling.countDown();
+                try {
+                    order.add(further.await(20, TimeUnit.SECONDS) ? "told" : "not released");
+                } catch (InterruptedException nobodyInterruptsThis) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        try (RawPeer peer = new RawPeer(listener.port())) {
+            peer.fin().readAll();
+        }
+        assertThat(telling.await(20, TimeUnit.SECONDS)).isTrue();
+        Thread closing = Thread.ofPlatform().start(() -> {
+            try {
+                listener.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            order.add("closed");
+        });
+        while (closing.getState() != Thread.State.WAITING && closing.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
+        further.countDown();
+        closing.join();
+        assertThat(order).containsExactly("told", "closed");
     }
 
     @Test

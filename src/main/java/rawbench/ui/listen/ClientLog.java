@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
+import rawbench.exchange.Exchange;
 import rawbench.listen.Client;
 import rawbench.listen.ListenerObserver;
 import rawbench.listen.Upstream;
 import rawbench.wire.Endpoint;
+import rawbench.workbench.Relayed;
 
 /**
  * Collects what a listener tells of its clients on their threads, for a pane that looks once a frame. Of those that are
@@ -31,7 +33,8 @@ final class ClientLog implements ListenerObserver {
     private static final long ROOM = 64 * 1024;
 
     /** What happened since it was asked before. */
-    record Changes(List<ClientRow> came, Set<ClientRow> dropped, Optional<String> failed, Counts counts) {}
+    record Changes(List<ClientRow> came, Set<ClientRow> dropped, Optional<String> failed, List<Exchange> relayed,
+            Counts counts) {}
 
     /**
      * How many there are, and were.
@@ -49,12 +52,14 @@ final class ClientLog implements ListenerObserver {
 
     private final long base;
     private final Optional<Endpoint> target;
+    private final boolean keeps;
     private volatile Optional<Endpoint> at = Optional.empty();
     private final Map<Client, ClientRow> here = new ConcurrentHashMap<>();
     private final Deque<ClientRow> gone = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<ClientRow> came = new ArrayList<>();
     private final Set<ClientRow> dropped = new HashSet<>();
+    private final List<Exchange> relayed = new ArrayList<>();
     private Optional<String> failed = Optional.empty();
     private long held;
     private long forgotten;
@@ -65,10 +70,12 @@ final class ClientLog implements ListenerObserver {
     /**
      * @param base how many clients were counted before
      * @param target where a relay hands things on to
+     * @param keeps whether what it hands on is read as exchanges
      */
-    ClientLog(long base, Optional<Endpoint> target) {
+    ClientLog(long base, Optional<Endpoint> target, boolean keeps) {
         this.base = base;
         this.target = target;
+        this.keeps = keeps;
     }
 
     /**
@@ -76,8 +83,8 @@ final class ClientLog implements ListenerObserver {
      *
      * @param counted how many clients were counted so far
      */
-    synchronized ClientLog next(long counted, Optional<Endpoint> relayedTo) {
-        ClientLog next = new ClientLog(counted, relayedTo);
+    synchronized ClientLog next(long counted, Optional<Endpoint> relayedTo, boolean kept) {
+        ClientLog next = new ClientLog(counted, relayedTo, kept);
         synchronized (next) {
             next.gone.addAll(gone);
             next.held = held;
@@ -146,6 +153,22 @@ final class ClientLog implements ListenerObserver {
             keep(client, row);
         }
         told.accept(this);
+        if (keeps) {
+            client.upstream().ifPresent(this::relayed);
+        }
+    }
+
+    /** On the thread of a client that is gone, for which nobody waits. */
+    private void relayed(Upstream upstream) {
+        try {
+            Optional<Exchange> exchange = Relayed.exchange(upstream);
+            synchronized (this) {
+                exchange.ifPresent(relayed::add);
+            }
+            told.accept(this);
+        } catch (IOException unreadable) {
+            failed(unreadable);
+        }
     }
 
     private synchronized void keep(Client client, ClientRow row) {
@@ -194,7 +217,8 @@ final class ClientLog implements ListenerObserver {
 
     /** What happened since this was called before. */
     synchronized Changes changes() {
-        Changes now = new Changes(List.copyOf(came), Set.copyOf(dropped), failed, counts());
+        Changes now = new Changes(List.copyOf(came), Set.copyOf(dropped), failed, List.copyOf(relayed), counts());
+        relayed.clear();
         came.clear();
         dropped.clear();
         failed = Optional.empty();

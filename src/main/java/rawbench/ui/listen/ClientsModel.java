@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import rawbench.convert.TranscriptFormat;
+import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Work;
 import rawbench.ui.transcript.Live;
 import rawbench.ui.transcript.TranscriptModel;
@@ -37,7 +39,8 @@ final class ClientsModel {
     private final BooleanProperty atTarget = new SimpleBooleanProperty(this, "atTarget");
     /** Those that nobody keeps any more but a person looked at. */
     private final Set<ClientRow> late = new HashSet<>();
-    private ClientLog log = new ClientLog(0, Optional.empty());
+    private ClientLog log = new ClientLog(0, Optional.empty(), false);
+    private Consumer<Exchange> onRelayed = _ -> {};
     private final TranscriptModel transcript;
     private final ActsModel acts;
     private final Captures captures;
@@ -96,12 +99,17 @@ final class ClientsModel {
      * A log for the next listener: its clients are counted on from those of the one before, who stay.
      *
      * @param target where a relay hands things on to
+     * @param keeps whether its exchanges are wanted
      */
-    ClientLog next(Optional<Endpoint> target) {
+    ClientLog next(Optional<Endpoint> target, boolean keeps) {
         before = log.counts().plus(before);
-        log = log.next(most, target);
+        log = log.next(most, target, keeps);
         trouble.set("");
         return log;
+    }
+
+    void onRelayed(Consumer<Exchange> relayed) {
+        onRelayed = relayed;
     }
 
     /** Looks at what happened since it looked before; not at a log that another has followed. */
@@ -121,6 +129,7 @@ final class ClientsModel {
         late.addAll(changes.dropped());
         dropLate();
         changes.failed().ifPresent(trouble::set);
+        changes.relayed().forEach(onRelayed);
         counts.set(changes.counts().plus(before));
         looks.set(looks.get() + 1);
         ClientRow watched = chosen.get();

@@ -139,8 +139,8 @@ final class DoesModel {
         does(new Behaviour.Replies(template));
     }
 
-    void relay(String target, boolean insecure) {
-        does(new Behaviour.Relay(target, insecure));
+    void relay(String target, boolean insecure, boolean kept) {
+        does(new Behaviour.Relay(target, insecure, kept));
     }
 
     private void does(Behaviour now) {

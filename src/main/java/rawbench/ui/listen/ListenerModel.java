@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import rawbench.draft.Behaviour;
 import rawbench.draft.ListenerDraft;
 import rawbench.draft.SideFiles;
+import rawbench.exchange.Exchange;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
 import rawbench.exchange.TargetException;
@@ -47,7 +48,7 @@ public final class ListenerModel {
     /** What is listened with, as it was typed. */
     private ListenerDraft opened = ListenerDraft.NEW;
     private Optional<Listener> listener = Optional.empty();
-    private ClientLog log = new ClientLog(0, Optional.empty());
+    private ClientLog log = new ClientLog(0, Optional.empty(), false);
     private boolean closing;
     private boolean again;
 
@@ -81,7 +82,7 @@ public final class ListenerModel {
     private void open(String at) {
         opened = draft.get();
         closing = false;
-        log = clients.next(target(opened.does()));
+        log = clients.next(target(opened.does()), opened.does() instanceof Behaviour.Relay relay && relay.kept());
         ClientLog fresh = log;
         ListenerDraft wanted = opened.at(at);
         standing.set(new Standing.Opening());
@@ -97,7 +98,7 @@ public final class ListenerModel {
 
     private static Optional<Endpoint> target(Behaviour does) {
         try {
-            return does instanceof Behaviour.Relay(String target, boolean _)
+            return does instanceof Behaviour.Relay(String target, boolean _, boolean _)
                     ? Optional.of(Target.parse(target).endpoint())
                     : Optional.empty();
         } catch (TargetException unreadable) {
@@ -237,6 +238,11 @@ public final class ListenerModel {
     /** Has what a listener saw made into a request with the ends swapped. */
     public void onTemplate(Consumer<Captured> asked) {
         clients.captures().onTemplate(asked);
+    }
+
+    /** Has what a relay handed on and was answered, where it is to be kept. */
+    public void onRelayed(Consumer<Exchange> relayed) {
+        clients.onRelayed(relayed);
     }
 
     /** Calls back whenever more is known of the client that is looked at, or another is. */

@@ -13,12 +13,15 @@ import rawbench.draft.ListenerDraft;
 import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 
-/** Where a relay hands things on to, and whether it looks at the certificate there. */
+/** Where a relay hands things on to, whether it looks at the certificate there, and whether the history keeps it. */
 final class RelayPane extends VBox {
     private final TextField target = new TextField();
     private final CheckBox insecure = new CheckBox();
+    private final CheckBox kept = new CheckBox();
     private final Notice warning = new Notice(true);
     private final Texts texts;
+    /** Whether what is typed is being shown, part after part. */
+    private boolean showing;
 
     RelayPane(DoesModel model, Texts texts) {
         this.texts = texts;
@@ -35,31 +38,39 @@ final class RelayPane extends VBox {
         insecure.setId("relay-insecure");
         insecure.textProperty().bind(texts.bound("relay.insecure"));
         insecure.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(to, target, insecure);
+        kept.setId("relay-kept");
+        kept.textProperty().bind(texts.bound("relay.kept"));
+        kept.setMinWidth(USE_PREF_SIZE);
+        kept.setSelected(true);
+        HBox line = new HBox(to, target, insecure, kept);
         line.getStyleClass().add("does-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, warning);
         model.draftProperty().subscribe(this::show);
         texts.language().subscribe(_ -> warn());
-        target.textProperty().subscribe((_, text) -> typed(model, text, insecure.isSelected()));
-        insecure.selectedProperty().subscribe((_, now) -> {
-            typed(model, target.getText(), now);
+        target.textProperty().subscribe((_, _) -> typed(model));
+        kept.selectedProperty().subscribe((_, _) -> typed(model));
+        insecure.selectedProperty().subscribe((_, _) -> {
+            typed(model);
             warn();
         });
     }
 
-    private static void typed(DoesModel model, String target, boolean insecure) {
-        if (model.kindProperty().get() == DoesModel.Kind.RELAY) {
-            model.relay(target, insecure);
+    private void typed(DoesModel model) {
+        if (!showing && model.kindProperty().get() == DoesModel.Kind.RELAY) {
+            model.relay(target.getText(), insecure.isSelected(), kept.isSelected());
         }
     }
 
     private void show(ListenerDraft draft) {
-        if (draft.does() instanceof Behaviour.Relay(String to, boolean unchecked)) {
+        if (draft.does() instanceof Behaviour.Relay(String to, boolean unchecked, boolean keeps)) {
+            showing = true;
             if (!target.getText().equals(to)) {
                 target.setText(to);
             }
             insecure.setSelected(unchecked);
+            kept.setSelected(keeps);
+            showing = false;
         }
     }
 

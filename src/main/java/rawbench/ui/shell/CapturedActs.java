@@ -15,18 +15,16 @@ import rawbench.draft.TemplateException;
 import rawbench.draft.TemplateFile;
 import rawbench.exchange.Speech;
 import rawbench.exchange.Target;
-import rawbench.http.RequestReader;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.Work;
 import rawbench.ui.listen.Captured;
 import rawbench.wire.Endpoint;
+import rawbench.workbench.Relayed;
 import rawbench.workbench.Subject;
 
 /** What is made of octets that a listener saw: a request, a listener that answers with them, a side of a comparison. */
 final class CapturedActs {
-    /** Whether octets are HTTP is seen at their beginning. */
-    private static final long LOOKED_AT = 64 * 1024;
     /** A reply of more octets would lie in a file beside the template, and a listener's text has none. */
     private static final long LONGEST_REPLY = 256_000;
 
@@ -62,10 +60,7 @@ final class CapturedActs {
     }
 
     private static Speech speech(Captured captured) {
-        Octets first = captured.octets().slice(0, Math.min(LOOKED_AT, captured.octets().length()));
-        boolean http = !(captured.listener() instanceof Endpoint.Udp)
-                && RequestReader.read(first).line().version().startsWith("HTTP/1.");
-        return http ? Speech.HTTP : Speech.RAW;
+        return captured.listener() instanceof Endpoint.Udp ? Speech.RAW : Relayed.speech(captured.octets());
     }
 
     private void answering(Captured captured) {

@@ -85,7 +85,6 @@ final class Desk {
         DeskSources sources = new DeskSources(workspace.strip(), work, person, texts);
         comparisons = new Comparisons(workspace.strip(),
                 new CompareTab.Around(work, workbench, person, sources, texts));
-        workspace.listenersTo(new CapturedActs(workspace, work, comparisons, person, texts)::join);
         tools = new OtherTools(workspace, person, work, texts, Clip::copy);
         workspace.broughtBy(tools::open);
         sessionFile = new SessionFile(places.session());
@@ -96,6 +95,11 @@ final class Desk {
         history = new DeskHistory(workspace, comparisons, work, person, texts, places.history(),
                 workbench.secrecy());
         sources.past(history::past);
+        CapturedActs captured = new CapturedActs(workspace, work, comparisons, person, texts);
+        workspace.listenersTo(tab -> {
+            captured.join(tab);
+            tab.model().onRelayed(history::keep);
+        });
         palette = new DeskPalette(commands, workspace, history, texts);
         content = new DeskView(workspace, view, commands, texts, library(), history.view(view.language),
                 practiceLine(),

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
 
+import rawbench.draft.RequestDraft;
+import rawbench.exchange.Exchange;
 import rawbench.exchange.Secrecy;
 import rawbench.history.Entry;
 import rawbench.history.Found;
@@ -22,6 +24,7 @@ import rawbench.history.Query;
 import rawbench.store.HistoryChoice;
 import rawbench.store.Settings;
 import rawbench.store.StoreException;
+import rawbench.store.TabOptions;
 import rawbench.ui.compare.Sources;
 import rawbench.ui.history.HistoryModel;
 import rawbench.ui.history.HistoryView;
@@ -108,6 +111,15 @@ final class DeskHistory {
         if (!waits) {
             tab.places().lost();
         }
+    }
+
+    /** Keeps what a relay handed on as if it had been sent from a tab of its own. */
+    void keep(Exchange relayed) {
+        RequestDraft draft = new RequestDraft("", relayed.target().spelled(), relayed.request());
+        keeper.keep(new Kept(draft, TabOptions.USUAL, Optional.empty(), relayed), id -> {
+            model.kept(id, relayed.transcript().start());
+            readLately();
+        });
     }
 
     /** Shows in a tab what it showed when the session was kept; what cannot be had any more is left out. */

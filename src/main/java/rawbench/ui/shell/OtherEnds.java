@@ -180,7 +180,7 @@ final class OtherEnds {
         return switch (does) {
             case Behaviour.Quiet(),Behaviour.Echo() -> Speech.RAW;
             case Behaviour.Replies _ -> Speech.HTTP;
-            case Behaviour.Relay(String target, _) -> {
+            case Behaviour.Relay(String target, _, _) -> {
                 try {
                     yield Target.parse(target).speech();
                 } catch (TargetException saidByTheListener) {

@@ -14,14 +14,19 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.draft.Behaviour;
 import rawbench.draft.ListenerDraft;
 import rawbench.draft.SideFiles;
+import rawbench.exchange.Exchange;
 import rawbench.listen.RawPeer;
+import rawbench.octets.Octets;
 import rawbench.ui.kit.ExportFiles;
 import rawbench.ui.listen.ClientRow.State;
 import rawbench.wire.Endpoint;
+import rawbench.wire.TestPeer;
 import rawbench.workbench.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -266,6 +271,33 @@ final class ClientsModelTest {
         assertThat(asked).singleElement().satisfies(captured -> assertThat(captured.target()).contains(target));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatARelayWasAnsweredIsAnExchangeUnlessNobodyWantsIt(boolean kept) throws Exception {
+        List<Exchange> relayed = new ArrayList<>();
+        model.onRelayed(relayed::add);
+        String request = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
+        String answer = "HTTP/1.1 204 No Content\r\n\r\n";
+        try (TestPeer target = TestPeer.plays(client -> {
+            client.readHead();
+            client.send(answer);
+        })) {
+            int port = open(new Behaviour.Relay("tcp://127.0.0.1:" + target.port(), false, kept));
+            try (RawPeer peer = new RawPeer(port)) {
+                peer.send(request).read(answer.length());
+            }
+            stands(State.ENDED);
+            model.stop();
+            work.until(() -> model.standingProperty().get() instanceof Standing.Stopped);
+            assertThat(relayed).hasSize(kept ? 1 : 0).allSatisfy(exchange -> {
+                assertThat(exchange.target().spelled()).isEqualTo("http://127.0.0.1:" + target.port());
+                assertThat(exchange.request()).isEqualTo(Octets.latin1(request));
+                assertThat(exchange.outcome().ok()).isTrue();
+                assertThat(exchange.received()).isEqualTo(Octets.latin1(answer));
+            });
+        }
+    }
+
     @Test
     void ofThoseWhoAreGoneTheNewestAreKeptAndHeWhoIsLookedAt() throws Exception {
         int port = open(new Behaviour.Echo());
@@ -314,10 +346,10 @@ final class ClientsModelTest {
 
     @Test
     void theLogOfAListenerThatIsOverIsLookedAtNoMore() throws Exception {
-        ClientLog old = clients.next(Optional.empty());
+        ClientLog old = clients.next(Optional.empty(), false);
         old.turnedAway("127.0.0.1:1");
         clients.look(old);
-        clients.next(Optional.empty());
+        clients.next(Optional.empty(), false);
         clients.look(old);
         assertThat(clients.countsProperty().get().turnedAway()).isEqualTo(1);
     }

@@ -29,7 +29,7 @@ final class DoesModelTest {
     @Test
     void whatWasTypedForOneChoiceStaysWhileAnotherIsLookedAt() {
         model.choose(Kind.RELAY);
-        model.relay("https://example.com", true);
+        model.relay("https://example.com", true, true);
         model.choose(Kind.REPLIES);
         model.replies("# @rb-reply\nHTTP/1.1 204 No Content\n\n");
         model.choose(Kind.ECHO);
@@ -46,7 +46,7 @@ final class DoesModelTest {
         assertThat(model.others()).as("nothing was typed").isEmpty();
         model.replies(typed.template());
         model.choose(Kind.RELAY);
-        model.relay("https://example.com", false);
+        model.relay("https://example.com", false, true);
         assertThat(model.others()).containsExactly(typed);
         DoesModel next = new DoesModel(work, SideFiles.of("listener", Map.of()), draft);
         next.recall(model.others());

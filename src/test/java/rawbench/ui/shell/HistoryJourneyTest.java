@@ -15,15 +15,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
+import rawbench.draft.Behaviour;
+import rawbench.draft.ListenerDraft;
 import rawbench.draft.RequestDraft;
 import rawbench.evidence.SameExchange;
 import rawbench.exchange.Exchange;
+import rawbench.exchange.ExchangeObserver;
+import rawbench.exchange.Exchanger;
+import rawbench.exchange.Sending;
+import rawbench.exchange.Speech;
+import rawbench.exchange.Target;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
 import rawbench.octets.Octets;
 import rawbench.ui.history.HistoryModel;
 import rawbench.ui.history.HistoryRow;
+import rawbench.ui.listen.Standing;
 import rawbench.wire.Acceptor;
+import rawbench.wire.Cancellation;
+import rawbench.wire.Endpoint;
 import rawbench.workbench.HistoryEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +67,28 @@ class HistoryJourneyTest extends Journey<Someone> {
     @AfterEach
     void stop() throws Exception {
         server.close();
+    }
+
+    @Test
+    void whatARelayHandedOnIsInTheHistoryAsIfItHadBeenSentFromHere() throws Exception {
+        robot.interact(() -> desk.workspace()
+                .newListener(ListenerDraft.NEW.doing(
+                        new Behaviour.Relay("http://" + server.endpoint().authority(), false))));
+        ListenerTab relay = (ListenerTab) desk.workspace().strip().frontProperty().get();
+        robot.interact(relay::toggle);
+        until(() -> relay.model().standingProperty().get() instanceof Standing.Open);
+        Endpoint at = ((Standing.Open) relay.model().standingProperty().get()).at();
+        new Exchanger().send(Sending.of(new Target(at, Speech.HTTP),
+                Octets.latin1("GET /relayed HTTP/1.1\r\nHost: h\r\n\r\n")), ExchangeObserver.NONE, new Cancellation());
+        until(() -> rows().stream().anyMatch(row -> row.entry().isPresent()));
+        assertThat(rows()).filteredOn(row -> row.entry().isPresent())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.entry().orElseThrow().path()).isEqualTo("/relayed");
+                    assertThat(row.entry().orElseThrow().status()).isEqualTo(200);
+                    assertThat(row.entry().orElseThrow().outcome()).isEqualTo("ok");
+                });
+        robot.interact(relay::toggle);
     }
 
     @Test
