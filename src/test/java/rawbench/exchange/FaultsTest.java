@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.faults.Misbehaving;
 import rawbench.http.End;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
@@ -21,7 +22,10 @@ import rawbench.wire.WireEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What peers and networks do, by name, and what becomes of the exchange then. */
+/**
+ * What peers and networks do, by name, and what becomes of the exchange then. The peers are those that come with Rawbench
+ * where one of these does it; where a moment counts, such as that of a reset, they are played by hand.
+ */
 final class FaultsTest {
     private static final Octets GET = Octets.latin1("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
     private static final Duration SOON = Duration.ofMillis(150);
@@ -183,55 +187,36 @@ final class FaultsTest {
 
     @Test
     void neverAnswers() throws Exception {
-        try (TestPeer peer = TestPeer.plays(TestPeer.Client::hold)) {
-            Exchange exchange = send(
-                    Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withFirstOctet(SOON)));
-            assertTimedOut(exchange, Phase.FIRST_OCTET);
-            assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.TIMEOUT);
-        }
+        Exchange exchange = met("silence", Deadlines.DEFAULT.withFirstOctet(SOON));
+        assertTimedOut(exchange, Phase.FIRST_OCTET);
+        assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.TIMEOUT);
     }
 
     @Test
     void stallsInTheBody() throws Exception {
-        try (TestPeer peer = TestPeer.plays(client -> {
-            client.readHead();
-            client.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
-            client.hold();
-        })) {
-            Exchange exchange = send(Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withIdle(SOON)));
-            assertTimedOut(exchange, Phase.RECEIVING);
-            assertThat(exchange.reading().orElseThrow().response().orElseThrow().body().latin1()).isEqualTo("half");
-        }
+        Exchange exchange = met("stall", Deadlines.DEFAULT.withIdle(SOON));
+        assertTimedOut(exchange, Phase.RECEIVING);
+        assertThat(exchange.reading().orElseThrow().response().orElseThrow().body().latin1()).isEqualTo("half");
     }
 
     @Test
     void dripsForLongerThanTheWholeMayTake() throws Exception {
-        try (TestPeer peer = TestPeer.plays(client -> {
-            client.readHead();
-            client.send("HTTP/1.1 200 OK\r\n\r\n");
-            while (true) {
-                client.send("drip");
-            }
-        })) {
-            Exchange exchange = send(Sending.of(target(peer), GET).withDeadlines(Deadlines.DEFAULT.withTotal(SOON)));
-            assertTimedOut(exchange, Phase.RECEIVING);
-            assertThat(((Outcome.TimedOut) exchange.outcome()).after()).isEqualTo(SOON);
-        }
+        Exchange exchange = met("endless-body", Deadlines.DEFAULT.withTotal(SOON));
+        assertTimedOut(exchange, Phase.RECEIVING);
+        assertThat(((Outcome.TimedOut) exchange.outcome()).after()).isEqualTo(SOON);
     }
 
     @Test
     void closesWithoutASingleOctet() throws Exception {
-        try (TestPeer peer = TestPeer.plays(TestPeer.Client::readHead)) {
-            Exchange exchange = send(peer);
-            assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
-            assertThat(exchange.outcome().says()).contains("without sending a single octet");
-            assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.FIN);
-        }
+        Exchange exchange = met("fin");
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
+        assertThat(exchange.outcome().says()).contains("without sending a single octet");
+        assertThat(exchange.reading().orElseThrow().verdict().end()).isEqualTo(End.FIN);
     }
 
     @Test
     void closesInTheHead() throws Exception {
-        Exchange exchange = answered("HTTP/1.1 200 OK\r\nContent-Le");
+        Exchange exchange = met("fin-in-head");
         assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
         assertThat(exchange.outcome().says()).contains("head was cut off");
         assertThat(exchange.received().latin1()).isEqualTo("HTTP/1.1 200 OK\r\nContent-Le");
@@ -239,9 +224,9 @@ final class FaultsTest {
 
     @Test
     void closesInTheBody() throws Exception {
-        Exchange exchange = answered("HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\nhello");
+        Exchange exchange = met("length-too-long");
         assertThat(exchange.outcome()).isInstanceOf(Outcome.Incomplete.class);
-        assertThat(exchange.outcome().says()).contains("5 of 10000000000 octets");
+        assertThat(exchange.outcome().says()).contains("4 of 100 octets");
     }
 
     @Test
@@ -253,12 +238,7 @@ final class FaultsTest {
 
     @Test
     void resetsBeforeTheHead() throws Exception {
-        try (TestPeer peer = TestPeer.plays(client -> {
-            client.readHead();
-            client.reset();
-        })) {
-            assertReset(send(peer), "");
-        }
+        assertReset(met("rst"), "");
     }
 
     @Test
@@ -317,7 +297,7 @@ final class FaultsTest {
         assertThat(ssh.outcome()).isInstanceOf(Outcome.Malformed.class);
         assertThat(ssh.outcome().says()).contains("SSH-2.0-OpenSSH");
 
-        Exchange h2 = answered("\0\0\6\4\0\0\0\0\0\0\3\0\0\0d");
+        Exchange h2 = met("http2-frames");
         assertThat(h2.outcome()).isInstanceOf(Outcome.Malformed.class);
         assertThat(h2.outcome().says()).contains("HTTP/2");
 
@@ -329,15 +309,17 @@ final class FaultsTest {
 
     @Test
     void neverEndsItsHead() throws Exception {
-        try (TestPeer peer = TestPeer.plays(client -> {
-            client.readHead();
-            client.send("HTTP/1.1 200 OK\r\n");
-            for (int i = 0;; i++) {
-                client.send("Field-" + i + ": value\r\n");
-            }
-        })) {
-            Exchange exchange = send(peer);
-            assertThat(exchange.outcome()).isInstanceOf(Outcome.Limited.class);
+        assertThat(met("endless-head").outcome()).isInstanceOf(Outcome.Limited.class);
+    }
+
+    /** What becomes of a request to a peer that misbehaves in the way of this name. */
+    private static Exchange met(String way) throws Exception {
+        return met(way, Deadlines.DEFAULT);
+    }
+
+    private static Exchange met(String way, Deadlines deadlines) throws Exception {
+        try (Misbehaving peer = Misbehaving.peer(way)) {
+            return send(Sending.of(peer.target(), GET).withDeadlines(deadlines));
         }
     }
 

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSocket;
 
 import org.junit.jupiter.api.Test;
 
+import rawbench.faults.Misbehaving;
 import rawbench.http.End;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
@@ -246,15 +247,9 @@ final class TlsTest {
 
     @Test
     void namesARefusedHandshake() throws Exception {
-        try (TestPeer peer = TestPeer.plays(client -> {
-            client.read(5);
-            client.send(Octets.of((byte) 21, (byte) 3, (byte) 3, (byte) 0, (byte) 2, (byte) 2, (byte) 40));
-            client.hold();
-        })) {
-            Exchange exchange = send(peer, "127.0.0.1", TRUSTING);
-            assertThat(exchange.outcome()).isInstanceOf(Outcome.TlsFailed.class);
-            assertThat(exchange.outcome().says()).contains("refused the TLS handshake (TLS alert handshake_failure)");
-        }
+        Exchange exchange = met("tls-alert");
+        assertThat(exchange.outcome()).isInstanceOf(Outcome.TlsFailed.class);
+        assertThat(exchange.outcome().says()).contains("refused the TLS handshake (TLS alert handshake_failure)");
     }
 
     @Test
@@ -269,7 +264,7 @@ final class TlsTest {
 
     @Test
     void aBodyUntilCloseIsCutWithoutCloseNotify() throws Exception {
-        Exchange cut = cut("HTTP/1.0 200 OK\r\n\r\nperhaps all");
+        Exchange cut = met("close-without-notify");
         assertThat(cut.outcome()).isInstanceOf(Outcome.Incomplete.class);
         assertThat(cut.outcome().says()).contains("close_notify");
         assertThat(cut.reading().orElseThrow().verdict().end()).isEqualTo(End.NO_CLOSE_NOTIFY);
@@ -381,6 +376,15 @@ final class TlsTest {
             socket.startHandshake();
         })) {
             return send(peer, "127.0.0.1", TRUSTING).outcome();
+        }
+    }
+
+    /** What becomes of a request to a peer that misbehaves in the way of this name, and whose certificate is nobody's. */
+    private static Exchange met(String way) throws Exception {
+        TlsOptions unverified = new TlsOptions(false, Optional.empty(), List.of(), Optional.empty(), List.of());
+        try (Misbehaving peer = Misbehaving.peer(way)) {
+            return new Exchanger().send(Sending.of(peer.target(), GET).withTls(unverified), ExchangeObserver.NONE,
+                    new Cancellation());
         }
     }
 
