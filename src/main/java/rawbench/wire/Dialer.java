@@ -3,6 +3,7 @@ package rawbench.wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class Dialer {
         List<WireFault> each = new ArrayList<>();
         for (InetAddress address : new Names(watch, recorder).addresses(host, port, options)) {
             InetSocketAddress to = new InetSocketAddress(address, port);
-            Socket socket = new Socket();
+            // A socket of the other constructor asks the system's settings for a SOCKS proxy, each time, and would go there.
+            Socket socket = new Socket(Proxy.NO_PROXY);
             try {
                 connect(socket, to);
                 return socket;

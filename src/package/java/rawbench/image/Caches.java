@@ -48,7 +48,7 @@ final class Caches {
         try {
             String address = address(practice);
             Path request = Files.writeString(scratch.resolve("request"), "GET / HTTP/1.1\r\nHost: " + address
-                    + "\r\nUser-Agent: rawbench\r\nAccept: */*\r\n\r\n");
+                    + "\r\nUser-Agent: rawbench\r\nAccept: */*\r\nConnection: close\r\n\r\n");
             train("prompt", MAIN, "send", "--request-file", request.toString(), "--target",
                     "http://" + address);
         } finally {
