@@ -6,7 +6,7 @@ public final class NoReuseException extends Exception {
     private final NoReuse reason;
 
     public NoReuseException(NoReuse reason) {
-        super("Not sent: " + reason.says() + " (" + reason.rfc() + ")");
+        super(OutcomeWords.NOT_SENT.of(reason.says(), reason.rfc()));
         this.reason = reason;
     }
 

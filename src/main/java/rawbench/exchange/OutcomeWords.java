@@ -62,7 +62,8 @@ public enum OutcomeWords implements Sentence {
     TIMED_OUT_SILENT("Timed out after {0}: {1} took the request and sent no octet", "1"),
     NO_DATAGRAM("No datagram came back from {0} in {1}", "0"),
     OR_WHOLE("{0}, or look whether the request is whole: a server that misses octets of it waits for them.", "0", true),
-    OR_LOG("{0}, or look into the server's log.", "0", true);
+    OR_LOG("{0}, or look into the server's log.", "0", true),
+    NOT_SENT("Not sent: {0} ({1})", "0");
 
     private final String english;
     private final String worded;

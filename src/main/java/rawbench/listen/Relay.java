@@ -8,6 +8,7 @@ import rawbench.wire.CloseReason;
 import rawbench.wire.Connection;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.ListenWords;
 import rawbench.wire.Threads;
 import rawbench.wire.TranscriptRecorder;
 import rawbench.wire.Transport;
@@ -70,7 +71,7 @@ public record Relay(Endpoint target, TransportOptions options, Deadlines deadlin
         try (Watch watch = new Watch(deadlines, cancellation)) {
             return Transport.open(target, options, watch, recorder);
         } catch (WireException unreached) {
-            String says = "Not relayed to " + target.authority() + ": " + unreached.fault().says();
+            String says = ListenWords.NOT_RELAYED.of(target.authority(), unreached.fault().says());
             // That it was cut from this side while it was looking is no failure.
             throw unreached.fault() instanceof WireFault.Closed ? new IOException(says, unreached)
                     : new ServiceException(says, unreached);

@@ -166,7 +166,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
         if (datagrams() && octets > longest()) {
             WireFault fault = Faults.tooLong(longest(), octets);
             account.failed(fault);
-            throw new IOException(fault.says() + ": send less at once");
+            throw new IOException(ListenWords.DATAGRAM_TOO_LONG.of(fault.says()));
         }
     }
 

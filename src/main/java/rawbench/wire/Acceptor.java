@@ -40,7 +40,7 @@ public sealed interface Acceptor extends AutoCloseable permits SocketAcceptor, U
 
     private static Acceptor bound(Binding binding) throws IOException {
         if (binding.options().anySource()) {
-            throw new NotSetException("any-source is for who sends, and a listener hears everybody in any case", null);
+            throw new NotSetException(FaultWords.ANY_SOURCE.of(), null);
         }
         return switch (binding.at()) {
             case Endpoint.Tcp _ -> SocketAcceptor.open(binding, Optional.empty());

@@ -39,8 +39,7 @@ final class Bindable {
         try {
             return TlsClient.literal(host) ? InetAddress.ofLiteral(host) : InetAddress.getByName(Names.ascii(host));
         } catch (UnknownHostException unknown) {
-            throw new IOException("The host \"" + host + "\" was not found, so nothing can listen there: give an "
-                    + "address of this machine, such as 127.0.0.1", unknown);
+            throw new IOException(ListenWords.HOST_NOT_FOUND.of(host), unknown);
         }
     }
 
@@ -88,24 +87,16 @@ final class Bindable {
 
     /** Why a port cannot be had. */
     static IOException refused(Endpoint at, int port, IOException why) {
-        String place = "Port " + port + " of " + at.host();
         String words = Faults.words(why).toLowerCase(Locale.ROOT);
         String says;
         if (words.contains("in use")) {
-            says = place
-                    + " cannot be listened on: another program listens there already, and the system does not tell "
-                    + "which. End that one, or choose another port, or 0 for one that the system chooses";
+            says = ListenWords.PORT_TAKEN.of(port, at.host());
         } else if (words.contains("assign")) {
-            says = place + " cannot be listened on: " + at.host()
-                    + " is no address of this machine. Listen at one that "
-                    + "is, such as 127.0.0.1";
+            says = ListenWords.NOT_HERE.of(port, at.host());
         } else if (words.contains("permission") && port < SYSTEM_PORTS) {
-            says = place + " cannot be listened on: the system keeps the ports below " + SYSTEM_PORTS
-                    + " for programs with more rights than this one. Choose another from there on, or 0 for one that the "
-                    + "system chooses";
+            says = ListenWords.PORT_OF_SYSTEM.of(port, at.host(), SYSTEM_PORTS);
         } else {
-            says = place + " cannot be listened on (" + Faults.words(why)
-                    + "): choose another, or 0 for one that the system chooses";
+            says = ListenWords.PORT_REFUSED.of(port, at.host(), Faults.words(why));
         }
         return new IOException(says, why);
     }

@@ -79,14 +79,13 @@ final class DatagramAcceptor implements Acceptor {
 
     private static void join(DatagramChannel channel, InetAddress group, InetSocketAddress at) throws IOException {
         if (!at.getAddress().isAnyLocalAddress()) {
-            throw new IOException("A group is heard at any address of this machine alone, and not at "
-                    + Addresses.spelled(at.getAddress()) + ": listen at 0.0.0.0, or at :: for a group of IPv6");
+            throw new IOException(ListenWords.GROUP_ANYWHERE.of(Addresses.spelled(at.getAddress())));
         }
         try {
             channel.join(group, DatagramDialer.any(group));
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException refused) {
-            throw new IOException("The multicast group " + Addresses.spelled(group) + " cannot be joined ("
-                    + Faults.words(refused) + "): look whether this machine has a network of that family", refused);
+            throw new IOException(
+                    ListenWords.GROUP_NOT_JOINED.of(Addresses.spelled(group), Faults.words(refused)), refused);
         }
     }
 

@@ -85,15 +85,15 @@ final class DatagramDialer {
         try {
             channel.join(group, options.local().isPresent() ? of(options.local().get()) : any(group));
         } catch (IllegalArgumentException | UnsupportedOperationException refused) {
-            throw new NotSetException("the multicast group " + Addresses.spelled(group)
-                    + " cannot be joined (" + Faults.words(refused) + ")", refused);
+            throw new NotSetException(
+                    FaultWords.GROUP_NOT_JOINED.of(Addresses.spelled(group), Faults.words(refused)), refused);
         }
     }
 
     private static NetworkInterface of(InetAddress local) throws IOException {
         NetworkInterface found = NetworkInterface.getByInetAddress(local);
         if (found == null) {
-            throw new NotSetException("the address " + Addresses.spelled(local) + " is none of this machine", null);
+            throw new NotSetException(FaultWords.ADDRESS_ELSEWHERE.of(Addresses.spelled(local)), null);
         }
         return found;
     }
@@ -109,7 +109,7 @@ final class DatagramDialer {
             loopback = speaks && one.isLoopback() ? one : loopback;
         }
         if (loopback == null) {
-            throw new NotSetException("no network interface can hear the group " + Addresses.spelled(group), null);
+            throw new NotSetException(FaultWords.GROUP_UNHEARD.of(Addresses.spelled(group)), null);
         }
         return loopback;
     }

@@ -55,8 +55,14 @@ public enum FaultWords implements Sentence {
     LOOK_OPTIONS("Look whether address and port are right, and the socket options."),
     TOO_LONG("A datagram carries at most {0} octets, and this would have {1}"),
     SEND_LESS("Send less at once."),
-    NOT_SET("The socket cannot be set up as it is wanted: {0}"),
+    NOT_SET("The socket cannot be set up as it is wanted: {0}", "0"),
     TAKE_OPTION_AWAY("Take that socket option away, or choose another kind of target."),
+    NO_SUCH_OPTION("a socket of this kind has no {0}"),
+    OPTION_REFUSED("{0} is refused by the system: {1}"),
+    GROUP_NOT_JOINED("the multicast group {0} cannot be joined ({1})"),
+    ADDRESS_ELSEWHERE("the address {0} is none of this machine"),
+    GROUP_UNHEARD("no network interface can hear the group {0}"),
+    ANY_SOURCE("any-source is for who sends, and a listener hears everybody in any case"),
     PORT_UNREACHABLE("Nobody listens at {0} (ICMP: port unreachable)"),
 
     // A connection that stood

@@ -65,12 +65,12 @@ final class SocketSettings {
         SocketSettings settings = new SocketSettings(socket, wanted(options));
         for (Setting<?> one : settings.wanted) {
             if (!socket.supported().contains(one.option())) {
-                throw new NotSetException("a socket of this kind has no " + one.name(), null);
+                throw new NotSetException(FaultWords.NO_SUCH_OPTION.of(one.name()), null);
             }
             try {
                 one.set(socket);
             } catch (IOException e) {
-                throw new NotSetException(one.asked() + " is refused by the system: " + Faults.words(e), e);
+                throw new NotSetException(FaultWords.OPTION_REFUSED.of(one.asked(), Faults.words(e)), e);
             }
         }
         return settings;

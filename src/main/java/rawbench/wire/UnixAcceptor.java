@@ -63,7 +63,7 @@ final class UnixAcceptor implements Acceptor {
         try {
             return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         } catch (UnsupportedOperationException unknown) {
-            throw new IOException("No Unix socket can be made at " + path + ": this system has none", unknown);
+            throw new IOException(ListenWords.NO_UNIX_SOCKET.of(path, ListenWords.SYSTEM_HAS_NONE.of()), unknown);
         }
     }
 
@@ -113,35 +113,30 @@ final class UnixAcceptor implements Acceptor {
     }
 
     private static IOException refused(Path path, IOException why) {
-        return new IOException("No Unix socket can be made at " + path + ": " + reason(path, why), why);
+        return new IOException(ListenWords.NO_UNIX_SOCKET.of(path, reason(path, why)), why);
     }
 
     private static String reason(Path path, IOException why) {
         String words = Faults.words(why).toLowerCase(Locale.ROOT);
         if (words.contains("too long")) {
             int octets = path.toString().getBytes(Charset.defaultCharset()).length;
-            return "the path has " + octets
-                    + " octets, and the system takes 108 at most, the last of them zero. Choose a "
-                    + "shorter one";
+            return ListenWords.PATH_TOO_LONG.of(octets);
         }
         if (words.contains("in use")) {
             return taken(path);
         }
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !OwnFile.isFolder(folder)) {
-            return "there is no folder " + folder + ". Make it first, or choose another path";
+            return ListenWords.NO_FOLDER.of(folder);
         }
-        return words.contains("permission") ? "you may not write into that folder. Choose another path"
-                : Faults.words(why);
+        return words.contains("permission") ? ListenWords.NOT_WRITABLE.of() : Faults.words(why);
     }
 
     private static String taken(Path path) {
         if (!OwnFile.isSpecial(path)) {
-            return "something else lies there already. Choose another path";
+            return ListenWords.PATH_TAKEN.of();
         }
-        return answered(path) ? "another program listens there already. End that one, or choose another path"
-                : "a socket lies there that nobody listens at any more, left by a program that ended in disorder. Remove it "
-                        + "(rm " + path + ") if that program was yours, or choose another path";
+        return answered(path) ? ListenWords.SOCKET_TAKEN.of() : ListenWords.SOCKET_LEFT.of(path);
     }
 
     /** Whether somebody takes connections there; who does meets a client that says nothing. */

@@ -36,13 +36,20 @@ record Gapped(Sentence sentence, List<String> between, List<Integer> gaps) {
     /**
      * The text in other words, where it is this sentence.
      *
-     * @param inner says in other words what may stand in a gap; empty where it is none of the engine's sentences
+     * @param inner says in other words what may stand in a gap; empty where it is none of the engine's sentences, which it
+     *        must be where words are to stand
      */
     Optional<String> said(String text, Function<String, Optional<String>> inner, Wording wording) {
         if (!text.startsWith(between.getFirst()) || !text.endsWith(between.getLast())) {
             return Optional.empty();
         }
         return said(text, between.getFirst().length(), List.of(), inner, wording);
+    }
+
+    /** The same where words that are nobody's may stand in any gap, as they are; not where only others are joined. */
+    Optional<String> saidWithStrangeWords(String text, Function<String, Optional<String>> inner, Wording wording) {
+        return sentence.joint() ? Optional.empty()
+                : said(text, part -> Optional.of(inner.apply(part).orElse(part)), wording);
     }
 
     /** Looks on for the gaps that are left, the next of which begins at this character. */
@@ -73,11 +80,7 @@ record Gapped(Sentence sentence, List<String> between, List<Integer> gaps) {
     }
 
     private Optional<String> value(int gap, String text, Function<String, Optional<String>> inner) {
-        if (!sentence.worded(gaps.get(gap))) {
-            return Optional.of(text);
-        }
-        Optional<String> said = inner.apply(text);
-        return said.isPresent() || sentence.joint() ? said : Optional.of(text);
+        return sentence.worded(gaps.get(gap)) ? inner.apply(text) : Optional.of(text);
     }
 
     private String filled(List<String> found, Wording wording) {

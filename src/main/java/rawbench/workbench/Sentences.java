@@ -24,6 +24,7 @@ import rawbench.http.LimitName;
 import rawbench.http.Rule;
 import rawbench.http.Wording;
 import rawbench.wire.FaultWords;
+import rawbench.wire.ListenWords;
 import rawbench.wire.ProxyWords;
 import rawbench.wire.Sentence;
 import rawbench.wire.Step;
@@ -36,7 +37,7 @@ import rawbench.wire.TlsWords;
  */
 public final class Sentences {
     /** Of a longer text no sentence is looked for. */
-    private static final int LONGEST = 1 << 13;
+    private static final int LONGEST = 1 << 11;
     /** Findings say it too. */
     private static final Pattern OCTETS = Pattern.compile("\\d{1,18} octets?");
     private static final List<Gapped> GAPPED = gapped();
@@ -44,6 +45,8 @@ public final class Sentences {
 
     private final Map<String, Finding> findings = new HashMap<>();
     private final Wording wording;
+    /** What was found of each part: there are many ways to take a text apart, and few parts. */
+    private final Map<String, Optional<String>> parts = new HashMap<>();
 
     /** Words without gaps. */
     private record Named(String key, List<String> values) {}
@@ -74,7 +77,12 @@ public final class Sentences {
 
     /** The sentence in the other words; empty where it is none of the engine's. */
     private Optional<String> found(String english) {
-        return exactly(english).or(() -> begun(english));
+        Optional<String> known = parts.get(english);
+        if (known == null) {
+            known = exactly(english).or(() -> begun(english));
+            parts.put(english, known);
+        }
+        return known;
     }
 
     /** The sentence where it begins with a capital only because it stands for itself. */
@@ -98,7 +106,12 @@ public final class Sentences {
         if (OCTETS.matcher(english).matches()) {
             return Optional.of(Detail.Words.octets(Long.parseLong(english.split(" ")[0])).says(wording));
         }
-        return GAPPED.stream().flatMap(one -> one.said(english, this::found, wording).stream()).findFirst();
+        return GAPPED.stream()
+                .flatMap(one -> one.said(english, this::found, wording).stream())
+                .findFirst()
+                .or(() -> GAPPED.stream()
+                        .flatMap(one -> one.saidWithStrangeWords(english, this::found, wording).stream())
+                        .findFirst());
     }
 
     /** Those that join others first, then those that say most by themselves. */
@@ -115,6 +128,7 @@ public final class Sentences {
         all.addAll(List.of(FaultWords.values()));
         all.addAll(List.of(ProxyWords.values()));
         all.addAll(List.of(TlsWords.values()));
+        all.addAll(List.of(ListenWords.values()));
         all.addAll(List.of(OutcomeWords.values()));
         all.addAll(List.of(ConnectWords.values()));
         return all.stream();

@@ -25,6 +25,7 @@ import rawbench.http.Wording;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 import rawbench.wire.FaultWords;
+import rawbench.wire.ListenWords;
 import rawbench.wire.ProxyWords;
 import rawbench.wire.Sentence;
 import rawbench.wire.Step;
@@ -50,7 +51,7 @@ class SentencesTest {
     }
 
     static Stream<Sentence> sentences() {
-        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(),
+        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(), ListenWords.values(),
                 OutcomeWords.values(), ConnectWords.values()).flatMap(Stream::of);
     }
 
@@ -127,5 +128,7 @@ class SentencesTest {
     void aTextOfAnyLengthIsShown() {
         String longest = "Connection refused: nobody listens at " + "; ".repeat(100_000);
         assertThat(Sentences.says(longest, CHINESE)).isEqualTo(longest);
+        String strange = "a: b; c, after ".repeat(130);
+        assertThat(Sentences.says(strange, CHINESE)).isEqualTo(strange);
     }
 }

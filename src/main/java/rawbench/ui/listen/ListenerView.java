@@ -20,6 +20,7 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.listen.DoesModel.Kind;
+import rawbench.workbench.Sentences;
 
 import static rawbench.ui.kit.Nodes.only;
 
@@ -121,7 +122,7 @@ public final class ListenerView extends VBox {
         model.standingProperty().subscribe(_ -> told());
         model.unclosedProperty().subscribe(_ -> told());
         model.changedProperty().subscribe(_ -> told());
-        model.clients().troubleProperty().subscribe(failed::say);
+        model.clients().troubleProperty().subscribe(why -> failed.say(Sentences.says(why, texts::pattern)));
         model.clients().chosenProperty().subscribe(row -> {
             if (row == null) {
                 seen.getItems().remove(client);
@@ -151,7 +152,7 @@ public final class ListenerView extends VBox {
         says.setText(texts.text("does.says." + kind.name()));
         only(says, kind != Kind.REPLIES);
         trouble.say(model.standingProperty().get() instanceof Standing.Stopped(Optional<String> why)
-                ? why.orElse("")
+                ? Sentences.says(why.orElse(""), texts::pattern)
                 : model.unclosedProperty().get());
         boolean open = model.standingProperty().get() instanceof Standing.Open;
         boolean typed = model.draftProperty().get().exposed();

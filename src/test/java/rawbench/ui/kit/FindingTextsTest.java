@@ -34,6 +34,7 @@ import rawbench.octets.Octets;
 import rawbench.ui.request.RequestView;
 import rawbench.wire.Endpoint;
 import rawbench.wire.FaultWords;
+import rawbench.wire.ListenWords;
 import rawbench.wire.ProxyWords;
 import rawbench.wire.Sentence;
 import rawbench.wire.Step;
@@ -71,7 +72,7 @@ class FindingTextsTest {
 
     /** Every sentence about faults and outcomes. */
     private static Stream<Sentence> sentences() {
-        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(),
+        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(), ListenWords.values(),
                 OutcomeWords.values(), ConnectWords.values()).flatMap(Stream::of);
     }
 
@@ -137,6 +138,7 @@ class FindingTextsTest {
         return switch (words) {
             case "FaultWords" -> FaultWords.valueOf(name).english();
             case "ProxyWords" -> ProxyWords.valueOf(name).english();
+            case "ListenWords" -> ListenWords.valueOf(name).english();
             case "TlsWords" -> TlsWords.valueOf(name).english();
             case "OutcomeWords" -> OutcomeWords.valueOf(name).english();
             case "ConnectWords" -> ConnectWords.valueOf(name).english();
