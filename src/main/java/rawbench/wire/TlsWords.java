@@ -69,8 +69,9 @@ public enum TlsWords implements Sentence {
 
     // The handshake, from the listener
     CLIENT_GAVE_UP("No TLS was agreed on with {0}: it gave up with an alert ({1})"),
-    GIVE_CLIENT_CERTIFICATE("If it does not trust the certificate of this listener, give it that certificate, or tell it "
-            + "not to check."),
+    GIVE_CLIENT_CERTIFICATE(
+            "If it does not trust the certificate of this listener, give it that certificate, or tell it "
+                    + "not to check."),
     CLIENT_NO_TLS("No TLS was agreed on with {0}: what it sends is not TLS ({1})"),
     HAVE_CLIENT_SPEAK("Have it speak TLS, or listen with tcp."),
     CLIENT_LEFT("No TLS was agreed on with {0}: it left during the handshake"),
