@@ -43,15 +43,16 @@ final class Conversation {
     /** Of how many answers the head was looked at. */
     private int heads;
 
-    Conversation(Sending sending, Connection connection, TranscriptRecorder recorder, Pace pace,
+    /** @param asked the requests that the octets of the sending hold */
+    Conversation(Sending sending, List<Asked> asked, Connection connection, TranscriptRecorder recorder, Pace pace,
             ReadBlock block) {
         this.sending = sending;
+        this.asked = asked;
         this.connection = connection;
         this.recorder = recorder;
         this.pace = pace;
         this.block = block;
         block.prepare(sending.target().endpoint());
-        asked = Asked.of(sending);
         answers = sending.target().speech() == Speech.HTTP
                 ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
                 : Optional.empty();

@@ -39,6 +39,7 @@ public final class HeldConnection implements AutoCloseable {
     private final IdleWatch idle = new IdleWatch(this::look);
     private final Alarm alarm = new Alarm();
     private final ReadBlock block = new ReadBlock();
+    private final LastAsked asked = new LastAsked();
 
     /**
      * @param keep when it stays open after an answer
@@ -115,7 +116,7 @@ public final class HeldConnection implements AutoCloseable {
     }
 
     private Exchange talk(Sending sending, Connection on, TranscriptRecorder recorder, Pace pace) {
-        Conversation conversation = new Conversation(sending, on, recorder, pace, block);
+        Conversation conversation = new Conversation(sending, asked.of(sending), on, recorder, pace, block);
         Ending ending = conversation.run(keep);
         Standing before = standing();
         Exchange exchange = new Telling(sending, on, before.sends() > 0).told(conversation, ending, recorder);

@@ -25,7 +25,9 @@ final class Findings {
     }
 
     void addAll(List<Finding> findings) {
-        findings.forEach(this::add);
+        for (Finding finding : findings) {
+            add(finding);
+        }
     }
 
     boolean has(Deviation what) {

@@ -190,7 +190,7 @@ public final class ResponseFramer {
         }
         length = BodyLength.ofResponse(method, status, head.section());
         finalHead = new Message(status, head.section(), headOctets, Octets.empty(), HeaderSection.EMPTY);
-        length.findings().forEach(findings::add);
+        findings.addAll(length.findings());
         if (status.code() == 101 && !upgradeAsked) {
             findings.add(Deviation.SWITCHING_UNASKED.at(headFrom, status.spelled().length()));
         }
