@@ -32,9 +32,14 @@ public record VariablePlace(String name, int from, int to) {
         return places;
     }
 
+    /** Whether octets have braces as a variable begins with. */
+    public static boolean any(Octets octets) {
+        return octets.indexOf(BRACES, 0) >= 0;
+    }
+
     /** The variables of octets, whatever stands around them; the names are read as UTF-8. */
     public static List<VariablePlace> in(Octets octets) {
-        if (octets.indexOf(BRACES, 0) < 0) {
+        if (!any(octets)) {
             return List.of();
         }
         return in(octets.latin1()).stream()

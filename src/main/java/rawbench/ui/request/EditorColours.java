@@ -1,7 +1,9 @@
 package rawbench.ui.request;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.fxmisc.richtext.model.StyleSpans;
@@ -19,12 +21,20 @@ final class EditorColours {
     /** So many lines are coloured all together, in sight or not. */
     private static final int FEW = 300;
     private static final int AROUND = 30;
+    /** So many lines that a change reaches are coloured before it is seen; more are where they come into sight. */
+    private static final int AT_ONCE = 120;
+    /** The colours of so many lines are remembered: those of the lines in sight are wanted at every key. */
+    private static final int REMEMBERED = 1_000;
+
+    /** What the colours of a line depend on. */
+    private record Line(String text, HttpColours.State state) {}
 
     private final OctetArea area;
     private final Work work;
     /** The marks that touch octets from the first to before the second. */
     private final Function<long[], List<Mark>> marks;
     private final LineStates states = new LineStates();
+    private final Map<Line, StyleSpans<Collection<String>>> remembered = new HashMap<>();
     private Octets octets = Octets.empty();
     private boolean off;
     private boolean asked;
@@ -51,16 +61,25 @@ final class EditorColours {
     /** Some lines became others, as the area did. */
     void change(Octets now, List<Respelling> changes) {
         octets = now;
+        boolean was = off;
         off = now.length() > CodePane.MAX_CHARACTERS;
+        int first = 0;
+        int reached = was == off ? 0 : area.lines().count();
         if (!changes.isEmpty()) {
             // The last one stands first.
-            int first = changes.getLast().line();
+            first = changes.getLast().line();
             int gone = changes.getFirst().line() + changes.getFirst().lines() - first;
             int grown = changes.stream().mapToInt(one -> one.now().count() - one.lines()).sum();
-            states.replaced(first, gone, gone + grown, this::line);
+            reached = Math.max(reached, off ? states.moved(first, gone, gone + grown)
+                    : states.replaced(first, gone, gone + grown, this::line));
         }
         goOn();
-        paint();
+        if (reached - first > AT_ONCE) {
+            paint();
+        } else if (first < reached && states.count() == area.lines().count()) {
+            // Which lines are in sight is not asked: the control would have to lay itself out for that once more.
+            quietly(first, reached);
+        }
     }
 
     private String line(int number) {
@@ -89,7 +108,14 @@ final class EditorColours {
     }
 
     private void soon() {
-        if (!asked && area.lines().count() > FEW) {
+        if (area.lines().count() > FEW) {
+            later();
+        }
+    }
+
+    /** Colours what is in sight once what is being done is done: something else is to be marked. */
+    void later() {
+        if (!asked) {
             asked = true;
             work.onFxThread(() -> {
                 asked = false;
@@ -98,21 +124,25 @@ final class EditorColours {
         }
     }
 
-    /** Colours what is in sight. */
-    void paint() {
+    private void paint() {
         // While the text is just becoming another, the lines are not yet those that are known.
         if (painting || states.count() != area.lines().count()) {
             return;
         }
+        int count = area.lines().count();
+        boolean some = count > FEW && !area.getVisibleParagraphs().isEmpty();
+        int first = some ? Math.max(0, area.firstVisibleParToAllParIndex() - AROUND) : 0;
+        int last = some ? Math.min(count, area.lastVisibleParToAllParIndex() + AROUND) : Math.min(count, FEW);
+        if (first < last) {
+            quietly(first, last);
+        }
+    }
+
+    /** Colours these lines; that this has the control ask for colours once more is not heard. */
+    private void quietly(int first, int last) {
         painting = true;
         try {
-            int count = area.lines().count();
-            boolean some = count > FEW && !area.getVisibleParagraphs().isEmpty();
-            int first = some ? Math.max(0, area.firstVisibleParToAllParIndex() - AROUND) : 0;
-            int last = some ? Math.min(count, area.lastVisibleParToAllParIndex() + AROUND) : Math.min(count, FEW);
-            if (first < last) {
-                paint(first, last);
-            }
+            paint(first, last);
         } finally {
             painting = false;
         }
@@ -137,7 +167,7 @@ final class EditorColours {
             return;
         }
         StyleSpans<Collection<String>> now = off ? StyleSpans.singleton(List.of(), text.length())
-                : HttpColours.of(text, states.at(line));
+                : colours(new Line(text, states.at(line)));
         long end = start + area.lines().length(line);
         for (Mark mark : seen) {
             if (mark.offset() < end && mark.end() > start) {
@@ -149,6 +179,16 @@ final class EditorColours {
         if (!now.equals(area.getParagraph(line).getStyleSpans())) {
             area.setStyleSpans(line, 0, now);
         }
+    }
+
+    private StyleSpans<Collection<String>> colours(Line line) {
+        if (line.text().length() > CodePane.MAX_LINE) {
+            return HttpColours.of(line.text(), line.state());
+        }
+        if (remembered.size() > REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(line, one -> HttpColours.of(one.text(), one.state()));
     }
 
     /** A whole line is marked without its end, unless the end is what is odd. */

@@ -2,6 +2,8 @@ package rawbench.ui.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.Bindings;
@@ -17,47 +19,59 @@ import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import rawbench.http.Deviation;
 import rawbench.octets.Edit;
 import rawbench.ui.kit.Clip;
 import rawbench.ui.kit.Icons;
 
-/** One finding in the strip: what it says and offers never changes, where it stands does while somebody types. */
+/** One finding in the strip: of what kind it is and how much it offers never changes, what it says and where it stands does. */
 final class FindingRow extends HBox {
     /**
-     * What a row shows of a finding wherever it stands.
+     * What a row has, whatever it says.
      *
-     * @param repairs what the buttons say
-     * @param section of the RFC; empty for a sentence that no RFC says, which has no place either
-     * @param sectionTip where it can be read, as a sentence
+     * @param kind empty for a sentence that no RFC says, which has no place either
+     * @param repairs how many buttons
      */
-    record Look(String sentence, List<String> repairs, String section, String sectionTip) {}
+    record Shape(Optional<Deviation> kind, int repairs) {}
 
     /**
-     * What a row does.
+     * A repair.
      *
-     * @param line as compilers write a place
+     * @param says what the button says
+     * @param edits computed when it is pressed
+     */
+    record Offer(String says, Supplier<List<Edit>> edits) {}
+
+    /**
+     * Where a finding stands.
+     *
+     * @param line as compilers write it
      * @param spoken the same as a screen reader says it
      * @param tip the same with the octet
      * @param goTo brings the caret there
-     * @param repairs the edits behind each button, computed when one is pressed
      */
-    record Place(String line, String spoken, String tip, Runnable goTo, List<Supplier<List<Edit>>> repairs) {}
+    record Place(String line, String spoken, String tip, Runnable goTo) {}
 
-    private final Look look;
+    private final Shape shape;
+    private final Label says = new Label();
     private final Hyperlink link = new Hyperlink();
     private final Tooltip tip = new Tooltip();
+    private final Button section = new Button();
     private final List<Button> repairs = new ArrayList<>();
 
     /** @param room the width there is before the row was laid out */
-    FindingRow(Look look, ObservableDoubleValue room) {
-        this.look = look;
+    FindingRow(Shape shape, ObservableDoubleValue room) {
+        this.shape = shape;
         getStyleClass().add("finding");
-        Label says = new Label(look.sentence());
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
         says.getStyleClass().add("finding-says");
         FlowPane text = new FlowPane(says);
-        look.repairs().forEach(name -> repairs.add(repair(name)));
+        for (int i = 0; i < shape.repairs(); i++) {
+            Button button = new Button();
+            button.getStyleClass().add("finding-repair");
+            repairs.add(button);
+        }
         text.getChildren().addAll(repairs);
         text.getStyleClass().add("finding-text");
         text.setMinWidth(0);
@@ -70,29 +84,22 @@ final class FindingRow extends HBox {
         says.maxWidthProperty().bind(width);
         setHgrow(text, Priority.ALWAYS);
         getChildren().add(Icons.of(Feather.ALERT_TRIANGLE));
-        if (!look.section().isEmpty()) {
+        shape.kind().ifPresent(kind -> {
             link.getStyleClass().add("finding-line");
             link.setTooltip(tip);
             getChildren().add(link);
-            text.getChildren().add(section());
-        }
+            section(kind.rfc());
+            text.getChildren().add(section);
+        });
         getChildren().add(text);
     }
 
-    private static Button repair(String says) {
-        Button button = new Button(says);
-        button.getStyleClass().add("finding-repair");
-        return button;
-    }
-
     /** The section that says so; a click copies where it can be read. */
-    private Button section() {
-        Button section = new Button(look.section());
+    private void section(String rfc) {
+        section.setText(rfc);
         section.getStyleClass().add("finding-section");
-        section.setTooltip(new Tooltip(look.sectionTip()));
-        section.setAccessibleText(look.sectionTip());
-        section.setOnAction(_ -> Clip.copy(address(look.section())));
-        return section;
+        section.setTooltip(new Tooltip());
+        section.setOnAction(_ -> Clip.copy(address(rfc)));
     }
 
     /** Where a section of an RFC can be read, {@code RFC 9112 5.1}. */
@@ -101,19 +108,35 @@ final class FindingRow extends HBox {
         return "https://www.rfc-editor.org/rfc/rfc" + words[1] + (words.length > 2 ? "#section-" + words[2] : "");
     }
 
-    Look look() {
-        return look;
+    Shape shape() {
+        return shape;
     }
 
-    /** @param repair is given the edits of a button that is pressed */
-    void show(Place place, java.util.function.Consumer<List<Edit>> repair) {
+    /** Says something. */
+    void say(String sentence) {
+        says.setText(sentence);
+    }
+
+    /**
+     * Shows where it stands; of a row with a kind.
+     *
+     * @param copies what a click on the section does, as a sentence
+     */
+    void show(Place place, String copies) {
         link.setText(place.line());
         link.setAccessibleText(place.spoken());
         tip.setText(place.tip());
         link.setOnAction(_ -> place.goTo().run());
+        section.getTooltip().setText(copies);
+        section.setAccessibleText(copies);
+    }
+
+    /** @param repair is given the edits of a button that is pressed */
+    void offer(List<Offer> offers, Consumer<List<Edit>> repair) {
         for (int i = 0; i < repairs.size(); i++) {
-            Supplier<List<Edit>> edits = place.repairs().get(i);
-            repairs.get(i).setOnAction(_ -> repair.accept(edits.get()));
+            Offer offer = offers.get(i);
+            repairs.get(i).setText(offer.says());
+            repairs.get(i).setOnAction(_ -> repair.accept(offer.edits().get()));
         }
     }
 }

@@ -8,11 +8,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +27,8 @@ import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Nodes;
 import rawbench.ui.kit.Texts;
-import rawbench.ui.request.FindingRow.Look;
+import rawbench.ui.request.FindingRow.Offer;
+import rawbench.ui.request.FindingRow.Shape;
 
 /** What is odd about the request, a row each with place, section and repairs: under the editor, and gone when there is nothing. */
 final class FindingStrip extends ScrollPane {
@@ -80,9 +81,9 @@ final class FindingStrip extends ScrollPane {
     }
 
     private void fill() {
-        Map<Look, Deque<FindingRow>> there = new HashMap<>();
+        Map<Shape, Deque<FindingRow>> there = new HashMap<>();
         rows.getChildren()
-                .forEach(node -> there.computeIfAbsent(((FindingRow) node).look(), _ -> new ArrayDeque<>())
+                .forEach(node -> there.computeIfAbsent(((FindingRow) node).shape(), _ -> new ArrayDeque<>())
                         .add((FindingRow) node));
         List<FindingRow> all = new ArrayList<>();
         shown.trouble().ifPresent(sentence -> all.add(troubled(there, sentence)));
@@ -96,30 +97,32 @@ final class FindingStrip extends ScrollPane {
         Set<Deviation> offered = EnumSet.noneOf(Deviation.class);
         for (Advice advice : shown.advice()) {
             Deviation kind = advice.finding().what();
-            long together = offered.add(kind) ? alike.getOrDefault(kind, 0L) : 0;
-            FindingRow row = row(there, look(advice, together));
-            row.show(place(advice, places.of(advice), together > 1), edits -> repair.accept(shown.octets(), edits));
+            List<Offer> offers = offers(advice, offered.add(kind) ? alike.getOrDefault(kind, 0L) : 0);
+            FindingRow row = row(there, new Shape(Optional.of(kind), offers.size()),
+                    Analysis.said(advice.finding(), texts));
+            row.show(place(advice, places.of(advice)), texts.text("section.copy", FindingRow.address(kind.rfc())));
+            row.offer(offers, edits -> repair.accept(shown.octets(), edits));
             all.add(row);
         }
         arrange(all);
         Nodes.only(this, !all.isEmpty());
     }
 
-    private FindingRow troubled(Map<Look, Deque<FindingRow>> there, String sentence) {
-        FindingRow row = row(there,
-                new Look(sentence, shown.whole().map(_ -> texts.text("repair.whole")).stream().toList(), "", ""));
+    private FindingRow troubled(Map<Shape, Deque<FindingRow>> there, String sentence) {
+        FindingRow row = row(there, new Shape(Optional.empty(), shown.whole().isPresent() ? 1 : 0), sentence);
         shown.whole()
-                .ifPresent(
-                        whole -> row.show(new FindingRow.Place("", "", "", () -> {}, List.of(whole::edits)), edits -> {
-                            whole.target().ifPresent(aim);
-                            repair.accept(shown.octets(), edits);
-                        }));
+                .ifPresent(whole -> row.offer(List.of(new Offer(texts.text("repair.whole"), whole::edits)), edits -> {
+                    whole.target().ifPresent(aim);
+                    repair.accept(shown.octets(), edits);
+                }));
         return row;
     }
 
-    private FindingRow row(Map<Look, Deque<FindingRow>> there, Look look) {
-        Deque<FindingRow> alike = there.getOrDefault(look, new ArrayDeque<>());
-        return alike.isEmpty() ? new FindingRow(look, rows.widthProperty()) : alike.remove();
+    private FindingRow row(Map<Shape, Deque<FindingRow>> there, Shape shape, String sentence) {
+        Deque<FindingRow> alike = there.getOrDefault(shape, new ArrayDeque<>());
+        FindingRow row = alike.isEmpty() ? new FindingRow(shape, rows.widthProperty()) : alike.remove();
+        row.say(sentence);
+        return row;
     }
 
     /** Touches only rows that come or go: one that is taken out and put back loses the keyboard. */
@@ -135,31 +138,22 @@ final class FindingStrip extends ScrollPane {
         }
     }
 
-    private static List<Repair> offered(Advice advice) {
-        return advice.repairs().subList(0, Math.min(TAB_STOPS, advice.repairs().size()));
-    }
-
     /** @param together how many of its kind can be repaired in one step, beside the first of them; 0 beside the others */
-    private Look look(Advice advice, long together) {
-        List<String> repairs = new ArrayList<>();
-        offered(advice).forEach(one -> repairs.add(texts.text("repair." + one.act(), one.with())));
-        if (together > 1) {
-            repairs.add(texts.text("repair.all", together));
+    private List<Offer> offers(Advice advice, long together) {
+        List<Offer> offers = new ArrayList<>();
+        for (Repair one : advice.repairs().subList(0, Math.min(TAB_STOPS, advice.repairs().size()))) {
+            offers.add(new Offer(texts.text("repair." + one.act(), one.with()), one::edits));
         }
-        String rfc = advice.finding().what().rfc();
-        return new Look(Analysis.said(advice.finding(), texts), repairs, rfc,
-                texts.text("section.copy", FindingRow.address(rfc)));
+        if (together > 1) {
+            List<Advice> all = shown.advice();
+            offers.add(new Offer(texts.text("repair.all", together), () -> Repairs.all(all, advice.finding().what())));
+        }
+        return offers;
     }
 
-    private FindingRow.Place place(Advice advice, Places.Place place, boolean together) {
+    private FindingRow.Place place(Advice advice, Places.Place place) {
         long at = advice.finding().at();
-        List<Advice> all = shown.advice();
-        List<Supplier<List<Edit>>> repairs = new ArrayList<>();
-        offered(advice).forEach(one -> repairs.add(one::edits));
-        if (together) {
-            repairs.add(() -> Repairs.all(all, advice.finding().what()));
-        }
         return new FindingRow.Place(place.says(), texts.text("place", place.line(), place.column()),
-                texts.text("place.octet", place.line(), place.column(), at), () -> goTo.accept(at), repairs);
+                texts.text("place.octet", place.line(), place.column(), at), () -> goTo.accept(at));
     }
 }

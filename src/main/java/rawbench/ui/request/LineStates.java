@@ -66,13 +66,28 @@ final class LineStates {
      * @return the first line behind them that is what it was before; the number of lines where the rest is not known yet
      */
     int replaced(int first, int gone, int now, IntFunction<String> text) {
+        boolean behind = known < first + gone;
+        put(first, gone, now);
+        known = behind ? Math.min(known, first + 1) : known + now - gone;
+        return read(first, first + now, text);
+    }
+
+    /**
+     * The same where nobody wants to know: from there on nothing is known.
+     *
+     * @return the first line behind them
+     */
+    int moved(int first, int gone, int now) {
+        put(first, gone, now);
+        known = Math.min(known, first + 1);
+        return first + now;
+    }
+
+    private void put(int first, int gone, int now) {
         State before = states.get(first);
         List<State> part = states.subList(first, first + gone);
         part.clear();
         part.addAll(java.util.Collections.nCopies(now, before));
-        boolean behind = known < first + gone;
-        known = behind ? Math.min(known, first + 1) : known + now - gone;
-        return read(first, first + now, text);
     }
 
     /** Reads from a line on, at least to another, until the states are those that are there already. */

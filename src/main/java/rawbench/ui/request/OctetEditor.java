@@ -194,7 +194,7 @@ final class OctetEditor extends VBox {
 
     /** Colours what is in sight anew: something else is to be marked. */
     void paint() {
-        colours.paint();
+        colours.later();
     }
 
     /** Long lines are not wrapped: the control would stand still over them. */

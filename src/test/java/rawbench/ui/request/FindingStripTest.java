@@ -90,6 +90,20 @@ class FindingStripTest {
     }
 
     @Test
+    void aRowStaysWhenWhatItSaysCounts() throws Exception {
+        Fx.on(() -> {
+            String head = "POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 9\r\n\r\n";
+            FindingStrip strip = strip(Octets.latin1(head + "abc"));
+            List<?> rows = List.copyOf(((VBox) strip.getContent()).getChildren());
+            List<String> before = said(strip, ".finding-repair");
+            strip.show(analysis(Octets.latin1(head + "abcd")));
+            assertThat(((VBox) strip.getContent()).getChildren()).isEqualTo(rows).isNotEmpty();
+            assertThat(said(strip, ".finding-repair")).hasSameSizeAs(before).isNotEqualTo(before);
+            return strip;
+        });
+    }
+
+    @Test
     void theKeyboardAndWhatIsSeenStayWhenAFindingMoreComes() throws Exception {
         Fx.on(() -> {
             StringBuilder many = new StringBuilder();

@@ -127,4 +127,27 @@ class RequestModelTest {
         assertThat(Editable.is(Octets.latin1("a\n" + "x".repeat(line + 1) + "\nb"))).isFalse();
         assertThat(Editable.is(Octets.latin1("x\n".repeat((int) Editable.MOST)))).isFalse();
     }
+
+    @Test
+    void theFirstVariableIsNoticedWhereverItIsTyped() {
+        for (int at : new int[]{0, 70_000, 150_000}) {
+            RequestModel typing = new RequestModel(new Workbench(), new InlineWork(),
+                    new RequestDraft("", "http://a.example", Octets.latin1("x } { y\n".repeat(20_000))));
+            String variable = "{{a}}";
+            for (int i = 0; i < variable.length(); i++) {
+                assertThat(typing.settingsProperty().get().variables().on()).as("after %d keys at %d", i, at).isFalse();
+                typing.typed(Edit.insertion(at + i, Octets.latin1(variable.substring(i, i + 1))));
+            }
+            assertThat(typing.settingsProperty().get().variables().on()).as("at %d", at).isTrue();
+        }
+    }
+
+    @Test
+    void aVariableThatADeletionMakesIsNoticed() {
+        RequestModel typing = new RequestModel(new Workbench(), new InlineWork(),
+                new RequestDraft("", "http://a.example",
+                        Octets.latin1("x\n".repeat(5_000) + "{-{a}}" + "x\n".repeat(5_000))));
+        typing.typed(new Edit(10_001, 1, Octets.empty()));
+        assertThat(typing.settingsProperty().get().variables().on()).isTrue();
+    }
 }
