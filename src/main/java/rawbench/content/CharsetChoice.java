@@ -20,12 +20,17 @@ import rawbench.octets.Octets;
  * says of itself (HTML, XML, CSS), a guess that the reason calls one.
  *
  * @param charset the charset
- * @param reason a phrase for a person, such as "from Content-Type"
+ * @param why a phrase for a person, such as "from Content-Type"
  * @param findings what is odd about it
  */
-public record CharsetChoice(Charset charset, String reason, List<Finding> findings) {
+public record CharsetChoice(Charset charset, Detail why, List<Finding> findings) {
     public CharsetChoice {
         findings = List.copyOf(findings);
+    }
+
+    /** Why it was chosen, in English. */
+    public String reason() {
+        return why.says();
     }
 
     /** The charsets to choose from, those of Unicode first, then by region; each of them is there on this machine. */
@@ -35,7 +40,7 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
 
     /** The choice of a person, who knows better. */
     public static CharsetChoice chosen(Charset charset) {
-        return new CharsetChoice(charset, "chosen", List.of());
+        return new CharsetChoice(charset, Words.CHARSET_CHOSEN.of(), List.of());
     }
 
     /** The charset of a decoded body that came with these fields. */
@@ -49,13 +54,13 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
                 : List.of();
         Optional<Charset> marked = Charsets.marked(body);
         if (marked.isPresent()) {
-            String differs = known.isPresent() && !known.get().equals(marked.get())
-                    ? ", while Content-Type says " + named.get()
-                    : "";
-            return new CharsetChoice(marked.get(), "from the byte order mark" + differs, findings);
+            Detail why = known.isPresent() && !known.get().equals(marked.get())
+                    ? Words.FROM_MARK_DIFFERING.of(named.get())
+                    : Words.FROM_MARK.of();
+            return new CharsetChoice(marked.get(), why, findings);
         }
         if (known.isPresent()) {
-            return asMeant(known.get(), "from Content-Type", type, findings);
+            return asMeant(known.get(), Words.FROM_CONTENT_TYPE.of(), type, findings);
         }
         return judged(type, body, findings);
     }
@@ -79,9 +84,9 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
     private static CharsetChoice judged(Optional<MediaType> type, Octets body, List<Finding> findings) {
         Optional<Charset> wide = Charsets.wide(body);
         if (wide.isPresent()) {
-            return new CharsetChoice(wide.get(), "guessed: every second octet is zero", findings);
+            return new CharsetChoice(wide.get(), Words.GUESSED_WIDE.of(), findings);
         }
-        Optional<String> rule = type.flatMap(CharsetChoice::rule);
+        Optional<Detail> rule = type.flatMap(CharsetChoice::rule);
         if (rule.isPresent()) {
             return new CharsetChoice(StandardCharsets.UTF_8, rule.get(), findings);
         }
@@ -93,19 +98,19 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
         }
         if (CharsetGuess.switching(body)) {
             return Charsets.named("ISO-2022-JP")
-                    .map(c -> new CharsetChoice(c, "guessed: it switches between charsets", findings))
+                    .map(c -> new CharsetChoice(c, Words.GUESSED_SWITCHING.of(), findings))
                     .orElseGet(() -> guessed(body, findings));
         }
-        return Charsets.utf8(body) ? new CharsetChoice(StandardCharsets.UTF_8, "guessed: it is valid UTF-8", findings)
+        return Charsets.utf8(body) ? new CharsetChoice(StandardCharsets.UTF_8, Words.GUESSED_UTF_8.of(), findings)
                 : guessed(body, findings);
     }
 
     /** Why text of that type is UTF-8 whatever else it may look like. */
-    private static Optional<String> rule(MediaType type) {
+    private static Optional<Detail> rule(MediaType type) {
         if (Kinds.named(type) == Kind.JSON || Kinds.named(type) == Kind.JSON_LINES) {
-            return Optional.of("JSON is UTF-8 (RFC 8259)");
+            return Optional.of(Words.JSON_IS_UTF_8.of());
         }
-        return type.essence().equals("text/event-stream") ? Optional.of("event streams are UTF-8 (HTML 9.2)")
+        return type.essence().equals("text/event-stream") ? Optional.of(Words.EVENTS_ARE_UTF_8.of())
                 : Optional.empty();
     }
 
@@ -115,22 +120,21 @@ public record CharsetChoice(Charset charset, String reason, List<Finding> findin
     }
 
     /** In HTML the names of ISO 8859-1 and ASCII mean windows-1252 (Encoding standard 4.2), as pages are written. */
-    private static CharsetChoice asMeant(Charset named, String reason, Optional<MediaType> type,
+    private static CharsetChoice asMeant(Charset named, Detail why, Optional<MediaType> type,
             List<Finding> findings) {
         boolean html = type.filter(t -> t.essence().equals("text/html")).isPresent();
         if (html && (named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII))) {
             return new CharsetChoice(Charset.forName("windows-1252"),
-                    reason + ": in HTML " + named.name() + " means windows-1252", findings);
+                    Words.MEANS_1252.of(why, named.name()), findings);
         }
-        return new CharsetChoice(named, reason, findings);
+        return new CharsetChoice(named, why, findings);
     }
 
     private static CharsetChoice guessed(Octets body, List<Finding> findings) {
         return CharsetGuess.of(body)
                 .filter(c -> !c.equals(StandardCharsets.ISO_8859_1))
-                .map(c -> new CharsetChoice(c, "guessed: none is named, it is not UTF-8, and " + c.name()
-                        + " is the likeliest", findings))
+                .map(c -> new CharsetChoice(c, Words.GUESSED_LIKELIEST.of(c.name()), findings))
                 .orElseGet(() -> new CharsetChoice(StandardCharsets.ISO_8859_1,
-                        "none is named and it is not UTF-8: one character for each octet", findings));
+                        Words.OCTET_BY_OCTET.of(), findings));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import rawbench.http.Detail;
+import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
 
 /** What the octets of a text tell about their charset, and the charsets that names name. */
@@ -97,17 +99,17 @@ final class Charsets {
     }
 
     /** A charset that a text names itself, and where. */
-    record Declared(Charset charset, String where) {}
+    record Declared(Charset charset, Detail where) {}
 
     /** What an XML declaration, an HTML meta element or a CSS rule in the first octets declares. */
     static Optional<Declared> declared(Octets text) {
         String first = new String(first(text, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        return declared(XML.matcher(first), "from the XML declaration")
-                .or(() -> declared(RULE.matcher(first), "from its @charset"))
-                .or(() -> declared(META.matcher(first), "from its meta element"));
+        return declared(XML.matcher(first), Words.FROM_XML.of())
+                .or(() -> declared(RULE.matcher(first), Words.FROM_CSS.of()))
+                .or(() -> declared(META.matcher(first), Words.FROM_META.of()));
     }
 
-    private static Optional<Declared> declared(Matcher matcher, String where) {
+    private static Optional<Declared> declared(Matcher matcher, Detail where) {
         return matcher.find() ? named(matcher.group(1)).map(c -> new Declared(readable(c), where)) : Optional.empty();
     }
 

@@ -119,6 +119,23 @@ public record Detail(String key, String english, List<Object> values) {
         UNDECODABLE_FIRST("{0} of the first {1} octets are not {2}"),
         STAND_AS_HEX("they stand as ‹FF›"),
 
+        // Charsets
+        CHARSET_CHOSEN("chosen"),
+        FROM_MARK("from the byte order mark"),
+        FROM_MARK_DIFFERING("from the byte order mark, while Content-Type says {0}"),
+        FROM_CONTENT_TYPE("from Content-Type"),
+        FROM_META("from its meta element"),
+        FROM_XML("from the XML declaration"),
+        FROM_CSS("from its @charset"),
+        GUESSED_WIDE("guessed: every second octet is zero"),
+        GUESSED_SWITCHING("guessed: it switches between charsets"),
+        GUESSED_UTF_8("guessed: it is valid UTF-8"),
+        GUESSED_LIKELIEST("guessed: none is named, it is not UTF-8, and {0} is the likeliest"),
+        OCTET_BY_OCTET("none is named and it is not UTF-8: one character for each octet"),
+        JSON_IS_UTF_8("JSON is UTF-8 (RFC 8259)"),
+        EVENTS_ARE_UTF_8("event streams are UTF-8 (HTML 9.2)"),
+        MEANS_1252("{0}: in HTML {1} means windows-1252"),
+
         // Requests
         WAITS_FOR("the server will wait for {0} more"),
         WAITS_FOR_LAST_CHUNK("the server will wait for the last chunk"),

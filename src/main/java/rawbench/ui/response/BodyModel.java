@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import rawbench.content.CharsetChoice;
 import rawbench.content.Rendering.Kind;
+import rawbench.http.Detail;
 import rawbench.octets.Octets;
 import rawbench.ui.kit.Work;
 import rawbench.ui.viewer.ViewerModel;
@@ -167,7 +168,7 @@ public final class BodyModel {
 
     private void read() {
         CharsetChoice said = live.get() == null ? answer.get().rendering().charset()
-                : new CharsetChoice(live.get().body().charset(), "", List.of());
+                : new CharsetChoice(live.get().body().charset(), Detail.literal(""), List.of());
         charset.set(chosen.map(CharsetChoice::chosen).orElse(said));
         Charset now = charset.get().charset();
         content.charsetProperty().set(now);

@@ -37,7 +37,7 @@ final class CharsetMenu extends MenuButton {
         if (now == null) {
             return;
         }
-        String reason = model.charsetChosen() ? texts.text("charset.chosen") : now.reason();
+        String reason = model.charsetChosen() ? texts.text("charset.chosen") : now.why().says(texts::pattern);
         setText((now.charset().displayName() + " " + reason).strip());
         tip.setText(texts.text("charset.tip", getText()));
     }
