@@ -3,7 +3,6 @@ package rawbench.ui;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -98,7 +97,9 @@ public final class HandDrag {
         @Override
         @SafeVarargs
         public final boolean putContent(Pair<DataFormat, Object>... all) {
-            List.of(all).forEach(one -> content.put(one.getKey(), one.getValue()));
+            for (Pair<DataFormat, Object> one : all) {
+                content.put(one.getKey(), one.getValue());
+            }
             return true;
         }
 

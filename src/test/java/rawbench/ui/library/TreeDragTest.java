@@ -166,7 +166,7 @@ class TreeDragTest {
     }
 
     private int depth(TreeCell<?> cell) {
-        return tree.getTreeItemLevel((javafx.scene.control.TreeItem<TemplateNode>) cell.getTreeItem()) - 1;
+        return tree.getTreeItemLevel(tree.getTreeItem(cell.getIndex())) - 1;
     }
 
     private List<String> files() throws IOException {
