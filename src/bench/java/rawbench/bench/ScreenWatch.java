@@ -63,7 +63,15 @@ final class ScreenWatch implements AutoCloseable {
     }
 
     /** A change to wait for: the points that were different after it, and how they were. */
-    record Change(int[] where, int[] after) {
+    static final class Change {
+        private final int[] where;
+        private final int[] after;
+
+        private Change(int[] where, int[] after) {
+            this.where = where;
+            this.after = after;
+        }
+
         /** @throws IOException where hardly anything changed */
         static Change between(int[] before, int[] after) throws IOException {
             int[] where = IntStream.range(0, after.length).filter(i -> before[i] != after[i]).toArray();

@@ -128,7 +128,7 @@ public final class StartSpeed {
                 starts += table("start until the editor takes keys (the empty window: painted)", WINDOWS, all,
                         words -> {
                             Process window = started(words, screen);
-                            if (words != all.get("an empty window")) {
+                            if (!words.equals(all.get("an empty window"))) {
                                 typed(screen, keyboard, marked);
                             }
                             window.destroy();
