@@ -61,8 +61,8 @@ final class Middle extends Region {
         } else if (ofB) {
             wedge(right, width, -width, height);
         }
-        sign.relocate(Math.round((width - sign.getLayoutBounds().getWidth()) / 2),
-                Math.round((height - sign.getLayoutBounds().getHeight()) / 2));
+        sign.relocate(Math.rint((width - sign.getLayoutBounds().getWidth()) / 2),
+                Math.rint((height - sign.getLayoutBounds().getHeight()) / 2));
     }
 
     /** The piece of a wedge whose edge stands at {@code base} and whose point reaches {@code reach} from there. */

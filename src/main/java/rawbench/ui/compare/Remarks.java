@@ -6,7 +6,6 @@ import java.util.List;
 import rawbench.compare.BodyDifference;
 import rawbench.compare.Comparison;
 import rawbench.compare.Side;
-import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Texts;
 import rawbench.workbench.Sentences;
 

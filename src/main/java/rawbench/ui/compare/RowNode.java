@@ -141,7 +141,7 @@ final class RowNode extends Region {
     protected void layoutChildren() {
         double height = getHeight();
         double width = getWidth();
-        title.relocate(Half.PADDING, Math.round((height - title.getLayoutBounds().getHeight()) / 2));
+        title.relocate(Half.PADDING, Math.rint((height - title.getLayoutBounds().getHeight()) / 2));
         double half = Math.floor((width - MIDDLE) / 2);
         if (unified) {
             middle.resizeRelocate(0, 0, MIDDLE, height);

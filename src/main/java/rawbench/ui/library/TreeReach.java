@@ -28,7 +28,7 @@ final class TreeReach {
         this.work = work;
         tree.addEventFilter(DragEvent.DRAG_OVER, event -> scroll(event.getY()));
         tree.addEventFilter(DragEvent.DRAG_EXITED_TARGET, event -> {
-            if (event.getTarget() == tree) {
+            if (event.getTarget().equals(tree)) {
                 direction = 0;
             }
         });

@@ -102,7 +102,7 @@ public final class PaletteModel {
         if (kind.get() != null && wanted.length() > 1) {
             Further asked = further;
             asked.find(wanted, found -> {
-                if (asked == further && wanted.equals(query.get().strip())) {
+                if (asked.equals(further) && wanted.equals(query.get().strip())) {
                     add(found);
                 }
             });
