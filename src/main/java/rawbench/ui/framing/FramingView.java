@@ -195,7 +195,7 @@ public final class FramingView extends VBox {
                     .odd(span.from(), span.to())
                     .stream()
                     .min(Comparator.comparingLong(mark -> Math.abs(mark.offset() - place.getAsLong())))
-                    .map(mark -> SpanTexts.sentence(mark.text()))
+                    .map(mark -> Texts.sentence(mark.text()))
                     .orElse(""));
         } else {
             explained.setText(map.isPresent() ? texts.text("hint") : "");

@@ -83,7 +83,7 @@ record Judgement(Weight weight, String strong, String reason) {
         }
         if (refused.isPresent()) {
             return new Judgement(Weight.BAD, texts.text("request.unreadable"),
-                    SpanTexts.sentence(refused.get().says(texts::pattern)) + " ("
+                    Texts.sentence(refused.get().says(texts::pattern)) + " ("
                             + SpanTexts.section(refused.get().what().rfc())
                             + ")");
         }

@@ -81,8 +81,4 @@ final class SpanTexts {
         return rfc.replaceFirst("^(RFC \\d+) ", "$1 §");
     }
 
-    /** The same with a capital letter. */
-    static String sentence(String says) {
-        return says.isEmpty() ? says : Character.toUpperCase(says.charAt(0)) + says.substring(1);
-    }
 }

@@ -2,6 +2,7 @@ package rawbench.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.layout.Pane;
 
 /** What every pane asks of any node: to be there or not, to have the keyboard, to hold another. */
 public final class Nodes {
@@ -12,6 +13,17 @@ public final class Nodes {
     public static void only(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
+    }
+
+    /**
+     * As {@link #only}, of a node that is put into its pane when it is first to be seen. A tab has some thousand nodes, and
+     * most are never looked at: what was in no scene has taken no styles and no skins, which is most of their cost.
+     */
+    public static void late(Pane in, Node node, boolean there) {
+        if (there && node.getParent() == null) {
+            in.getChildren().add(node);
+        }
+        only(node, there);
     }
 
     /** Whether a node is a pane or something in it; null is in none. */

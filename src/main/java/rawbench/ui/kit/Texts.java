@@ -56,6 +56,11 @@ public final class Texts {
         return new MessageFormat(bundles.get(now).getString(key), now.locale()).format(values);
     }
 
+    /** Words as the beginning of a sentence. */
+    public static String sentence(String says) {
+        return says.isEmpty() ? says : Character.toUpperCase(says.charAt(0)) + says.substring(1);
+    }
+
     /**
      * The pattern of a sentence that the engine has in English, in the language of the moment.
      *

@@ -1,7 +1,6 @@
 package rawbench.ui.request;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import rawbench.draft.Composed;
@@ -65,7 +64,7 @@ public record Analysis(Octets octets, List<Advice> advice, Optional<Target> targ
     /** What was found, as a sentence. */
     static String said(Finding found, Texts texts) {
         String says = found.says(texts::pattern);
-        return texts.text("finding.sentence", says.substring(0, 1).toUpperCase(Locale.ENGLISH) + says.substring(1));
+        return texts.text("finding.sentence", Texts.sentence(says));
     }
 
     private static Optional<String> otherHost(Octets composed, Target target) {

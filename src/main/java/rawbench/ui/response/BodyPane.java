@@ -21,6 +21,7 @@ import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
 import rawbench.workbench.LiveAnswer;
 
+import static rawbench.ui.kit.Nodes.late;
 import static rawbench.ui.kit.Nodes.only;
 
 /** The body of an answer in the view that a person wants, or the next best one. */
@@ -44,6 +45,7 @@ final class BodyPane extends VBox {
     private final Button again = new Button();
     private final Notice wrong = new Notice(true, again);
     private final Label nothing = new Label();
+    private final StackPane views = new StackPane();
 
     BodyPane(ResponseModel model, Texts texts) {
         this.texts = texts;
@@ -71,7 +73,6 @@ final class BodyPane extends VBox {
         again.getStyleClass().add("flat-tool");
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(_ -> body.layAgain());
-        StackPane views = new StackPane(content, layout, received, part, events, picture, laying, nothing);
         ObservableValue<OctetViewer> front = filter.shownProperty()
                 .flatMap(filtered -> filtered ? new SimpleObjectProperty<>(part)
                         : body.frontProperty().map(this::shown));
@@ -151,14 +152,14 @@ final class BodyPane extends VBox {
         ViewerModel front = body.frontProperty().get();
         boolean filtered = filter.shownProperty().get();
         boolean whole = !empty && !filtered;
-        only(part, filtered);
-        only(nothing, empty && !filtered);
-        only(content, whole && front == body.content());
-        only(layout, whole && front == body.layout());
-        only(received, whole && front == body.received());
-        only(events, !filtered && view == BodyView.EVENTS);
-        only(picture, whole && view == BodyView.IMAGE);
-        only(laying, whole && view == BodyView.PRETTY && front == null);
+        late(views, part, filtered);
+        late(views, nothing, empty && !filtered);
+        late(views, content, whole && front == body.content());
+        late(views, layout, whole && front == body.layout());
+        late(views, received, whole && front == body.received());
+        late(views, events, !filtered && view == BodyView.EVENTS);
+        late(views, picture, whole && view == BodyView.IMAGE);
+        late(views, laying, whole && view == BodyView.PRETTY && front == null);
         only(wrap, front != null && view != BodyView.HEX);
         boolean text = view != BodyView.PRETTY || comes || body.answerProperty().get().rendering().kind().text();
         only(charset, front != null && view != BodyView.HEX && text);

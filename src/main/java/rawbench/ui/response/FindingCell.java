@@ -42,14 +42,10 @@ final class FindingCell extends WrappingCell<Finding> {
             return;
         }
         boolean light = finding.what().weight() == Deviation.Weight.MARK;
-        says.setText(sentence(finding.says(texts::pattern)));
+        says.setText(Texts.sentence(finding.says(texts::pattern)));
         where.setText(texts.text("finding.where", Status.section(finding.what().rfc()), finding.at()));
         row.getChildren().setAll(light ? note : mark, says, where);
         setAccessibleText(says.getText() + ", " + where.getText());
         setGraphic(row);
-    }
-
-    static String sentence(String says) {
-        return says.isEmpty() ? says : Character.toUpperCase(says.charAt(0)) + says.substring(1);
     }
 }

@@ -8,6 +8,7 @@ import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.Wording;
 import rawbench.ui.kit.Mark;
+import rawbench.ui.kit.Texts;
 import rawbench.ui.viewer.Marks;
 
 /** What is odd about octets, marked where it stands. */
@@ -21,7 +22,7 @@ record FindingMarks(List<Finding> findings, Wording wording) implements Marks {
         return findings.stream()
                 .filter(f -> f.at() < to && f.at() + Math.max(1, f.length()) > from)
                 .limit(most)
-                .map(f -> new Mark(f.at(), f.length(), kind(f), FindingCell.sentence(f.says(wording))))
+                .map(f -> new Mark(f.at(), f.length(), kind(f), Texts.sentence(f.says(wording))))
                 .toList();
     }
 

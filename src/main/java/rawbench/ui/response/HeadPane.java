@@ -43,6 +43,7 @@ import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.viewer.OctetViewer;
 import rawbench.ui.viewer.ViewerModel;
 
+import static rawbench.ui.kit.Nodes.late;
 import static rawbench.ui.kit.Nodes.only;
 
 /** The fields of an answer as received, as a table or octet for octet, and what is odd about it. */
@@ -69,6 +70,7 @@ final class HeadPane extends VBox {
     private final CachePane caching;
     private final ListView<Finding> odd = new ListView<>();
     private final OctetViewer raw;
+    private final StackPane asReceived = new StackPane();
     private final FindPane asTable;
     private final FindPane asRaw;
     private final ToggleButton hexChoice = new ToggleButton();
@@ -106,7 +108,7 @@ final class HeadPane extends VBox {
         odd.setPlaceholder(none);
         odd.setCellFactory(_ -> new FindingCell(texts));
         odd.accessibleTextProperty().bind(texts.bound("head.findings", findings));
-        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), new StackPane(asTable, asRaw));
+        beside(View.FIELDS, texts.bound("head.fields", table.countProperty()), asReceived);
         beside(View.COOKIES, texts.bound("head.cookies", cookies), jar);
         beside(View.CACHING, texts.bound("head.caching"), caching);
         beside(View.FINDINGS, texts.bound("head.findings", findings), odd);
@@ -159,7 +161,6 @@ final class HeadPane extends VBox {
     void beside(Object key, ObservableValue<String> name, Node view) {
         views.put(key, view);
         tabs.tab(key, name);
-        below.getChildren().add(view);
         only(view, false);
     }
 
@@ -238,11 +239,11 @@ final class HeadPane extends VBox {
 
     private void choose() {
         Object chosen = tabs.chosenProperty().get();
-        views.forEach((key, view) -> only(view, key.equals(chosen)));
+        views.forEach((key, view) -> late(below, view, key.equals(chosen)));
         wholeChoice.setSelected(whole.contains(chosen));
         boolean asOctets = model.rawHeadProperty().get();
-        only(asTable, !asOctets);
-        only(asRaw, asOctets);
+        late(asReceived, asTable, !asOctets);
+        late(asReceived, asRaw, asOctets);
         rawChoice.setVisible(chosen == View.FIELDS);
         hexChoice.setVisible(chosen == View.FIELDS && asOctets);
         copy.setVisible(chosen == View.FIELDS);

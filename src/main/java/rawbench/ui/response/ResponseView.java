@@ -27,6 +27,7 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.workbench.LiveAnswer;
 
+import static rawbench.ui.kit.Nodes.late;
 import static rawbench.ui.kit.Nodes.only;
 
 /** The response side of a tab: the strip, what went wrong, and the panes of headers and body with a splitter between. */
@@ -67,7 +68,7 @@ public final class ResponseView extends VBox {
         panes.setOrientation(Orientation.VERTICAL);
         panes.getItems().addAll(head, body);
         divide();
-        below = new StackPane(empty, panes);
+        below = new StackPane(empty);
         setVgrow(below, Priority.ALWAYS);
         look.textProperty().bind(texts.bound("doubt.look"));
         look.getStyleClass().add("flat-tool");
@@ -181,7 +182,7 @@ public final class ResponseView extends VBox {
                         .toList()
                 : List.of();
         doubt.say(heavy.isEmpty() ? ""
-                : texts.text("doubt", FindingCell.sentence(heavy.getFirst().says(texts::pattern)),
+                : texts.text("doubt", Texts.sentence(heavy.getFirst().says(texts::pattern)),
                         Status.section(heavy.getFirst().what().rfc()), heavy.size() - 1));
     }
 
@@ -224,7 +225,7 @@ public final class ResponseView extends VBox {
         boolean nothing = answer == null && live == null && !refused;
         // A conversation that no answer opened says itself how it stands.
         only(strip, !tunnelled() || model.tunnel().framedProperty().get() || waiting || refused);
-        only(panes, something);
+        late(below, panes, something);
         only(empty, nothing && !tunnelled());
         below.setManaged(something || nothing);
     }

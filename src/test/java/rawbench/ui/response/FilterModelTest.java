@@ -94,6 +94,7 @@ class FilterModelTest {
         Fx.on(() -> {
             ResponseView view = Fx.shown(new ResponseView(model, language), 700, 600);
             answered("application/json", "{\"name\": \"one\", \"list\": [\"one\", \"two\"]}");
+            Fx.laidOut(view);
             FilterModel its = view.body().filter();
             its.openProperty().set(true);
             its.pathProperty().set("$.list");
