@@ -185,8 +185,8 @@ class ResponseViewTest {
 
     @Test
     void whereNoAnswerCamePanesThatNeedNoneTakeThePlaceUntilOneComes() throws Exception {
-        Label timing = new Label("how far it came");
-        Label framing = new Label("of an answer");
+        Label timing = Fx.on(() -> new Label("how far it came"));
+        Label framing = Fx.on(() -> new Label("of an answer"));
         ResponseView view = view(Exchanges.answered("HTTP/1.1 204 No Content\r\n\r\n"));
         Fx.on(() -> {
             view.beside("framing", new SimpleObjectProperty<>("Framing"), framing);
