@@ -2,6 +2,7 @@ package rawbench.ui.compare;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -74,8 +75,8 @@ class FacesTest {
                 .toList();
     }
 
-    private static TreeSet<String> setOff(CompareModel model, boolean left) {
-        TreeSet<String> words = new TreeSet<>();
+    private static Set<String> setOff(CompareModel model, boolean left) {
+        Set<String> words = new TreeSet<>();
         for (Face face : faces(model)) {
             Said said = left ? face.left() : face.right();
             if (said != null) {

@@ -175,7 +175,8 @@ class FindingTextsTest {
         String inside = inside(code, from);
         int depth = 0;
         int commas = 0;
-        for (char c : inside.toCharArray()) {
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             commas += c == ',' && depth == 0 ? 1 : 0;
         }
