@@ -6,14 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import javafx.beans.value.ObservableValue;
 
-import rawbench.store.Change;
 import rawbench.store.TemplateFolder;
-import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
@@ -75,7 +71,7 @@ public final class LibraryStates {
     }
 
     private LibraryModel model() {
-        return new LibraryModel(new InlineWork(), new Nobody());
+        return new LibraryModel(new InlineWork(), new QuietShell());
     }
 
     private LibraryView view(LibraryModel model, String wanted) {
@@ -86,40 +82,5 @@ public final class LibraryStates {
         search.wantedProperty().set(wanted);
         search.search();
         return new LibraryView(model, search, new Texts(LibraryView.class, language), new NoBoard(), () -> {});
-    }
-
-    private static final class Nobody implements LibraryModel.Shell {
-        @Override
-        public void open(TemplatePlace place) {
-        }
-
-        @Override
-        public void create(Path folder) {
-        }
-
-        @Override
-        public void done(LibraryModel.Done what, String name, Change change, Runnable undo) {
-        }
-
-        @Override
-        public Optional<String> otherName(String sentence, String suggested) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void listed(Set<Path> appeared) {
-        }
-
-        @Override
-        public void exportPostman(TemplateNode entry) {
-        }
-
-        @Override
-        public void bring(List<Path> files, Optional<Path> folder) {
-        }
-
-        @Override
-        public void trouble(String sentence) {
-        }
     }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import rawbench.store.Change;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateNode;
 import rawbench.store.TemplatePlace;
@@ -66,36 +65,7 @@ class ManyTemplatesTest {
         assertThat(search.stateProperty().get().places()).isEqualTo(SearchModel.MOST);
     }
 
-    private static final class Silent implements LibraryModel.Shell {
-        @Override
-        public void open(TemplatePlace place) {
-        }
-
-        @Override
-        public void create(Path folder) {
-        }
-
-        @Override
-        public void done(LibraryModel.Done what, String name, Change change, Runnable undo) {
-        }
-
-        @Override
-        public java.util.Optional<String> otherName(String sentence, String suggested) {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public void listed(java.util.Set<Path> appeared) {
-        }
-
-        @Override
-        public void exportPostman(TemplateNode entry) {
-        }
-
-        @Override
-        public void bring(List<Path> files, java.util.Optional<Path> folder) {
-        }
-
+    private static final class Silent extends QuietShell {
         @Override
         public void trouble(String sentence) {
             throw new AssertionError(sentence);

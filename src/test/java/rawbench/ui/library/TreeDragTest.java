@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import rawbench.store.Change;
 import rawbench.store.TemplateFolder;
 import rawbench.store.TemplateNode;
-import rawbench.store.TemplatePlace;
 import rawbench.ui.Fx;
 import rawbench.ui.HandDrag;
 import rawbench.ui.kit.InlineWork;
@@ -187,17 +185,9 @@ class TreeDragTest {
     }
 
     /** A shell that remembers what it heard. */
-    private static final class Told implements LibraryModel.Shell {
+    private static final class Told extends QuietShell {
         private final List<String> told = new ArrayList<>();
         private Optional<String> otherName = Optional.empty();
-
-        @Override
-        public void open(TemplatePlace place) {
-        }
-
-        @Override
-        public void create(Path folder) {
-        }
 
         @Override
         public void done(LibraryModel.Done what, String name, Change change, Runnable undo) {
@@ -208,18 +198,6 @@ class TreeDragTest {
         public Optional<String> otherName(String sentence, String suggested) {
             told.add(sentence);
             return otherName;
-        }
-
-        @Override
-        public void listed(Set<Path> appeared) {
-        }
-
-        @Override
-        public void bring(List<Path> files, Optional<Path> folder) {
-        }
-
-        @Override
-        public void exportPostman(TemplateNode entry) {
         }
 
         @Override
