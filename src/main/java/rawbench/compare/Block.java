@@ -1,5 +1,7 @@
 package rawbench.compare;
 
+import java.util.List;
+
 /**
  * Rows of two columns that stand to each other in one way: {@code fromA} to before {@code toA} of the first,
  * {@code fromB} to before {@code toB} of the second; all counted from 0.
@@ -24,6 +26,26 @@ public record Block(Sign sign, int fromA, int toA, int fromB, int toB, int rule,
     static Block differing(int fromA, int toA, int fromB, int toB) {
         Sign sign = fromA == toA ? Sign.ADDED : fromB == toB ? Sign.REMOVED : Sign.CHANGED;
         return of(sign, fromA, toA, fromB, toB);
+    }
+
+    /** Of blocks that follow each other, the number of the one in which a row of one column is; the last behind them. */
+    public static int at(List<Block> blocks, int row, boolean ofA) {
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).to(ofA) <= row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Where it ends in one of the columns. */
+    int to(boolean ofA) {
+        return ofA ? toA : toB;
     }
 
     /** The same block, ignored by a rule. */

@@ -28,7 +28,7 @@ public final class MovedElement {
         boolean ofA = block.fromA() < block.toA();
         from = ofA ? block.fromA() : block.fromB();
         here = names(ofA ? body.a() : body.b(), from, ofA ? block.toA() : block.toB());
-        int end = end(body.blocks(), block.twin(), !ofA);
+        int end = body.blocks().get(Block.at(body.blocks(), block.twin(), !ofA)).to(!ofA);
         List<String> others = names(ofA ? body.b() : body.a(), block.twin(), end);
         for (int i = 0; i < others.size(); i++) {
             there.putIfAbsent(others.get(i), block.twin() + i);
@@ -56,21 +56,6 @@ public final class MovedElement {
     /** Whether a block is such an element. */
     public static boolean is(Block block) {
         return block.sign() == Sign.MOVED && block.changed() && block.twin() >= 0;
-    }
-
-    /** Where the block ends in which a row of one column is. */
-    private static int end(List<Block> blocks, int row, boolean ofA) {
-        int low = 0;
-        int high = blocks.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if ((ofA ? blocks.get(middle).toA() : blocks.get(middle).toB()) <= row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return ofA ? blocks.get(low).toA() : blocks.get(low).toB();
     }
 
     /** Whether the rows are those of this block. */

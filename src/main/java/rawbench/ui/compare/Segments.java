@@ -131,20 +131,11 @@ final class Segments {
 
     /** The row where row {@code row} of one of the columns stands. */
     int rowOf(boolean ofA, int row) {
-        int low = 0;
-        int high = blocks.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if ((ofA ? blocks.get(middle).toA() : blocks.get(middle).toB()) <= row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        Block block = blocks.get(low);
+        int number = Block.at(blocks, row, ofA);
+        Block block = blocks.get(number);
         int within = row - (ofA ? block.fromA() : block.fromB());
         boolean below = layout.unified() && block.sign() != Sign.SAME && !ofA;
-        return rows[low] + within + (below ? block.toA() - block.fromA() : 0);
+        return rows[number] + within + (below ? block.toA() - block.fromA() : 0);
     }
 
     /** A row as it is looked at. */
