@@ -125,6 +125,12 @@ class KilledTypingTest {
         }
 
         public static void main(String[] args) throws InterruptedException {
+            // It types for ever: who is not there any more cannot kill it.
+            ProcessHandle.current()
+                    .parent()
+                    .orElseThrow()
+                    .onExit()
+                    .thenRun(() -> Runtime.getRuntime().halt(1));
             Path home = Path.of(args[0]);
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
