@@ -1,7 +1,5 @@
 package rawbench.exchange;
 
-import java.util.Locale;
-
 import rawbench.wire.Sentence;
 
 /** The sentences about proxies that do not connect when CONNECT is asked of them, and what to try. */
@@ -20,12 +18,12 @@ public enum ConnectWords implements Sentence {
     LOOK_KIND("Look whether it is an HTTP proxy (a SOCKS proxy wants socks5://), and into its log."),
     CUT("The proxy {0} closed the connection in the middle of its answer to CONNECT, after {1} octets"),
     UNREADABLE("The proxy {0} gave an answer to CONNECT that cannot be read: it begins with \"{1}\""),
-    UNREADABLE_WHY("The proxy {0} gave an answer to CONNECT that cannot be read: it begins with \"{1}\": {2}", "2"),
+    UNREADABLE_WHY(Form.of("The proxy {0} gave an answer to CONNECT that cannot be read: it begins with \"{1}\": {2}", 2)),
     LOOK_HTTP("Look whether it is an HTTP proxy at all, and whether it wants TLS (https://)."),
     WANTS_CREDENTIALS("The proxy {0} wants credentials ({1})"),
     GIVE_CREDENTIALS("Give them as http://user:password@{0}; they are sent as Basic (RFC 7617)."),
     CREDENTIALS_REFUSED("The proxy {0} does not take the credentials of the user \"{1}\" ({2})"),
-    IT_TAKES("{0}; it takes {1}", "0", true),
+    IT_TAKES(Form.joining("{0}; it takes {1}", 0)),
     BASIC_ONLY("Only Basic credentials can be sent here: ask for a login of that kind."),
     RULES_OR_FORWARD("Ask whoever runs the proxy for its rules. Many connect to port 443 only, and forward plain "
             + "HTTP: write the request-target in absolute-form, as GET http://{0}/ HTTP/1.1, and the "
@@ -34,41 +32,23 @@ public enum ConnectWords implements Sentence {
             + "and the octets go to the proxy as they are."),
     OTHER_PROXY("Use a proxy that can connect.");
 
-    private final String english;
-    private final String worded;
-    private final boolean joint;
+    private final Form form;
 
     ConnectWords(String english) {
-        this(english, "");
+        this(Form.of(english));
     }
 
-    ConnectWords(String english, String worded) {
-        this(english, worded, false);
-    }
-
-    ConnectWords(String english, String worded, boolean joint) {
-        this.english = english;
-        this.worded = worded;
-        this.joint = joint;
+    ConnectWords(Form form) {
+        this.form = form;
     }
 
     @Override
-    public String key() {
-        return "connect." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return "connect";
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean worded(int gap) {
-        return worded.indexOf('0' + gap) >= 0;
-    }
-
-    @Override
-    public boolean joint() {
-        return joint;
+    public Form form() {
+        return form;
     }
 }

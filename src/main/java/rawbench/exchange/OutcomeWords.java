@@ -1,47 +1,45 @@
 package rawbench.exchange;
 
-import java.util.Locale;
-
 import rawbench.wire.Sentence;
 
 /** The sentences about what became of an exchange, and what to try. */
 public enum OutcomeWords implements Sentence {
     // Whole answers
     ALL_ANSWERED("All {0} requests were answered"),
-    PEER_ENDED("{0} ended the connection after {1}", "01"),
-    UNTIL_TIME_UP("{0} came until the time was up", "0"),
+    PEER_ENDED(Form.of("{0} ended the connection after {1}", 0, 1)),
+    UNTIL_TIME_UP(Form.of("{0} came until the time was up", 0)),
 
     // Parts of sentences
     THE_PROXY("{0} (the proxy)"),
-    IN_PLACE("{0}: {1}", "01", true),
+    IN_PLACE(Form.joining("{0}: {1}", 0, 1)),
     ONE_ANSWER("Answer {0} of {1}"),
     ANSWERS_CAME("{0} of {1} answers came"),
-    AFTER("{0}, after {1}", "01", true),
-    OF_BODY("{0} ({1} of the body)", "01", true),
+    AFTER(Form.joining("{0}, after {1}", 0, 1)),
+    OF_BODY(Form.joining("{0} ({1} of the body)", 0, 1)),
 
     // Limits
-    LIMIT("A limit was reached: {0}", "0"),
+    LIMIT(Form.of("A limit was reached: {0}", 0)),
     TOO_MUCH("A limit was reached: more than {0} octets came"),
 
     // Ends before the end
-    CLOSED("{0} closed the connection", "0"),
+    CLOSED(Form.of("{0} closed the connection", 0)),
     SEND_REST("Send the requests that are left on a new connection."),
-    NOT_AN_OCTET("{0} took the connection and closed it without sending a single octet", "0"),
-    NOT_AN_OCTET_CUT("{0} took the connection, took {1} of the request's {2} and closed it without sending a "
-            + "single octet", "01"),
+    NOT_AN_OCTET(Form.of("{0} took the connection and closed it without sending a single octet", 0)),
+    NOT_AN_OCTET_CUT(Form.of("{0} took the connection, took {1} of the request's {2} and closed it without sending a "
+            + "single octet", 0, 1)),
     LOOK_TLS("Look into the server's log, and whether it wants TLS (https://) or another protocol."),
     LOOK_PROTOCOL("Look into the server's log, and whether it speaks HTTP/1.1 here: the handshake may have "
             + "agreed on another protocol."),
-    TOO_EARLY("{0} closed the connection too early: {1}", "01"),
+    TOO_EARLY(Form.of("{0} closed the connection too early: {1}", 0, 1)),
     LOOK_AT_REST("What came is shown; send again, or look into the server's log."),
-    BEFORE_FINAL("{0} closed the connection before the final answer: {1}", "01"),
+    BEFORE_FINAL(Form.of("{0} closed the connection before the final answer: {1}", 0, 1)),
     LOOK_AT_INTERIM("What came is shown; look into the server's log."),
-    STALE("{0}; the server may have closed the connection while it was idle", "0", true),
+    STALE(Form.joining("{0}; the server may have closed the connection while it was idle", 0)),
     CONNECT_ANEW("Connect anew and send again. Nothing was sent a second time by itself."),
     UNREADABLE_BACK("What was sent and received cannot be read back: {0}"),
 
     // What cannot be read
-    UNCERTAIN("The answer cannot be read for certain: {0}, at octet {1} ({2})", "0"),
+    UNCERTAIN(Form.of("The answer cannot be read for certain: {0}, at octet {1} ({2})", 0)),
     LOOK_OCTETS("Look at the octets as received."),
     NOT_HTTP("The answer is not HTTP/1.x: it begins with \"{0}\""),
     LOOK_OCTETS_OR_TCP("Look at the octets as received, or choose tcp:// to talk without HTTP."),
@@ -56,50 +54,32 @@ public enum OutcomeWords implements Sentence {
     LOOK_PORT_OR_TCP("Look whether the port is right, or choose tcp:// to talk without HTTP."),
 
     // Time and cancel
-    CANCELLED("Cancelled while {0}", "0"),
-    TIMED_OUT("Timed out after {0} while {1}", "1"),
-    TIMED_OUT_SENDING("Timed out after {0} while sending: {1} took {2} of {3} and no more", "12"),
-    TIMED_OUT_SILENT("Timed out after {0}: {1} took the request and sent no octet", "1"),
-    NO_DATAGRAM("No datagram came back from {0} in {1}", "0"),
-    OR_WHOLE("{0}, or look whether the request is whole: a server that misses octets of it waits for them.", "0", true),
-    OR_LOG("{0}, or look into the server's log.", "0", true),
-    NOT_SENT("Not sent: {0} ({1})", "0");
+    CANCELLED(Form.of("Cancelled while {0}", 0)),
+    TIMED_OUT(Form.of("Timed out after {0} while {1}", 1)),
+    TIMED_OUT_SENDING(Form.of("Timed out after {0} while sending: {1} took {2} of {3} and no more", 1, 2)),
+    TIMED_OUT_SILENT(Form.of("Timed out after {0}: {1} took the request and sent no octet", 1)),
+    NO_DATAGRAM(Form.of("No datagram came back from {0} in {1}", 0)),
+    OR_WHOLE(Form.joining("{0}, or look whether the request is whole: a server that misses octets of it waits for them.", 0)),
+    OR_LOG(Form.joining("{0}, or look into the server's log.", 0)),
+    NOT_SENT(Form.of("Not sent: {0} ({1})", 0));
 
-    private final String english;
-    private final String worded;
-    private final boolean joint;
+    private final Form form;
 
     OutcomeWords(String english) {
-        this(english, "");
+        this(Form.of(english));
     }
 
-    OutcomeWords(String english, String worded) {
-        this(english, worded, false);
-    }
-
-    OutcomeWords(String english, String worded, boolean joint) {
-        this.english = english;
-        this.worded = worded;
-        this.joint = joint;
+    OutcomeWords(Form form) {
+        this.form = form;
     }
 
     @Override
-    public String key() {
-        return "outcome." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return "outcome";
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean worded(int gap) {
-        return worded.indexOf('0' + gap) >= 0;
-    }
-
-    @Override
-    public boolean joint() {
-        return joint;
+    public Form form() {
+        return form;
     }
 }

@@ -1,7 +1,5 @@
 package rawbench.wire;
 
-import java.util.Locale;
-
 /** The sentences about sockets, names and time: what goes wrong with them, and what to try. */
 public enum FaultWords implements Sentence {
     // The ends that this side makes
@@ -12,11 +10,11 @@ public enum FaultWords implements Sentence {
     CLOSED_WHILE_OPENED("Closed while it was opened"),
 
     // Time
-    TIMED_OUT("Timed out after {0} of {1}", "1"),
+    TIMED_OUT(Form.of("Timed out after {0} of {1}", 1)),
     CONNECT_TIMED_OUT("Timed out after {0} of connecting to {1}: no answer at all"),
     MORE_TIME("Allow more time, in Settings (Time) or with {0}"),
-    OR_BUSY("{0}, or look whether the server is busy or a firewall swallows what is sent.", "0", true),
-    OR_ADDRESS("{0}, or look whether the address is right, and whether a firewall stands in between.", "0", true),
+    OR_BUSY(Form.joining("{0}, or look whether the server is busy or a firewall swallows what is sent.", 0)),
+    OR_ADDRESS(Form.joining("{0}, or look whether the address is right, and whether a firewall stands in between.", 0)),
 
     // Connecting
     LOCAL_ADDRESS("The local address cannot be used: {0}"),
@@ -31,11 +29,11 @@ public enum FaultWords implements Sentence {
     START_SERVER("The file is there but no server listens on it: start the server."),
     ASK_PERMISSION("Ask for permission to write to this socket."),
     LOOK_PATH("Look whether the path is right and the server runs."),
-    NONE_OF("None of the {0} addresses of {1} took the connection. {2}", "2"),
-    JOINED("{0}; {1}", "01", true),
+    NONE_OF(Form.of("None of the {0} addresses of {1} took the connection. {2}", 2)),
+    JOINED(Form.joining("{0}; {1}", 0, 1)),
 
     // Names
-    NOT_FOUND("The host \"{0}\" was not found: {1}", "1"),
+    NOT_FOUND(Form.of("The host \"{0}\" was not found: {1}", 1)),
     NAME_UNKNOWN("the name is not known"),
     NO_INTERFACE("this machine has no network interface \"{0}\""),
     NO_ADDRESS("no address is known for it"),
@@ -55,7 +53,7 @@ public enum FaultWords implements Sentence {
     LOOK_OPTIONS("Look whether address and port are right, and the socket options."),
     TOO_LONG("A datagram carries at most {0} octets, and this would have {1}"),
     SEND_LESS("Send less at once."),
-    NOT_SET("The socket cannot be set up as it is wanted: {0}", "0"),
+    NOT_SET(Form.of("The socket cannot be set up as it is wanted: {0}", 0)),
     TAKE_OPTION_AWAY("Take that socket option away, or choose another kind of target."),
     NO_SUCH_OPTION("a socket of this kind has no {0}"),
     OPTION_REFUSED("{0} is refused by the system: {1}"),
@@ -74,41 +72,23 @@ public enum FaultWords implements Sentence {
     NOT_KEPT("What was sent or received cannot be kept: {0}"),
     MAKE_ROOM("Make room in the folder for temporary files.");
 
-    private final String english;
-    private final String worded;
-    private final boolean joint;
+    private final Form form;
 
     FaultWords(String english) {
-        this(english, "");
+        this(Form.of(english));
     }
 
-    FaultWords(String english, String worded) {
-        this(english, worded, false);
-    }
-
-    FaultWords(String english, String worded, boolean joint) {
-        this.english = english;
-        this.worded = worded;
-        this.joint = joint;
+    FaultWords(Form form) {
+        this.form = form;
     }
 
     @Override
-    public String key() {
-        return "fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return "fault";
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean worded(int gap) {
-        return worded.indexOf('0' + gap) >= 0;
-    }
-
-    @Override
-    public boolean joint() {
-        return joint;
+    public Form form() {
+        return form;
     }
 }

@@ -1,7 +1,5 @@
 package rawbench.wire;
 
-import java.util.Locale;
-
 /** The sentences about listening: why nobody can come to a place, and what to do. */
 public enum ListenWords implements Sentence {
     // Ports
@@ -25,7 +23,7 @@ public enum ListenWords implements Sentence {
             + "that family"),
 
     // Unix sockets
-    NO_UNIX_SOCKET("No Unix socket can be made at {0}: {1}", "1"),
+    NO_UNIX_SOCKET(Form.of("No Unix socket can be made at {0}: {1}", 1)),
     SYSTEM_HAS_NONE("this system has none"),
     PATH_TOO_LONG("the path has {0} octets, and the system takes 108 at most, the last of them zero. Choose a "
             + "shorter one"),
@@ -37,44 +35,26 @@ public enum ListenWords implements Sentence {
             + "disorder. Remove it (rm {0}) if that program was yours, or choose another path"),
 
     // Clients
-    DATAGRAM_TOO_LONG("{0}: send less at once", "0", true),
-    NOT_RELAYED("Not relayed to {0}: {1}", "1");
+    DATAGRAM_TOO_LONG(Form.joining("{0}: send less at once", 0)),
+    NOT_RELAYED(Form.of("Not relayed to {0}: {1}", 1));
 
-    private final String english;
-    private final String worded;
-    private final boolean joint;
+    private final Form form;
 
     ListenWords(String english) {
-        this(english, "");
+        this(Form.of(english));
     }
 
-    ListenWords(String english, String worded) {
-        this(english, worded, false);
-    }
-
-    ListenWords(String english, String worded, boolean joint) {
-        this.english = english;
-        this.worded = worded;
-        this.joint = joint;
+    ListenWords(Form form) {
+        this.form = form;
     }
 
     @Override
-    public String key() {
-        return "listen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return "listen";
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean worded(int gap) {
-        return worded.indexOf('0' + gap) >= 0;
-    }
-
-    @Override
-    public boolean joint() {
-        return joint;
+    public Form form() {
+        return form;
     }
 }

@@ -1,18 +1,16 @@
 package rawbench.wire;
 
-import java.util.Locale;
-
 /** The sentences about proxies: what goes wrong with them, and what to try. */
 public enum ProxyWords implements Sentence {
     // Any proxy
-    UNUSABLE("The proxy {0} cannot be used: {1}", "1"),
+    UNUSABLE(Form.of("The proxy {0} cannot be used: {1}", 1)),
     ADD_AUTHORITY("Add the authority that signed its certificate to those that are trusted, in Settings or "
             + "with --ca: a proxy is always verified."),
     LOST("The proxy {0} broke the connection off before it had connected to {1} ({2})"),
     LOOK_KIND("Look into the proxy's log, and whether it is a proxy of that kind at all."),
     SILENT("Timed out after {0} of connecting: the proxy {1} took the connection and has not said "
             + "whether it connects to {2}"),
-    OR_KIND("{0}, or look whether the proxy is one of that kind, and into its log.", "0", true),
+    OR_KIND(Form.joining("{0}, or look whether the proxy is one of that kind, and into its log.", 0)),
     LOOK_LOG("Look into the proxy's log."),
     LOOK_LOG_AND_SETTINGS("Look into the proxy's log and its settings."),
     ASK_RULES("Ask whoever runs the proxy for its rules."),
@@ -47,41 +45,23 @@ public enum ProxyWords implements Sentence {
     OTHER_FAMILY("Give an address of another family with --resolve, or a name."),
     NOT_CONNECTED("The proxy {0} did not connect to {1} (SOCKS5 reply {2})");
 
-    private final String english;
-    private final String worded;
-    private final boolean joint;
+    private final Form form;
 
     ProxyWords(String english) {
-        this(english, "");
+        this(Form.of(english));
     }
 
-    ProxyWords(String english, String worded) {
-        this(english, worded, false);
-    }
-
-    ProxyWords(String english, String worded, boolean joint) {
-        this.english = english;
-        this.worded = worded;
-        this.joint = joint;
+    ProxyWords(Form form) {
+        this.form = form;
     }
 
     @Override
-    public String key() {
-        return "proxy." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return "proxy";
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean worded(int gap) {
-        return worded.indexOf('0' + gap) >= 0;
-    }
-
-    @Override
-    public boolean joint() {
-        return joint;
+    public Form form() {
+        return form;
     }
 }

@@ -1,7 +1,5 @@
 package rawbench.wire;
 
-import java.util.Locale;
-
 /** The sentences about TLS and certificates: what goes wrong with them, and what to try. */
 public enum TlsWords implements Sentence {
     // The handshake, from the client
@@ -17,15 +15,15 @@ public enum TlsWords implements Sentence {
     OFF_SEVERAL("Nothing was sent to {0}: {1} cannot be offered, since the Java platform has switched them "
             + "off (jdk.tls.disabledAlgorithms)"),
     NO_VERSION("No TLS version in common with {0} ({1}), offered were {2}"),
-    AND_OFF_ONE("{0}; {1} could not be offered, since the Java platform has switched it off "
-            + "(jdk.tls.disabledAlgorithms)", "0", true),
-    AND_OFF_SEVERAL("{0}; {1} could not be offered, since the Java platform has switched them off "
-            + "(jdk.tls.disabledAlgorithms)", "0", true),
+    AND_OFF_ONE(Form.joining("{0}; {1} could not be offered, since the Java platform has switched it off "
+            + "(jdk.tls.disabledAlgorithms)", 0)),
+    AND_OFF_SEVERAL(Form.joining("{0}; {1} could not be offered, since the Java platform has switched them off "
+            + "(jdk.tls.disabledAlgorithms)", 0)),
     OFFER_ANOTHER("Offer another version, or have the server speak TLS 1.2 or 1.3."),
     SWITCH_ON("Have the server speak TLS 1.2 or 1.3, or start Rawbench with "
             + "JAVA_TOOL_OPTIONS=-Djava.security.properties=FILE, where FILE sets "
             + "jdk.tls.disabledAlgorithms to a list without that version."),
-    CUT("The TLS handshake with {0} was cut off: {1}", "1"),
+    CUT(Form.of("The TLS handshake with {0} was cut off: {1}", 1)),
     PEER_LEFT("it ended the connection"),
     LOOK_TLS_PORT("Look whether this port speaks TLS at all, and into the server's log."),
     BROKE("TLS with {0} broke in the middle: {1}"),
@@ -37,13 +35,13 @@ public enum TlsWords implements Sentence {
     LOOK_OPTIONS("Look at the TLS options."),
 
     // Certificates of this side
-    OWN_REFUSED("{0} was shown the {1} and does not take it ({2})", "2"),
+    OWN_REFUSED(Form.of("{0} was shown the {1} and does not take it ({2})", 2)),
     LOOK_OWN("Look whether the server knows the authority that signed it, whether it is still valid, and "
             + "into the server's log."),
-    OWN_KEY("{0} wants a certificate of this side, but takes no {1} key such as that of the {2}, so none "
-            + "was shown ({3})", "3"),
+    OWN_KEY(Form.of("{0} wants a certificate of this side, but takes no {1} key such as that of the {2}, so none "
+            + "was shown ({3})", 3)),
     OTHER_KEY("Use a certificate with a key of another kind."),
-    OWN_WANTED("{0} wants a certificate of this side, and none was shown ({1})", "1"),
+    OWN_WANTED(Form.of("{0} wants a certificate of this side, and none was shown ({1})", 1)),
     GIVE_OWN("Give one that the server knows, in Settings or with --cert and --key."),
 
     // Certificates of the peer
@@ -65,7 +63,7 @@ public enum TlsWords implements Sentence {
     WRONG_HOST("the certificate is not for the host {0} but for {1}"),
     NO_HOST("the certificate is not for the host {0} but for no host at all (its subject is {1})"),
     NAME_IT_SO("Name the host as the certificate does, or give the name to send (SNI)."),
-    ANYWAY("{0} To send anyway, switch verification off for this endpoint.", "0", true),
+    ANYWAY(Form.joining("{0} To send anyway, switch verification off for this endpoint.", 0)),
 
     // The handshake, from the listener
     CLIENT_GAVE_UP("No TLS was agreed on with {0}: it gave up with an alert ({1})"),
@@ -79,41 +77,23 @@ public enum TlsWords implements Sentence {
     CLIENT_BROKE("TLS with {0} broke ({1})"),
     LOOK_CLIENT("Look into the client's own messages.");
 
-    private final String english;
-    private final String worded;
-    private final boolean joint;
+    private final Form form;
 
     TlsWords(String english) {
-        this(english, "");
+        this(Form.of(english));
     }
 
-    TlsWords(String english, String worded) {
-        this(english, worded, false);
-    }
-
-    TlsWords(String english, String worded, boolean joint) {
-        this.english = english;
-        this.worded = worded;
-        this.joint = joint;
+    TlsWords(Form form) {
+        this.form = form;
     }
 
     @Override
-    public String key() {
-        return "tls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String kind() {
+        return "tls";
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean worded(int gap) {
-        return worded.indexOf('0' + gap) >= 0;
-    }
-
-    @Override
-    public boolean joint() {
-        return joint;
+    public Form form() {
+        return form;
     }
 }

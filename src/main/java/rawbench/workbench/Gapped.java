@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import rawbench.http.Wording;
 import rawbench.wire.Sentence;
@@ -17,14 +16,12 @@ import rawbench.wire.Sentence;
  * @param gaps the number of each gap
  */
 record Gapped(Sentence sentence, List<String> between, List<Integer> gaps) {
-    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
-
     static Gapped of(Sentence sentence) {
-        List<Integer> gaps = GAP.matcher(sentence.english())
+        List<Integer> gaps = Sentence.GAP.matcher(sentence.english())
                 .results()
                 .map(gap -> Integer.valueOf(gap.group(1)))
                 .toList();
-        return new Gapped(sentence, List.of(GAP.split(sentence.english(), -1)), gaps);
+        return new Gapped(sentence, List.of(Sentence.GAP.split(sentence.english(), -1)), gaps);
     }
 
     /** How many characters stand outside its gaps. */
