@@ -18,7 +18,8 @@ public enum ConnectWords implements Sentence {
     LOOK_KIND("Look whether it is an HTTP proxy (a SOCKS proxy wants socks5://), and into its log."),
     CUT("The proxy {0} closed the connection in the middle of its answer to CONNECT, after {1} octets"),
     UNREADABLE("The proxy {0} gave an answer to CONNECT that cannot be read: it begins with \"{1}\""),
-    UNREADABLE_WHY(Form.of("The proxy {0} gave an answer to CONNECT that cannot be read: it begins with \"{1}\": {2}", 2)),
+    UNREADABLE_WHY(
+            Form.of("The proxy {0} gave an answer to CONNECT that cannot be read: it begins with \"{1}\": {2}", 2)),
     LOOK_HTTP("Look whether it is an HTTP proxy at all, and whether it wants TLS (https://)."),
     WANTS_CREDENTIALS("The proxy {0} wants credentials ({1})"),
     GIVE_CREDENTIALS("Give them as http://user:password@{0}; they are sent as Basic (RFC 7617)."),

@@ -59,7 +59,8 @@ public enum OutcomeWords implements Sentence {
     TIMED_OUT_SENDING(Form.of("Timed out after {0} while sending: {1} took {2} of {3} and no more", 1, 2)),
     TIMED_OUT_SILENT(Form.of("Timed out after {0}: {1} took the request and sent no octet", 1)),
     NO_DATAGRAM(Form.of("No datagram came back from {0} in {1}", 0)),
-    OR_WHOLE(Form.joining("{0}, or look whether the request is whole: a server that misses octets of it waits for them.", 0)),
+    OR_WHOLE(Form.joining(
+            "{0}, or look whether the request is whole: a server that misses octets of it waits for them.", 0)),
     OR_LOG(Form.joining("{0}, or look into the server's log.", 0)),
     NOT_SENT(Form.of("Not sent: {0} ({1})", 0));
 

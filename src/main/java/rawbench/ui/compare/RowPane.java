@@ -81,6 +81,9 @@ final class RowPane extends Region {
             @Override
             public void handle(long now) {
                 prepare();
+                if (prepared()) {
+                    stop();
+                }
             }
         };
         model.busyProperty().subscribe(busy -> {
@@ -296,11 +299,16 @@ final class RowPane extends Region {
 
     /** Makes a few rows ahead, dressed and unseen; made all at once with the result, a screen of them holds the frame. */
     private void prepare() {
-        for (int i = 0; i < AHEAD && nodes.size() + spare.size() < page() + 1; i++) {
+        for (int i = 0; i < AHEAD && !prepared(); i++) {
             RowNode node = added();
             node.applyCss();
             put(node);
         }
+    }
+
+    /** Whether there are rows for a screen. */
+    private boolean prepared() {
+        return nodes.size() + spare.size() >= page() + 1;
     }
 
     /** Room for the longest line number and a gap behind it. */
