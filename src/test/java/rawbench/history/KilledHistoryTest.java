@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.evidence.SameExchange;
 import rawbench.octets.Octets;
+import rawbench.store.EndsWithParent;
 import rawbench.store.StoreException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,7 @@ final class KilledHistoryTest {
         }
 
         public static void main(String[] arguments) throws StoreException {
+            EndsWithParent.promise();
             History history = History.open(Path.of(arguments[0]).resolve("history"));
             PrintStream out = System.out;
             for (long i = Long.parseLong(arguments[1]);; i++) {

@@ -93,6 +93,7 @@ class CrashTest {
         }
 
         public static void main(String[] arguments) throws StoreException {
+            EndsWithParent.promise();
             Path home = Path.of(arguments[0]);
             SessionFile session = new SessionFile(home.resolve("session"));
             TemplateFolder folder = new TemplateFolder(home.resolve("library"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
+import rawbench.store.EndsWithParent;
 import rawbench.store.Places;
 import rawbench.store.Session;
 import rawbench.store.SessionFile;
@@ -125,12 +126,7 @@ class KilledTypingTest {
         }
 
         public static void main(String[] args) throws InterruptedException {
-            // It types for ever: who is not there any more cannot kill it.
-            ProcessHandle.current()
-                    .parent()
-                    .orElseThrow()
-                    .onExit()
-                    .thenRun(() -> Runtime.getRuntime().halt(1));
+            EndsWithParent.promise();
             Path home = Path.of(args[0]);
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);

@@ -22,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import rawbench.draft.RequestDraft;
 import rawbench.octets.Octets;
+import rawbench.store.EndsWithParent;
 import rawbench.store.Places;
 import rawbench.store.SessionFile;
 
@@ -88,6 +89,7 @@ class KilledWindowTest {
         }
 
         public static void main(String[] args) throws InterruptedException {
+            EndsWithParent.promise();
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();
