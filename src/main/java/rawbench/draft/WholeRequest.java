@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import rawbench.http.RequestReader;
 import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 
@@ -22,24 +23,27 @@ public record WholeRequest(Optional<String> target, List<Edit> edits) {
     private static final int LONGEST = 64 * 1024;
     private static final Pattern LINE = Pattern.compile(
             "(?:(?<method>[A-Za-z]+)[ \t]+)?(?<base>(?i:https?)://(?<authority>[^/?#@\\s]+)|\\{\\{[^{}\r\n]+\\}\\})?"
-                    + "(?<path>[/?#]\\S*)?(?:[ \t]+(?<version>HTTP/\\d\\.\\d))?[ \t]*(?<query>(?:\r?\n[ \t]+[?&]\\S*)*)"
+                    + "(?<path>[/?][^#\\s]*)?(?:#\\S*)?(?:[ \t]+(?<version>HTTP/\\d\\.\\d))?[ \t]*(?<query>(?:\r?\n[ \t]+[?&]\\S*)*)"
                     + "(?=\r?\n|$)");
-    private static final Pattern BREAK = Pattern.compile("\r?\n[ \t]+");
+    /** What stands between lines of a query, and a fragment, which no request-target has (RFC 9112 3.2). */
+    private static final Pattern BESIDE_QUERY = Pattern.compile("#\\S*|\r?\n[ \t]+");
 
     /** The repair; empty where the line is whole already, or says nothing that can be understood. */
     public static Optional<WholeRequest> of(Octets request) {
+        if (RequestLineShape.of(request).complete()) {
+            return Optional.empty();
+        }
         Matcher line = LINE.matcher(request.slice(0, Math.min(LONGEST, request.length())).latin1());
-        boolean offered = !RequestLineShape.of(request).complete() && line.lookingAt()
-                && (line.group("base") != null || line.group("path") != null);
+        boolean offered = line.lookingAt() && (line.group("base") != null || line.group("path") != null);
         return offered ? Optional.of(whole(request, line)) : Optional.empty();
     }
 
     private static WholeRequest whole(Octets request, Matcher line) {
-        String path = or(line.group("path"), "") + BREAK.matcher(line.group("query")).replaceAll("");
+        String path = or(line.group("path"), "") + BESIDE_QUERY.matcher(line.group("query")).replaceAll("");
         String written = or(line.group("method"), "GET") + " " + (path.startsWith("/") ? "" : "/") + path + " "
                 + or(line.group("version"), "HTTP/1.1");
         String authority = line.group("authority");
-        if (authority != null && HostTarget.of(request).isEmpty()) {
+        if (authority != null && !saysHost(written, request.slice(line.end(), request.length()))) {
             written += "\r\nHost: " + authority;
         }
         if (line.end() == request.length()) {
@@ -47,6 +51,11 @@ public record WholeRequest(Optional<String> target, List<Edit> edits) {
         }
         return new WholeRequest(Optional.ofNullable(line.group("base")),
                 List.of(new Edit(0, line.end(), Octets.latin1(written))));
+    }
+
+    /** Whether there is a Host field below the line, however it is written and whatever it says. */
+    private static boolean saysHost(String line, Octets below) {
+        return RequestReader.read(Octets.latin1(line).concat(below)).message().head().has("Host");
     }
 
     private static String or(String said, String usual) {

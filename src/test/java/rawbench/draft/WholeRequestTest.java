@@ -21,6 +21,13 @@ class WholeRequestTest {
         GET https://{{host}}/x\\r\\n\\r\\n                                       | https://{{host}}       | GET /x HTTP/1.1\\r\\nHost: {{host}}\\r\\n\\r\\n
         GET {{base}}/x\\r\\nHost: a\\r\\n\\r\\n                                  | {{base}}               | GET /x HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
         GET https://a.example/x\\r\\n    ?p=1\\r\\n    &q=2\\r\\nA: b\\r\\n\\r\\n | https://a.example     | GET /x?p=1&q=2 HTTP/1.1\\r\\nHost: a.example\\r\\nA: b\\r\\n\\r\\n
+        GET https://h/x\\r\\nHost: h                                           | https://h              | GET /x HTTP/1.1\\r\\nHost: h
+        GET https://h/x\\nhost: h\\n\\n                                     | https://h              | GET /x HTTP/1.1\\nhost: h\\n\\n
+        GET https://h/x\\r\\nHost:\\r\\n\\r\\n                        | https://h              | GET /x HTTP/1.1\\r\\nHost:\\r\\n\\r\\n
+        GET https://h/x\\r\\n\\r\\n\\r\\nHost: h                       | https://h              | GET /x HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n\\r\\nHost: h
+        GET https://h/x?y=1#top\\r\\n\\r\\n                                | https://h              | GET /x?y=1 HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n
+        https://h#top                                                            | https://h              | GET / HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n
+        GET /x#top\\r\\n  ?p=1#a\\r\\n  &q=2#b\\r\\nHost: h\\r\\n\\r\\n |               | GET /x?p=1&q=2 HTTP/1.1\\r\\nHost: h\\r\\n\\r\\n
         DELETE /x\\r\\nHost: a\\r\\n\\r\\n                                       |                        | DELETE /x HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
         """)
     void isWrittenAsItGoesOnTheWire(String typed, String target, String whole) {
@@ -50,6 +57,6 @@ class WholeRequestTest {
     }
 
     private static Octets lines(String spelled) {
-        return Octets.latin1(spelled.replace("\\r\\n", "\r\n"));
+        return Octets.latin1(spelled.replace("\\r", "\r").replace("\\n", "\n"));
     }
 }
