@@ -123,8 +123,12 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private PostmanCollection collection(Path from) throws StoreException {
+    private PostmanCollection collection(Path from) throws StoreException, CliException {
         boolean all = Files.isDirectory(from);
+        if (all && request.name != null) {
+            throw CliException.usage("--name chooses within one template FILE, and " + request.template
+                    + " is a folder");
+        }
         TemplateFolder inside = new TemplateFolder(all ? from : from.getParent());
         TemplateFolder folder = request.allowOutside ? inside.allowingOutside() : inside;
         if (all) {

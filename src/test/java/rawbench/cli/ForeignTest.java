@@ -51,6 +51,10 @@ class ForeignTest {
         assertThat(Call.fed(Call.of("export", folder.toString(), "--as", "postman").out(), "import", "-").text())
                 .as("a folder with all that lies in it")
                 .contains("GET /1 HTTP/1.1");
+        Call named = Call.of("export", folder.toString(), "--as", "postman", "--name", "one");
+        assertThat(named.exit()).isEqualTo(2);
+        assertThat(named.err())
+                .contains("--name chooses within one template FILE, and " + folder + " is a folder");
         Call har = Call.of("export", folder.toString(), "--as", "har");
         assertThat(har.exit()).isEqualTo(2);
         assertThat(har.err()).contains("a HAR holds exchanges", "is a folder of templates", "history");
