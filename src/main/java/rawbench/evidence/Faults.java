@@ -91,16 +91,23 @@ final class Faults {
         return words.more()
                 ? new WireFault.Local(words.one(WireFault.Local.Where.class), words.one(SystemError.class), says,
                         advice)
-                : new WireFault.Local(where(says), SystemError.in(says), says, advice);
+                : local(says, advice);
     }
 
-    private static WireFault.Local.Where where(String says) {
+    /** As the engine makes it today: it gives what the system said only where a call of the socket was refused. */
+    private static WireFault local(String says, String advice) {
         if (says.startsWith("A datagram carries at most")) {
-            return WireFault.Local.Where.NOT_CALLED;
+            return new WireFault.Local(WireFault.Local.Where.NOT_CALLED, SystemError.TOO_LONG, says, advice);
         }
-        boolean called = says.contains(" may not be sent to: ") || says.startsWith("No datagram can go to")
-                || says.startsWith("The datagram is too long for the way");
-        return called ? WireFault.Local.Where.CALLED : WireFault.Local.Where.BESIDE;
+        return called(says)
+                ? new WireFault.Local(WireFault.Local.Where.CALLED, SystemError.in(says), says, advice)
+                : new WireFault.Local(says, advice);
+    }
+
+    private static boolean called(String says) {
+        return says.contains(" may not be sent to: ") || says.startsWith("No datagram can go to")
+                || says.startsWith("The datagram is too long for the way")
+                || says.startsWith("The local address cannot be used: ");
     }
 
     private static List<String> closed(CloseReason reason, String says, String advice) {

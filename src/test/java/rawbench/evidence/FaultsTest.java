@@ -58,8 +58,11 @@ class FaultsTest {
         255.255.255.255:1 may not be sent to: Permission denied                | CALLED     | NO_ACCESS
         No datagram can go to 127.0.0.1:1: Invalid argument                    | CALLED     | INVALID
         The datagram is too long for the way to 127.0.0.1:1: Message too long  | CALLED     | TOO_LONG
-        A datagram carries at most 65,507 octets, and this would have 70000    | NOT_CALLED | OTHER
-        The local address cannot be used: Permission denied                    | BESIDE     | NO_ACCESS
+        A datagram carries at most 65,507 octets, and this would have 70000    | NOT_CALLED | TOO_LONG
+        The local address cannot be used: Permission denied                    | CALLED     | NO_ACCESS
+        The local address cannot be used: Cannot assign requested address      | CALLED     | OTHER
+        The socket cannot be set up as it is wanted: broadcast is refused by the system: Permission denied | BESIDE | OTHER
+        What was sent or received cannot be kept: File name too long           | BESIDE     | OTHER
         """)
     void theSentenceOfAnEarlierVersionTellsWhereItFailed(String says, WireFault.Local.Where where, SystemError error)
             throws EvidenceException {
