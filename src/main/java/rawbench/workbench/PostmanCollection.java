@@ -1,6 +1,7 @@
 package rawbench.workbench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ public record PostmanCollection(String name, List<Made> requests) {
     /**
      * A collection as it is written into a file.
      *
+     * @param masked whether asterisks stand over anything
      * @param remarks what Postman cannot say, a sentence each
      */
-    public record Written(String text, Set<String> remarks) {
+    public record Written(String text, boolean masked, Set<String> remarks) {
         /** Copies the remarks. */
         public Written {
-            remarks = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(remarks));
+            remarks = Collections.unmodifiableSet(new LinkedHashSet<>(remarks));
         }
     }
 
@@ -62,13 +64,19 @@ public record PostmanCollection(String name, List<Made> requests) {
     public Written written(boolean masked) {
         Map<String, String> variables = new TreeMap<>();
         requests.forEach(one -> variables.putAll(one.draft().settings().variables().values()));
-        List<Made> shown = new ArrayList<>(requests);
-        if (masked) {
-            shown.replaceAll(one -> new Made(one.folder(), hidden(one.draft())));
-            variables.replaceAll((one, value) -> SecretName.is(one) ? "*".repeat(value.length()) : value);
-        }
+        return masked ? masked(variables) : written(requests, variables, false);
+    }
+
+    private Written masked(Map<String, String> variables) {
+        List<Made> shown = requests.stream().map(one -> new Made(one.folder(), hidden(one.draft()))).toList();
+        Map<String, String> hidden = new TreeMap<>(variables);
+        hidden.replaceAll((one, value) -> SecretName.is(one) ? "*".repeat(value.length()) : value);
+        return written(shown, hidden, !shown.equals(requests) || !hidden.equals(variables));
+    }
+
+    private Written written(List<Made> shown, Map<String, String> variables, boolean masked) {
         Set<String> remarks = new LinkedHashSet<>();
-        return new Written(Postman.write(name, shown, variables, remarks), remarks);
+        return new Written(Postman.write(name, shown, variables, remarks), masked, remarks);
     }
 
     private static RequestDraft hidden(RequestDraft draft) {

@@ -15,7 +15,7 @@ import rawbench.workbench.PostmanCollection;
 /** A folder or file of the library as a collection of Postman; secrets are masked in it, unless a person wants them too. */
 record PostmanExport(Person person, Work work, Texts texts) {
     /** What became of it. */
-    private record Written(int requests, boolean masked, Set<String> remarks) {}
+    private record Done(int requests, boolean masked, Set<String> remarks) {}
 
     /** Asks for a file and writes the collection. */
     void of(TemplateNode entry, TemplateFolder library) {
@@ -26,10 +26,9 @@ record PostmanExport(Person person, Work work, Texts texts) {
     private void write(TemplateNode entry, TemplateFolder library, Path file, boolean masked) {
         work.start("export-postman", (_, _) -> {
             PostmanCollection collection = PostmanCollection.of(entry, library);
-            PostmanCollection.Written plain = collection.written(false);
-            PostmanCollection.Written wanted = masked ? collection.written(true) : plain;
-            SavedOctets.write(file, Octets.utf8(wanted.text())::writeTo);
-            return new Written(collection.requests().size(), !wanted.text().equals(plain.text()), wanted.remarks());
+            PostmanCollection.Written written = collection.written(masked);
+            SavedOctets.write(file, Octets.utf8(written.text())::writeTo);
+            return new Done(collection.requests().size(), written.masked(), written.remarks());
         }, done -> {
             String sentence = texts.text(done.masked() ? "exported.masked" : "exported",
                     file.getFileName().toString(), done.requests(), String.join("; ", done.remarks())).strip();
