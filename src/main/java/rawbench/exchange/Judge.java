@@ -14,6 +14,7 @@ import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
 import rawbench.wire.Deadlines;
 import rawbench.wire.Endpoint;
+import rawbench.wire.FaultWords;
 import rawbench.wire.Step;
 import rawbench.wire.WireFault;
 
@@ -82,7 +83,7 @@ final class Judge {
             }
         }
         if (replies.size() == asked) {
-            return new Outcome.Ok(OutcomeWords.ALL_ANSWERED.of(asked) + early(replies.getLast().reading()));
+            return new Outcome.Ok(early(OutcomeWords.ALL_ANSWERED.of(asked), replies.getLast().reading()));
         }
         String came = OutcomeWords.ANSWERS_CAME.of(replies.size(), asked);
         if (ending.cancelled()) {
@@ -161,7 +162,7 @@ final class Judge {
                     OutcomeWords.BEFORE_FINAL.of(peer(), reading.verdict().rule().says()),
                     OutcomeWords.LOOK_AT_INTERIM.of());
         }
-        return new Outcome.Ok(reading.verdict().says() + early(reading));
+        return new Outcome.Ok(early(reading.verdict().says(), reading));
     }
 
     private Outcome malformed(Finding error) {
@@ -219,9 +220,9 @@ final class Judge {
     }
 
     /** Worth saying: the answer did not wait for the request, or the request not for its leave to go on. */
-    private String early(ResponseReading reading) {
+    private String early(String outcome, ResponseReading reading) {
         String says = sent.says(reading.response().map(Message::status).orElse(-1));
-        return says.isEmpty() ? "" : "; " + says;
+        return says.isEmpty() ? outcome : FaultWords.JOINED.of(outcome, says);
     }
 
     private boolean datagrams() {

@@ -62,7 +62,17 @@ public enum OutcomeWords implements Sentence {
     OR_WHOLE(Form.joining(
             "{0}, or look whether the request is whole: a server that misses octets of it waits for them.", 0)),
     OR_LOG(Form.joining("{0}, or look into the server's log.", 0)),
-    NOT_SENT(Form.of("Not sent: {0} ({1})", 0));
+    NOT_SENT(Form.of("Not sent: {0} ({1})", 0)),
+
+    // How much of the request went
+    NO_CONTINUE("no 100 (Continue) came in time, so the body was sent without it"),
+    ENDED_HERE_AFTER(Form.of("this side ended after {0} of the request's {1}, as its write point says", 0)),
+    THE_CONNECTION_ENDED("the connection ended"),
+    THE_SERVER_ANSWERED("the server answered {0}"),
+    BEFORE_BODY(Form.of("{0} before the body: {1} of it were not sent", 0, 1)),
+    BEFORE_BODY_OF_ONE(Form.of("{0} before the body: {1} of it was not sent", 0, 1)),
+    WENT(Form.of("{0} of the request's {1} went", 0)),
+    ANSWERED_AFTER(Form.of("{0} after {1} of the request's {2}", 0, 1));
 
     private final Form form;
 

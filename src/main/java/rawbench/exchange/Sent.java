@@ -1,5 +1,7 @@
 package rawbench.exchange;
 
+import rawbench.http.Detail;
+
 /**
  * How much of a request went, and why no more where it is not all of it.
  *
@@ -38,22 +40,22 @@ public record Sent(long octets, long of, Expected expected) {
      */
     public String says(int status) {
         if (whole()) {
-            return expected == Expected.NO_WORD ? "no 100 (Continue) came in time, so the body was sent without it"
-                    : "";
+            return expected == Expected.NO_WORD ? OutcomeWords.NO_CONTINUE.of() : "";
         }
         if (expected == Expected.HALF_CLOSED) {
-            return "this side ended after " + amount(octets) + " of the request's " + of + ", as its write point says";
+            return OutcomeWords.ENDED_HERE_AFTER.of(amount(octets), of);
         }
+        String answered = status < 0 ? OutcomeWords.THE_CONNECTION_ENDED.of()
+                : OutcomeWords.THE_SERVER_ANSWERED.of(status);
         if (expected == Expected.REFUSED) {
-            String who = status < 0 ? "the connection ended" : "the server answered " + status;
-            return who + " before the body: " + amount(unsent()) + " of it " + (unsent() == 1 ? "was" : "were")
-                    + " not sent";
+            OutcomeWords says = unsent() == 1 ? OutcomeWords.BEFORE_BODY_OF_ONE : OutcomeWords.BEFORE_BODY;
+            return says.of(answered, amount(unsent()));
         }
-        return status < 0 ? amount(octets) + " of the request's " + of + " went"
-                : "the server answered " + status + " after " + amount(octets) + " of the request's " + of;
+        return status < 0 ? OutcomeWords.WENT.of(amount(octets), of)
+                : OutcomeWords.ANSWERED_AFTER.of(answered, amount(octets), of);
     }
 
     private static String amount(long octets) {
-        return octets == 1 ? "1 octet" : octets + " octets";
+        return Detail.Words.octets(octets).says();
     }
 }

@@ -38,6 +38,8 @@ import rawbench.wire.TlsWords;
 public final class Sentences {
     /** Of a longer text no sentence is looked for. */
     private static final int LONGEST = 1 << 11;
+    /** Of so many parts of a text sentences are looked for: a peer may say what can be taken apart in any number of ways. */
+    private static final int MOST = 1 << 10;
     /** Findings say it too. */
     private static final Pattern OCTETS = Pattern.compile("\\d{1,18} octets?");
     private static final List<Gapped> GAPPED = gapped();
@@ -48,8 +50,8 @@ public final class Sentences {
     /** What was found of each part: there are many ways to take a text apart, and few parts. */
     private final Map<String, Optional<String>> parts = new HashMap<>();
 
-    /** Words without gaps. */
-    private record Named(String key, List<String> values) {}
+    /** A sentence that is known with the values in its gaps, if it has any. */
+    private record Named(String key, String english, List<String> values) {}
 
     private Sentences(Collection<Finding> findings, Wording wording) {
         findings.forEach(one -> this.findings.put(one.says(), one));
@@ -78,6 +80,9 @@ public final class Sentences {
     /** The sentence in the other words; empty where it is none of the engine's. */
     private Optional<String> found(String english) {
         Optional<String> known = parts.get(english);
+        if (known == null && parts.size() >= MOST) {
+            return Optional.empty();
+        }
         if (known == null) {
             known = exactly(english).or(() -> begun(english));
             parts.put(english, known);
@@ -100,8 +105,7 @@ public final class Sentences {
         }
         Named plain = PLAIN.get(english);
         if (plain != null) {
-            String pattern = plain.values.isEmpty() ? english : Detail.Words.RAISE.english();
-            return Optional.of(wording.says(plain.key, pattern, plain.values));
+            return Optional.of(wording.says(plain.key, plain.english, plain.values));
         }
         if (OCTETS.matcher(english).matches()) {
             return Optional.of(Detail.Words.octets(Long.parseLong(english.split(" ")[0])).says(wording));
@@ -123,7 +127,8 @@ public final class Sentences {
                 .toList();
     }
 
-    private static Stream<Sentence> all() {
+    /** Every sentence about faults and outcomes. */
+    public static Stream<Sentence> all() {
         List<Sentence> all = new ArrayList<>();
         all.addAll(List.of(FaultWords.values()));
         all.addAll(List.of(ProxyWords.values()));
@@ -140,19 +145,20 @@ public final class Sentences {
         Stream.of(Step.values()).forEach(one -> put(plain, one.says(), key("step", one)));
         Stream.of(Phase.values()).forEach(one -> put(plain, one.says(), key("phase", one)));
         Stream.of(NoReuse.values()).forEach(one -> put(plain, one.says(), key("no-reuse", one)));
-        Stream.of(Rule.values()).forEach(one -> put(plain, one.says(), key("rule", one)));
+        Stream.of(Rule.values()).forEach(one -> put(plain, one.says(), "rule." + one.code()));
         Stream.of(Deviation.values()).forEach(one -> put(plain, one.says(), "deviation." + one.code()));
         Stream.of(LimitName.values())
                 .forEach(one -> plain.put(one.advice(),
-                        new Named(Detail.Words.RAISE.key(), List.of(one.spelled()))));
+                        new Named(Detail.Words.RAISE.key(), Detail.Words.RAISE.english(), List.of(one.spelled()))));
         return Map.copyOf(plain);
     }
 
     private static void put(Map<String, Named> plain, String english, String key) {
-        plain.putIfAbsent(english, new Named(key, List.of()));
+        plain.putIfAbsent(english, new Named(key, english, List.of()));
     }
 
-    private static String key(String kind, Enum<?> one) {
+    /** The name of words that stand within sentences, such as {@code phase.first-octet}. */
+    public static String key(String kind, Enum<?> one) {
         return kind + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,12 +1,10 @@
 package rawbench.workbench;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,40 +17,31 @@ import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
 import rawbench.exchange.OutcomeWords;
 import rawbench.exchange.Sending;
+import rawbench.exchange.Sent;
 import rawbench.exchange.Target;
 import rawbench.http.LimitName;
 import rawbench.http.Wording;
 import rawbench.octets.Octets;
+import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
+import rawbench.ui.request.RequestView;
 import rawbench.wire.Cancellation;
 import rawbench.wire.FaultWords;
-import rawbench.wire.ListenWords;
-import rawbench.wire.ProxyWords;
 import rawbench.wire.Sentence;
 import rawbench.wire.Step;
 import rawbench.wire.TestPeer;
-import rawbench.wire.TlsWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sentences that were said in English, and what they are in another language. */
 class SentencesTest {
-    private static final Wording CHINESE = chinese();
+    private static final Wording CHINESE = new Texts(RequestView.class,
+            new ReadOnlyObjectWrapper<>(Language.CHINESE))::pattern;
 
-    private static Wording chinese() {
-        Properties all = new Properties();
-        try (Reader in = new InputStreamReader(
-                SentencesTest.class.getResourceAsStream("/rawbench/ui/kit/findings_zh.properties"),
-                StandardCharsets.UTF_8)) {
-            all.load(in);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return (key, _) -> all.getProperty(key);
-    }
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Stream<Sentence> sentences() {
-        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(), ListenWords.values(),
-                OutcomeWords.values(), ConnectWords.values()).flatMap(Stream::of);
+        return Sentences.all();
     }
 
     /** Values that look like gaps, ends of sentences and sentences; where words belong, there are some. */
@@ -70,7 +59,7 @@ class SentencesTest {
         String english = said(sentence);
         assertThat(Sentences.says(english, Wording.ENGLISH)).isEqualTo(english);
         String chinese = Sentences.says(english, CHINESE);
-        assertThat(chinese).isNotEqualTo(english).containsPattern("\\p{IsHan}");
+        assertThat(chinese).isNotEqualTo(english).containsPattern(HAN);
         IntStream.range(0, 4)
                 .filter(gap -> sentence.english().contains("{" + gap + "}"))
                 .forEach(gap -> assertThat(chinese).contains(
@@ -130,5 +119,34 @@ class SentencesTest {
         assertThat(Sentences.says(longest, CHINESE)).isEqualTo(longest);
         String strange = "a: b; c, after ".repeat(130);
         assertThat(Sentences.says(strange, CHINESE)).isEqualTo(strange);
+    }
+
+    /** What a peer says can be taken apart in so many ways that not all of them are tried. */
+    @Test
+    void whatIsMadeToBeTakenApartIsShownAsItIs() {
+        StringBuilder phrase = new StringBuilder("599 1)");
+        for (int i = 2; phrase.length() < 1900; i++) {
+            phrase.append(": ").append(i).append(')');
+        }
+        assertThat(Sentences.says(phrase.toString(), CHINESE)).isEqualTo(phrase.toString());
+        assertThat(Sentences.says(ConnectWords.REFUSED.of("p:1", "h:2", phrase), CHINESE))
+                .isEqualTo("代理 p:1 拒绝连接到 h:2（" + phrase + "）");
+    }
+
+    @Test
+    void whatIsSaidOfTheRequestIsSaidBehindTheOutcomeToo() {
+        String says = OutcomeWords.ALL_ANSWERED.of(2);
+        assertThat(Sentences.says(FaultWords.JOINED.of(says, new Sent(7, 9, Sent.Expected.REFUSED).says(417)),
+                CHINESE)).isEqualTo("2 个请求都得到了应答；服务器应答了 417，在正文之前：其中 2 个字节没有发送");
+        for (Sent.Expected expected : Sent.Expected.values()) {
+            for (int status : new int[] {-1, 200}) {
+                for (long octets : new long[] {8, 9}) {
+                    String english = new Sent(octets, 9, expected).says(status);
+                    assertThat(Sentences.says(english, Wording.ENGLISH)).isEqualTo(english);
+                    String chinese = Sentences.says(english, CHINESE);
+                    assertThat(english.isEmpty() || HAN.matcher(chinese).find()).as(english).isTrue();
+                }
+            }
+        }
     }
 }

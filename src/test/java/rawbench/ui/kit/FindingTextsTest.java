@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,9 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.junit.jupiter.api.Test;
 
-import rawbench.exchange.ConnectWords;
 import rawbench.exchange.NoReuse;
-import rawbench.exchange.OutcomeWords;
 import rawbench.exchange.Phase;
 import rawbench.http.Detail;
 import rawbench.http.Deviation;
@@ -33,12 +30,9 @@ import rawbench.lint.Lint;
 import rawbench.octets.Octets;
 import rawbench.ui.request.RequestView;
 import rawbench.wire.Endpoint;
-import rawbench.wire.FaultWords;
-import rawbench.wire.ListenWords;
-import rawbench.wire.ProxyWords;
 import rawbench.wire.Sentence;
 import rawbench.wire.Step;
-import rawbench.wire.TlsWords;
+import rawbench.workbench.Sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +54,7 @@ class FindingTextsTest {
         for (rawbench.http.Reader reader : rawbench.http.Reader.values()) {
             all.put(reader.detail().key(), reader.detail().english());
         }
-        sentences().forEach(one -> all.put(one.key(), one.english()));
+        Sentences.all().forEach(one -> all.put(one.key(), one.english()));
         words("step", Step.values(), Step::says, all);
         words("phase", Phase.values(), Phase::says, all);
         words("no-reuse", NoReuse.values(), NoReuse::says, all);
@@ -70,17 +64,10 @@ class FindingTextsTest {
         return all;
     }
 
-    /** Every sentence about faults and outcomes. */
-    private static Stream<Sentence> sentences() {
-        return Stream.<Sentence[]>of(FaultWords.values(), ProxyWords.values(), TlsWords.values(), ListenWords.values(),
-                OutcomeWords.values(), ConnectWords.values()).flatMap(Stream::of);
-    }
-
     private static <E extends Enum<E>> void words(String kind, E[] words, Function<E, String> says,
             Map<String, String> all) {
         Stream.of(words)
-                .forEach(one -> all.put(kind + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        says.apply(one)));
+                .forEach(one -> all.put(Sentences.key(kind, one), says.apply(one)));
     }
 
     private static String kept(Map<String, String> all, String key, String english) {
@@ -135,15 +122,11 @@ class FindingTextsTest {
     }
 
     private static String english(String words, String name) {
-        return switch (words) {
-            case "FaultWords" -> FaultWords.valueOf(name).english();
-            case "ProxyWords" -> ProxyWords.valueOf(name).english();
-            case "ListenWords" -> ListenWords.valueOf(name).english();
-            case "TlsWords" -> TlsWords.valueOf(name).english();
-            case "OutcomeWords" -> OutcomeWords.valueOf(name).english();
-            case "ConnectWords" -> ConnectWords.valueOf(name).english();
-            default -> Detail.Words.valueOf(name).english();
-        };
+        return Sentences.all()
+                .filter(one -> one.getClass().getSimpleName().equals(words) && one.name().equals(name))
+                .findFirst()
+                .map(Sentence::english)
+                .orElseGet(() -> Detail.Words.valueOf(name).english());
     }
 
     /** A sentence that is written where a fault is made would stay English in every window. */
