@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -323,15 +324,17 @@ final class HeldConnectionTest {
     @Test
     void deadlinesCountForWhatIsClosedWhileItIsOpened() throws Exception {
         HeldConnection held = new HeldConnection(Keep.ALWAYS, _ -> {});
+        AtomicBoolean closed = new AtomicBoolean();
         ExchangeObserver closes = new ExchangeObserver() {
             @Override
             public void phase(Phase phase) {
                 if (phase == Phase.TLS) {
                     held.close();
+                    closed.set(true);
                 }
             }
         };
-        Duration soon = Duration.ofMillis(50);
+        Duration soon = Duration.ofSeconds(1);
         try (TestPeer peer = TestPeer.plays(TestPeer.Client::readAll)) {
             Sending sending = Sending.of(Target.parse("https://127.0.0.1:" + peer.port()), GET)
                     .withTls(UNVERIFIED)
@@ -340,6 +343,7 @@ final class HeldConnectionTest {
                     .supplyAsync(() -> held.connect(sending, closes, new Cancellation()).orElseThrow())
                     .get(20, TimeUnit.SECONDS);
 
+            assertThat(closed).isTrue();
             assertThat(failed.outcome()).isInstanceOf(Outcome.TimedOut.class);
             assertThat(held.standing().state()).isEqualTo(Standing.State.CLOSED);
         }
