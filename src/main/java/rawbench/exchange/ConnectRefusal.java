@@ -13,6 +13,7 @@ import rawbench.wire.Credentials;
 import rawbench.wire.Dialogue;
 import rawbench.wire.Endpoint;
 import rawbench.wire.ProxyWords;
+import rawbench.wire.Sentence;
 import rawbench.wire.WireException;
 
 /** Says why an HTTP proxy did not connect, and what to try. */
@@ -40,21 +41,21 @@ final class ConnectRefusal {
             case 403 -> refused(ConnectWords.FORBIDDEN.of(proxy.proxy(), peer.authority(), status), notAllowed());
             case 405, 501 -> refused(ConnectWords.NO_METHOD.of(proxy.proxy(), status), forwardInstead());
             case 502, 503 -> refused(ConnectWords.NOT_CONNECTED.of(proxy.proxy(), peer.authority(), status),
-                    ConnectWords.LOOK_SERVER.of());
+                    ConnectWords.LOOK_SERVER);
             case 504 -> refused(ConnectWords.NOT_IN_TIME.of(proxy.proxy(), peer.authority(), status),
-                    ConnectWords.LOOK_IN_TIME.of());
+                    ConnectWords.LOOK_IN_TIME);
             default -> refused(ConnectWords.REFUSED.of(proxy.proxy(), peer.authority(), status),
-                    ConnectWords.KEPT.of());
+                    ConnectWords.KEPT);
         };
     }
 
     /** The proxy left before its answer was whole. */
     WireException cut(ResponseReading reading) {
         if (proxy.heard().isEmpty()) {
-            return refused(ConnectWords.NO_ANSWER.of(proxy.proxy(), peer.authority()), ConnectWords.LOOK_KIND.of());
+            return refused(ConnectWords.NO_ANSWER.of(proxy.proxy(), peer.authority()), ConnectWords.LOOK_KIND);
         }
         return proxy.heard().startsWith(Octets.latin1("HTTP/"))
-                ? refused(ConnectWords.CUT.of(proxy.proxy(), proxy.heard().length()), ConnectWords.LOOK_LOG.of())
+                ? refused(ConnectWords.CUT.of(proxy.proxy(), proxy.heard().length()), ConnectWords.LOOK_LOG)
                 : unreadable(reading);
     }
 
@@ -66,7 +67,7 @@ final class ConnectRefusal {
                 .findFirst()
                 .map(finding -> ConnectWords.UNREADABLE_WHY.of(proxy.proxy(), first, finding.says()))
                 .orElseGet(() -> ConnectWords.UNREADABLE.of(proxy.proxy(), first));
-        return refused(says, ConnectWords.LOOK_HTTP.of());
+        return refused(says, ConnectWords.LOOK_HTTP);
     }
 
     private WireException credentialsWanted(Message answer, String status) {
@@ -82,7 +83,7 @@ final class ConnectRefusal {
                 || offered.stream().anyMatch(challenge -> challenge.regionMatches(true, 0, "Basic", 0, 5));
         String says = ConnectWords.CREDENTIALS_REFUSED.of(proxy.proxy(), credentials.get().user(), status);
         return refused(taking(says, offered),
-                basic ? ProxyWords.LOOK_CREDENTIALS.of() : ConnectWords.BASIC_ONLY.of());
+                basic ? ProxyWords.LOOK_CREDENTIALS : ConnectWords.BASIC_ONLY);
     }
 
     private static String taking(String says, List<String> offered) {
@@ -105,6 +106,10 @@ final class ConnectRefusal {
     private static String reason(Message answer) {
         String reason = answer.start() instanceof StartLine.StatusLine line ? line.reason() : "";
         return reason.isBlank() ? "" : " " + reason.strip();
+    }
+
+    private WireException refused(String says, Sentence advice) {
+        return proxy.refused(says, advice);
     }
 
     private WireException refused(String says, String advice) {

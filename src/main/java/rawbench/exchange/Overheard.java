@@ -39,8 +39,7 @@ public final class Overheard {
      * @return empty where no connection stood, or nothing went
      */
     public static Optional<Exchange> exchange(Target target, Transcript transcript) {
-        boolean stood = transcript.events().stream().anyMatch(WireEvent.Connected.class::isInstance);
-        return stood && !transcript.sent().isEmpty()
+        return Telling.address(transcript).isPresent() && !transcript.sent().isEmpty()
                 ? Optional.of(new Overheard(Sending.of(target, transcript.sent()), transcript).exchange())
                 : Optional.empty();
     }
@@ -69,10 +68,9 @@ public final class Overheard {
     }
 
     private Exchange exchange(List<Reply> replies, int asked, Outcome outcome) {
-        Optional<String> address = seen(WireEvent.Connected.class).map(WireEvent.Connected::address);
         Optional<TlsFacts> tls = seen(WireEvent.TlsEstablished.class).map(WireEvent.TlsEstablished::facts);
         long done = transcript.events().getLast().nanos();
-        return new Exchange(sending, transcript, address, replies, asked, sent(), outcome,
+        return new Exchange(sending, transcript, Telling.address(transcript), replies, asked, sent(), outcome,
                 Timings.of(transcript, sending.request().length(), -1, done), tls);
     }
 

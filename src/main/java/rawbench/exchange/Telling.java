@@ -41,7 +41,7 @@ final class Telling {
     }
 
     /** A handshake may have failed on a connection that stood. */
-    private static Optional<String> address(Transcript transcript) {
+    static Optional<String> address(Transcript transcript) {
         return transcript.events()
                 .stream()
                 .filter(WireEvent.Connected.class::isInstance)

@@ -139,8 +139,8 @@ class SentencesTest {
         assertThat(Sentences.says(FaultWords.JOINED.of(says, new Sent(7, 9, Sent.Expected.REFUSED).says(417)),
                 CHINESE)).isEqualTo("2 个请求都得到了应答；服务器应答了 417，在正文之前：其中 2 个字节没有发送");
         for (Sent.Expected expected : Sent.Expected.values()) {
-            for (int status : new int[] {-1, 200}) {
-                for (long octets : new long[] {8, 9}) {
+            for (int status : new int[]{-1, 200}) {
+                for (long octets : new long[]{8, 9}) {
                     String english = new Sent(octets, 9, expected).says(status);
                     assertThat(Sentences.says(english, Wording.ENGLISH)).isEqualTo(english);
                     String chinese = Sentences.says(english, CHINESE);

@@ -158,7 +158,7 @@ final class ClientLog implements ListenerObserver {
         }
     }
 
-    /** On the thread of a client that is gone, for which nobody waits. */
+    /** On the thread of a client that is gone; the end of the listener waits for it, so that no exchange is lost. */
     private void relayed(Upstream upstream) {
         try {
             Optional<Exchange> exchange = Relayed.exchange(upstream);
