@@ -40,6 +40,8 @@ public final class Sentences {
     private static final int LONGEST = 1 << 11;
     /** Of so many parts of a text sentences are looked for: a peer may say what can be taken apart in any number of ways. */
     private static final int MOST = 1 << 10;
+    /** So deep sentences are looked for in sentences, such as those of so many addresses. */
+    private static final int DEEPEST = 32;
     /** Findings say it too. */
     private static final Pattern OCTETS = Pattern.compile("\\d{1,18} octets?");
     private static final List<Gapped> GAPPED = gapped();
@@ -49,6 +51,8 @@ public final class Sentences {
     private final Wording wording;
     /** What was found of each part: there are many ways to take a text apart, and few parts. */
     private final Map<String, Optional<String>> parts = new HashMap<>();
+    /** How many sentences around the one that is looked for are being looked for. */
+    private int depth;
 
     /** A sentence that is known with the values in its gaps, if it has any. */
     private record Named(String key, String english, List<String> values) {}
@@ -80,11 +84,13 @@ public final class Sentences {
     /** The sentence in the other words; empty where it is none of the engine's. */
     private Optional<String> found(String english) {
         Optional<String> known = parts.get(english);
-        if (known == null && parts.size() >= MOST) {
+        if (known == null && (parts.size() >= MOST || depth == DEEPEST)) {
             return Optional.empty();
         }
         if (known == null) {
+            depth++;
             known = exactly(english).or(() -> begun(english));
+            depth--;
             parts.put(english, known);
         }
         return known;

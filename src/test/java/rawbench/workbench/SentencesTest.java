@@ -1,5 +1,7 @@
 package rawbench.workbench;
 
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rawbench.exchange.ConnectWords;
 import rawbench.exchange.Exchange;
@@ -131,6 +134,16 @@ class SentencesTest {
         assertThat(Sentences.says(phrase.toString(), CHINESE)).isEqualTo(phrase.toString());
         assertThat(Sentences.says(ConnectWords.REFUSED.of("p:1", "h:2", phrase), CHINESE))
                 .isEqualTo("代理 p:1 拒绝连接到 h:2（" + phrase + "）");
+    }
+
+    /** Each part is a sentence, in which all that follow are looked for: on a small stack, that of who draws. */
+    @ParameterizedTest
+    @ValueSource(strings = {": done", "; done", ", after done", "; done: done"})
+    void sentencesInSentencesEndHoweverDeepTheyAre(String joined) throws Exception {
+        String deep = "done" + joined.repeat(2000 / joined.length());
+        FutureTask<String> said = new FutureTask<>(() -> Sentences.says(deep, Wording.ENGLISH));
+        new Thread(null, said, "small", 1 << 18).start();
+        assertThat(said.get(20, TimeUnit.SECONDS)).isEqualTo(deep);
     }
 
     @Test
