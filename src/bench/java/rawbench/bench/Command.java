@@ -2,8 +2,10 @@ package rawbench.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Other people's programs, and children of this one, run to their end or to a deadline. */
 public final class Command {
@@ -45,9 +47,19 @@ public final class Command {
         }
     }
 
-    /** What it prints up to its end, or up to the deadline, when it is ended. */
+    /** The call of a class of the benchmarks with the toolkit but without a screen, in a process and heap of its own. */
+    static List<String> java(String heap, Class<?> main, String... words) {
+        return Stream.concat(
+                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                        "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Xmx" + heap,
+                        "-cp", System.getProperty("java.class.path"), main.getName()),
+                Stream.of(words)).toList();
+    }
+
+    /** What it prints up to its end, or up to the deadline, when it is ended; its complaints are ours. */
     public static String output(List<String> words, long seconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             Thread watch = Thread.ofVirtual().start(() -> {
                 try {

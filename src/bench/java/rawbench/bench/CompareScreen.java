@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 
 import rawbench.octets.Octets;
+import rawbench.ui.Fx;
 import rawbench.ui.compare.CompareModel;
 import rawbench.ui.compare.CompareView;
 import rawbench.ui.kit.FxWork;
 import rawbench.ui.kit.Language;
-import rawbench.ui.kit.Theme;
 import rawbench.workbench.Subject;
 
 /**
@@ -39,24 +38,30 @@ final class CompareScreen {
 
     /** A row of the table. */
     static String row(TwoTexts.Pair pair) throws IOException, InterruptedException {
-        String figures = Command.output(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                        "-Dglass.platform=Headless", "-Dprism.order=sw", "-Xmx512m", "-cp",
-                        System.getProperty("java.class.path"), CompareScreen.class.getName(), pair.a().toString(),
-                        pair.b().toString()),
-                SECONDS)
-                .lines()
-                .filter(line -> line.startsWith("figures "))
-                .findFirst()
-                .map(line -> line.substring("figures ".length()))
-                .orElse("– (not in " + SECONDS + " s, or out of memory) | | | | |");
+        String printed = Command.output(
+                Command.java("512m", CompareScreen.class, pair.a().toString(), pair.b().toString()), SECONDS);
+        String figures = told(printed, "figures ").or(() -> told(printed, FxThread.FAILED).map(CompareScreen::none))
+                .orElseGet(() -> none("not in " + SECONDS + " s"));
         return "| " + pair.name() + " | " + figures + " |";
     }
 
+    private static Optional<String> told(String printed, String what) {
+        return printed.lines()
+                .filter(line -> line.startsWith(what))
+                .findFirst()
+                .map(line -> line.substring(what.length()));
+    }
+
+    private static String none(String why) {
+        return "– (" + why + ") | | | | |";
+    }
+
     /** @param args the two files */
-    public static void main(String[] args) throws Exception {
-        FxThread.start();
+    public static void main(String[] args) {
+        FxThread.program(() -> compared(args));
+    }
+
+    private static void compared(String[] args) throws Exception {
         Subject a = new Subject.Stored("a", Octets.ofFile(Path.of(args[0])));
         Subject b = new Subject.Stored("b", Octets.ofFile(Path.of(args[1])));
         double[] cold = steps(a, b);
@@ -64,13 +69,12 @@ final class CompareScreen {
         System.out
                 .println(String.format(Locale.ROOT, "figures %.0f | %.0f | %.0f | %.0f | %.0f | %.0f", cold[0], warm[0],
                         cold[1], warm[1], cold[2], warm[2]));
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
     }
 
     private static double[] steps(Subject a, Subject b) throws Exception {
         CompareModel model = FxThread.on(() -> new CompareModel(new FxWork(Throwable::printStackTrace)));
-        CompareView view = FxThread.on(() -> shown(model));
+        CompareView view = FxThread.on(() -> Fx
+                .shown(new CompareView(model, new SimpleObjectProperty<>(Language.ENGLISH)), 1200, 800));
         FxThread.frames(3);
         FxThread.Watch watch = FxThread.on(FxThread.Watch::new);
         FxThread.does(watch::start);
@@ -98,15 +102,5 @@ final class CompareScreen {
             view.getScene().getWindow().hide();
         });
         return figures;
-    }
-
-    private static CompareView shown(CompareModel model) {
-        CompareView view = new CompareView(model, new SimpleObjectProperty<>(Language.ENGLISH));
-        Scene scene = new Scene(view, 1200, 800);
-        new Theme().dress(scene, CompareView.class);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        return view;
     }
 }

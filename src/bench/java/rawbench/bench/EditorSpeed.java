@@ -57,17 +57,14 @@ public final class EditorSpeed {
     }
 
     private EditorSpeed() throws Exception {
-        FxThread.start();
         stage = FxThread.on(Stage::new);
         fx = FxThread.on(() -> Thread.currentThread().threadId());
     }
 
     /** @param args the sizes wanted, in octets; those of the class where none is named */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         int[] sizes = args.length == 0 ? SIZES : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-        new EditorSpeed().run(sizes);
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+        FxThread.program(() -> new EditorSpeed().run(sizes));
     }
 
     private void run(int[] sizes) throws Exception {
@@ -94,16 +91,15 @@ public final class EditorSpeed {
         }
         String text = text(size);
         Typed control = FxThread.on(() -> control(name, text));
-        FxThread.on(() -> shown(control));
+        FxThread.does(() -> shown(control));
         FxThread.frames(5);
         double[] medians = new double[3];
         StringBuilder row = new StringBuilder("| " + size(size) + " | " + name + " |");
         for (int i = 0; i < 3; i++) {
             double share = i / 2.0;
-            FxThread.on(() -> {
+            FxThread.does(() -> {
                 control.caret().at(share);
                 control.target().requestFocus();
-                return null;
             });
             FxThread.frames(5);
             double[] keys = new double[KEYS];
@@ -121,7 +117,7 @@ public final class EditorSpeed {
                 : String.format(Locale.ROOT, " %.2f |",
                         medians[2] / beside[0]));
         System.out.println(row);
-        FxThread.on(() -> shown(new Typed("", new StackPane(), new StackPane(), _ -> {})));
+        FxThread.does(() -> shown(new Typed("", new StackPane(), new StackPane(), _ -> {})));
         return medians;
     }
 
@@ -132,22 +128,17 @@ public final class EditorSpeed {
     /** One key with the frame that shows it, and what came back from workers meanwhile. */
     private double key(Typed control) throws Exception {
         long before = threads.getThreadCpuTime(fx);
-        FxThread.on(() -> {
-            control.target()
-                    .fireEvent(
-                            new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
-            return null;
-        });
+        FxThread.does(() -> control.target()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false)));
         FxThread.frames(2);
         return (threads.getThreadCpuTime(fx) - before) / 1e6;
     }
 
-    private Void shown(Typed control) {
+    private void shown(Typed control) {
         Scene scene = new Scene(new StackPane(control.node()), 900, 700);
         new Theme().dress(scene, RequestView.class);
         stage.setScene(scene);
         stage.show();
-        return null;
     }
 
     private static Typed control(String name, String text) {

@@ -12,11 +12,47 @@ import javafx.application.Platform;
 
 /** JavaFX's own thread, from outside: work is given to it and its frames are waited for; a part of the benchmarks of the window. */
 public final class FxThread {
+    /** The line on standard output with which a program that failed ends begins; the kind of failure follows. */
+    static final String FAILED = "failed ";
+
     private FxThread() {
     }
 
+    /** What a program does with the toolkit; what it throws is told. */
+    interface Program {
+        void run() throws Exception;
+    }
+
+    /**
+     * Starts the toolkit, does what a program is for and ends the process, which the toolkit's own threads would keep: with
+     * 0, or with 1 where it threw, which standard error tells in full and the last line of standard output in a word.
+     */
+    static void program(Program program) {
+        int status = 1;
+        try {
+            start();
+            program.run();
+            status = 0;
+        } catch (Exception | Error failed) {
+            failed.printStackTrace();
+            System.out.println(FAILED + root(failed).getClass().getSimpleName());
+        } finally {
+            System.out.flush();
+            System.err.flush();
+            Runtime.getRuntime().halt(status);
+        }
+    }
+
+    private static Throwable root(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     /** Starts the toolkit, once for the process, which lives on without a window. */
-    public static void start() throws InterruptedException {
+    private static void start() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();

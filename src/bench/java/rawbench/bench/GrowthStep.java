@@ -33,20 +33,10 @@ final class GrowthStep {
 
     /** @param args the subject, a folder, and the greatest size as a multiple of the first: 1, 10, 100 or 1000 */
     public static void main(String[] args) {
-        try {
-            all(args);
-        } catch (Exception | Error failed) {
-            // The toolkit's own threads would keep the process, and nobody would hear of it.
-            failed.printStackTrace();
-            System.err.flush();
-            Runtime.getRuntime().halt(1);
-        }
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+        FxThread.program(() -> all(args));
     }
 
     private static void all(String[] args) throws Exception {
-        FxThread.start();
         // What runs for the first time loads and compiles: that is no part of what grows.
         run(args[0], Files.createTempDirectory(Path.of(args[1]), "warm"), Math.min(10, Integer.parseInt(args[2])),
                 new Figures(false));

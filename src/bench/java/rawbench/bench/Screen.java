@@ -42,11 +42,8 @@ final class Screen {
     private FxThread.Watch watch;
 
     /** @param args the control, the file, and whether lines are wrapped */
-    public static void main(String[] args) throws Exception {
-        FxThread.start();
-        new Screen().run(args[0], Path.of(args[1]), Boolean.parseBoolean(args[2]));
-        System.out.flush();
-        Runtime.getRuntime().halt(0);
+    public static void main(String[] args) {
+        FxThread.program(() -> new Screen().run(args[0], Path.of(args[1]), Boolean.parseBoolean(args[2])));
     }
 
     private void run(String name, Path file, boolean wrap) throws Exception {

@@ -2,7 +2,6 @@ package rawbench.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +41,8 @@ final class Screens {
     }
 
     private static String row(String content, String control, Path file) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                        "-Dglass.platform=Headless", "-Dprism.order=sw",
-                        control.equals("viewer") ? "-Xmx192m" : "-Xmx3g", "-cp",
-                        System.getProperty("java.class.path"), Screen.class.getName(), control, file.toString(),
-                        Boolean.toString(content.endsWith("wrapped"))));
+        List<String> command = Command.java(control.equals("viewer") ? "192m" : "3g", Screen.class, control,
+                file.toString(), Boolean.toString(content.endsWith("wrapped")));
         Map<String, String> said = new HashMap<>();
         Command.output(command, SECONDS).lines().forEach(line -> {
             int space = line.indexOf(' ');
@@ -56,7 +50,7 @@ final class Screens {
                 said.put(line.substring(0, space), line.substring(space + 1));
             }
         });
-        String never = "– (not in " + SECONDS + " s, or out of memory)";
+        String never = "– (" + said.getOrDefault(FxThread.FAILED.strip(), "not in " + SECONDS + " s") + ")";
         return "| " + content + " | " + control + " | "
                 + (said.containsKey("first") ? pair(said, "first") : never) + " | " + pair(said, "jump") + " | "
                 + pair(said, "stall") + " | " + pair(said, "work") + " | " + said.getOrDefault("heap", "–") + " |\n";
