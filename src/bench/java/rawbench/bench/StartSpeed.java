@@ -128,10 +128,13 @@ public final class StartSpeed {
                 starts += table("start until the editor takes keys (the empty window: painted)", WINDOWS, all,
                         words -> {
                             Process window = started(words, screen);
-                            if (!words.equals(all.get("an empty window"))) {
-                                typed(screen, keyboard, marked);
+                            try {
+                                if (!words.equals(all.get("an empty window"))) {
+                                    typed(screen, keyboard, marked);
+                                }
+                            } finally {
+                                window.destroy();
                             }
-                            window.destroy();
                         });
             }
             StringBuilder idle = new StringBuilder(
