@@ -49,10 +49,7 @@ public final class Growth {
     private static List<String> printed(String name, String most, Path folder) throws Exception {
         Path work = Files.createTempDirectory(folder, "growth-" + name);
         Path out = work.resolve("printed");
-        Process step = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Xmx1g", "-cp",
-                System.getProperty("java.class.path"), GrowthStep.class.getName(), name, work.toString(), most)
+        Process step = new ProcessBuilder(Command.java("1g", GrowthStep.class, name, work.toString(), most))
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -101,14 +98,6 @@ public final class Growth {
             """
                 .formatted(faster.isEmpty() ? "None grows faster than the work (slopes up to 1.05 count as 1)."
                         : "**Faster than the work grow: " + String.join("; ", faster) + ".**", plot, Machine.says(),
-                        LocalDate.now(), others(), tables);
-    }
-
-    private static String others() {
-        double load = Machine.load();
-        String said = String.format("load average %.1f at the end", load);
-        return Machine.busy(load)
-                ? said + ": others were working on this machine, so read the order and not the figures"
-                : said;
+                        LocalDate.now(), Machine.saysLoad(Machine.load(), "at the end"), tables);
     }
 }

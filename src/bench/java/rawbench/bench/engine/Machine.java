@@ -43,8 +43,23 @@ public final class Machine {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
+    /**
+     * How busy it was, and what of the figures is to be trusted, as the end of a sentence.
+     *
+     * @param load of {@link #load()}
+     * @param when in words
+     */
+    public static String saysLoad(double load, String when) {
+        if (load < 0) {
+            return "load unknown, for this system does not tell it";
+        }
+        String said = String.format(Locale.ROOT, "load average %.1f %s", load, when);
+        return busy(load) ? said + ": others were working on this machine, so read the order and not the figures"
+                : said;
+    }
+
     /** Whether more programs wanted a processor than there are, so that times are not to be trusted. */
-    public static boolean busy(double load) {
+    static boolean busy(double load) {
         return load > Runtime.getRuntime().availableProcessors();
     }
 }

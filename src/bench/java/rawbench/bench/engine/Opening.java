@@ -1,7 +1,6 @@
 package rawbench.bench.engine;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /** The prose before the tables: what was measured, how, where, and how far it is to be trusted. */
 final class Opening {
@@ -15,7 +14,7 @@ final class Opening {
             This page is written by `mvn -B -Pbench verify`, all of it; nobody edits it. One part alone:
             `mvn -B -Pbench test-compile exec:exec@engine-speed -Dbench.rows=kept,new`; longer: `-Dbench.seconds=900`.
 
-            Measured on %s on %s. %s
+            Measured on %s on %s, %s.%s
 
             How: a server of bare sockets runs in a process of its own and answers with octets that were rendered
             beforehand. All clients run in one process (curl apart) and take turns, round by round, so that what
@@ -32,7 +31,8 @@ final class Opening {
             exchanges and into a file it runs as in the window, and every octet received is kept: the file is its spill.
             To nowhere the same connection, transcript and framer run, but received octets are dropped.
             """
-                .formatted(Machine.says(), Report.today(), quiet(load), chosen());
+                .formatted(Machine.says(), Report.today(), Machine.saysLoad(load, "when it began"),
+                        farOnly(load) + chosen());
     }
 
     /** A page of a part says so. */
@@ -41,11 +41,7 @@ final class Opening {
         return rows.isEmpty() ? "" : " Only a part was run: `" + rows + "`.";
     }
 
-    private static String quiet(double load) {
-        String said = String.format(Locale.ROOT, "The load average was %.1f when it began", load);
-        return Machine.busy(load)
-                ? said + ": **something else ran too, so only the order of the clients can be trusted, and ratios "
-                        + "that are far from 1.**"
-                : said + ", which is no more than there are processors.";
+    private static String farOnly(double load) {
+        return Machine.busy(load) ? " **Of the ratios only those that are far from 1 can be trusted.**" : "";
     }
 }
