@@ -33,6 +33,8 @@ public enum ConnectWords implements Sentence {
             + "and the octets go to the proxy as they are."),
     OTHER_PROXY("Use a proxy that can connect.");
 
+    /** A value that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Form form;
 
     ConnectWords(String english) {

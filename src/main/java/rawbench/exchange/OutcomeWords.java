@@ -74,6 +74,8 @@ public enum OutcomeWords implements Sentence {
     WENT(Form.of("{0} of the request's {1} went", 0)),
     ANSWERED_AFTER(Form.of("{0} after {1} of the request's {2}", 0, 1));
 
+    /** A value that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Form form;
 
     OutcomeWords(String english) {

@@ -72,6 +72,8 @@ public enum FaultWords implements Sentence {
     NOT_KEPT("What was sent or received cannot be kept: {0}"),
     MAKE_ROOM("Make room in the folder for temporary files.");
 
+    /** A value that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Form form;
 
     FaultWords(String english) {

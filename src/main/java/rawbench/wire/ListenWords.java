@@ -38,6 +38,8 @@ public enum ListenWords implements Sentence {
     DATAGRAM_TOO_LONG(Form.joining("{0}: send less at once", 0)),
     NOT_RELAYED(Form.of("Not relayed to {0}: {1}", 1));
 
+    /** A value that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Form form;
 
     ListenWords(String english) {

@@ -45,6 +45,8 @@ public enum ProxyWords implements Sentence {
     OTHER_FAMILY("Give an address of another family with --resolve, or a name."),
     NOT_CONNECTED("The proxy {0} did not connect to {1} (SOCKS5 reply {2})");
 
+    /** A value that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Form form;
 
     ProxyWords(String english) {

@@ -77,6 +77,8 @@ public enum TlsWords implements Sentence {
     CLIENT_BROKE("TLS with {0} broke ({1})"),
     LOOK_CLIENT("Look into the client's own messages.");
 
+    /** A value that never changes, which its type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Form form;
 
     TlsWords(String english) {
