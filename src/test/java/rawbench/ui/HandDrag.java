@@ -28,26 +28,31 @@ import com.sun.javafx.tk.TKClipboard;
 public final class HandDrag {
     private final Dragboard board;
     private final Object source;
+    /** What Windows proposes by the keys that are held. */
+    private final TransferMode proposed;
 
     /** @param source where it comes from; null where that is another program */
-    private HandDrag(Dragboard board, Object source) {
+    private HandDrag(Dragboard board, Object source, TransferMode proposed) {
         this.board = board;
         this.source = source;
+        this.proposed = proposed;
     }
 
     /** Files from another program. */
     public static HandDrag outside(Path... files) {
-        return new HandDrag(board(Map.of(DataFormat.FILES, Arrays.stream(files).map(Path::toFile).toList())), null);
+        return new HandDrag(board(Map.of(DataFormat.FILES, Arrays.stream(files).map(Path::toFile).toList())), null,
+                TransferMode.COPY);
     }
 
-    /** Something that a node of the window gave. */
-    public static HandDrag from(Region source) {
-        return new HandDrag(board(Map.of(DataFormat.PLAIN_TEXT, "")), source);
+    /** Something that a node of the window gave, with the key that copies held or not. */
+    public static HandDrag from(Region source, boolean copy) {
+        return new HandDrag(board(Map.of(DataFormat.PLAIN_TEXT, "")), source,
+                copy ? TransferMode.COPY : TransferMode.MOVE);
     }
 
     /** What a node hears when a drag from within the window comes over it. */
     public static DragEvent entering(Region node) {
-        return from(node).event(node, DragEvent.DRAG_ENTERED, 0, null);
+        return from(node, false).event(node, DragEvent.DRAG_ENTERED, 0, null);
     }
 
     private static Dragboard board(Map<DataFormat, Object> content) {
@@ -62,7 +67,7 @@ public final class HandDrag {
     public boolean drop(Region onto, boolean lower) {
         double y = onto.getHeight() * (lower ? 0.8 : 0.2);
         fire(onto, DragEvent.DRAG_ENTERED, y, null);
-        TransferMode mode = fire(onto, DragEvent.DRAG_OVER, y, TransferMode.COPY).getAcceptedTransferMode();
+        TransferMode mode = fire(onto, DragEvent.DRAG_OVER, y, proposed).getAcceptedTransferMode();
         boolean taken = mode != null && fire(onto, DragEvent.DRAG_DROPPED, y, mode).isDropCompleted();
         // What is left by the pointer is left before it is known to be over.
         fire(onto, DragEvent.DRAG_EXITED, y, null);

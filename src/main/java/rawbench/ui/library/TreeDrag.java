@@ -38,8 +38,8 @@ final class TreeDrag {
     /** Whether the key that copies was held when it began, and is as far as can be told. */
     private boolean began;
     private boolean copies;
-    /** The last cell that does not take it. */
-    private Optional<TreeCell<TemplateNode>> refusing = Optional.empty();
+    /** The last cell it was over. */
+    private Optional<TreeCell<TemplateNode>> last = Optional.empty();
 
     TreeDrag(LibraryModel model, BoardFiles files, Texts texts) {
         this.model = model;
@@ -70,7 +70,7 @@ final class TreeDrag {
         });
         cell.setOnDragDone(event -> {
             if (dragged != null && event.getTransferMode() == null) {
-                refusing.filter(this::underPointer)
+                last.filter(this::underPointer)
                         .flatMap(there -> refusal(dragged, there.getItem()))
                         .ifPresent(model::refused);
             }
@@ -94,7 +94,7 @@ final class TreeDrag {
     void take(TemplateNode node, boolean copying) {
         dragged = node;
         began = copying;
-        refusing = Optional.empty();
+        last = Optional.empty();
     }
 
     private ClipboardContent content(TemplateNode node) {
@@ -110,7 +110,7 @@ final class TreeDrag {
             return;
         }
         boolean from = dragged != null;
-        refusing = Optional.of(cell);
+        last = Optional.of(cell);
         if (from && accepts(dragged, onto)) {
             copies = copies(event);
             event.acceptTransferModes(copies ? TransferMode.COPY : TransferMode.MOVE);
@@ -142,7 +142,7 @@ final class TreeDrag {
     }
 
     private boolean accepts(TemplateNode node, TemplateNode onto) {
-        boolean itself = node.equals(onto) && !(node instanceof TemplateNode.Request);
+        boolean itself = !(node instanceof TemplateNode.Request) && onto.path().equals(node.path());
         return !itself && refusal(node, onto).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -266,7 +267,7 @@ class LibraryModelTest {
         }
 
         @Override
-        public void listed(java.util.Set<Path> appeared) {
+        public void listed(Set<Path> appeared) {
             listed.addAll(appeared);
         }
 

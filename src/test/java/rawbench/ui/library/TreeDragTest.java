@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TreeCell;
@@ -87,7 +89,7 @@ class TreeDragTest {
         Fx.on(() -> {
             tree.drag().pointedBy(() -> new Point2D(-1, -1));
             tree.drag().take(cell("aa").getItem(), false);
-            return HandDrag.from(cell("aa")).drop(cell("inner"), false);
+            return HandDrag.from(cell("aa"), false).drop(cell("inner"), false);
         });
         assertThat(shell.told).isEmpty();
     }
@@ -95,6 +97,25 @@ class TreeDragTest {
     @Test
     void whatIsLetGoOnItselfIsNothingToTalkAbout() throws Exception {
         assertThat(dragged("aa", "aa", false, false)).isFalse();
+        assertThat(shell.told).isEmpty();
+    }
+
+    @Test
+    void aFolderIsStillItselfWhenItWasListedAnew() throws Exception {
+        List<String> before = files();
+        assertThat(Fx.on(() -> {
+            tree.drag().take(new TemplateNode.Folder("aa", root.resolve("aa"), List.of()), true);
+            return HandDrag.from(cell("aa"), true).drop(cell("aa"), false);
+        })).isFalse();
+        assertThat(files()).isEqualTo(before);
+        assertThat(shell.told).isEmpty();
+    }
+
+    @Test
+    void aFileIsNotTakenByARequestOfItsOwn() throws Exception {
+        List<String> before = files();
+        assertThat(dragged("many", "first", false, true)).isFalse();
+        assertThat(files()).isEqualTo(before);
         assertThat(shell.told).isEmpty();
     }
 
@@ -128,7 +149,7 @@ class TreeDragTest {
             cell("bb").getTreeItem().setExpanded(false);
             Fx.laidOut(tree);
             TreeCell<TemplateNode> bb = cell("bb");
-            javafx.event.Event.fireEvent(bb, HandDrag.entering(bb));
+            Event.fireEvent(bb, HandDrag.entering(bb));
             work.letTimePass();
             assertThat(bb.getTreeItem().isExpanded()).isTrue();
             return null;
@@ -143,24 +164,19 @@ class TreeDragTest {
             Bounds there = target.localToScreen(target.getLayoutBounds());
             tree.drag().pointedBy(() -> new Point2D(there.getCenterX(), there.getCenterY()));
             tree.drag().take(source.getItem(), copy);
-            return HandDrag.from(source).drop(target, lower);
+            return HandDrag.from(source, copy).drop(target, lower);
         });
     }
 
+    /** The one nearest to the top has its name where there are two. */
     @SuppressWarnings("unchecked")
     private TreeCell<TemplateNode> cell(String name) {
-        return (TreeCell<TemplateNode>) tree.lookupAll(".tree-cell")
+        return tree.lookupAll(".tree-cell")
                 .stream()
-                .map(TreeCell.class::cast)
-                .filter(cell -> cell.getItem() instanceof TemplateNode node
-                        && node.name().replace(".http", "").equals(name) && depth(cell) <= depthOf(name))
-                .findFirst()
+                .map(cell -> (TreeCell<TemplateNode>) cell)
+                .filter(cell -> cell.getItem() != null && cell.getItem().name().replace(".http", "").equals(name))
+                .min(Comparator.comparingInt(this::depth))
                 .orElseThrow();
-    }
-
-    /** The one nearest to the top has its name where there are two. */
-    private int depthOf(String name) {
-        return name.equals("spot") ? 1 : Integer.MAX_VALUE;
     }
 
     private int depth(TreeCell<?> cell) {
