@@ -95,7 +95,7 @@ public final class HistoryView extends VBox {
         box.setId("history-" + key);
         box.getItems().setAll(all);
         box.accessibleTextProperty().bind(texts.bound(key));
-        box.converterProperty().bind(texts.language().map(_ -> new ChoiceNames<>(one -> texts.text(each + one))));
+        ChoiceNames.in(box, texts, one -> texts.text(each + one));
         box.valueProperty().bindBidirectional(chosen);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);

@@ -86,11 +86,7 @@ final class ClientPane extends VBox {
         model.looksProperty().subscribe(_ -> show());
         acts.actedProperty().subscribe(_ -> show());
         model.captures().troubleProperty().subscribe(unread::say);
-        language.subscribe(_ -> {
-            show();
-            // The names of what is chosen follow the language only when they are asked for anew.
-            end.setConverter(endNames());
-        });
+        language.subscribe(_ -> show());
     }
 
     /** Another way to look at what went and came. */
@@ -162,7 +158,7 @@ final class ClientPane extends VBox {
         });
         HBox.setHgrow(line, Priority.ALWAYS);
         end.getItems().setAll(TypedEnd.values());
-        end.setConverter(endNames());
+        ChoiceNames.in(end, texts, of -> texts.text("end." + of));
         end.accessibleTextProperty().bind(texts.bound("end"));
         CheckBox escapes = new CheckBox();
         escapes.textProperty().bind(texts.bound("escapes"));
@@ -220,9 +216,5 @@ final class ClientPane extends VBox {
             end.valueProperty().bindBidirectional(wanted);
             ends = Optional.of(wanted);
         }
-    }
-
-    private ChoiceNames<TypedEnd> endNames() {
-        return new ChoiceNames<>(of -> texts.text("end." + of));
     }
 }

@@ -122,7 +122,7 @@ public final class ListenerView extends VBox {
         model.standingProperty().subscribe(_ -> told());
         model.unclosedProperty().subscribe(_ -> told());
         model.changedProperty().subscribe(_ -> told());
-        model.clients().troubleProperty().subscribe(why -> failed.say(Sentences.says(why, texts::pattern)));
+        model.clients().troubleProperty().subscribe(_ -> told());
         model.clients().chosenProperty().subscribe(row -> {
             if (row == null) {
                 seen.getItems().remove(client);
@@ -159,6 +159,7 @@ public final class ListenerView extends VBox {
         boolean now = open && model.openedWith().exposed();
         exposed.say(now ? texts.text("exposed.now") : typed ? texts.text("exposed.then") : "");
         changed.say(model.changedProperty().get() ? texts.text("changed") : "");
+        failed.say(Sentences.says(model.clients().troubleProperty().get(), texts::pattern));
     }
 
     /** Another way to look at what went and came with the client that is chosen. */

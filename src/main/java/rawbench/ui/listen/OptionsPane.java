@@ -33,9 +33,9 @@ final class OptionsPane extends VBox {
     private final DoesModel model;
     private final Texts texts;
     private final TextField most = new TextField();
-    private final ComboBox<Optional<Boolean>> noDelay = choice();
-    private final ComboBox<Optional<Boolean>> keepAlive = choice();
-    private final ComboBox<Optional<Boolean>> reuse = choice();
+    private final ComboBox<Optional<Boolean>> noDelay = new ComboBox<>();
+    private final ComboBox<Optional<Boolean>> keepAlive = new ComboBox<>();
+    private final ComboBox<Optional<Boolean>> reuse = new ComboBox<>();
     private final TextField receiveBuffer = new TextField();
     private final TextField sendBuffer = new TextField();
     private final TextField ttl = new TextField();
@@ -52,6 +52,7 @@ final class OptionsPane extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("options");
+        List.of(noDelay, keepAlive, reuse).forEach(this::choice);
         FlowPane fields = new FlowPane(field("most", most, ALL), field("no-delay", noDelay, STREAM),
                 field("keep-alive", keepAlive, STREAM), field("reuse", reuse, INTERNET),
                 field("receive-buffer", receiveBuffer, ALL), field("send-buffer", sendBuffer, ALL),
@@ -92,12 +93,12 @@ final class OptionsPane extends VBox {
         return box;
     }
 
-    private ComboBox<Optional<Boolean>> choice() {
-        ComboBox<Optional<Boolean>> box = new ComboBox<>();
+    /** On, off, or as the system has it. */
+    private void choice(ComboBox<Optional<Boolean>> box) {
         box.getItems().setAll(List.of(Optional.empty(), Optional.of(true), Optional.of(false)));
         box.setValue(Optional.empty());
-        box.setConverter(names());
-        return box;
+        ChoiceNames.in(box, texts, value -> texts.text(value.isEmpty() ? "option.system"
+                : value.get() ? "option.on" : "option.off"));
     }
 
     private void typed() {
@@ -123,10 +124,6 @@ final class OptionsPane extends VBox {
 
     private void say() {
         odd.say(oddKey.isEmpty() ? "" : texts.text("option.odd." + oddKey));
-        for (ComboBox<Optional<Boolean>> box : List.of(noDelay, keepAlive, reuse)) {
-            // Names of what is chosen follow the language only when they are asked for anew.
-            box.setConverter(names());
-        }
     }
 
     private void show(ListenerDraft draft) {
@@ -146,11 +143,5 @@ final class OptionsPane extends VBox {
         broadcast.setSelected(now.broadcast());
         group.setText(now.group());
         crossing = false;
-    }
-
-    /** On, off, or as the system has it. */
-    private ChoiceNames<Optional<Boolean>> names() {
-        return new ChoiceNames<>(value -> texts.text(value.isEmpty() ? "option.system"
-                : value.get() ? "option.on" : "option.off"));
     }
 }

@@ -62,7 +62,7 @@ final class RepeatRow extends FlowPane {
         ComboBox<RepeatModel.What> box = new ComboBox<>();
         box.setId("repeat-what");
         box.getItems().setAll(RepeatModel.What.values());
-        texts.language().subscribe(_ -> box.setConverter(new ChoiceNames<>(each -> texts.text("repeat.what." + each))));
+        ChoiceNames.in(box, texts, each -> texts.text("repeat.what." + each));
         box.accessibleTextProperty().bind(texts.bound("repeat.what"));
         box.valueProperty().bindBidirectional(model.whatProperty());
         return box;

@@ -42,7 +42,12 @@ final class TunnelPane extends VBox {
         row.visibleProperty().bind(model.repeat().shownProperty());
         row.managedProperty().bind(row.visibleProperty());
         getChildren().addAll(header(), talk, trouble, row, input());
-        model.troubleProperty().subscribe(why -> trouble.say(Sentences.says(why, texts::pattern)));
+        model.troubleProperty().subscribe(_ -> say());
+        texts.language().subscribe(_ -> say());
+    }
+
+    private void say() {
+        trouble.say(Sentences.says(model.troubleProperty().get(), texts::pattern));
     }
 
     private HBox header() {
@@ -87,7 +92,7 @@ final class TunnelPane extends VBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         ComboBox<TypedEnd> end = new ComboBox<>();
         end.getItems().setAll(TypedEnd.values());
-        end.setConverter(new ChoiceNames<>(each -> texts.text("tunnel.end." + each)));
+        ChoiceNames.in(end, texts, each -> texts.text("tunnel.end." + each));
         end.accessibleTextProperty().bind(texts.bound("tunnel.end"));
         end.valueProperty().bindBidirectional(model.lineEndProperty());
         CheckBox escapes = new CheckBox();

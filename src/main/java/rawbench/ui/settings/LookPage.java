@@ -85,9 +85,9 @@ final class LookPage extends VBox {
         ComboBox<V> box = new ComboBox<>();
         box.setId(key.replace('.', '-'));
         box.accessibleTextProperty().bind(texts.bound(key));
+        ChoiceNames.in(box, texts, name);
         texts.language().subscribe(_ -> {
             V now = value.getValue();
-            box.setConverter(new ChoiceNames<>(name));
             box.getItems().setAll(all);
             box.setValue(now);
         });

@@ -18,8 +18,8 @@ final class WordBox {
     static <E extends Enum<E>> ComboBox<E> of(List<E> all, ObservableValue<E> chosen, Consumer<E> choose,
             Texts texts) {
         ComboBox<E> box = new ComboBox<>();
+        ChoiceNames.in(box, texts, choice -> texts.text("choice." + choice.name()));
         texts.language().subscribe(_ -> {
-            box.setConverter(new ChoiceNames<>(choice -> texts.text("choice." + choice.name())));
             E now = chosen.getValue();
             box.getItems().setAll(all);
             box.setValue(now);

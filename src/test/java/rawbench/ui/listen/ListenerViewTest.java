@@ -1,7 +1,9 @@
 package rawbench.ui.listen;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -183,6 +185,28 @@ class ListenerViewTest {
                 .filter(cell -> !cell.isEmpty())
                 .map(ListCell::getAccessibleText)
                 .toList());
+    }
+
+    @Test
+    void whatFailedIsSaidInTheLanguageOfTheMoment() throws Exception {
+        ListenerView view = shown();
+        Fx.on(() -> {
+            ClientLog log = model.clients().next(Optional.empty(), false);
+            log.failed(new IOException("No Unix socket can be made at /x: this system has none"));
+            model.clients().look(log);
+            return null;
+        });
+        assertThat(warnings(view)).containsExactly("No Unix socket can be made at /x: this system has none");
+        Fx.on(() -> {
+            language.set(Language.CHINESE);
+            return null;
+        });
+        assertThat(warnings(view)).singleElement().asString().contains("/x").doesNotContain("No Unix");
+        Fx.on(() -> {
+            language.set(Language.ENGLISH);
+            return null;
+        });
+        assertThat(warnings(view)).containsExactly("No Unix socket can be made at /x: this system has none");
     }
 
     @Test
