@@ -65,10 +65,8 @@ final class FindingStrip extends ScrollPane {
 
     /** Shows what was found: a row whose finding is there still stays, with the keyboard in it and where it was scrolled to. */
     void show(Analysis analysis) {
-        boolean same = analysis.advice().equals(shown.advice()) && analysis.trouble().equals(shown.trouble())
-                && analysis.octets().equals(shown.octets());
-        shown = analysis;
-        if (!same) {
+        if (!analysis.equals(shown)) {
+            shown = analysis;
             fill();
         }
     }

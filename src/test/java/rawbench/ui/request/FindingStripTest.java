@@ -153,6 +153,38 @@ class FindingStripTest {
     }
 
     @Test
+    void toWriteItWholeIsOfferedAsLongAsNothingStandsInTheTargetField() throws Exception {
+        Fx.on(() -> {
+            Octets typed = Octets.latin1("GET https://a.example/x HTTP/1.1\r\n\r\n");
+            FindingStrip strip = strip(Octets.empty());
+            Analysis without = aimedAt("", typed);
+            strip.show(without);
+            assertThat(said(strip, ".finding-repair")).containsExactly("Write it whole");
+            strip.show(aimedAt("http://a.example", typed));
+            assertThat(said(strip, ".finding-repair")).doesNotContain("Write it whole");
+            strip.show(without);
+            assertThat(said(strip, ".finding-repair")).containsExactly("Write it whole");
+            return strip;
+        });
+    }
+
+    @Test
+    void toWriteItWholeIsNoLongerOfferedWhereTheTroubleAloneIsTheSame() throws Exception {
+        Fx.on(() -> {
+            FindingStrip strip = strip(Octets.empty());
+            Analysis without = aimedAt("", Octets.latin1("GET https://a.example/x HTTP/1.1\r\n\r\n"));
+            strip.show(without);
+            strip.show(Analysis.troubled(without.octets(), without.trouble().orElseThrow()));
+            assertThat(said(strip, ".finding-repair")).isEmpty();
+            return strip;
+        });
+    }
+
+    private static Analysis aimedAt(String target, Octets typed) {
+        return Analysis.of(new RequestDraft("", target, typed), Values.NONE, new Workbench());
+    }
+
+    @Test
     void underThePointerIsWhatWasFoundThere() {
         Analysis found = analysis(ODD);
         assertThat(found.at(5)).extracting(Finding::at).containsExactly(5L);
