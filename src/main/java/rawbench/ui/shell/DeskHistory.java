@@ -52,6 +52,7 @@ final class DeskHistory {
     private final HistoryKeeper keeper;
     private final HistoryModel model;
     private final Latest quick;
+    private final Latest newest;
     private List<Entry> lately = List.of();
     /** Whether the last answers of the open tabs were brought back. */
     private boolean restored;
@@ -63,6 +64,7 @@ final class DeskHistory {
         this.person = person;
         this.texts = texts;
         quick = new Latest(work);
+        newest = new Latest(work);
         keeper = new HistoryKeeper(work, folder, person::trouble);
         model = new HistoryModel(work, new HistoryActions(this, workspace, comparisons, work, person, texts, secrecy));
         keeper.onOpen(model::use);
@@ -105,8 +107,7 @@ final class DeskHistory {
     private void keep(TabModel tab, Kept kept) {
         boolean waits = keeper.keep(kept, id -> {
             workspace.keptAs(tab, id);
-            model.kept(id, kept.exchange().transcript().start());
-            readLately();
+            kept(id, kept.exchange());
         });
         if (!waits) {
             tab.places().lost();
@@ -116,10 +117,12 @@ final class DeskHistory {
     /** Keeps what a relay handed on as if it had been sent from a tab of its own. */
     void keep(Exchange relayed) {
         RequestDraft draft = new RequestDraft("", relayed.target().spelled(), relayed.request());
-        keeper.keep(new Kept(draft, TabOptions.USUAL, Optional.empty(), relayed), id -> {
-            model.kept(id, relayed.transcript().start());
-            readLately();
-        });
+        keeper.keep(new Kept(draft, TabOptions.USUAL, Optional.empty(), relayed), id -> kept(id, relayed));
+    }
+
+    private void kept(long id, Exchange exchange) {
+        model.kept(id, exchange.transcript().start());
+        readLately();
     }
 
     /** Shows in a tab what it showed when the session was kept; what cannot be had any more is left out. */
@@ -155,9 +158,10 @@ final class DeskHistory {
 
     private void readLately() {
         keeper.history()
-                .ifPresent(now -> work.start("history-lately", (_, _) -> newest(now, Query.ALL, () -> false),
+                .ifPresent(now -> newest.start("history-lately", stopped -> newest(now, Query.ALL, stopped),
                         found -> lately = found, failed -> person.trouble(failed.getMessage())));
         if (keeper.history().isEmpty()) {
+            newest.drop();
             lately = List.of();
         }
     }
