@@ -80,9 +80,11 @@ final class RowPane extends Region {
         AnimationTimer ahead = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                prepare();
-                if (prepared()) {
+                // Of a tab that is not in front there is nothing to dress rows by.
+                if (getScene() == null || prepared()) {
                     stop();
+                } else {
+                    prepare();
                 }
             }
         };

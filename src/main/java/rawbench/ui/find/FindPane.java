@@ -184,6 +184,6 @@ public final class FindPane extends VBox {
     }
 
     Optional<GoToBar> goToBar() {
-        return bars().goTo();
+        return place.isEmpty() ? Optional.empty() : bars().goTo();
     }
 }

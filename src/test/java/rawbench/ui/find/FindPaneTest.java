@@ -68,6 +68,18 @@ class FindPaneTest {
     }
 
     @Test
+    void wherePlacesAreNotGoneToNoBarIsMadeForThat() throws Exception {
+        Fx.on(() -> {
+            OctetViewer shown = new OctetViewer(viewer, language);
+            FindPane pane = FindPane.over(shown, new ViewerFindable(new SimpleObjectProperty<>(shown)),
+                    new InlineWork(), language);
+            pane.goTo();
+            assertThat(pane.getChildren()).containsExactly(shown);
+            return null;
+        });
+    }
+
+    @Test
     void saysWhatCannotBeSearchedFor() throws Exception {
         Fx.on(() -> {
             FindPane pane = pane();
