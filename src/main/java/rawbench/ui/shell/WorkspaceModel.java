@@ -92,10 +92,7 @@ public final class WorkspaceModel implements LibraryModel.Shell {
 
     /** Brings back what was open. */
     void restore(Session session) {
-        List<DeskTab> again = session.tabs().stream().map(make::again).toList();
-        again.forEach(this::begin);
-        strip.addAll(again);
-        again.forEach(this::follow);
+        addAll(session.tabs().stream().map(make::again).toList());
         if (!strip.tabs().isEmpty()) {
             strip.select(strip.tabs().get(Math.clamp(session.selected(), 0, strip.tabs().size() - 1)));
         }
@@ -115,6 +112,12 @@ public final class WorkspaceModel implements LibraryModel.Shell {
         strip.add(tab);
         follow(tab);
         return tab;
+    }
+
+    private void addAll(List<? extends DeskTab> tabs) {
+        tabs.forEach(this::begin);
+        strip.addAll(tabs);
+        tabs.forEach(this::follow);
     }
 
     /** Before it stands in the strip. */
@@ -200,10 +203,8 @@ public final class WorkspaceModel implements LibraryModel.Shell {
                 .filter(template -> tabOf(template.place()).isEmpty())
                 .map(make::request)
                 .toList();
-        made.forEach(this::begin);
-        strip.addAll(made);
+        addAll(made);
         tabOf(front.place()).ifPresent(strip::select);
-        made.forEach(this::follow);
     }
 
     /** The tab of a request that lies there. */
