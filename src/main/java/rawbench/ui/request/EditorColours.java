@@ -23,8 +23,10 @@ final class EditorColours {
     private static final int AROUND = 30;
     /** So many lines that a change reaches are coloured before it is seen; more are where they come into sight. */
     private static final int AT_ONCE = 120;
-    /** The colours of so many lines are remembered: those of the lines in sight are wanted at every key. */
-    private static final int REMEMBERED = 1_000;
+    /** The colours of lines of so many characters are remembered: those of the lines in sight are wanted at every key. */
+    private static final int REMEMBERED = CodePane.MAX_CHARACTERS;
+    /** For so many characters a line counts at least: of short ones the colours take up more than the text. */
+    private static final int LEAST = 2_000;
 
     /** What the colours of a line depend on. */
     private record Line(String text, HttpColours.State state) {}
@@ -35,6 +37,7 @@ final class EditorColours {
     private final Function<long[], List<Mark>> marks;
     private final LineStates states = new LineStates();
     private final Map<Line, StyleSpans<Collection<String>>> remembered = new HashMap<>();
+    private int characters;
     private Octets octets = Octets.empty();
     private boolean off;
     private boolean asked;
@@ -185,10 +188,14 @@ final class EditorColours {
         if (line.text().length() > CodePane.MAX_LINE) {
             return HttpColours.of(line.text(), line.state());
         }
-        if (remembered.size() > REMEMBERED) {
+        if (characters > REMEMBERED) {
             remembered.clear();
+            characters = 0;
         }
-        return remembered.computeIfAbsent(line, one -> HttpColours.of(one.text(), one.state()));
+        return remembered.computeIfAbsent(line, one -> {
+            characters += Math.max(LEAST, one.text().length());
+            return HttpColours.of(one.text(), one.state());
+        });
     }
 
     /** A whole line is marked without its end, unless the end is what is odd. */
