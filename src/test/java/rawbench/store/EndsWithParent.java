@@ -5,12 +5,12 @@ public final class EndsWithParent {
     private EndsWithParent() {
     }
 
-    /** From now on this process ends with the one that started it; to be called first. */
+    /** From now on this process ends, some seconds later at the most, with the one that started it; to be called first. */
     public static void promise() {
-        ProcessHandle.current()
-                .parent()
-                .orElseThrow()
-                .onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(1));
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        Thread.ofVirtual().start(() -> {
+            parent.onExit().join();
+            Runtime.getRuntime().halt(1);
+        });
     }
 }
