@@ -54,6 +54,9 @@ final class TroublePane extends VBox {
         says.getStyleClass().add("strong");
         says.setWrapText(true);
         advice.setWrapText(true);
+        // Who reads no more than a half of the sentence does not know what went wrong.
+        says.setMinHeight(USE_PREF_SIZE);
+        advice.setMinHeight(USE_PREF_SIZE);
         advice.managedProperty().bind(advice.textProperty().isNotEmpty());
         details.getStyleClass().addAll("mono", "details");
         details.setWrapText(true);
