@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import rawbench.octets.Edit;
 import rawbench.octets.Octets;
 
 /**
@@ -16,6 +17,8 @@ import rawbench.octets.Octets;
  * @param to offset behind the last
  */
 public record VariablePlace(String name, int from, int to) {
+    /** A variable with a longer name is not looked for where it is typed. */
+    private static final int LONGEST_NAME = 1_000;
     private static final Octets BRACES = Octets.latin1("{{");
     /** On one line, and no braces within: JSON is full of them. */
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}\\r\\n]*+)\\}\\}");
@@ -35,6 +38,24 @@ public record VariablePlace(String name, int from, int to) {
     /** Whether octets have braces as a variable begins with. */
     public static boolean any(Octets octets) {
         return octets.indexOf(BRACES, 0) >= 0;
+    }
+
+    /**
+     * Whether edits may have made a variable: only what is around them is looked at, for a request may be long.
+     *
+     * @param now the octets after the edits, which are said in offsets of those before
+     */
+    public static boolean any(Octets now, List<Edit> edits) {
+        long grown = 0;
+        for (Edit edit : edits) {
+            long at = edit.at() + grown;
+            if (any(now.slice(Math.max(0, at - LONGEST_NAME),
+                    Math.min(now.length(), at + edit.by().length() + LONGEST_NAME)))) {
+                return true;
+            }
+            grown += edit.by().length() - edit.length();
+        }
+        return false;
     }
 
     /** The variables of octets, whatever stands around them; the names are read as UTF-8. */

@@ -31,8 +31,6 @@ import rawbench.workbench.Workbench;
 public final class RequestModel {
     /** Who types nothing for so long has finished a step. */
     private static final Duration REST = Duration.ofMillis(1200);
-    /** A variable with a longer name is not looked for while it is typed. */
-    private static final int LONGEST_NAME = 1_000;
 
     private final Work work;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -85,25 +83,10 @@ public final class RequestModel {
     /** The first variable that is typed into a request without any is one; braces that came with it are what they are. */
     private void changed(Octets before, Octets now) {
         Variables all = settings.get().variables();
-        if (!showing && !all.on() && braces(now) && !VariablePlace.in(now).isEmpty()
-                && VariablePlace.in(before).isEmpty()) {
+        if (!showing && !all.on() && change.map(one -> VariablePlace.any(now, one.edits())).orElse(true)
+                && !VariablePlace.in(now).isEmpty() && VariablePlace.in(before).isEmpty()) {
             settings.set(settings.get().withVariables(new Variables(true, all.values())));
         }
-    }
-
-    /** Whether a variable may have been typed just now: looked for around what changed, for a request may be long. */
-    private boolean braces(Octets now) {
-        long grown = 0;
-        for (Edit edit : change.map(Change::edits).orElse(List.of())) {
-            long at = edit.at() + grown;
-            Octets around = now.slice(Math.max(0, at - LONGEST_NAME),
-                    Math.min(now.length(), at + edit.by().length() + LONGEST_NAME));
-            if (VariablePlace.any(around)) {
-                return true;
-            }
-            grown += edit.by().length() - edit.length();
-        }
-        return change.isEmpty();
     }
 
     private RequestDraft compose() {
