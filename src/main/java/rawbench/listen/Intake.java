@@ -37,13 +37,14 @@ public final class Intake implements AutoCloseable {
         void before() throws IOException;
     }
 
-    private static final int BUFFER = 16 * 1024;
+    private static final byte[] NONE = {};
 
     private final Client client;
     private final long headLimit;
     private final long bodyLimit;
     private final Waiting waiting;
-    private final byte[] buffer = new byte[BUFFER];
+    private final Portions portions;
+    private byte[] buffer = NONE;
     private int at;
     private int end;
     private Spill received = new Spill();
@@ -51,6 +52,7 @@ public final class Intake implements AutoCloseable {
     /** An intake with limits in octets: of the empty lines and head together, and of the body with its framing. */
     public Intake(Client client, long headLimit, long bodyLimit, Waiting waiting) {
         this.client = client;
+        this.portions = new Portions(client);
         this.headLimit = headLimit;
         this.bodyLimit = bodyLimit;
         this.waiting = waiting;
@@ -161,8 +163,11 @@ public final class Intake implements AutoCloseable {
         }
         waiting.before();
         client.patience(patience);
+        // What was used up is let go of before the wait.
+        buffer = NONE;
         try {
-            end = client.read(buffer);
+            end = portions.next();
+            buffer = portions.octets();
         } catch (SocketTimeoutException silent) {
             return Arrival.SILENT;
         } finally {
