@@ -78,7 +78,7 @@ final class ChunkTable {
 
         /** Adds a piece that is not empty; {@code extended} says whether its line has an extension. */
         void add(long from, long to, boolean extended) {
-            if (data.count() % STRIDE == 0) {
+            if ((data.count() & (STRIDE - 1)) == 0) {
                 int stride = (int) (data.count() / STRIDE);
                 before = stride == before.length ? Arrays.copyOf(before, stride * 2) : before;
                 before[stride] = extensions;
