@@ -37,14 +37,11 @@ public final class Intake implements AutoCloseable {
         void before() throws IOException;
     }
 
-    private static final byte[] NONE = {};
-
     private final Client client;
     private final long headLimit;
     private final long bodyLimit;
     private final Waiting waiting;
     private final Portions portions;
-    private byte[] buffer = NONE;
     private int at;
     private int end;
     private Spill received = new Spill();
@@ -78,6 +75,7 @@ public final class Intake implements AutoCloseable {
             if (more != Arrival.WHOLE) {
                 return more;
             }
+            byte[] buffer = portions.octets();
             int limit = (int) Math.min(end, at + headLimit - received.length());
             int from = at;
             while (at < limit) {
@@ -128,7 +126,7 @@ public final class Intake implements AutoCloseable {
                 return more;
             }
             int count = (int) Math.min(missing, end - at);
-            received.append(buffer, at, count);
+            received.append(portions.octets(), at, count);
             at += count;
             missing -= count;
         }
@@ -143,8 +141,8 @@ public final class Intake implements AutoCloseable {
             if (more != Arrival.WHOLE) {
                 return more;
             }
-            int count = scan.take(buffer, at, (int) Math.min(end, at + limit - received.length()));
-            received.append(buffer, at, count);
+            int count = scan.take(portions.octets(), at, (int) Math.min(end, at + limit - received.length()));
+            received.append(portions.octets(), at, count);
             at += count;
             if (scan.ended()) {
                 return Arrival.WHOLE;
@@ -163,16 +161,12 @@ public final class Intake implements AutoCloseable {
         }
         waiting.before();
         client.patience(patience);
-        // What was used up is let go of before the wait.
-        buffer = NONE;
+        at = 0;
+        end = 0;
         try {
-            end = portions.next();
-            buffer = portions.octets();
+            end = Math.max(portions.next(), 0);
         } catch (SocketTimeoutException silent) {
             return Arrival.SILENT;
-        } finally {
-            at = 0;
-            end = Math.max(end, 0);
         }
         return end > 0 ? Arrival.WHOLE : Arrival.CUT;
     }
