@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import rawbench.cli.Peer.Then;
+import rawbench.faults.RefusedPort;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,10 +72,7 @@ final class BatchTest {
 
     @Test
     void failedExchangeIsAResult() throws Exception {
-        String refused;
-        try (Peer peer = Peer.answering(HELLO, Then.CLOSE)) {
-            refused = peer.target();
-        }
+        String refused = "http://127.0.0.1:" + RefusedPort.number();
         Call call = batch(List.of(job("1", refused, "GET / HTTP/1.1\r\n\r\n", "")));
         assertThat(call.exit()).isZero();
         JsonNode result = results(call).getFirst();

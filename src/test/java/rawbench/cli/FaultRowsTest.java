@@ -2,7 +2,6 @@ package rawbench.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rawbench.faults.RefusedPort;
 import rawbench.listen.Client;
 import rawbench.listen.Listener;
 import rawbench.listen.ListenerObserver;
@@ -72,10 +72,7 @@ class FaultRowsTest {
         Call ended = met(Script.of(REQUEST, new Step.Fin()));
         assertThat(ended.exit()).isEqualTo(6);
         assertThat(ended.err()).contains("took the connection").contains("without sending a single octet");
-        int port;
-        try (ServerSocket nobody = new ServerSocket(0)) {
-            port = nobody.getLocalPort();
-        }
+        int port = RefusedPort.number();
         Call refused = Call.of("send", "--request-file", request.toString(), "--target", "127.0.0.1:" + port);
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.err()).contains("refused");

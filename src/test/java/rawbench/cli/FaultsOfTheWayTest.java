@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rawbench.faults.RefusedPort;
 import rawbench.octets.Octets;
 import rawbench.wire.TestCertificates;
 import rawbench.wire.TestCertificates.Validity;
@@ -42,10 +42,7 @@ class FaultsOfTheWayTest {
 
     @Test
     void noSuchHostARefusedPortAndAMissingFamilyEachHaveTheirSentence() throws Exception {
-        int port;
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            port = nobody.getLocalPort();
-        }
+        int port = RefusedPort.number();
         Call unknown = send("http://no.such.host.invalid:80", "--resolve-timeout", "10");
         assertThat(unknown.exit()).isEqualTo(3);
         assertThat(unknown.err()).contains("no.such.host.invalid").contains("not found");

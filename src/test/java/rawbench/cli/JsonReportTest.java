@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import rawbench.cli.Peer.Then;
+import rawbench.faults.RefusedPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,10 +55,7 @@ final class JsonReportTest {
 
     @Test
     void withoutAConnectionEveryMemberIsStillThere() throws Exception {
-        String refused;
-        try (Peer peer = Peer.answering("", Then.CLOSE)) {
-            refused = peer.target();
-        }
+        String refused = "http://127.0.0.1:" + RefusedPort.number();
         Call call = send(refused);
         assertThat(call.exit()).isEqualTo(3);
         JsonNode json = call.json();

@@ -3,7 +3,6 @@ package rawbench.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rawbench.cli.Peer.Then;
+import rawbench.faults.RefusedPort;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
 
@@ -126,10 +126,7 @@ final class SendTest {
 
     @Test
     void refusedConnectionIsThree() throws Exception {
-        int port;
-        try (ServerSocket nobody = new ServerSocket(0)) {
-            port = nobody.getLocalPort();
-        }
+        int port = RefusedPort.number();
         Call call = Call.of("send", "--request-file", request.toString(), "--target", "http://127.0.0.1:" + port);
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("rawbench: ").contains("127.0.0.1:" + port);

@@ -2,13 +2,13 @@ package rawbench.cli;
 
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rawbench.faults.RefusedPort;
 import rawbench.octets.Octets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,10 +70,7 @@ final class SocketTargetsTest {
             assertThat(some.exit()).as("octets came before the time was up").isZero();
             assertThat(some.text()).isEqualTo("x");
         }
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closed.getLocalPort();
-        }
+        int port = RefusedPort.number();
         assertThat(send(Octets.latin1("x"), "tcp://127.0.0.1:" + port).exit()).isEqualTo(3);
     }
 

@@ -2,7 +2,6 @@ package rawbench.exchange;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import rawbench.faults.Misbehaving;
+import rawbench.faults.RefusedPort;
 import rawbench.http.End;
 import rawbench.octets.Octets;
 import rawbench.wire.Cancellation;
@@ -32,7 +32,7 @@ final class FaultsTest {
 
     @Test
     void refusedPort() throws Exception {
-        Exchange exchange = send(Sending.of(Target.parse("http://127.0.0.1:" + closedPort()), GET));
+        Exchange exchange = send(Sending.of(Target.parse("http://127.0.0.1:" + RefusedPort.number()), GET));
         assertThat(exchange.outcome()).isInstanceOf(Outcome.NoConnection.class);
         assertThat(exchange.outcome().says()).contains("refused").contains("127.0.0.1");
         assertThat(exchange.address()).isEmpty();
@@ -104,7 +104,7 @@ final class FaultsTest {
 
     @Test
     void everyAddressRefused() throws Exception {
-        int port = closedPort();
+        int port = RefusedPort.number();
         Exchange exchange = send(resolved(addresses("127.0.0.2", "127.0.0.3"), port));
         assertThat(exchange.outcome()).isInstanceOf(Outcome.NoConnection.class);
         assertThat(exchange.outcome().says()).contains("127.0.0.2:" + port).contains("127.0.0.3:" + port);
@@ -384,9 +384,4 @@ final class FaultsTest {
         return new Exchanger().send(sending, ExchangeObserver.NONE, new Cancellation());
     }
 
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
 }
