@@ -35,9 +35,10 @@ record SoakGauge(int platform, long virtual, long descriptors, long temporary, l
                 // References to mapped files and to cleaners go with the collection after the one that finds them.
                 System.gc();
             }
+            // Before anything else is asked: a dump of the threads leaves tens of megabytes of texts behind.
+            long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             return new SoakGauge(Thread.getAllStackTraces().size(), virtualThreads(folder) - staying, openFiles(),
-                    spills(),
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+                    spills(), heap);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
