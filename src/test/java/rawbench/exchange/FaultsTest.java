@@ -1,6 +1,5 @@
 package rawbench.exchange;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
