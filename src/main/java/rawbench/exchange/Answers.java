@@ -6,7 +6,6 @@ import java.util.List;
 import rawbench.http.End;
 import rawbench.http.Limits;
 import rawbench.http.Message;
-import rawbench.http.Progress;
 import rawbench.http.ResponseFramer;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
@@ -47,12 +46,13 @@ final class Answers {
             at += n;
             taken += n;
             tell();
-            if (!(current().progress() instanceof Progress.Complete) || last()) {
+            if (current().complete() && !last()) {
+                next();
+            } else if (at < count) {
                 current().feed(block, at, count - at);
                 taken += count - at;
                 return;
             }
-            next();
         }
     }
 
@@ -95,8 +95,7 @@ final class Answers {
 
     /** Whether everything that is awaited on this connection has come, or nothing more can be read. */
     boolean over() {
-        Progress progress = current().progress();
-        return progress instanceof Progress.Complete || progress instanceof Progress.Stuck;
+        return current().over();
     }
 
     /** Whether answers are over and no octet of the next has come. */
@@ -114,8 +113,8 @@ final class Answers {
      * it is the first.
      */
     List<Read> finish(Octets received, Ending ending) {
-        List<Read> all = new ArrayList<>();
         int count = between() ? framers.size() - 1 : framers.size();
+        List<Read> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             boolean last = i == count - 1;
             long from = begins.get(i);

@@ -35,7 +35,6 @@ final class Conversation {
     private final Pace pace;
     private final ReadBlock block;
     private final Optional<Answers> answers;
-    private final Expectation expectation = new Expectation();
     private final Writer writer;
     private final long sentBefore;
     private long headNanos = -1;
@@ -56,7 +55,7 @@ final class Conversation {
         answers = sending.target().speech() == Speech.HTTP
                 ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
                 : Optional.empty();
-        writer = new Writer(sending, asked, connection, pace, expectation);
+        writer = new Writer(sending, asked, connection, pace);
         sentBefore = recorder.sentOctets();
     }
 
@@ -122,7 +121,7 @@ final class Conversation {
     }
 
     private boolean keeps(Keep keep) {
-        boolean whole = answers.filter(all -> all.current().progress() instanceof Progress.Complete).isPresent();
+        boolean whole = answers.isPresent() && answers.get().current().complete();
         return whole && switch (keep) {
             case NEVER -> false;
             case TUNNEL -> answers.get().tunnel();
@@ -153,12 +152,12 @@ final class Conversation {
     private boolean take(byte[] buffer, int count) {
         pace.observer().octets(buffer, 0, count);
         if (answers.isEmpty()) {
-            expectation.spoken();
+            writer.spoken();
             return recorder.receivedOctets() > sending.limits().body();
         }
         Answers all = answers.get();
         all.feed(buffer, count);
-        expectation.heard(all);
+        writer.heard(all);
         Optional<HeaderSection> fields = all.current().fields();
         if (headNanos < 0 && (fields.isPresent() || all.index() > 0)) {
             headNanos = recorder.now();
@@ -173,7 +172,7 @@ final class Conversation {
     }
 
     private boolean unreadable() {
-        return answers.isPresent()
+        return answers.isPresent() && !answers.get().current().complete()
                 && answers.get().current().progress() instanceof Progress.Stuck(boolean atLimit) && !atLimit;
     }
 

@@ -1,7 +1,6 @@
 package rawbench.exchange;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,11 +41,12 @@ final class Telling {
 
     /** A handshake may have failed on a connection that stood. */
     static Optional<String> address(Transcript transcript) {
-        return transcript.events()
-                .stream()
-                .filter(WireEvent.Connected.class::isInstance)
-                .map(e -> ((WireEvent.Connected) e).address())
-                .findFirst();
+        for (WireEvent event : transcript.events()) {
+            if (event instanceof WireEvent.Connected connected) {
+                return Optional.of(connected.address());
+            }
+        }
+        return Optional.empty();
     }
 
     Exchange told(Conversation conversation, Ending ending, TranscriptRecorder recorder) {
@@ -56,7 +56,7 @@ final class Telling {
         } catch (IOException unreadable) {
             Outcome failed = new Outcome.IoFailed(
                     OutcomeWords.UNREADABLE_BACK.of(unreadable.getMessage()), FaultWords.MAKE_ROOM.of());
-            return exchange(conversation, recorder.withoutOctets(), List.of(), failed, done);
+            return exchange(conversation, recorder.withoutOctets(), List.of(), conversation.sent(), failed, done);
         }
     }
 
@@ -66,13 +66,13 @@ final class Telling {
         List<Answers.Read> read = conversation.answers(received, ending);
         Judge judge = new Judge(sending, ending, sent, received);
         if (read.isEmpty()) {
-            return exchange(conversation, transcript, List.of(), judge.raw(), done);
+            return exchange(conversation, transcript, List.of(), sent, judge.raw(), done);
         }
         boolean between = conversation.between();
         List<Reply> replies = replies(sending, read, between, ending, sent, outcome -> stale(outcome, received));
         int asked = conversation.asked().size();
         Outcome outcome = asked == 1 ? replies.getFirst().outcome() : judge.several(replies, asked);
-        return exchange(conversation, transcript, replies, outcome, done);
+        return exchange(conversation, transcript, replies, sent, outcome, done);
     }
 
     /**
@@ -83,17 +83,17 @@ final class Telling {
      */
     static List<Reply> replies(Sending sending, List<Answers.Read> read, boolean between, Ending ending, Sent sent,
             UnaryOperator<Outcome> seen) {
-        List<Reply> replies = new ArrayList<>();
+        Reply[] replies = new Reply[read.size()];
         for (int i = 0; i < read.size(); i++) {
             Answers.Read one = read.get(i);
             boolean last = i == read.size() - 1;
             Ending own = last && !between ? ending : Ending.answered(ending.phase());
             Sending part = read.size() == 1 ? sending : sending.withRequest(one.asked().octets());
             Outcome outcome = seen.apply(new Judge(part, own, sent, one.received()).framed(one.reading()));
-            replies.add(new Reply(one.asked().octets(), one.asked().from(), one.from(), one.received(), one.reading(),
-                    outcome));
+            replies[i] = new Reply(one.asked().octets(), one.asked().from(), one.from(), one.received(), one.reading(),
+                    outcome);
         }
-        return replies;
+        return List.of(replies);
     }
 
     /** A connection that was idle may have ended just before the request came: that is for a person to know. */
@@ -103,11 +103,10 @@ final class Telling {
                 : outcome;
     }
 
-    private Exchange exchange(Conversation conversation, Transcript transcript, List<Reply> replies, Outcome outcome,
-            long done) {
+    private Exchange exchange(Conversation conversation, Transcript transcript, List<Reply> replies, Sent sent,
+            Outcome outcome, long done) {
         Timings timings = Timings.of(transcript, sending.request().length(), conversation.headNanos(), done);
         return new Exchange(sending, transcript, Optional.of(connection.address()), replies,
-                conversation.asked().size(),
-                conversation.sent(), outcome, timings, connection.tls());
+                conversation.asked().size(), sent, outcome, timings, connection.tls());
     }
 }

@@ -28,21 +28,21 @@ final class Writer {
     private final List<Asked> asked;
     private final Connection connection;
     private final Pace pace;
-    private final Expectation expectation;
-    /** Null where it writes at once, on the thread that then reads. */
+    /** Null where it writes at once, on the thread that then reads, and waits for nothing. */
     private final Thread thread;
+    private final Expectation expectation;
     private volatile boolean stopped;
     private volatile WireFault fault;
     private long written;
     private volatile Sent.Expected expected = Sent.Expected.NOT_ASKED;
 
-    Writer(Sending sending, List<Asked> asked, Connection connection, Pace pace, Expectation expectation) {
+    Writer(Sending sending, List<Asked> asked, Connection connection, Pace pace) {
         this.sending = sending;
         this.asked = asked;
         this.connection = connection;
         this.pace = pace;
-        this.expectation = expectation;
         thread = atOnce() ? null : Thread.ofVirtual().name("rawbench-writer").unstarted(this::run);
+        expectation = thread == null ? null : new Expectation();
     }
 
     /**
@@ -76,7 +76,23 @@ final class Writer {
     /** Nothing more is to be written than what is on its way. */
     void stop() {
         stopped = true;
-        expectation.over();
+        if (expectation != null) {
+            expectation.over();
+        }
+    }
+
+    /** The reader saw so much of these answers. */
+    void heard(Answers answers) {
+        if (expectation != null) {
+            expectation.heard(answers);
+        }
+    }
+
+    /** The reader saw something of which nobody knows what it says. */
+    void spoken() {
+        if (expectation != null) {
+            expectation.spoken();
+        }
     }
 
     /** Waits until it is through, so long at most; says whether it is. */

@@ -6,6 +6,18 @@ import rawbench.octets.Octets;
 
 /** Takes the octets of one body as they come and finds where it ends; the second half of a {@link ResponseFramer}. */
 sealed interface BodyScanner permits ChunkScanner, PlainScanner {
+    /** The scanner of a body that is framed so and whose first octet stands at {@code from} of what was received. */
+    static BodyScanner of(Framing framing, long from, Limits limits, Findings findings, BodyTap tap) {
+        if (framing instanceof Framing.Chunked) {
+            return new ChunkScanner(from, limits, LineEnds.LF_TOO, findings, tap);
+        }
+        if (framing instanceof Framing.UntilClose) {
+            return PlainScanner.untilClose(from, limits, findings);
+        }
+        return PlainScanner.counted(from, framing instanceof Framing.ContentLength(long octets) ? octets : 0, limits,
+                findings);
+    }
+
     /** Takes octets until the body ends or cannot be read on; returns how many it took. */
     int feed(byte[] block, int from, int count);
 
@@ -22,6 +34,14 @@ sealed interface BodyScanner permits ChunkScanner, PlainScanner {
 
     /** How many octets were announced; -1 where it is not known. */
     long expected();
+
+    /** Where a reader takes a body to end that began at {@code from} and has not ended. */
+    default Border border(Reader reader, long from, Framing framing) {
+        if (untilClose()) {
+            return new Border.UntilClose(reader, from);
+        }
+        return expected() < 0 ? new Border.Waits(reader) : Border.At.after(reader, from, expected(), framing);
+    }
 
     /** Says where a body that did not end was cut; called once, when no more octets come. */
     void finish(End end);

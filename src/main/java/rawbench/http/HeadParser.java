@@ -17,14 +17,10 @@ final class HeadParser {
     private final List<HeaderField> fields = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** The line at hand: where it begins, where its end begins, and where the next line begins. */
     private int at;
-
-    /** The lines of one section: a line is read, its end told apart from it. */
-    private record Line(int from, int to, int next) {
-        boolean ended() {
-            return next > to;
-        }
-    }
+    private int to;
+    private int next;
 
     private HeadParser(Octets octets, long base, LineEnds ends) {
         this.octets = octets;
@@ -53,18 +49,16 @@ final class HeadParser {
 
     private Parsed message(boolean request) {
         skipEmptyLines();
-        Line line = line();
-        lineEnd(line);
-        String spelled = text.substring(line.from, line.to);
-        Octets start = octets.slice(line.from, line.to);
-        StartLine startLine = request ? StartLines.request(spelled, start, base + line.from, findings)
-                : StartLines.status(spelled, start, base + line.from, findings);
+        lineEnd();
+        String spelled = text.substring(at, to);
+        Octets start = octets.slice(at, to);
+        StartLine startLine = request ? StartLines.request(spelled, start, base + at, findings)
+                : StartLines.status(spelled, start, base + at, findings);
         boolean interim = startLine instanceof StartLine.StatusLine status && status.interim();
-        if (line.next > line.from) {
-            span(request ? Span.Kind.REQUEST_LINE : interim ? Span.Kind.INTERIM_STATUS_LINE : Span.Kind.STATUS_LINE,
-                    line.from, line.next);
+        if (next > at) {
+            span(request ? Span.Kind.REQUEST_LINE : interim ? Span.Kind.INTERIM_STATUS_LINE : Span.Kind.STATUS_LINE);
         }
-        at = line.next;
+        at = next;
         if (interim) {
             fields(Span.Kind.INTERIM_FIELD, Span.Kind.INTERIM_END);
         } else {
@@ -73,11 +67,12 @@ final class HeadParser {
         return new Parsed(startLine, new HeaderSection(fields), spans, findings);
     }
 
+    /** Goes to the first line that is not empty. */
     private void skipEmptyLines() {
         int from = at;
-        for (Line line = line(); line.ended() && line.from == line.to; line = line()) {
-            span(Span.Kind.EMPTY_LINE, line.from, line.next);
-            at = line.next;
+        for (line(); ended() && at == to; line()) {
+            span(Span.Kind.EMPTY_LINE);
+            at = next;
         }
         if (at > from) {
             findings.add(Deviation.EMPTY_LINES_BEFORE_START.at(base + from, at - from));
@@ -86,41 +81,41 @@ final class HeadParser {
 
     private void fields(Span.Kind kind, Span.Kind end) {
         while (at < text.length()) {
-            Line line = line();
-            if (line.ended() && line.from == line.to) {
-                lineEnd(line);
-                span(end, line.from, line.next);
-                at = line.next;
+            line();
+            if (ended() && at == to) {
+                lineEnd();
+                span(end);
+                at = next;
                 return;
             }
-            field(line, kind);
-            at = line.next;
+            field(kind);
+            at = next;
         }
     }
 
-    private void field(Line line, Span.Kind kind) {
-        lineEnd(line);
-        badOctets(line);
-        char first = line.from < line.to ? text.charAt(line.from) : 0;
+    private void field(Span.Kind kind) {
+        lineEnd();
+        badOctets();
+        char first = at < to ? text.charAt(at) : 0;
         boolean blank = first == ' ' || first == '\t';
         if (blank && !fields.isEmpty() && spans.getLast().kind() == kind) {
-            fold(line, kind);
+            fold(kind);
             return;
         }
-        span(kind, line.from, line.next);
+        span(kind);
         if (blank) {
-            findings.add(Deviation.WHITESPACE_BEFORE_FIRST_FIELD.at(base + line.from, line.to - line.from));
+            findings.add(Deviation.WHITESPACE_BEFORE_FIRST_FIELD.at(base + at, to - at));
         }
-        int colon = text.indexOf(':', line.from, line.to);
+        int colon = text.indexOf(':', at, to);
         if (colon < 0) {
-            if (line.ended()) {
-                findings.add(Deviation.LINE_WITHOUT_COLON.at(base + line.from, line.to - line.from));
+            if (ended()) {
+                findings.add(Deviation.LINE_WITHOUT_COLON.at(base + at, to - at));
             }
             return;
         }
-        String name = name(line.from, colon);
-        String value = Lists.trim(text, colon + 1, line.to);
-        fields.add(new HeaderField(name, value, octets.slice(line.from, line.next), base + line.from));
+        String name = name(at, colon);
+        String value = Lists.trim(text, colon + 1, to);
+        fields.add(new HeaderField(name, value, octets.slice(at, next), base + at));
     }
 
     private String name(int from, int colon) {
@@ -141,64 +136,77 @@ final class HeadParser {
         return name;
     }
 
-    private void fold(Line line, Span.Kind kind) {
-        findings.add(Deviation.OBS_FOLD.at(base + line.from, line.to - line.from));
+    private void fold(Span.Kind kind) {
+        findings.add(Deviation.OBS_FOLD.at(base + at, to - at));
         Span before = spans.removeLast();
-        spans.add(new Span(kind, before.from(), base + line.next));
+        spans.add(new Span(kind, before.from(), base + next));
         HeaderField field = fields.removeLast();
         int from = (int) (field.at() - base);
         int colon = text.indexOf(':', from);
-        fields.add(new HeaderField(field.name(), Lists.trim(text, colon + 1, line.to),
-                octets.slice(from, line.next), field.at()));
+        fields.add(new HeaderField(field.name(), Lists.trim(text, colon + 1, to), octets.slice(from, next),
+                field.at()));
     }
 
-    private void badOctets(Line line) {
+    private void badOctets() {
         // Searched within the line: a head of many lines is gone through once, not once a line.
-        int nul = text.indexOf('\0', line.from, line.to);
-        if (nul >= 0) {
-            findings.add(Deviation.NUL.at(base + nul, 1));
-        }
-        int cr = text.indexOf('\r', line.from, line.to);
-        if (cr >= 0 && line.ended()) {
-            findings.add(Deviation.BARE_CR.at(base + cr, 1));
-        }
+        int nul = -1;
+        int cr = -1;
         int high = -1;
         int control = -1;
-        for (int i = line.from; i < line.to; i++) {
+        for (int i = at; i < to; i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7F || c == '\t') {
+                continue;
+            }
+            nul = nul < 0 && c == 0 ? i : nul;
+            cr = cr < 0 && c == '\r' ? i : cr;
             high = high < 0 && c > 0x7F ? i : high;
-            control = control < 0 && (c < 0x20 && c != '\t' && c != '\r' && c != 0 || c == 0x7F) ? i : control;
+            control = control < 0 && (c < ' ' && c != '\r' && c != 0 || c == 0x7F) ? i : control;
         }
-        if (high >= 0) {
-            findings.add(Deviation.OBS_TEXT.at(base + high, 1));
-        }
-        if (control >= 0) {
-            findings.add(Deviation.FIELD_CONTROL.at(base + control, 1));
+        found(Deviation.NUL, nul);
+        found(Deviation.BARE_CR, ended() ? cr : -1);
+        found(Deviation.OBS_TEXT, high);
+        found(Deviation.FIELD_CONTROL, control);
+    }
+
+    private void found(Deviation what, int place) {
+        if (place >= 0) {
+            findings.add(what.at(base + place, 1));
         }
     }
 
-    private void lineEnd(Line line) {
-        if (line.next - line.to == 1) {
-            findings.add(Deviation.BARE_LF.at(base + line.to, 1));
+    private void lineEnd() {
+        if (next - to == 1) {
+            findings.add(Deviation.BARE_LF.at(base + to, 1));
         }
     }
 
-    private Line line() {
+    /** Finds the end of the line that begins at {@link #at}. */
+    private void line() {
         int search = at;
         while (true) {
             int lf = text.indexOf('\n', search);
             if (lf < 0) {
-                return new Line(at, text.length(), text.length());
+                to = text.length();
+                next = to;
+                return;
             }
             boolean crlf = lf > at && text.charAt(lf - 1) == '\r';
             if (crlf || ends == LineEnds.LF_TOO) {
-                return new Line(at, crlf ? lf - 1 : lf, lf + 1);
+                to = crlf ? lf - 1 : lf;
+                next = lf + 1;
+                return;
             }
             search = lf + 1;
         }
     }
 
-    private void span(Span.Kind kind, int from, int to) {
-        spans.add(new Span(kind, base + from, base + to));
+    private boolean ended() {
+        return next > to;
+    }
+
+    /** Names the line at hand. */
+    private void span(Span.Kind kind) {
+        spans.add(new Span(kind, base + at, base + next));
     }
 }

@@ -28,6 +28,9 @@ final class HeadScanner {
     private final LineEnds ends;
     private byte[] octets = NONE;
     private int length;
+    /** The last octet taken, and the first of the start line. */
+    private byte previous;
+    private byte first;
     private int lineStart;
     private int lines;
     /** Where the start line begins: behind the empty lines before it. */
@@ -46,25 +49,24 @@ final class HeadScanner {
 
     /** Takes octets until the section ends, a limit is reached, or it is no HTTP; returns how many it took. */
     int feed(byte[] block, int from, int count) {
-        if (octets.length == 0 && count > 0) {
-            // What comes first is mostly the whole head.
-            octets = new byte[Math.clamp(count, 64, 512)];
+        int before = length;
+        while (length - before < count && !over()) {
+            take(block[from + length - before]);
         }
-        int taken = 0;
-        while (taken < count && !over()) {
-            take(block[from + taken++]);
+        int taken = length - before;
+        if (length > octets.length) {
+            // What comes first is mostly the whole head, which takes no more room than it needs.
+            octets = Arrays.copyOf(octets, Math.max(length, 2 * octets.length));
         }
+        System.arraycopy(block, from, octets, before, taken);
         return taken;
     }
 
     private void take(byte octet) {
-        if (length == octets.length) {
-            octets = Arrays.copyOf(octets, length * 2);
-        }
-        octets[length++] = octet;
+        length++;
         if (section == Section.RESPONSE_HEAD && foreign(octet)) {
             foreign = true;
-        } else if (octet == '\n' && (ends == LineEnds.LF_TOO || length > 1 && octets[length - 2] == '\r')) {
+        } else if (octet == '\n' && (ends == LineEnds.LF_TOO || previous == '\r')) {
             endLine();
         } else if (length - lineStart > limits.line()) {
             reached(Deviation.LINE_LIMIT, limits.line());
@@ -73,15 +75,17 @@ final class HeadScanner {
         if (!over() && length >= longest) {
             reached(section == Section.TRAILERS ? Deviation.TRAILERS_LIMIT : Deviation.HEAD_LIMIT, longest);
         }
+        previous = octet;
     }
 
     /** Whether an octet of the start line shows that this is no HTTP/1.x; an empty line may come before. */
     private boolean foreign(byte octet) {
         int place = length - 1 - begin;
         if (place == 0) {
+            first = octet;
             return octet != PREFIX[0] && octet != '\r' && octet != '\n';
         }
-        return octets[begin] == '\r' ? place == 1 && octet != '\n' : place < PREFIX.length && octet != PREFIX[place];
+        return first == '\r' ? place == 1 && octet != '\n' : place < PREFIX.length && octet != PREFIX[place];
     }
 
     private void reached(Deviation what, long most) {
@@ -90,7 +94,7 @@ final class HeadScanner {
     }
 
     private void endLine() {
-        int content = length - lineStart - (length > 1 && octets[length - 2] == '\r' ? 2 : 1);
+        int content = length - lineStart - (previous == '\r' ? 2 : 1);
         boolean empty = content <= 0;
         if (empty && section != Section.TRAILERS && lines == 0) {
             begin = length;
@@ -137,6 +141,6 @@ final class HeadScanner {
 
     /** All octets taken, the empty lines before the start line among them. */
     Octets octets() {
-        return Octets.copyOf(octets, 0, length);
+        return length == octets.length ? Octets.owning(octets) : Octets.copyOf(octets, 0, length);
     }
 }

@@ -28,12 +28,18 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
 
     /** The value of the first field of that name, unfolded. */
     public Optional<String> first(String name) {
-        for (HeaderField field : fields) {
-            if (field.named(name)) {
-                return Optional.of(field.unfolded());
+        HeaderField field = find(name);
+        return field == null ? Optional.empty() : Optional.of(field.unfolded());
+    }
+
+    /** The first field of that name, or null. Counted, since an iterator for each question was found to be made. */
+    private HeaderField find(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).named(name)) {
+                return fields.get(i);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** As {@link #all}, without a stream: asked of each message, which nearly always has none or one. */
@@ -75,12 +81,7 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
 
     /** Whether there is a field of that name. */
     public boolean has(String name) {
-        for (HeaderField field : fields) {
-            if (field.named(name)) {
-                return true;
-            }
-        }
-        return false;
+        return find(name) != null;
     }
 
     /** Only the fields whose name is a token that the colon follows at once. */

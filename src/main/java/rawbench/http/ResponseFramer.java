@@ -28,7 +28,8 @@ public final class ResponseFramer {
     private final BodyTap tap;
     private final Findings findings = new Findings();
     private final List<Message> interim = new ArrayList<>();
-    private final List<Span> headSpans = new ArrayList<>();
+    /** What the heads so far consist of. */
+    private List<Span> headSpans = List.of();
     private State state = State.HEAD;
     private HeadScanner scanner;
     /** How many octets were fed. */
@@ -88,7 +89,7 @@ public final class ResponseFramer {
      */
     public int take(byte[] block, int from, int count) {
         int taken = 0;
-        while (taken < count && state != State.ENDED && state != State.STUCK) {
+        while (taken < count && !over()) {
             int n = state == State.HEAD ? scanner.feed(block, from + taken, count - taken)
                     : body(block, from + taken, count - taken);
             taken += n;
@@ -113,19 +114,14 @@ public final class ResponseFramer {
 
     private void bodyTaken() {
         if (body.ended()) {
-            end();
+            end(State.ENDED);
         } else if (body.broken()) {
-            stuck();
+            end(State.STUCK);
         }
     }
 
-    private void end() {
-        state = State.ENDED;
-        endedAt = fed;
-    }
-
-    private void stuck() {
-        state = State.STUCK;
+    private void end(State how) {
+        state = how;
         endedAt = fed;
     }
 
@@ -137,6 +133,16 @@ public final class ResponseFramer {
             case ENDED -> new Progress.Complete(endedAt);
             case STUCK -> new Progress.Stuck(findings.has(Deviation.Weight.LIMIT));
         };
+    }
+
+    /** Whether the answer has ended; told without a {@link Progress}, since it is asked after every read. */
+    public boolean complete() {
+        return state == State.ENDED;
+    }
+
+    /** Whether no more of it is read: it has ended, or it cannot be read on. */
+    public boolean over() {
+        return state == State.ENDED || state == State.STUCK;
     }
 
     /** The head of the final response as soon as it was read. */
@@ -164,17 +170,26 @@ public final class ResponseFramer {
         return endedAt < 0 ? fed : endedAt;
     }
 
+    /** Adds the spans of a head; mostly it is the only one, and its list is taken as it is. */
+    private void name(List<Span> spans) {
+        if (headSpans.isEmpty()) {
+            headSpans = spans;
+        } else {
+            headSpans.addAll(spans);
+        }
+    }
+
     private void headTaken() {
         if (scanner.foreign()) {
             // Octets behind the first wrong one tell nothing; what came is shown as it is.
             long from = headFrom + scanner.begin();
             findings.add(Deviation.NOT_HTTP.at(from, fed - from));
-            stuck();
+            end(State.STUCK);
         } else if (scanner.ended()) {
             headRead();
         } else if (scanner.limit() != null) {
             findings.add(scanner.limit());
-            stuck();
+            end(State.STUCK);
         }
     }
 
@@ -182,7 +197,7 @@ public final class ResponseFramer {
         headOctets = scanner.octets();
         head = HeadParser.response(headOctets, headFrom, LineEnds.LF_TOO);
         findings.addAll(head.findings());
-        headSpans.addAll(head.spans());
+        name(head.spans());
         StartLine.StatusLine status = (StartLine.StatusLine) head.start();
         if (status.interim()) {
             interimRead(status);
@@ -194,22 +209,11 @@ public final class ResponseFramer {
         if (status.code() == 101 && !upgradeAsked) {
             findings.add(Deviation.SWITCHING_UNASKED.at(headFrom, status.spelled().length()));
         }
-        body = scanner(length.framing());
+        body = BodyScanner.of(length.framing(), fed, limits, findings, tap);
         state = length.rule() == Rule.LENGTH_INVALID ? State.STUCK : State.BODY;
         if (body.ended()) {
-            end();
+            end(State.ENDED);
         }
-    }
-
-    private BodyScanner scanner(Framing framing) {
-        if (framing instanceof Framing.Chunked) {
-            return new ChunkScanner(fed, limits, LineEnds.LF_TOO, findings, tap);
-        }
-        if (framing instanceof Framing.UntilClose) {
-            return PlainScanner.untilClose(fed, limits, findings);
-        }
-        return PlainScanner.counted(fed, framing instanceof Framing.ContentLength(long octets) ? octets : 0, limits,
-                findings);
     }
 
     private void interimRead(StartLine.StatusLine status) {
@@ -221,7 +225,7 @@ public final class ResponseFramer {
         scanner = scanner();
         if (interim.size() > limits.interim()) {
             findings.add(Deviation.INTERIM_LIMIT.at(fed, 0, Words.MORE_THAN.of(limits.interim())));
-            stuck();
+            end(State.STUCK);
         }
     }
 
@@ -271,9 +275,7 @@ public final class ResponseFramer {
         return switch (state) {
             case ENDED -> new Border.At(Reader.LENIENT, endedAt, length.framing());
             case STUCK -> new Border.Refused(Reader.LENIENT, findings.worst());
-            case BODY -> body.untilClose() ? new Border.UntilClose(Reader.LENIENT, from)
-                    : body.expected() < 0 ? new Border.Waits(Reader.LENIENT)
-                            : Border.At.after(Reader.LENIENT, from, body.expected(), length.framing());
+            case BODY -> body.border(Reader.LENIENT, from, length.framing());
             case HEAD -> throw new IllegalStateException("the border is asked for once the head was read");
         };
     }
@@ -284,11 +286,11 @@ public final class ResponseFramer {
             return;
         }
         if (state != State.ENDED) {
-            add(tail, Span.Kind.UNREADABLE, from, fed);
+            Span.add(tail, Span.Kind.UNREADABLE, from, fed);
         } else if (length.framing() instanceof Framing.Tunnel) {
-            add(tail, Span.Kind.TUNNEL, from, fed);
+            Span.add(tail, Span.Kind.TUNNEL, from, fed);
         } else {
-            add(tail, Span.Kind.SURPLUS, from, fed);
+            Span.add(tail, Span.Kind.SURPLUS, from, fed);
             Deviation what = length.framing() instanceof Framing.None ? Deviation.BODY_NOT_ALLOWED : Deviation.SURPLUS;
             findings.add(what.at(from, fed - from, Words.OCTETS.of(fed - from)));
         }
@@ -300,7 +302,7 @@ public final class ResponseFramer {
         if (state == State.HEAD && scanner.begun()) {
             headOctets = scanner.octets();
             HeadParser.Parsed cut = HeadParser.response(headOctets, headFrom, LineEnds.LF_TOO);
-            headSpans.addAll(cut.spans());
+            name(cut.spans());
             findings.addAll(cut.findings());
             if (((StartLine.StatusLine) cut.start()).code() > 0) {
                 response = Optional.of(new Message(cut.start(), cut.section(), headOctets, Octets.empty(),
@@ -309,7 +311,7 @@ public final class ResponseFramer {
             findings.add(Deviation.HEAD_CUT.at(fed, 0));
         }
         long named = headSpans.isEmpty() ? 0 : headSpans.getLast().to();
-        add(tail, Span.Kind.UNREADABLE, named, fed);
+        Span.add(tail, Span.Kind.UNREADABLE, named, fed);
         return new ResponseReading(interim, response, new Framing.None(),
                 new FramingMap(received, headSpans, ChunkTable.NONE, tail), findings.list(),
                 verdict(end, during), Octets.empty(), new Borders(List.of(new Border.Waits(Reader.LENIENT))));
@@ -343,11 +345,5 @@ public final class ResponseFramer {
             return length.rule();
         }
         return scanner.begun() ? Rule.HEAD_UNFINISHED : interim.isEmpty() ? Rule.NO_ANSWER : Rule.INTERIM;
-    }
-
-    private static void add(List<Span> spans, Span.Kind kind, long from, long to) {
-        if (to > from) {
-            spans.add(new Span(kind, from, to));
-        }
     }
 }

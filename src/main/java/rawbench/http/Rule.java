@@ -25,10 +25,12 @@ public enum Rule {
 
     private final String rfc;
     private final String says;
+    private final String cited;
 
     Rule(String rfc, String says) {
         this.rfc = rfc;
         this.says = says;
+        this.cited = rfc.isEmpty() ? says : says + " (" + rfc + ")";
     }
 
     public String rfc() {
@@ -37,6 +39,11 @@ public enum Rule {
 
     public String says() {
         return says;
+    }
+
+    /** The rule with the place that makes it one: "the last chunk (RFC 9112 6.3 item 4)". */
+    String cited() {
+        return cited;
     }
 
     /** The constant as scripts spell it. */

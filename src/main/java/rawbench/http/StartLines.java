@@ -28,8 +28,9 @@ final class StartLines {
             findings.add(Deviation.NUL.at(at + line.indexOf('\0'), 1));
         }
         if (plain(line)) {
-            return new StartLine.StatusLine(spelled, line.substring(0, VERSION), (line.charAt(VERSION + 1) - '0') * 100
-                    + (line.charAt(VERSION + 2) - '0') * 10 + line.charAt(VERSION + 3) - '0',
+            return new StartLine.StatusLine(spelled, line.startsWith("HTTP/1.1") ? "HTTP/1.1" : "HTTP/1.0",
+                    (line.charAt(VERSION + 1) - '0') * 100
+                            + (line.charAt(VERSION + 2) - '0') * 10 + line.charAt(VERSION + 3) - '0',
                     line.substring(VERSION + 5));
         }
         Matcher strict = STATUS.matcher(line);

@@ -41,8 +41,7 @@ public record Verdict(Completeness completeness, Rule rule, End end, String duri
 
     /** "Complete · the last chunk (RFC 9112 6.3 item 4) · still open". */
     public String says() {
-        String section = rule.rfc().isEmpty() ? "" : " (" + rule.rfc() + ")";
         String phase = during.isEmpty() ? "" : " while " + during;
-        return completeness.word + " · " + rule.says() + section + " · " + end.says() + phase;
+        return completeness.word + " · " + rule.cited() + " · " + end.says() + phase;
     }
 }

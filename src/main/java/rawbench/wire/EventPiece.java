@@ -6,23 +6,23 @@ import java.util.Arrays;
 final class EventPiece {
     /** As many events fill one. */
     static final int FULL = 1 << 10;
+    /** As many are in nearly every exchange on a kept connection: octets went, octets came. */
+    private static final int FIRST = 2;
+    /** The numbers of one event: when it was, its kind, and how many octets had gone or come before and behind it. */
+    private static final int ROW = 4;
+    private static final int KIND = 1;
+    private static final int START = 2;
+    private static final int END = 3;
 
-    private final long[] nanos;
-    /** How many octets had gone or come before the event, in its own direction. */
-    private final long[] starts;
-    private final long[] ends;
-    private final int[] kinds;
+    private final long[] numbers;
     private boolean shared;
 
     EventPiece() {
-        this(new long[6], new long[6], new long[6], new int[6]);
+        this(new long[FIRST * ROW]);
     }
 
-    private EventPiece(long[] nanos, long[] starts, long[] ends, int[] kinds) {
-        this.nanos = nanos;
-        this.starts = starts;
-        this.ends = ends;
-        this.kinds = kinds;
+    private EventPiece(long[] numbers) {
+        this.numbers = numbers;
     }
 
     /** A copy of the table has it from now on: what stands in it is not to change, but more may be put behind it. */
@@ -32,52 +32,47 @@ final class EventPiece {
 
     /** This one, or a copy of it where it is shared. */
     EventPiece own() {
-        return shared ? ofLength(nanos.length) : this;
+        return shared ? new EventPiece(numbers.clone()) : this;
     }
 
     /** This one, or a longer copy of it where nothing can be put at that place. */
     EventPiece withRoom(int at) {
-        return at < nanos.length ? this : ofLength(Math.min(FULL, 2 * at));
-    }
-
-    private EventPiece ofLength(int length) {
-        return new EventPiece(Arrays.copyOf(nanos, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length),
-                Arrays.copyOf(kinds, length));
+        return at * ROW < numbers.length ? this
+                : new EventPiece(Arrays.copyOf(numbers, Math.min(FULL, 2 * at) * ROW));
     }
 
     void put(int at, long when, int kind, long from, long to) {
-        nanos[at] = when;
-        kinds[at] = kind;
-        starts[at] = from;
-        ends[at] = to;
+        numbers[at * ROW] = when;
+        numbers[at * ROW + KIND] = kind;
+        numbers[at * ROW + START] = from;
+        numbers[at * ROW + END] = to;
     }
 
     void end(int at, long to) {
-        ends[at] = to;
+        numbers[at * ROW + END] = to;
     }
 
     void swap(int at, EventPiece other, int there) {
-        long when = nanos[at];
-        int kind = kinds[at];
-        long from = starts[at];
-        long to = ends[at];
-        put(at, other.nanos[there], other.kinds[there], other.starts[there], other.ends[there]);
-        other.put(there, when, kind, from, to);
+        for (int i = 0; i < ROW; i++) {
+            long number = numbers[at * ROW + i];
+            numbers[at * ROW + i] = other.numbers[there * ROW + i];
+            other.numbers[there * ROW + i] = number;
+        }
     }
 
     long nanos(int at) {
-        return nanos[at];
+        return numbers[at * ROW];
     }
 
     long start(int at) {
-        return starts[at];
+        return numbers[at * ROW + START];
     }
 
     long end(int at) {
-        return ends[at];
+        return numbers[at * ROW + END];
     }
 
     int kind(int at) {
-        return kinds[at];
+        return (int) numbers[at * ROW + KIND];
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The events of a transcript as numbers: 28 octets for each time that octets went or came, and past a bound
+ * The events of a transcript as numbers: 32 octets for each time that octets went or came, and past a bound
  * neighbours are joined, so that a body of any size, dripping in any way, does not fill the memory.
  *
  * <p>They lie in pieces that a copy shares, so that a transcript that grows can be looked at in every frame, however long

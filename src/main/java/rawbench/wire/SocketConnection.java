@@ -53,7 +53,7 @@ final class SocketConnection implements Connection {
         }
         if (count > 0) {
             heard = true;
-            keep(() -> recorder.received(into, 0, count));
+            received(into, count);
         } else if (count < 0) {
             ended();
         }
@@ -166,7 +166,11 @@ final class SocketConnection implements Connection {
         } catch (IOException e) {
             throw failed(e, false);
         }
-        keep(() -> recorder.sent(began, block, 0, count));
+        try {
+            recorder.sent(began, block, 0, count);
+        } catch (IOException full) {
+            throw noted(Faults.notKept(full), full);
+        }
     }
 
     private Socket top() {
@@ -194,17 +198,11 @@ final class SocketConnection implements Connection {
         return new WireException(fault, cause);
     }
 
-    private void keep(Keeping keeping) throws WireException {
+    private void received(byte[] octets, int count) throws WireException {
         try {
-            keeping.keep();
+            recorder.received(octets, 0, count);
         } catch (IOException full) {
             throw noted(Faults.notKept(full), full);
         }
-    }
-
-    /** Something that may fail for want of room. */
-    @FunctionalInterface
-    private interface Keeping {
-        void keep() throws IOException;
     }
 }
