@@ -85,8 +85,7 @@ public final class BlockMoves {
         Map<String, String> used = used(block);
         for (Map.Entry<String, String> value : used.entrySet()) {
             if (!here.getOrDefault(value.getKey(), value.getValue()).equals(value.getValue())) {
-                throw new TemplateException(0, "the variable {{" + value.getKey() + "}} has another value in that file;"
-                        + " rename it in one of the two, or let the request be a file of its own");
+                throw new TemplateException(0, TemplateWords.OTHER_VALUE_THERE.of(value.getKey()));
             }
         }
         used.keySet().removeAll(here.keySet());

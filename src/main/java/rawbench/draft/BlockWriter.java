@@ -54,8 +54,7 @@ final class BlockWriter {
                 return text;
             }
         }
-        throw new TemplateException(old.line(), "the other lines of this block leave no way to write the request"
-                + " between them; save it as a template of its own");
+        throw new TemplateException(old.line(), TemplateWords.NO_WAY_BETWEEN.of());
     }
 
     private List<Spelling> spellings(RequestDraft draft) throws TemplateException {
@@ -72,8 +71,7 @@ final class BlockWriter {
         if (!variables || octets.indexOf(BRACES, 0) < 0) {
             spellings.add(Spelling.raw(octets, beside.stem()));
         } else if (spellings.isEmpty()) {
-            throw new TemplateException(old.line(), "the request has variables, and also octets that a template only"
-                    + " keeps where {{ is literal; write the values of the variables out, or take those octets away");
+            throw new TemplateException(old.line(), TemplateWords.BRACES_OF_BOTH.of());
         }
         return spellings;
     }

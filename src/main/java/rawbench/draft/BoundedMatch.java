@@ -31,16 +31,15 @@ final class BoundedMatch {
      */
     static void check(String expression, String directive) {
         if (expression.length() > LONGEST_EXPRESSION) {
-            throw new IllegalArgumentException("the regular expression of " + directive + " is longer than "
-                    + LONGEST_EXPRESSION + " characters; a shorter one, such as /users/.*, will do");
+            throw new IllegalArgumentException(TemplateWords.LONG_REGEX.of(directive, LONGEST_EXPRESSION));
         }
         try {
             Pattern.compile(expression);
         } catch (PatternSyntaxException broken) {
-            throw new IllegalArgumentException("\"" + expression + "\" is no regular expression: "
-                    + broken.getDescription()
-                    + (broken.getIndex() < 0 ? "" : " at character " + (broken.getIndex() + 1))
-                    + "; write such characters with a backslash before them", broken);
+            throw new IllegalArgumentException(
+                    broken.getIndex() < 0 ? TemplateWords.NO_REGEX.of(expression, broken.getDescription())
+                            : TemplateWords.NO_REGEX_AT.of(expression, broken.getDescription(), broken.getIndex() + 1),
+                    broken);
         }
     }
 

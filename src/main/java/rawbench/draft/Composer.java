@@ -183,8 +183,7 @@ public final class Composer {
         }
         String target = HostTarget.of(draft.octets());
         if (target.isEmpty()) {
-            throw new DraftException("This request does not say where to send it: it has no target and no Host field."
-                    + " Give it a target, such as http://127.0.0.1:8080.");
+            throw new DraftException(DraftWords.NO_TARGET.of());
         }
         return target;
     }
@@ -262,9 +261,7 @@ public final class Composer {
             filled.append(text, at, variable.from()).append(value(variable.name()).text());
             at = variable.to();
             if (filled.length() > LONGEST) {
-                throw new DraftException("A value grows beyond " + (LONGEST >> 20)
-                        + " Mi characters, since values stand in it again and again: "
-                        + String.join(" → ", within.reversed()) + ". Make it shorter.");
+                throw new DraftException(DraftWords.GROWS.of(LONGEST >> 20, String.join(" → ", within.reversed())));
             }
         }
         return filled.append(text, at, text.length()).toString();
@@ -286,17 +283,15 @@ public final class Composer {
         }
         Value spelled = found(name).orElseThrow(() -> new DraftException(Refusals.of(name)));
         if (within.contains(name)) {
-            throw new DraftException("The variable {{" + name + "}} stands for itself: "
-                    + String.join(" → ", within.reversed()) + " → " + name + ". Give it a value.");
+            throw new DraftException(
+                    DraftWords.STANDS_FOR_ITSELF.of(name, String.join(" → ", within.reversed()) + " → " + name));
         }
         return remembered(name, spelled.origin().kind().nests() ? nested(name, spelled) : spelled);
     }
 
     private Value nested(String name, Value spelled) throws DraftException {
         if (within.size() >= DEEPEST) {
-            throw new DraftException(
-                    "The value of {{" + within.peekLast() + "}} leads from variable to variable, more than "
-                            + DEEPEST + " of them. Give it a shorter way.");
+            throw new DraftException(DraftWords.TOO_DEEP.of(within.peekLast(), DEEPEST));
         }
         within.push(name);
         boolean outer = secretWithin;
@@ -335,9 +330,8 @@ public final class Composer {
     private static Value text(String name, Octets octets) throws DraftException {
         String text = octets.text(StandardCharsets.UTF_8);
         if (!Octets.utf8(text).equals(octets)) {
-            throw new DraftException("{{" + name + "}} is no UTF-8 here, so it cannot be a part of another variable's"
-                    + " value: write {{" + name + "}} into the reply itself.");
+            throw new DraftException(DraftWords.NO_UTF_8.of(name));
         }
-        return new Value(text, new Origin(Origin.Kind.ANSWER, "the request"), false);
+        return new Value(text, new Origin(Origin.Kind.ANSWER, DraftWords.OF_THE_REQUEST.of()), false);
     }
 }

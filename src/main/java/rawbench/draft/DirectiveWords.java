@@ -51,9 +51,8 @@ final class DirectiveWords {
             if (line.says(Directive.WRITE)) {
                 String words = line.directive().orElseThrow().value();
                 points.add(WritePoint.parse(words)
-                        .orElseThrow(() -> new TemplateException(line.line().number(), "@" + Directive.WRITE
-                                + " wants an offset and flush, wait N ms, wait for 100 or half-close, not \"" + words
-                                + "\"")));
+                        .orElseThrow(() -> new TemplateException(line.line().number(),
+                                TemplateWords.WANTS_WRITE_POINT.of(words))));
             }
         }
         return points;
@@ -92,7 +91,7 @@ final class DirectiveWords {
         String chosen = value(lines, word).orElse(first);
         if (!chosen.equals(first) && !chosen.equals(second)) {
             throw new TemplateException(line.orElseThrow().line().number(),
-                    "@" + word + " wants \"" + first + "\" or \"" + second + "\", not \"" + chosen + "\"");
+                    TemplateWords.WANTS_ONE_OF_TWO.of(word, first, second, chosen));
         }
         return chosen.equals(second);
     }
@@ -105,7 +104,7 @@ final class DirectiveWords {
         Matcher time = TIME.matcher(spelled.get());
         if (!time.matches()) {
             throw new TemplateException(line(lines, word).orElseThrow().line().number(),
-                    "@" + word + " wants a number and ms, s or m, such as \"30 s\", not \"" + spelled.get() + "\"");
+                    TemplateWords.WANTS_TIME.of(word, spelled.get()));
         }
         long number = Long.parseLong(time.group(1));
         String unit = time.group(2) == null ? "s" : time.group(2);

@@ -73,19 +73,19 @@ final class DynamicValues implements Values {
 
     private static String plain(String name, String rest, String value) throws DraftException {
         if (!rest.isBlank() && !rest.equals("()")) {
-            throw unreadable(name, "it takes nothing behind its name");
+            throw unreadable(name, DraftWords.NOTHING_BEHIND);
         }
         return value;
     }
 
-    private static DraftException unreadable(String name, String why) {
-        return new DraftException("{{" + name + "}} cannot be worked out: " + why + ".");
+    private static DraftException unreadable(String name, DraftWords why, Object... values) {
+        return new DraftException(DraftWords.NOT_WORKED_OUT.of(name, why.of(values)));
     }
 
     private Instant moment(String name, String rest) throws DraftException {
         Matcher offset = TIME.matcher(rest.strip());
         if (!offset.matches() || offset.group(1) != null) {
-            throw unreadable(name, "behind it may stand a number and y, Q, M, w, d, h, m, s or ms, as -1 d");
+            throw unreadable(name, DraftWords.OFFSET_BEHIND);
         }
         return moved(name, offset, ZoneOffset.UTC);
     }
@@ -93,7 +93,7 @@ final class DynamicValues implements Values {
     private Instant moved(String name, Matcher offset, ZoneId where) throws DraftException {
         return offset.group(2) == null ? clock.instant()
                 : DateText.moved(clock.instant().atZone(where), Long.parseLong(offset.group(2)), offset.group(3))
-                        .orElseThrow(() -> unreadable(name, "that is further than dates go"))
+                        .orElseThrow(() -> unreadable(name, DraftWords.TOO_FAR))
                         .toInstant();
     }
 
@@ -101,8 +101,7 @@ final class DynamicValues implements Values {
         Matcher date = TIME.matcher(rest.strip());
         if (!date.matches() || date.group(1) == null) {
             throw unreadable(name,
-                    "behind it stands iso8601, rfc1123 or a form in quotes such as 'YYYY-MM-DD', and then"
-                            + " may stand an offset as -1 d");
+                    DraftWords.FORM_BEHIND);
         }
         return DateText.of(moved(name, date, where).atZone(where), date.group(1));
     }
@@ -122,9 +121,9 @@ final class DynamicValues implements Values {
                 return Long.toString(random.nextLong(Long.parseLong(bounds[0]), Long.parseLong(bounds[1])));
             }
         } catch (IllegalArgumentException noNumbers) {
-            throw unreadable(name, "it wants two whole numbers, the smaller one first; the second is not reached");
+            throw unreadable(name, DraftWords.SMALLER_FIRST);
         }
-        throw unreadable(name, "it wants two whole numbers or none");
+        throw unreadable(name, DraftWords.TWO_OR_NONE);
     }
 
     private String fraction(String name, String[] bounds) throws DraftException {
@@ -136,9 +135,9 @@ final class DynamicValues implements Values {
                 return Double.toString(random.nextDouble(Double.parseDouble(bounds[0]), Double.parseDouble(bounds[1])));
             }
         } catch (IllegalArgumentException noNumbers) {
-            throw unreadable(name, "it wants two numbers, the smaller one first");
+            throw unreadable(name, DraftWords.SMALLER_FRACTION_FIRST);
         }
-        throw unreadable(name, "it wants two numbers or none");
+        throw unreadable(name, DraftWords.TWO_FRACTIONS_OR_NONE);
     }
 
     private String letters(String name, String rest, String alphabet) throws DraftException {
@@ -149,9 +148,9 @@ final class DynamicValues implements Values {
                 return picked((int) length, alphabet);
             }
         } catch (NumberFormatException noNumber) {
-            throw unreadable(name, "it wants a length, as (8)");
+            throw unreadable(name, DraftWords.A_LENGTH);
         }
-        throw unreadable(name, "it wants a length from 1 to " + MOST + ", as (8)");
+        throw unreadable(name, DraftWords.A_LENGTH_UP_TO, MOST);
     }
 
     private String picked(int length, String alphabet) {

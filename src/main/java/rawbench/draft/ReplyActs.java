@@ -38,13 +38,12 @@ final class ReplyActs {
         for (ReplyAct earlier : before) {
             switch (earlier) {
                 case ReplyAct.Rst _,ReplyAct.CloseWithoutNotify _,ReplyAct.Alert _ -> {
-                    return Optional.of("the connection is over after @rb-do " + word(earlier)
-                            + ": take out what follows it");
+                    return Optional.of(TemplateWords.AFTER_THE_END.of(word(earlier)));
                 }
                 case ReplyAct.Fin _ -> {
                     if (!(act instanceof Wait || act instanceof AwaitRequest || act instanceof ReplyAct.Rst
                             || act instanceof ReplyAct.CloseWithoutNotify)) {
-                        return Optional.of("nothing can be sent after @rb-do fin: put it behind what is to be sent");
+                        return Optional.of(TemplateWords.AFTER_FIN.of());
                     }
                 }
                 case Send _,Drip _,Wait _,AwaitRequest _,Repeat _ -> {

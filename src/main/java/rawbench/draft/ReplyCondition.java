@@ -35,9 +35,7 @@ public record ReplyCondition(Part part, String name, Optional<String> expression
     }
 
     private static IllegalArgumentException unreadable(String value) {
-        return new IllegalArgumentException(
-                "@rb-when wants \"header:NAME REGEX\", \"query:NAME REGEX\" or \"body REGEX\","
-                        + " such as \"header:Accept json\", not \"" + value + "\"");
+        return new IllegalArgumentException(TemplateWords.STRANGE_WHEN.of(value));
     }
 
     /** @throws IllegalArgumentException with a sentence */

@@ -15,8 +15,6 @@ import rawbench.octets.Octets;
 
 /** Reads the acts of a reply block: each {@code @rb-do}, and the octets that go out between them. */
 final class ReplyReader {
-    private static final String KNOWN = "\"drip N every M ms\", \"wait N ms\", \"wait request\", \"fin\", \"rst\","
-            + " \"close-without-notify\", \"alert N\", \"repeat N\" or \"repeat forever\"";
     private static final Pattern DRIP = Pattern.compile("drip\\s+(\\d{1,9})\\s+every\\s+(\\d{1,9})\\s*ms");
     private static final Pattern WAIT = Pattern.compile("wait\\s+(\\d{1,9})\\s*ms");
     private static final Pattern ALERT = Pattern.compile("alert\\s+(\\d{1,3})");
@@ -52,9 +50,7 @@ final class ReplyReader {
             acts.add(act);
         }
         if (ReplyActs.plain(acts).isEmpty()) {
-            throw new TemplateException(block.line(),
-                    "this reply does nothing: write a status line, as HTTP/1.1 200 OK,"
-                            + " or #| lines");
+            throw new TemplateException(block.line(), TemplateWords.DOES_NOTHING.of());
         }
         return acts;
     }
@@ -92,8 +88,7 @@ final class ReplyReader {
         for (BlockLine line : block.lines()) {
             boolean act = Directive.of(line.text()).filter(d -> d.word().equals(Directive.DO)).isPresent();
             if (act && begun) {
-                throw new TemplateException(line.line().number(), "@rb-do stands before an ordinary reply, or between"
-                        + " #| lines: spell this reply in #| lines");
+                throw new TemplateException(line.line().number(), TemplateWords.DO_WITHIN.of());
             }
             if (act) {
                 parts.add(new Part(line, Optional.empty()));
@@ -104,9 +99,7 @@ final class ReplyReader {
             }
         }
         if (begun && !block.isRaw() && !start.text().startsWith("HTTP/")) {
-            throw new TemplateException(start.line().number(),
-                    "an ordinary reply begins with a status line, as HTTP/1.1"
-                            + " 200 OK; spell one that does not in #| lines");
+            throw new TemplateException(start.line().number(), TemplateWords.NO_STATUS_LINE.of());
         }
         Octets octets = begun || block.isRaw() ? block.octets(beside) : Octets.empty();
         if (!octets.isEmpty()) {
@@ -127,8 +120,7 @@ final class ReplyReader {
             Optional<Octets> octets = at < parts.size() ? parts.get(at++).octets : Optional.empty();
             int count = Integer.parseInt(matcher.group(1));
             if (octets.isEmpty() || count == 0) {
-                throw new TemplateException(number, "@rb-do drip wants at least one octet at a time, and octets right"
-                        + " behind it");
+                throw new TemplateException(number, TemplateWords.ODD_DRIP.of());
             }
             return new ReplyAct.Drip(octets.get(), count, time(matcher.group(2)));
         }
@@ -140,8 +132,7 @@ final class ReplyReader {
         int number = part.line.line().number();
         long count = times.equals("forever") ? ReplyAct.FOREVER : Long.parseLong(times);
         if (count == 0 || depth == DEEPEST) {
-            throw new TemplateException(number, "@rb-do repeat wants a number from 1, and stands in no more than "
-                    + DEEPEST + " others");
+            throw new TemplateException(number, TemplateWords.ODD_REPEAT.of(DEEPEST));
         }
         List<ReplyAct> acts = new ArrayList<>();
         while (at < parts.size()) {
@@ -154,7 +145,7 @@ final class ReplyReader {
                 break;
             }
         }
-        throw new TemplateException(number, "@rb-do repeat wants octets behind it, with nothing but waits between");
+        throw new TemplateException(number, TemplateWords.REPEATS_NOTHING.of());
     }
 
     private static ReplyAct simple(String word, int number) throws TemplateException {
@@ -171,7 +162,7 @@ final class ReplyReader {
             case "fin" -> new ReplyAct.Fin();
             case "rst" -> new ReplyAct.Rst();
             case "close-without-notify" -> new ReplyAct.CloseWithoutNotify();
-            default -> throw new TemplateException(number, "@rb-do wants " + KNOWN + ", not \"" + word + "\"");
+            default -> throw new TemplateException(number, TemplateWords.STRANGE_DO.of(word));
         };
     }
 

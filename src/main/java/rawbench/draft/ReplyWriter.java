@@ -51,11 +51,8 @@ final class ReplyWriter {
                 return text;
             }
         }
-        throw new TemplateException(old.line(), draft.variables().on()
-                ? "the reply has variables, and also octets or acts that a template only keeps where {{ is literal; write"
-                        + " the values of the variables out"
-                : "the other lines of this block leave no way to write the reply between them; save it in a block of its"
-                        + " own");
+        throw new TemplateException(old.line(), draft.variables().on() ? TemplateWords.REPLY_BRACES_OF_BOTH.of()
+                : TemplateWords.REPLY_NO_WAY_BETWEEN.of());
     }
 
     private static boolean same(ReplyDraft one, ReplyDraft other) {

@@ -26,12 +26,8 @@ enum RequestLineShape {
     Optional<String> complaint() {
         return switch (this) {
             case COMPLETE -> Optional.empty();
-            case NO_VERSION -> Optional.of("The request line has no version, and Rawbench adds nothing in silence."
-                    + " Write it whole, as GET /path HTTP/1.1, with a Host field, or say with @rb-target where it goes"
-                    + " as it is.");
-            case ABSOLUTE -> Optional.of("The request line holds a whole URL, which servers expect from proxies only."
-                    + " Write it as GET /path HTTP/1.1 with a Host field, or say with @rb-target where it goes as it"
-                    + " is.");
+            case NO_VERSION -> Optional.of(DraftWords.NO_VERSION.of());
+            case ABSOLUTE -> Optional.of(DraftWords.WHOLE_URL.of());
         };
     }
 

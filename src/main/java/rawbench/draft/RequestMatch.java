@@ -51,13 +51,10 @@ public record RequestMatch(Unit unit, Optional<String> method, Optional<String> 
         path.ifPresent(regex -> BoundedMatch.check(regex, "@rb-reply"));
         String spelled = spelled(unit, method, path);
         if (unit == Unit.REQUEST ? !requestSpelled(spelled, method, path) : !unitSpelled(unit, spelled, method, path)) {
-            throw new IllegalArgumentException("@rb-reply wants a method in capital letters and a regular expression"
-                    + " for the path, such as \"GET /users/[0-9]+\", or \"raw\", \"line\" or \"connect\", not \""
-                    + spelled + "\"");
+            throw new IllegalArgumentException(TemplateWords.STRANGE_REPLY.of(spelled));
         }
         if (unit != Unit.REQUEST && !conditions.isEmpty()) {
-            throw new IllegalArgumentException("@rb-when asks about requests in HTTP, and \"@rb-reply " + unit.word
-                    + "\" answers none: take it out");
+            throw new IllegalArgumentException(TemplateWords.WHEN_WITHOUT_REQUEST.of(unit.word));
         }
     }
 
@@ -95,7 +92,7 @@ public record RequestMatch(Unit unit, Optional<String> method, Optional<String> 
         }
         Matcher read = VALUE.matcher(value.strip());
         if (!read.matches()) {
-            throw new IllegalArgumentException("@rb-reply is one line");
+            throw new IllegalArgumentException(TemplateWords.ONE_LINE.of());
         }
         return new RequestMatch(Unit.REQUEST, Optional.ofNullable(read.group(1)),
                 Optional.of(read.group(2)).filter(path -> !path.isEmpty()), all);

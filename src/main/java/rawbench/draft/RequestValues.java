@@ -24,9 +24,6 @@ final class RequestValues implements OctetValues {
     private static final Pattern NAME = Pattern
             .compile("(request\\.(?:method|target|path|head|query|body)|client\\.(?:address|number))"
                     + "|request\\.(query|header|match|body)\\.(.+)");
-    private static final String KNOWN = "A reply takes request.method, request.target, request.path, request.query,"
-            + " request.query.NAME, request.header.NAME, request.head, request.body, request.body.$.json.path,"
-            + " request.match.1, client.address or client.number.";
 
     private final RequestMatch match;
     private final Optional<Asked> asked;
@@ -55,7 +52,7 @@ final class RequestValues implements OctetValues {
         }
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
-            throw new DraftException("{{" + name + "}} is nothing that a request has. " + KNOWN);
+            throw new DraftException(DraftWords.NOT_OF_A_REQUEST.of(name));
         }
         check(name, parts);
         return asked.isEmpty() ? Optional.of(Octets.empty())
@@ -67,15 +64,13 @@ final class RequestValues implements OctetValues {
         boolean client = name.startsWith("client.");
         boolean group = "match".equals(parts.group(2));
         if (match.unit() == RequestMatch.Unit.CONNECT && !client) {
-            throw none(name, "a reply that speaks first has nothing to take it from");
+            throw none(name, DraftWords.SPEAKS_FIRST.of());
         }
         if (match.unit() != RequestMatch.Unit.REQUEST && !client && !group && !name.equals("request.body")) {
-            throw none(name, "what a raw reply answers is no request in HTTP; it has request.body, request.match.1,"
-                    + " client.address and client.number");
+            throw none(name, DraftWords.NO_HTTP.of());
         }
         if (group && match.path().filter(regex -> BoundedMatch.hasGroup(regex, parts.group(3))).isEmpty()) {
-            throw none(name, "the regular expression of @rb-reply has no group " + parts.group(3)
-                    + "; write one in round brackets, as /users/([0-9]+)");
+            throw none(name, DraftWords.NO_GROUP.of(parts.group(3)));
         }
     }
 
@@ -99,7 +94,7 @@ final class RequestValues implements OctetValues {
 
     private static Octets body(String name, Asked now) throws DraftException {
         if (!now.whole()) {
-            throw none(name, "this reply has \"@rb-do wait request\", so it begins before the body has come");
+            throw none(name, DraftWords.BEFORE_BODY.of());
         }
         return now.octets();
     }
@@ -107,10 +102,10 @@ final class RequestValues implements OctetValues {
     private Octets part(String name, Matcher parts, Asked now) throws DraftException {
         String what = parts.group(3);
         return switch (parts.group(2)) {
-            case "query" -> first(name, Query.values(now.path(), what), "the request has no parameter " + what);
-            case "header" -> first(name, now.fields(what), "the request has no field " + what);
+            case "query" -> first(name, Query.values(now.path(), what), DraftWords.NO_PARAMETER.of(what));
+            case "header" -> first(name, now.fields(what), DraftWords.NO_FIELD.of(what));
             case "match" -> groups.flatMap(took -> took.of(what))
-                    .orElseThrow(() -> none(name, "group " + what + " took no part in what fitted"));
+                    .orElseThrow(() -> none(name, DraftWords.GROUP_UNUSED.of(what)));
             default -> found(name, what, now);
         };
     }
@@ -131,12 +126,12 @@ final class RequestValues implements OctetValues {
             throw none(name, found.trouble().get().replaceFirst("\\.$", ""));
         }
         if (found.results() == 0) {
-            throw none(name, "nothing in the body of the request is at " + path);
+            throw none(name, DraftWords.NOWHERE_IN_BODY.of(path));
         }
         return found.octets();
     }
 
     private static DraftException none(String name, String why) {
-        return new DraftException("{{" + name + "}} has no value: " + why + ".");
+        return new DraftException(DraftWords.WITHOUT_VALUE.of(name, why));
     }
 }

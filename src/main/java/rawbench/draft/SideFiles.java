@@ -26,7 +26,7 @@ public interface SideFiles {
             public Octets read(String name) throws IOException {
                 Octets octets = files.get(name);
                 if (octets == null) {
-                    throw new FileNotFoundException(name + " is not there");
+                    throw new FileNotFoundException(TemplateWords.FILE_MISSING.of(name));
                 }
                 return octets;
             }

@@ -114,8 +114,7 @@ public final class TemplateBlock {
         boolean wanted = on || target.contains("{{");
         Variables variables = wanted ? new Variables(on, values) : Variables.OFF;
         if (on && sideFile().isPresent() && bodyOf(octets).indexOf(Octets.latin1("{{"), 0) >= 0) {
-            throw new TemplateException(line(), "the head has variables, and the file for the body holds {{, which"
-                    + " would be read as one; add @rb-vars off, or write the values out");
+            throw new TemplateException(line(), TemplateWords.FILE_WITH_BRACES.of());
         }
         return new RequestDraft(name(), target, octets, DirectiveWords.settings(lines).withVariables(variables));
     }
@@ -128,9 +127,7 @@ public final class TemplateBlock {
     public ReplyDraft reply(SideFiles beside) throws TemplateException {
         BlockLine line = directiveLine(Directive.REPLY).orElseThrow();
         if (DirectiveWords.settings(lines).autoLength()) {
-            throw new TemplateException(line(),
-                    "a reply goes out as it is written: take @rb-content-length auto out, and"
-                            + " write the length");
+            throw new TemplateException(line(), TemplateWords.AS_IT_IS_WRITTEN.of());
         }
         RequestMatch match;
         try {
@@ -176,8 +173,7 @@ public final class TemplateBlock {
         Predicate<BlockLine> unsupported = line -> line.is(Kind.BODY) && UNSUPPORTED.matcher(line.text()).matches();
         Optional<BlockLine> other = lines.stream().filter(unsupported).findFirst();
         if (other.isPresent()) {
-            throw new TemplateException(other.get().line().number(),
-                    "a file in the midst of a body is not read here; give the whole body in one file, as < ./name");
+            throw new TemplateException(other.get().line().number(), TemplateWords.FILE_AMID_BODY.of());
         }
         return Octets.join(List.of(head, Octets.utf8(joined(Kind.BODY, DirectiveWords.bodyLineEnd(lines))), tail));
     }
@@ -213,8 +209,7 @@ public final class TemplateBlock {
             return side(line, how.substring(RAW_FILE.length()).strip(), beside);
         }
         if (!how.equals(ESCAPED)) {
-            throw new TemplateException(line.line().number(),
-                    "@rb-raw wants \"escaped\" or \"file ./name\", not \"" + how + "\"");
+            throw new TemplateException(line.line().number(), TemplateWords.WANTS_RAW.of(how));
         }
         List<Octets> parts = new ArrayList<>();
         for (BlockLine raw : lines) {
@@ -250,9 +245,7 @@ public final class TemplateBlock {
         }
         Optional<Directive> sha = directive(Directive.SHA256);
         if (sha.isPresent() && !sha.get().value().equalsIgnoreCase(octets.sha256())) {
-            throw new TemplateException(number,
-                    name + " was changed elsewhere since this template was saved: its SHA-256"
-                            + " is not the one in @" + Directive.SHA256 + "; put the file back, or take that line out");
+            throw new TemplateException(number, TemplateWords.FILE_CHANGED.of(name));
         }
         return octets;
     }

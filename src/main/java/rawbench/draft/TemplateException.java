@@ -18,6 +18,6 @@ public final class TemplateException extends Exception {
 
     /** The reason with its line, as "line 7: …". */
     public String says() {
-        return line == 0 ? getMessage() : "line " + line + ": " + getMessage();
+        return line == 0 ? getMessage() : TemplateWords.AT_LINE.of(line, getMessage());
     }
 }

@@ -82,8 +82,7 @@ public final class TemplateFile {
         }
         int line = TextLine.of(out.flip() + ".").size();
         throw new TemplateException(line,
-                String.format("octet 0x%02x at offset %d is no UTF-8, and a template is UTF-8;"
-                        + " a file with another ending is opened as octets", file[in.position()], in.position()));
+                TemplateWords.NO_UTF_8.of(String.format("%02x", file[in.position()]), in.position()));
     }
 
     /**
@@ -169,8 +168,7 @@ public final class TemplateFile {
         for (String name : new TreeSet<>(variables.values().keySet())) {
             String value = variables.values().get(name);
             if (!here.getOrDefault(name, value).equals(value)) {
-                throw new TemplateException(0, "the variable {{" + name + "}} has another value in this file; save the"
-                        + " request as a template of its own");
+                throw new TemplateException(0, TemplateWords.OTHER_VALUE_HERE.of(name));
             }
             wanted.append(here.containsKey(name) ? "" : "@" + name + " = " + value + lineEnd);
         }

@@ -24,8 +24,7 @@ record Authority(String host, int written) {
         }
         int colon = plain.indexOf(':');
         if (colon != plain.lastIndexOf(':')) {
-            throw new TargetException(what
-                    + " has several colons: write an IPv6 address in brackets, as [::1]:8080");
+            throw new TargetException(TargetWords.SEVERAL_COLONS.of(what));
         }
         String host = colon < 0 ? plain : plain.substring(0, colon);
         checkHost(what, host);
@@ -38,7 +37,7 @@ record Authority(String host, int written) {
 
     int port(String what) throws TargetException {
         if (written < 0) {
-            throw new TargetException(what + " has no port: write it after a colon, as " + host + ":9000");
+            throw new TargetException(TargetWords.NO_PORT.of(what, host));
         }
         return written;
     }
@@ -47,29 +46,26 @@ record Authority(String host, int written) {
         int end = text.indexOf(']');
         String address = end < 0 ? "" : text.substring(1, end);
         if (address.indexOf(':') < 0 || !address.matches("[0-9A-Fa-f:.]+(%[\\w.-]+)?")) {
-            throw new TargetException(what
-                    + " has no IPv6 address between its brackets: write it as [::1]:8080");
+            throw new TargetException(TargetWords.NO_IPV6.of(what));
         }
         String rest = text.substring(end + 1);
         if (rest.isEmpty()) {
             return new Authority(address, -1);
         }
         if (!rest.startsWith(":")) {
-            throw new TargetException(
-                    what + " goes on after \"]\" with something that is no port");
+            throw new TargetException(TargetWords.BEHIND_BRACKET.of(what));
         }
         return new Authority(address, port(what, rest.substring(1), least));
     }
 
     private static void checkHost(String what, String host) throws TargetException {
         if (host.isEmpty()) {
-            throw new TargetException(what + " has no host: write it as host:port");
+            throw new TargetException(TargetWords.NO_HOST.of(what));
         }
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
             if (c <= ' ' || c == 0x7F || "/?#@\\\"<>[]{}|^`".indexOf(c) >= 0) {
-                throw new TargetException(what + " has \"" + c
-                        + "\" in it: only scheme, host and port belong here; path and query stand in the request line");
+                throw new TargetException(TargetWords.ODD_CHARACTER.of(what, c));
             }
         }
     }
@@ -81,7 +77,7 @@ record Authority(String host, int written) {
                 return port;
             }
         }
-        throw new TargetException(what + " has the port \"" + digits + "\": a port is a number from "
-                + (least == 0 ? "0, where the system chooses," : "1") + " to 65535");
+        throw new TargetException(
+                least == 0 ? TargetWords.ODD_PORT_OF_LISTENER.of(what, digits) : TargetWords.ODD_PORT.of(what, digits));
     }
 }

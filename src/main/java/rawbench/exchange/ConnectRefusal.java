@@ -9,11 +9,11 @@ import rawbench.http.ResponseReading;
 import rawbench.http.StartLine;
 import rawbench.octets.Escapes;
 import rawbench.octets.Octets;
+import rawbench.octets.Sentence;
 import rawbench.wire.Credentials;
 import rawbench.wire.Dialogue;
 import rawbench.wire.Endpoint;
 import rawbench.wire.ProxyWords;
-import rawbench.wire.Sentence;
 import rawbench.wire.WireException;
 
 /** Says why an HTTP proxy did not connect, and what to try. */

@@ -1,6 +1,6 @@
 package rawbench.exchange;
 
-import rawbench.wire.Sentence;
+import rawbench.octets.Sentence;
 
 /** The sentences about proxies that do not connect when CONNECT is asked of them, and what to try. */
 public enum ConnectWords implements Sentence {

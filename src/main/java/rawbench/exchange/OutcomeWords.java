@@ -1,6 +1,6 @@
 package rawbench.exchange;
 
-import rawbench.wire.Sentence;
+import rawbench.octets.Sentence;
 
 /** The sentences about what became of an exchange, and what to try. */
 public enum OutcomeWords implements Sentence {

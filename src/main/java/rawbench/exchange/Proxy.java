@@ -34,8 +34,6 @@ public record Proxy(Kind kind, String host, int port, Optional<Credentials> cred
         }
     }
 
-    private static final String SCHEMES = "http://, https:// or socks5://";
-
     /**
      * Reads a proxy: {@code http://h:p}, {@code https://h:p} or {@code socks5://h:p} (also {@code socks5h://}, which is
      * the same), {@code h:p} for http; before the host {@code user@} or {@code user:password@}, percent-encoded.
@@ -49,13 +47,12 @@ public record Proxy(Kind kind, String host, int port, Optional<Credentials> cred
         String rest = mark < 0 ? text : text.substring(mark + 3);
         int at = rest.lastIndexOf('@');
         String host = rest.substring(at + 1);
-        String what = "The proxy \"" + (mark < 0 ? "" : scheme + "://") + host + "\"";
+        String what = TargetWords.THE_PROXY.of((mark < 0 ? "" : scheme + "://") + host);
         Kind kind = switch (scheme) {
             case "http" -> Kind.HTTP;
             case "https" -> Kind.HTTPS;
             case "socks5", "socks5h" -> Kind.SOCKS5;
-            default -> throw new TargetException(what + " begins with " + scheme + "://, but only " + SCHEMES
-                    + " can be used");
+            default -> throw new TargetException(TargetWords.STRANGE_KIND.of(what, scheme));
         };
         Authority authority = Authority.parse(what, host);
         Optional<Credentials> credentials = at < 0 ? Optional.empty()
@@ -94,15 +91,13 @@ public record Proxy(Kind kind, String host, int port, Optional<Credentials> cred
         String user = decoded(what, colon < 0 ? text : text.substring(0, colon));
         String password = colon < 0 ? "" : decoded(what, text.substring(colon + 1));
         if (user.isEmpty()) {
-            throw new TargetException(what + " has no user before its \"@\": write it as user:password@host:port");
+            throw new TargetException(TargetWords.NO_USER.of(what));
         }
         if (kind != Kind.SOCKS5 && user.indexOf(':') >= 0) {
-            throw new TargetException(what + " has a user with a colon in it, which Basic credentials cannot carry "
-                    + "(RFC 7617 2)");
+            throw new TargetException(TargetWords.COLON_IN_USER.of(what));
         }
         if (kind == Kind.SOCKS5 && (length(user) > 255 || length(password) > 255)) {
-            throw new TargetException(what + " has a user or password of more than 255 octets, which SOCKS5 cannot "
-                    + "carry (RFC 1929 2)");
+            throw new TargetException(TargetWords.LONG_USER.of(what));
         }
         return new Credentials(user, password);
     }
@@ -122,8 +117,7 @@ public record Proxy(Kind kind, String host, int port, Optional<Credentials> cred
             int high = i + 2 < spelled.length ? Character.digit(spelled[i + 1], 16) : -1;
             int low = i + 2 < spelled.length ? Character.digit(spelled[i + 2], 16) : -1;
             if (high < 0 || low < 0) {
-                throw new TargetException(what + " has a \"%\" in its user or password that two hex digits do not "
-                        + "follow: write a percent sign as %25");
+                throw new TargetException(TargetWords.ODD_PERCENT.of(what));
             }
             octets.write(high << 4 | low);
             i += 2;
@@ -131,7 +125,7 @@ public record Proxy(Kind kind, String host, int port, Optional<Credentials> cred
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray())).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new TargetException(what + " has a user or password that is no UTF-8 once its % signs are decoded");
+            throw new TargetException(TargetWords.NO_UTF_8.of(what));
         }
     }
 

@@ -7,7 +7,6 @@ import rawbench.wire.Endpoint;
 
 /** Where octets go and whether the answer is framed, as people spell it in one line: {@code https://example.com}. */
 public record Target(Endpoint endpoint, Speech speech) {
-    private static final String SCHEMES = "http://, https://, tcp://, tls://, udp://, unix:/path or unix+raw:/path";
     private static final String UNIX = "unix:";
     /** As tcp is to http: the same socket, and nobody looks for HTTP in what comes. */
     private static final String UNIX_RAW = "unix+raw:";
@@ -35,7 +34,7 @@ public record Target(Endpoint endpoint, Speech speech) {
     private static Target parse(String spelled, boolean listening) throws TargetException {
         String text = spelled.strip();
         if (text.isEmpty()) {
-            throw new TargetException("There is no target: name one as host:port, or with " + SCHEMES);
+            throw new TargetException(TargetWords.NONE.of());
         }
         for (String prefix : new String[]{UNIX, UNIX_RAW}) {
             if (text.regionMatches(true, 0, prefix, 0, prefix.length())) {
@@ -44,7 +43,7 @@ public record Target(Endpoint endpoint, Speech speech) {
         }
         int mark = text.indexOf("://");
         String scheme = mark < 0 ? "http" : text.substring(0, mark).toLowerCase(Locale.ROOT);
-        String what = "The target \"" + text + "\"";
+        String what = TargetWords.THE_TARGET.of(text);
         String authority = mark < 0 ? text : text.substring(mark + 3);
         return of(scheme, listening ? Authority.listening(what, authority) : Authority.parse(what, authority), what);
     }
@@ -56,8 +55,7 @@ public record Target(Endpoint endpoint, Speech speech) {
             case "tcp" -> new Target(new Endpoint.Tcp(at.host(), at.port(what)), Speech.RAW);
             case "tls" -> new Target(new Endpoint.Tls(at.host(), at.port(what)), Speech.RAW);
             case "udp" -> new Target(new Endpoint.Udp(at.host(), at.port(what)), Speech.RAW);
-            default -> throw new TargetException(
-                    what + " begins with " + scheme + "://, but only " + SCHEMES + " can be used");
+            default -> throw new TargetException(TargetWords.STRANGE_SCHEME.of(what, scheme));
         };
     }
 
@@ -75,8 +73,7 @@ public record Target(Endpoint endpoint, Speech speech) {
     private static Target unix(String prefix, String path) throws TargetException {
         String plain = path.startsWith("///") ? path.substring(2) : path;
         if (plain.isEmpty() || plain.indexOf('\0') >= 0) {
-            throw new TargetException("The target \"" + prefix + "\" wants the path of a socket after it, as " + prefix
-                    + "/run/app.sock");
+            throw new TargetException(TargetWords.NO_PATH.of(prefix));
         }
         return new Target(new Endpoint.UnixSocket(Path.of(plain)), prefix.equals(UNIX) ? Speech.HTTP : Speech.RAW);
     }

@@ -115,9 +115,7 @@ final class Database implements AutoCloseable {
             });
         }
         if (version() > STEPS.size()) {
-            throw new StoreException("The history in " + file.getParent() + " was written by a newer Rawbench (version "
-                    + version() + " of its tables, this one knows " + STEPS.size()
-                    + "). It is left as it is, and nothing is kept: use the newer Rawbench, or move that folder away.");
+            throw new StoreException(HistoryWords.WRITTEN_BY_NEWER.of(file.getParent(), version(), STEPS.size()));
         }
     }
 

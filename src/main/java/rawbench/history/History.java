@@ -46,7 +46,7 @@ public final class History implements AutoCloseable {
             history.database = history.opened();
             return history;
         } catch (SQLException | IOException failed) {
-            throw history.trouble("cannot be opened", failed);
+            throw history.trouble(HistoryWords.NOT_OPENED, failed);
         }
     }
 
@@ -63,8 +63,7 @@ public final class History implements AutoCloseable {
 
     private Database begunAnew() throws StoreException, SQLException, IOException {
         Path aside = folder.setAside();
-        notice = "The history could not be read: it is damaged. What there is of it is kept in " + aside
-                + ", and a fresh one begins.";
+        notice = HistoryWords.BEGUN_ANEW.of(aside);
         return Database.open(folder);
     }
 
@@ -99,7 +98,7 @@ public final class History implements AutoCloseable {
             } finally {
                 ready.forEach(History::close);
             }
-        }, "was not kept: what was sent and came stays in its tab");
+        }, HistoryWords.NOT_KEPT);
     }
 
     private static void close(Prepared prepared) {
@@ -121,12 +120,13 @@ public final class History implements AutoCloseable {
         now(database -> database.read(connection -> {
             new Search(query, found, cancelled).run(connection);
             return true;
-        }), "cannot be searched");
+        }), HistoryWords.NOT_SEARCHED);
     }
 
     /** The rows of these entries, in this order, without those that are gone; some hundred at a time. */
     public List<Entry> entries(long... ids) throws StoreException {
-        return now(database -> database.read(connection -> new Reading(connection).entries(ids)), "cannot be read");
+        return now(database -> database.read(connection -> new Reading(connection).entries(ids)),
+                HistoryWords.NOT_READ);
     }
 
     /**
@@ -141,10 +141,9 @@ public final class History implements AutoCloseable {
             } catch (InterruptedIOException stopped) {
                 throw stopped;
             } catch (IOException | IllegalArgumentException damaged) {
-                throw new StoreException("This entry of the history cannot be opened: " + damaged.getMessage()
-                        + ". All others are as they were.", damaged);
+                throw new StoreException(HistoryWords.ENTRY_NOT_OPENED.of(damaged.getMessage()), damaged);
             }
-        }, "cannot be read");
+        }, HistoryWords.NOT_READ);
     }
 
     /** Pins entries, so that no limit removes them, or lets go of them. */
@@ -158,7 +157,7 @@ public final class History implements AutoCloseable {
                 }
             }
             return true;
-        }), "was not changed");
+        }), HistoryWords.NOT_CHANGED);
     }
 
     /** Removes entries for good, also pinned ones. */
@@ -166,7 +165,7 @@ public final class History implements AutoCloseable {
         now(database -> {
             new Removal(database, files).remove(ids, () -> false);
             return true;
-        }, "was not changed");
+        }, HistoryWords.NOT_CHANGED);
     }
 
     /** Removes what began before a moment, but for what is pinned. */
@@ -183,7 +182,7 @@ public final class History implements AutoCloseable {
                 }
             }
             return true;
-        }), "cannot be read");
+        }), HistoryWords.NOT_READ);
         delete(old);
         return old.size();
     }
@@ -203,7 +202,7 @@ public final class History implements AutoCloseable {
                 removal.clear();
             }
             return beyond.size();
-        }, "was not pruned");
+        }, HistoryWords.NOT_PRUNED);
     }
 
     /**
@@ -217,7 +216,7 @@ public final class History implements AutoCloseable {
         return now(database -> database.read(connection -> new Extent(
                 Removal.number(connection, "select entries from extent"),
                 Removal.number(connection, "select count(*) from entry where pinned = 1"),
-                Removal.number(connection, "select stored from extent"))), "cannot be read");
+                Removal.number(connection, "select stored from extent"))), HistoryWords.NOT_READ);
     }
 
     public Path path() {
@@ -229,7 +228,7 @@ public final class History implements AutoCloseable {
     }
 
     /** Does something; where the database turns out to be damaged, once more with a fresh one. */
-    private <R> R now(Doing<R> doing, String failure) throws StoreException {
+    private <R> R now(Doing<R> doing, HistoryWords failure) throws StoreException {
         Database used = current();
         try {
             return doing.with(used);
@@ -241,7 +240,7 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private <R> R again(Database damaged, Doing<R> doing, String failure) throws StoreException {
+    private <R> R again(Database damaged, Doing<R> doing, HistoryWords failure) throws StoreException {
         try {
             synchronized (this) {
                 if (database == damaged) {
@@ -259,10 +258,10 @@ public final class History implements AutoCloseable {
         return database;
     }
 
-    private StoreException trouble(String what, Exception cause) {
+    private StoreException trouble(HistoryWords what, Exception cause) {
         String why = cause instanceof IOException failed ? StoreException.reason(folder.path(), failed)
                 : String.valueOf(cause.getMessage());
-        return new StoreException("The history in " + folder.path() + " " + what + " (" + why + ").", cause);
+        return new StoreException(what.of(folder.path(), why), cause);
     }
 
     @Override
@@ -270,7 +269,7 @@ public final class History implements AutoCloseable {
         try {
             database.close();
         } catch (SQLException failed) {
-            throw trouble("was not closed", failed);
+            throw trouble(HistoryWords.NOT_CLOSED, failed);
         }
     }
 }

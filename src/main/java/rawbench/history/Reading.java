@@ -75,7 +75,7 @@ final class Reading {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new IOException("it is not there any more");
+                    throw new IOException(HistoryWords.NOT_THERE.of());
                 }
                 Exchange exchange = Evidence.read(Packed.plain(row.getBytes(1)),
                         name -> octets(name, places.get(name), files, cancelled));
@@ -87,7 +87,7 @@ final class Reading {
                         text.origin(), exchange);
             }
         } catch (EvidenceException damaged) {
-            throw new IOException("what is written down of it is damaged", damaged);
+            throw new IOException(HistoryWords.FACTS_DAMAGED.of(), damaged);
         }
     }
 
@@ -108,14 +108,14 @@ final class Reading {
     private static Octets octets(String name, Place place, OctetFolder files, BooleanSupplier cancelled)
             throws IOException {
         if (place == null) {
-            throw new IOException("its octets (" + name + ") are not there");
+            throw new IOException(HistoryWords.OCTETS_MISSING.of(name));
         }
         if (place.inside == null) {
             return place.length == 0 ? Octets.empty() : files.read(place.sha256, place.length, cancelled);
         }
         Octets octets = Octets.owning(place.inside);
         if (!octets.sha256().equals(place.sha256)) {
-            throw new IOException("its octets (" + name + ") are damaged");
+            throw new IOException(HistoryWords.OCTETS_DAMAGED.of(name));
         }
         return octets;
     }

@@ -25,7 +25,7 @@ public interface Wording {
         StringBuilder filled = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c == '{') {
+            if (gap(pattern, i)) {
                 filled.append(values.get(pattern.charAt(i + 1) - '0'));
                 i += 2;
             } else {
@@ -33,5 +33,11 @@ public interface Wording {
             }
         }
         return filled.toString();
+    }
+
+    /** Whether a gap begins there, a digit in braces: other braces stand for themselves, as about names of variables. */
+    private static boolean gap(String pattern, int at) {
+        return at + 2 < pattern.length() && pattern.charAt(at) == '{' && pattern.charAt(at + 2) == '}'
+                && pattern.charAt(at + 1) >= '0' && pattern.charAt(at + 1) <= '9';
     }
 }

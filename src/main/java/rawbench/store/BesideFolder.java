@@ -16,16 +16,16 @@ record BesideFolder(Path template, boolean outsideAllowed) implements SideFiles 
     public Octets read(String name) throws IOException {
         Path file = resolved(name);
         if (!Files.isRegularFile(file)) {
-            throw new FileNotFoundException("there is no file " + name + " beside this template");
+            throw new FileNotFoundException(StoreWords.NO_SIDE_FILE.of(name));
         }
         if (!outsideAllowed && !file.toRealPath().startsWith(folder().toRealPath())) {
-            throw new IOException(name + " lies outside the folder of this template and is not read without your"
-                    + " consent; put a copy into that folder, or allow it (--allow-outside on the command line)");
+            throw new IOException(StoreWords.OUTSIDE.of(name));
         }
         try {
             return Octets.ofFile(file);
         } catch (IOException unreadable) {
-            throw new IOException(name + " cannot be read: " + StoreException.reason(file, unreadable), unreadable);
+            throw new IOException(StoreWords.SIDE_FILE_UNREADABLE.of(name, StoreException.reason(file, unreadable)),
+                    unreadable);
         }
     }
 
@@ -33,7 +33,7 @@ record BesideFolder(Path template, boolean outsideAllowed) implements SideFiles 
         try {
             return folder().resolve(name).normalize();
         } catch (InvalidPathException invalid) {
-            throw new IOException(name + " is no file name here: " + invalid.getReason(), invalid);
+            throw new IOException(StoreWords.NO_FILE_NAME.of(name, invalid.getReason()), invalid);
         }
     }
 

@@ -43,7 +43,7 @@ public record DraftText(String name, String target, DraftSettings settings, TabO
                     SessionJson.settings(node.path("settings")), WayJson.options(node.path("connection")),
                     SessionJson.origin(node.path("origin")));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException damaged) {
-            throw new IOException("its draft is damaged", damaged);
+            throw new IOException(StoreWords.DRAFT_DAMAGED.of(), damaged);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class EnvironmentEdit {
             }
             return FIRST;
         } catch (IOException failed) {
-            throw StoreException.doing("given environments", folder, failed);
+            throw StoreException.doing(StoreWords.NO_ENVIRONMENTS_MADE, folder, failed);
         }
     }
 
@@ -90,10 +90,10 @@ public final class EnvironmentEdit {
                 WholeFile.write(file, after);
             }
         } catch (JacksonException damaged) {
-            throw new StoreException(file + " cannot be changed: it is not JSON, see line "
-                    + damaged.getLocation().getLineNr(), damaged);
+            throw new StoreException(StoreWords.ENVIRONMENT_NO_JSON.of(file, damaged.getLocation().getLineNr()),
+                    damaged);
         } catch (IOException failed) {
-            throw StoreException.doing("changed", file, failed);
+            throw StoreException.doing(StoreWords.NOT_CHANGED, file, failed);
         }
     }
 

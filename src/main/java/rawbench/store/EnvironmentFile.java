@@ -44,10 +44,10 @@ record EnvironmentFile(Path file, Origin.Kind kind, String shown, Map<String, Ma
             if (root.isObject()) {
                 return root;
             }
-            throw new StoreException(file + " cannot be read: it is no JSON object of environments");
+            throw new StoreException(StoreWords.NO_ENVIRONMENTS.of(file));
         } catch (JacksonException damaged) {
-            throw new StoreException(file + " cannot be read: it is not JSON, see line "
-                    + damaged.getLocation().getLineNr() + " (" + damaged.getOriginalMessage() + ")", damaged);
+            throw new StoreException(StoreWords.ENVIRONMENTS_NO_JSON.of(file, damaged.getLocation().getLineNr(),
+                    damaged.getOriginalMessage()), damaged);
         } catch (IOException unreadable) {
             throw StoreException.reading(file, unreadable);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import rawbench.draft.DraftException;
+import rawbench.draft.DraftWords;
 import rawbench.draft.Origin;
 import rawbench.draft.Value;
 import rawbench.draft.Values;
@@ -144,20 +145,20 @@ public final class Environments {
         Map<String, Value> shared = values(Optional.empty());
         return name -> {
             if (name.startsWith(SHARED_QUESTION)) {
-                return there(name, SHARED_QUESTION, shared, "\"" + SHARED + "\" of " + FILE);
+                return there(name, SHARED_QUESTION, shared, StoreWords.NOT_SHARED);
             }
             return name.startsWith(DOTENV_QUESTION)
-                    ? there(name, DOTENV_QUESTION, dotenv, "a " + DOTENV_FILE + " beside the template or above it")
+                    ? there(name, DOTENV_QUESTION, dotenv, StoreWords.NOT_IN_DOTENV)
                     : Optional.ofNullable(values.get(name));
         };
     }
 
-    private static Optional<Value> there(String name, String question, Map<String, Value> values, String place)
+    private static Optional<Value> there(String name, String question, Map<String, Value> values, StoreWords why)
             throws DraftException {
         String wanted = name.substring(question.length()).strip();
         Value value = values.get(wanted);
         if (value == null) {
-            throw new DraftException("{{" + name + "}} has no value: " + wanted + " is not in " + place + ".");
+            throw new DraftException(DraftWords.WITHOUT_VALUE.of(name, why.of(wanted)));
         }
         return Optional.of(value);
     }
@@ -173,13 +174,12 @@ public final class Environments {
         }
         String where = folders.isEmpty() ? "" : folders.getLast().toString();
         if (files.isEmpty()) {
-            throw new StoreException("There is no environment \"" + name + "\": " + where + " has neither " + FILE
-                    + " nor " + PRIVATE_FILE);
+            throw new StoreException(StoreWords.NO_ENVIRONMENT_FILE.of(name, where));
         }
         List<String> known = names();
         if (!known.contains(name)) {
-            throw new StoreException("There is no environment \"" + name + "\" in " + where + "; there "
-                    + (known.isEmpty() ? "is none at all" : "are " + String.join(", ", known)));
+            throw new StoreException(known.isEmpty() ? StoreWords.NO_ENVIRONMENT.of(name, where)
+                    : StoreWords.OTHER_ENVIRONMENTS.of(name, where, String.join(", ", known)));
         }
     }
 

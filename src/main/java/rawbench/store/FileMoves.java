@@ -33,7 +33,7 @@ final class FileMoves {
         Path to = place(folder, name, from);
         Path home = from.toAbsolutePath().getParent();
         if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS) && folder.startsWith(from)) {
-            throw new StoreException(from.getFileName() + " cannot be moved into itself; choose another folder.");
+            throw new StoreException(StoreWords.INTO_ITSELF.of(from.getFileName()));
         }
         try {
             Map<Path, Octets> beside = beside(from, folder);
@@ -45,7 +45,7 @@ final class FileMoves {
                 Files.delete(left);
             }
         } catch (IOException failed) {
-            throw StoreException.doing("moved to " + folder, from, failed);
+            throw StoreException.doing(StoreWords.NOT_MOVED, from, failed, folder);
         }
         String before = from.getFileName().toString();
         return new Change(to, List.of(new Relocation.OfPath(from, to)), () -> move(to, home, before));
@@ -55,7 +55,7 @@ final class FileMoves {
     Change copy(Path from, Path folder, String name) throws StoreException {
         Path to = place(folder, name, null);
         if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS) && folder.startsWith(from)) {
-            throw new StoreException(from.getFileName() + " cannot be copied into itself; choose another folder.");
+            throw new StoreException(StoreWords.COPY_INTO_ITSELF.of(from.getFileName()));
         }
         try {
             if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
@@ -65,7 +65,7 @@ final class FileMoves {
                 WholeFile.write(to, Octets.ofFile(from));
             }
         } catch (IOException failed) {
-            throw StoreException.doing("copied to " + folder, from, failed);
+            throw StoreException.doing(StoreWords.NOT_COPIED, from, failed, folder);
         }
         return new Change(to, List.of(), () -> delete(to));
     }
@@ -81,15 +81,15 @@ final class FileMoves {
             lying.put(place, file);
             lying.putAll(Leftovers.clear(file, beside, trash));
         } catch (IOException failed) {
-            throw StoreException.doing("moved to the trash", file, failed);
+            throw StoreException.doing(StoreWords.NOT_DELETED, file, failed);
         }
         return new Change(place, List.of(), () -> putBack(file, lying));
     }
 
     private Change putBack(Path file, Map<Path, Path> lying) throws StoreException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new StoreException("There is another " + file.getFileName() + " in " + file.getParent()
-                    + " by now; the deleted one stays in the trash: " + lying.keySet().iterator().next() + ".");
+            throw new StoreException(
+                    StoreWords.TAKEN_BY_NOW.of(file.getFileName(), file.getParent(), lying.keySet().iterator().next()));
         }
         try {
             List<Path> sideFirst = new ArrayList<>(lying.keySet()).reversed();
@@ -100,7 +100,7 @@ final class FileMoves {
                 trash.back(from, lying.get(from));
             }
         } catch (IOException failed) {
-            throw StoreException.doing("put back", file, failed);
+            throw StoreException.doing(StoreWords.NOT_PUT_BACK, file, failed);
         }
         return new Change(file, List.of(), () -> delete(file));
     }
@@ -112,7 +112,7 @@ final class FileMoves {
             Files.createDirectory(to);
             WholeFile.forceFolder(folder);
         } catch (IOException failed) {
-            throw StoreException.doing("made", to, failed);
+            throw StoreException.doing(StoreWords.NOT_MADE, to, failed);
         }
         return new Change(to, List.of(), () -> delete(to));
     }
@@ -128,7 +128,7 @@ final class FileMoves {
                 throw new NameTakenException(place);
             }
         } catch (IOException unreadable) {
-            throw StoreException.doing("looked at", place, unreadable);
+            throw StoreException.doing(StoreWords.NOT_LOOKED_AT, place, unreadable);
         }
         return place;
     }
@@ -205,8 +205,7 @@ final class FileMoves {
         for (Map.Entry<Path, Octets> file : beside.entrySet()) {
             Path place = folder.resolve(file.getKey().toString());
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Octets.ofFile(place).equals(file.getValue())) {
-                throw new StoreException(folder + " has another " + file.getKey()
-                        + " already, and this request sends the one beside it. Rename one of the two files.");
+                throw new StoreException(StoreWords.OTHER_SIDE_FILE.of(folder, file.getKey()));
             }
         }
         for (Map.Entry<Path, Octets> file : beside.entrySet()) {

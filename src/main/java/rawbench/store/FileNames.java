@@ -58,13 +58,10 @@ final class FileNames {
     /** A name that every system takes. */
     static void check(String name) throws StoreException {
         if (name.isBlank() || name.startsWith(".") || name.endsWith(".") || FORBIDDEN.matcher(name).find()) {
-            throw new StoreException("\"" + name + "\" is no name for a file: it wants at least one character, none of"
-                    + " / \\ : * ? \" < > |, and no dot at its ends.");
+            throw new StoreException(StoreWords.NO_NAME.of(name));
         }
         if (DEVICE.matcher(name).matches()) {
-            throw new StoreException(
-                    "\"" + name + "\" is no name for a file: Windows keeps it for a device. Choose another"
-                            + " one, so that the folder can be used there too.");
+            throw new StoreException(StoreWords.NAME_OF_DEVICE.of(name));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class FolderWatch implements AutoCloseable {
         try {
             register(folder);
         } catch (IOException failed) {
-            throw StoreException.doing("watched", folder, failed);
+            throw StoreException.doing(StoreWords.NOT_WATCHED, folder, failed);
         }
     }
 

@@ -52,7 +52,7 @@ public final class Library {
             }
             return new TemplateFolder(folder);
         } catch (IOException failed) {
-            throw StoreException.doing("made a library", folder, failed);
+            throw StoreException.doing(StoreWords.NO_LIBRARY_MADE, folder, failed);
         }
     }
 
@@ -61,7 +61,7 @@ public final class Library {
             try {
                 make(folder, files);
             } catch (IOException failed) {
-                throw StoreException.doing("made", folder, failed);
+                throw StoreException.doing(StoreWords.NOT_MADE, folder, failed);
             }
         }
         return new TemplateFolder(folder);

@@ -10,8 +10,7 @@ public final class NameTakenException extends StoreException {
 
     /** @param place where something lies already */
     NameTakenException(Path place) {
-        super("There is a " + place.getFileName()
-                + " in that folder already. Choose another name.");
+        super(StoreWords.NAME_TAKEN.of(place.getFileName()));
         suggested = FileNames.free(place.toAbsolutePath().getParent(), place.getFileName().toString());
     }
 

@@ -113,10 +113,10 @@ public final class OctetFolder {
         try {
             octets = Octets.ofSettledFile(file(sha256));
         } catch (NoSuchFileException gone) {
-            throw new IOException("the file of its octets, " + file(sha256) + ", is gone", gone);
+            throw new IOException(StoreWords.OCTETS_GONE.of(file(sha256)), gone);
         }
         if (octets.length() != length || !sha256.equals(digest(octets, cancelled))) {
-            throw new IOException("the file of its octets, " + file(sha256) + ", is damaged");
+            throw new IOException(StoreWords.OCTETS_DAMAGED.of(file(sha256)));
         }
         return octets;
     }

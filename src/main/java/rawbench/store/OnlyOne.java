@@ -41,8 +41,7 @@ public final class OnlyOne implements AutoCloseable {
             }
             return lock.map(_ -> new OnlyOne(channel));
         } catch (IOException failed) {
-            throw new StoreException("No lock can be had in " + folder + ": " + StoreException.reason(file, failed)
-                    + ".", failed);
+            throw new StoreException(StoreWords.NO_LOCK.of(folder, StoreException.reason(file, failed)), failed);
         }
     }
 

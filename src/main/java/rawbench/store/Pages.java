@@ -39,8 +39,7 @@ final class Pages {
     static Pages read(Path file, boolean outsideAllowed) throws StoreException {
         try {
             if (FileNames.template(file) && Files.size(file) > LONGEST) {
-                throw new StoreException(file + " is longer than a template can be here (64 MiB). With another ending"
-                        + " than .http or .rest it opens as octets.");
+                throw new StoreException(StoreWords.TOO_LONG.of(file));
             }
             return of(file, Octets.ofFile(file), outsideAllowed);
         } catch (IOException unreadable) {
@@ -64,7 +63,8 @@ final class Pages {
     }
 
     private static StoreException unreadable(Path file, TemplateException why) {
-        return new StoreException(file + ", " + why.says() + ".", why);
+        return new StoreException(why.line() == 0 ? StoreWords.NOT_READ.of(file, why.getMessage())
+                : StoreWords.AT_LINE.of(file, why.line(), why.getMessage()), why);
     }
 
     /** The side files that the requests of a template name; none where it cannot be read. */
@@ -97,7 +97,7 @@ final class Pages {
 
     OpenTemplate open(int block) throws StoreException {
         if (block == NOWHERE) {
-            throw new StoreException(file + " has no such request any more.");
+            throw new StoreException(StoreWords.NO_SUCH_REQUEST.of(file));
         }
         TemplatePlace place = new TemplatePlace(file, block);
         if (template.isEmpty()) {
@@ -163,8 +163,7 @@ final class Pages {
             int place = block == NOWHERE ? after.blocks().size() - 1 : block;
             return new Pages(file, beside, after.octets(), Optional.of(after)).open(place);
         } catch (TemplateException impossible) {
-            throw new StoreException(file.getFileName() + " was not saved: " + impossible.getMessage() + ".",
-                    impossible);
+            throw new StoreException(StoreWords.NOT_SAVED.of(file.getFileName(), impossible.getMessage()), impossible);
         } catch (IOException failed) {
             throw StoreException.writing(file, failed);
         }

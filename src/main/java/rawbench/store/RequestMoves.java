@@ -82,7 +82,7 @@ final class RequestMoves {
         try {
             after = BlockMoves.alone(block);
         } catch (TemplateException impossible) {
-            throw new StoreException(impossible.getMessage() + ".", impossible);
+            throw new StoreException(StoreWords.NOT_ALONE.of(impossible.getMessage()), impossible);
         }
         bring(from.file(), block, file);
         List<Relocation> relocations = new ArrayList<>();
@@ -108,7 +108,7 @@ final class RequestMoves {
             try {
                 trash.dispose(copy);
             } catch (IOException stays) {
-                throw StoreException.doing("taken out of the trash", copy, stays);
+                throw StoreException.doing(StoreWords.NOT_TAKEN_OUT, copy, stays);
             }
             return new Change(from, back.relocations(), () -> delete(from, trash));
         });
@@ -137,8 +137,8 @@ final class RequestMoves {
         try {
             return BlockMoves.inserted(into, place, block);
         } catch (TemplateException impossible) {
-            throw new StoreException("The request was not put into " + file.getFileName() + ": "
-                    + impossible.getMessage() + ".", impossible);
+            throw new StoreException(StoreWords.NOT_PUT_INTO.of(file.getFileName(), impossible.getMessage()),
+                    impossible);
         }
     }
 
@@ -187,8 +187,7 @@ final class RequestMoves {
         boolean there = Files.exists(file.file(), LinkOption.NOFOLLOW_LINKS);
         boolean same = file.before().isEmpty() ? !there : there && read(file.file()).equals(file.before().get());
         if (!same) {
-            throw new StoreException(file.file() + " was changed since, so that this cannot be undone without losing"
-                    + " that change. Move the request by hand.");
+            throw new StoreException(StoreWords.CHANGED_SINCE.of(file.file()));
         }
     }
 
@@ -218,7 +217,8 @@ final class RequestMoves {
         try {
             return TemplateFile.parse(octets);
         } catch (TemplateException unreadable) {
-            throw new StoreException(file + ", " + unreadable.says() + ".", unreadable);
+            throw new StoreException(StoreWords.AT_LINE.of(file, unreadable.line(), unreadable.getMessage()),
+                    unreadable);
         }
     }
 }

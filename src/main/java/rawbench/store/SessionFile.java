@@ -55,13 +55,13 @@ public final class SessionFile {
         try {
             session = SessionJson.read(Octets.ofFile(text), new Beside(new IdentityHashMap<>()), lost);
         } catch (IOException unreadable) {
-            return new Loaded(Session.NONE, Optional.of("The last session could not be read ("
-                    + StoreException.reason(text, unreadable) + "); " + SetAside.of(text) + " A fresh one begins."),
+            return new Loaded(Session.NONE,
+                    Optional.of(StoreWords.SESSION_LOST.of(StoreException.reason(text, unreadable),
+                            SetAside.of(text))),
                     false);
         }
         Optional<String> notice = lost.isEmpty() ? Optional.empty()
-                : Optional.of("Some tabs of the last session could not be read (" + String.join(", ", lost) + "); "
-                        + SetAside.of(text));
+                : Optional.of(StoreWords.TABS_LOST.of(String.join(", ", lost), SetAside.of(text)));
         return new Loaded(session, notice, false);
     }
 
@@ -75,8 +75,7 @@ public final class SessionFile {
             kept = now;
             clear(new HashSet<>(now.values()));
         } catch (IOException failed) {
-            throw new StoreException("The session was not saved in " + folder + ": "
-                    + StoreException.reason(text, failed) + ". The tabs stay open; save what you need as templates.",
+            throw new StoreException(StoreWords.SESSION_NOT_SAVED.of(folder, StoreException.reason(text, failed)),
                     failed);
         }
     }
@@ -123,7 +122,7 @@ public final class SessionFile {
         public Octets read(String name) throws IOException {
             Octets octets = Octets.ofFile(folder.resolve(name));
             if (!name.equals(octets.sha256() + ".octets")) {
-                throw new IOException(name + " is damaged");
+                throw new IOException(StoreWords.FILE_DAMAGED.of(name));
             }
             return octets;
         }

@@ -131,14 +131,14 @@ final class SessionJson {
             JsonNode root = JSON.readTree(text.toByteArray());
             int format = root.path("format").asInt(0);
             if (!root.isObject() || format < 1 || format > FORMAT) {
-                throw new IOException("it is not a session of this version of Rawbench");
+                throw new IOException(StoreWords.NO_SESSION.of());
             }
             List<SessionEntry> tabs = tabs(root.path("tabs"), files, lost);
             List<SessionEntry> closed = tabs(root.path("closed"), files, lost);
             int selected = Math.min(root.path("selected").asInt(-1), tabs.size() - 1);
             return new Session(tabs, selected, closed, view(root));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException damaged) {
-            throw new IOException("it is damaged", damaged);
+            throw new IOException(StoreWords.DAMAGED.of(), damaged);
         }
     }
 

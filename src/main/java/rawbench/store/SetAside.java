@@ -19,9 +19,9 @@ final class SetAside {
         Path aside = file.resolveSibling(stem + "-unreadable-" + LocalDateTime.now().format(STAMP) + ".json");
         try {
             Files.move(file, aside);
-            return "what lay there is kept as " + aside + ".";
+            return StoreWords.SET_ASIDE.of(aside);
         } catch (IOException failed) {
-            return "what lies there could not be set aside either: " + StoreException.reason(file, failed) + ".";
+            return StoreWords.NOT_SET_ASIDE.of(StoreException.reason(file, failed));
         }
     }
 }

@@ -50,9 +50,8 @@ public final class SettingsFile {
         try {
             return new Loaded(read(Octets.ofFile(text)), Optional.empty());
         } catch (IOException unreadable) {
-            return new Loaded(Settings.DEFAULT, Optional.of("The settings could not be read ("
-                    + StoreException.reason(text, unreadable) + "); " + SetAside.of(text)
-                    + " Everything has its default, and no certificate is trusted by an earlier choice."));
+            return new Loaded(Settings.DEFAULT, Optional
+                    .of(StoreWords.SETTINGS_LOST.of(StoreException.reason(text, unreadable), SetAside.of(text))));
         }
     }
 
@@ -62,8 +61,8 @@ public final class SettingsFile {
             WholeFile.makePrivateFolder(folder);
             WholeFile.writePrivately(text, written(settings));
         } catch (IOException failed) {
-            throw new StoreException("The settings were not saved in " + folder + ": "
-                    + StoreException.reason(text, failed) + ". They count until the window is closed.", failed);
+            throw new StoreException(StoreWords.SETTINGS_NOT_SAVED.of(folder, StoreException.reason(text, failed)),
+                    failed);
         }
     }
 
@@ -92,7 +91,7 @@ public final class SettingsFile {
         try {
             JsonNode root = JSON.readTree(text.toByteArray());
             if (!root.isObject() || root.path("format").asInt(0) != FORMAT) {
-                throw new IOException("they are not of this version of Rawbench");
+                throw new IOException(StoreWords.NO_SETTINGS.of());
             }
             Map<LimitName, Long> limits = new EnumMap<>(LimitName.class);
             root.path("limits")
@@ -112,7 +111,7 @@ public final class SettingsFile {
             return new Settings(limits, times, WayJson.read(root.path("way")), authorities, pinned, expectWait,
                     keys(root.path("keys")), history(root.path("history")));
         } catch (JacksonException | IllegalArgumentException | DateTimeException damaged) {
-            throw new IOException("they are damaged", damaged);
+            throw new IOException(StoreWords.SETTINGS_DAMAGED.of(), damaged);
         }
     }
 

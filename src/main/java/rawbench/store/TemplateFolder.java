@@ -51,7 +51,7 @@ public final class TemplateFolder {
         try {
             return TemplateTree.of(root);
         } catch (IOException unreadable) {
-            throw StoreException.doing("listed", root, unreadable);
+            throw StoreException.doing(StoreWords.NOT_LISTED, root, unreadable);
         }
     }
 
@@ -60,7 +60,7 @@ public final class TemplateFolder {
         try {
             return TemplateTree.list(root);
         } catch (IOException unreadable) {
-            throw StoreException.doing("listed", root, unreadable);
+            throw StoreException.doing(StoreWords.NOT_LISTED, root, unreadable);
         }
     }
 
@@ -97,8 +97,7 @@ public final class TemplateFolder {
         Pages pages = Pages.read(place.file(), outsideAllowed);
         if (!pages.blocks().contains(place.block())) {
             throw new StoreException(
-                    place.file() + " has no request number " + (place.block() + 1) + ", only " + pages.blocks().size()
-                            + ".");
+                    StoreWords.NO_REQUEST_NUMBER.of(place.file(), place.block() + 1, pages.blocks().size()));
         }
         return pages.open(place.block());
     }
@@ -112,14 +111,13 @@ public final class TemplateFolder {
     public OpenTemplate save(OpenTemplate opened, RequestDraft draft) throws StoreException {
         Path file = opened.place().file();
         if (!Files.exists(file)) {
-            throw new ChangedElsewhereException(file.getFileName() + " is no longer in "
-                    + file.toAbsolutePath().getParent() + ". Save it there again, or under another name.");
+            throw new ChangedElsewhereException(
+                    StoreWords.NO_LONGER_THERE.of(file.getFileName(), file.toAbsolutePath().getParent()));
         }
         Pages pages = Pages.read(file, outsideAllowed);
         int block = pages.find(opened);
         if (block == Pages.NOWHERE) {
-            throw new ChangedElsewhereException(file.getFileName() + " was changed on the disk since it was opened."
-                    + " Reload it or keep yours.");
+            throw new ChangedElsewhereException(StoreWords.CHANGED_ON_DISK.of(file.getFileName()));
         }
         return pages.save(block, draft, trash);
     }
@@ -148,8 +146,7 @@ public final class TemplateFolder {
     /** Writes a draft to a new file, alone; an existing file is replaced only when {@code replace} says so. */
     public OpenTemplate saveAs(Path file, RequestDraft draft, boolean replace) throws StoreException {
         if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new StoreException(
-                    file + " is there already. Choose another name, or say that it is to be replaced.");
+            throw new StoreException(StoreWords.TO_BE_REPLACED.of(file));
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -243,7 +240,7 @@ public final class TemplateFolder {
         try {
             return new FolderWatch(root);
         } catch (IOException failed) {
-            throw StoreException.doing("watched", root, failed);
+            throw StoreException.doing(StoreWords.NOT_WATCHED, root, failed);
         }
     }
 }

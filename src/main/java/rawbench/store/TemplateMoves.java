@@ -66,8 +66,7 @@ public final class TemplateMoves {
      */
     public Change insert(TemplatePlace from, TemplatePlace to, boolean copy) throws StoreException {
         if (!FileNames.template(to.file()) || from.block() == TemplatePlace.OCTETS) {
-            throw new StoreException("Only a template holds several requests; " + to.file().getFileName()
-                    + " and the request stay as they are.");
+            throw new StoreException(StoreWords.ONE_REQUEST_ONLY.of(to.file().getFileName()));
         }
         if (copy || !from.file().equals(to.file())) {
             return requests.insert(from, to, copy);

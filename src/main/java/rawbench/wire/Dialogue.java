@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 import rawbench.octets.Octets;
+import rawbench.octets.Sentence;
 
 /** The octets that go and come between this side and a proxy while it is being greeted; all of them are kept. */
 public final class Dialogue {

@@ -1,5 +1,7 @@
 package rawbench.wire;
 
+import rawbench.octets.Sentence;
+
 /** The sentences about sockets, names and time: what goes wrong with them, and what to try. */
 public enum FaultWords implements Sentence {
     // The ends that this side makes

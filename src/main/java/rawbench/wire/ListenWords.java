@@ -1,5 +1,7 @@
 package rawbench.wire;
 
+import rawbench.octets.Sentence;
+
 /** The sentences about listening: why nobody can come to a place, and what to do. */
 public enum ListenWords implements Sentence {
     // Ports

@@ -1,5 +1,7 @@
 package rawbench.wire;
 
+import rawbench.octets.Sentence;
+
 /** The sentences about proxies: what goes wrong with them, and what to try. */
 public enum ProxyWords implements Sentence {
     // Any proxy

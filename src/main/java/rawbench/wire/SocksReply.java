@@ -1,5 +1,7 @@
 package rawbench.wire;
 
+import rawbench.octets.Sentence;
+
 /** Why a SOCKS5 proxy did not connect: the reply codes of RFC 1928 6, each in words. */
 enum SocksReply {
     GENERAL(1, ProxyWords.GENERAL_FAILURE, ProxyWords.LOOK_LOG),

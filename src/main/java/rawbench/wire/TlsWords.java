@@ -1,5 +1,7 @@
 package rawbench.wire;
 
+import rawbench.octets.Sentence;
+
 /** The sentences about TLS and certificates: what goes wrong with them, and what to try. */
 public enum TlsWords implements Sentence {
     // The handshake, from the client

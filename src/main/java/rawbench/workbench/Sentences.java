@@ -11,22 +11,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import rawbench.draft.DraftWords;
+import rawbench.draft.TemplateWords;
 import rawbench.exchange.ConnectWords;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.NoReuse;
 import rawbench.exchange.OutcomeWords;
 import rawbench.exchange.Phase;
 import rawbench.exchange.Reply;
+import rawbench.exchange.TargetWords;
+import rawbench.history.HistoryWords;
 import rawbench.http.Detail;
 import rawbench.http.Deviation;
 import rawbench.http.Finding;
 import rawbench.http.LimitName;
 import rawbench.http.Rule;
 import rawbench.http.Wording;
+import rawbench.octets.Sentence;
+import rawbench.store.StoreWords;
 import rawbench.wire.FaultWords;
 import rawbench.wire.ListenWords;
 import rawbench.wire.ProxyWords;
-import rawbench.wire.Sentence;
 import rawbench.wire.Step;
 import rawbench.wire.TlsWords;
 
@@ -50,7 +55,7 @@ public final class Sentences {
     private final Map<String, Finding> findings = new HashMap<>();
     private final Wording wording;
     /** What was found of each part: there are many ways to take a text apart, and few parts. */
-    private final Map<String, Optional<String>> parts = new HashMap<>();
+    private final Map<String, Optional<Said>> parts = new HashMap<>();
     /** How many sentences around the one that is looked for are being looked for. */
     private int depth;
 
@@ -78,18 +83,18 @@ public final class Sentences {
     }
 
     private String said(String english) {
-        return english.length() > LONGEST ? english : found(english).orElse(english);
+        return english.length() > LONGEST ? english : found(english).map(Said::text).orElse(english);
     }
 
     /** The sentence in the other words; empty where it is none of the engine's. */
-    private Optional<String> found(String english) {
-        Optional<String> known = parts.get(english);
+    private Optional<Said> found(String english) {
+        Optional<Said> known = parts.get(english);
         if (known == null && (parts.size() >= MOST || depth == DEEPEST)) {
             return Optional.empty();
         }
         if (known == null) {
             depth++;
-            known = exactly(english).or(() -> begun(english));
+            known = most(exactly(english), begun(english));
             depth--;
             parts.put(english, known);
         }
@@ -97,36 +102,42 @@ public final class Sentences {
     }
 
     /** The sentence where it begins with a capital only because it stands for itself. */
-    private Optional<String> begun(String english) {
+    private Optional<Said> begun(String english) {
         if (english.isEmpty() || !Character.isUpperCase(english.charAt(0))) {
             return Optional.empty();
         }
         String within = Character.toLowerCase(english.charAt(0)) + english.substring(1);
-        return exactly(within).map(said -> said.equals(within) ? english : said);
+        return exactly(within).map(said -> said.text().equals(within) ? new Said(english, said.own()) : said);
     }
 
-    private Optional<String> exactly(String english) {
+    /** The reading that explains more; of two that explain as much, the first. */
+    private static Optional<Said> most(Optional<Said> one, Optional<Said> other) {
+        return one.isEmpty() || other.isPresent() && other.get().own() > one.get().own() ? other : one;
+    }
+
+    private Optional<Said> exactly(String english) {
         if (findings.containsKey(english)) {
-            return Optional.of(findings.get(english).says(wording));
+            return Optional.of(new Said(findings.get(english).says(wording), english.length()));
         }
         Named plain = PLAIN.get(english);
         if (plain != null) {
-            return Optional.of(wording.says(plain.key, plain.english, plain.values));
+            return Optional.of(new Said(wording.says(plain.key, plain.english, plain.values), english.length()));
         }
         if (OCTETS.matcher(english).matches()) {
-            return Optional.of(Detail.Words.octets(Long.parseLong(english.split(" ")[0])).says(wording));
+            return Optional.of(new Said(Detail.Words.octets(Long.parseLong(english.split(" ")[0])).says(wording),
+                    english.length()));
         }
-        return GAPPED.stream()
-                .flatMap(one -> one.said(english, this::found, wording).stream())
-                .findFirst()
-                .or(() -> GAPPED.stream()
-                        .flatMap(one -> one.saidWithStrangeWords(english, this::found, wording).stream())
-                        .findFirst());
+        Optional<Said> most = Optional.empty();
+        for (Gapped one : GAPPED) {
+            most = most(most, one.said(english, this::found, wording)
+                    .or(() -> one.saidWithStrangeWords(english, this::found, wording)));
+        }
+        return most;
     }
 
     /** Those that join others first, then those that say most by themselves. */
     private static List<Gapped> gapped() {
-        return all().filter(one -> one.english().indexOf('{') >= 0)
+        return all().filter(one -> Sentence.GAP.matcher(one.english()).find())
                 .map(Gapped::of)
                 .sorted(Comparator.comparing((Gapped one) -> !one.sentence().joint())
                         .thenComparing(Gapped::own, Comparator.reverseOrder()))
@@ -142,12 +153,18 @@ public final class Sentences {
         all.addAll(List.of(ListenWords.values()));
         all.addAll(List.of(OutcomeWords.values()));
         all.addAll(List.of(ConnectWords.values()));
+        all.addAll(List.of(TargetWords.values()));
+        all.addAll(List.of(DraftWords.values()));
+        all.addAll(List.of(TemplateWords.values()));
+        all.addAll(List.of(StoreWords.values()));
+        all.addAll(List.of(HistoryWords.values()));
         return all.stream();
     }
 
     private static Map<String, Named> plain() {
         Map<String, Named> plain = new HashMap<>();
-        all().filter(one -> one.english().indexOf('{') < 0).forEach(one -> put(plain, one.english(), one.key()));
+        all().filter(one -> !Sentence.GAP.matcher(one.english()).find())
+                .forEach(one -> put(plain, one.english(), one.key()));
         Stream.of(Step.values()).forEach(one -> put(plain, one.says(), key("step", one)));
         Stream.of(Phase.values()).forEach(one -> put(plain, one.says(), key("phase", one)));
         Stream.of(NoReuse.values()).forEach(one -> put(plain, one.says(), key("no-reuse", one)));

@@ -46,7 +46,7 @@ final class House {
                 + " store convert curl foreign calls evidence history";
         floor("workbench", engine);
         floor("cli", engine + " workbench");
-        floor("ui.kit", "octets");
+        floor("ui.kit", "octets http workbench");
         floor("ui.viewer", "octets ui.kit");
         floor("ui.find", "octets ui.kit ui.viewer");
         floor("ui.transcript", engine + " workbench ui.kit ui.viewer ui.find");

@@ -1,5 +1,7 @@
 package rawbench.workbench;
 
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rawbench.draft.TemplateWords;
 import rawbench.exchange.ConnectWords;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
@@ -25,12 +28,12 @@ import rawbench.exchange.Target;
 import rawbench.http.LimitName;
 import rawbench.http.Wording;
 import rawbench.octets.Octets;
+import rawbench.octets.Sentence;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.request.RequestView;
 import rawbench.wire.Cancellation;
 import rawbench.wire.FaultWords;
-import rawbench.wire.Sentence;
 import rawbench.wire.Step;
 import rawbench.wire.TestPeer;
 
@@ -67,6 +70,47 @@ class SentencesTest {
                 .filter(gap -> sentence.english().contains("{" + gap + "}"))
                 .forEach(gap -> assertThat(chinese).contains(
                         sentence.worded(gap) ? "h" + gap + ":1（代理）" : "[::1]:" + gap + " {0} octets"));
+    }
+
+    /** Values that people may have typed, and files be called. */
+    private static final List<String> NAUGHTY = List.of("", "{0}", "{{id}}", "}{", "\"", "目标“{1}”", "$1 \\E \\", ",",
+            "a\" b", "\n", "(", ")", ";", "\uD83D");
+    /** Values that are what stands between others, or are what the engine itself says: nobody can tell where they begin. */
+    private static final List<String> MISLEADING = List.of(": ", "; ", ", ", ". ", "line 7: x", "x is not there",
+            " cannot be read: ", "The target \"a\" has no host: write it as host:port", "it is damaged",
+            "there is no a, after b", "Connection refused: nobody listens at h:1");
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void aSentenceWithNaughtyValuesIsFoundAgainWithThemOrStaysAsItIs(Sentence sentence) {
+        for (int seed = 0; seed < 20; seed++) {
+            List<String> values = naughty(sentence, NAUGHTY, seed);
+            String english = sentence.of(values.toArray());
+            assertThat(Sentences.says(english, Wording.ENGLISH)).as("seed %d", seed).isEqualTo(english);
+            List<String> said = IntStream.range(0, 4)
+                    .mapToObj(gap -> sentence.worded(gap) ? Sentences.says(values.get(gap), CHINESE) : values.get(gap))
+                    .toList();
+            assertThat(Sentences.says(english, CHINESE)).as("seed %d: %s", seed, english)
+                    .isIn(english, CHINESE.says(sentence.key(), sentence.english(), said));
+        }
+    }
+
+    /** However a text is read, each reading says all of it and nothing else. */
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void aSentenceWithValuesThatMisleadSaysNothingElse(Sentence sentence) {
+        for (int seed = 0; seed < 20; seed++) {
+            String english = sentence.of(naughty(sentence, MISLEADING, seed).toArray());
+            assertThat(Sentences.says(english, Wording.ENGLISH)).as("seed %d", seed).isEqualTo(english);
+        }
+    }
+
+    private static List<String> naughty(Sentence sentence, List<String> some, int seed) {
+        Random random = new Random(sentence.key().hashCode() * 31L + seed);
+        return IntStream.range(0, 4).mapToObj(gap -> {
+            String value = some.get(random.nextInt(some.size()));
+            return sentence.worded(gap) && random.nextBoolean() ? TemplateWords.WANTS_RAW.of(value) : value;
+        }).toList();
     }
 
     @ParameterizedTest

@@ -206,7 +206,7 @@ public final class CompareView extends VBox {
     private void trouble() {
         String why = model.troubleProperty().get();
         trouble.say(model.endedProperty().get() ? texts.text("ended")
-                : why.isEmpty() ? "" : texts.text("failed", why));
+                : why.isEmpty() ? "" : texts.text("failed", texts.said(why)));
     }
 
     private void place() {

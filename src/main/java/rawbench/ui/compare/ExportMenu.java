@@ -50,6 +50,6 @@ final class ExportMenu extends MenuButton {
         model.exporting()
                 .copy(model.comparedProperty().get(), Clip::copy,
                         () -> trouble.accept(texts.text("export.too-long")),
-                        why -> trouble.accept(texts.text("export.failed", why)));
+                        why -> trouble.accept(texts.text("export.failed", texts.said(why))));
     }
 }

@@ -25,6 +25,8 @@ final class IgnorePane extends VBox {
     private final TextField field = new TextField();
     private final TroubleLine trouble = new TroubleLine();
     private final HBox adding = new HBox();
+    /** What is wrong with the rule that is typed; empty where nothing is. */
+    private String why = "";
 
     IgnorePane(CompareModel model, Texts texts) {
         this.model = model;
@@ -40,7 +42,10 @@ final class IgnorePane extends VBox {
         getChildren().addAll(rules, adding, trouble, forms, folded());
         model.comparedProperty().subscribe(_ -> show());
         model.ignoresProperty().subscribe(_ -> show());
-        texts.language().subscribe(_ -> show());
+        texts.language().subscribe(_ -> {
+            show();
+            refused(why);
+        });
     }
 
     private void fillAdding() {
@@ -48,7 +53,7 @@ final class IgnorePane extends VBox {
         field.getStyleClass().add("mono");
         field.setPrefColumnCount(36);
         field.accessibleTextProperty().bind(texts.bound("ignore.field"));
-        field.textProperty().subscribe((_, _) -> trouble.say(""));
+        field.textProperty().subscribe((_, _) -> refused(""));
         field.setOnAction(_ -> add());
         Button add = new Button();
         add.textProperty().bind(texts.bound("ignore.add"));
@@ -81,8 +86,13 @@ final class IgnorePane extends VBox {
             model.ignore(field.getText());
             field.clear();
         } catch (IgnoreException wrong) {
-            trouble.say(wrong.getMessage());
+            refused(wrong.getMessage());
         }
+    }
+
+    private void refused(String now) {
+        why = now;
+        trouble.say(texts.said(now));
     }
 
     private void show() {

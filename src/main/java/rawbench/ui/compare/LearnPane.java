@@ -18,7 +18,6 @@ import rawbench.compare.Noise;
 import rawbench.ui.find.TroubleLine;
 import rawbench.ui.kit.Language;
 import rawbench.ui.kit.Texts;
-import rawbench.workbench.Sentences;
 
 /** The panel over a comparison that learns what varies by itself: says what will be sent, how far it is, what it found. */
 public final class LearnPane extends VBox {
@@ -105,7 +104,7 @@ public final class LearnPane extends VBox {
     private void show() {
         LearnModel.State state = model.stateProperty().get();
         trouble.say(state instanceof LearnModel.State.Failed failed
-                ? texts.text("learn.failed", Sentences.says(failed.why(), texts::pattern))
+                ? texts.text("learn.failed", texts.said(failed.why()))
                 : "");
         says.setText(sentence(state));
         proposals.getChildren().clear();

@@ -127,7 +127,7 @@ final class RowMenu {
             try {
                 model.ignore(spelled);
             } catch (IgnoreException wrong) {
-                trouble.accept(wrong.getMessage());
+                trouble.accept(texts.said(wrong.getMessage()));
             }
         });
         return item;

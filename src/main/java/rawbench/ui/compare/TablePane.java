@@ -53,10 +53,13 @@ public final class TablePane extends VBox {
         table.setPlaceholder(none);
         setVgrow(table, Priority.ALWAYS);
         TroubleLine trouble = new TroubleLine();
-        model.troubleProperty().subscribe(trouble::say);
+        model.troubleProperty().subscribe(why -> trouble.say(texts.said(why)));
         getChildren().addAll(bar(), trouble, table);
         model.shownProperty().subscribe(this::show);
-        language.subscribe(_ -> show(model.shownProperty().get()));
+        language.subscribe(_ -> {
+            show(model.shownProperty().get());
+            trouble.say(texts.said(model.troubleProperty().get()));
+        });
     }
 
     private HBox bar() {

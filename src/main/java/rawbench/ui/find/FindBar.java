@@ -134,7 +134,7 @@ final class FindBar extends VBox {
         Look now = model.lookProperty().get();
         String said = switch (now.state()) {
             case IDLE -> "";
-            case TROUBLE -> now.trouble();
+            case TROUBLE -> texts.said(now.trouble());
             case TOO_DEEP -> texts.text("too.deep");
             case SEARCHING, DONE -> "";
         };

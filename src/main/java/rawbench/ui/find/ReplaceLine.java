@@ -70,7 +70,7 @@ final class ReplaceLine extends HBox {
         said.setText(switch (now) {
             case ReplaceModel.Said.Nothing _ -> "";
             case ReplaceModel.Said.Replaced(long count) -> texts.text("replaced", count);
-            case ReplaceModel.Said.Trouble(String sentence) -> sentence;
+            case ReplaceModel.Said.Trouble(String sentence) -> texts.said(sentence);
             case ReplaceModel.Said.TooDeep _ -> texts.text("too.deep");
         });
         boolean odd = now instanceof ReplaceModel.Said.Trouble || now instanceof ReplaceModel.Said.TooDeep;

@@ -16,6 +16,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 
+import rawbench.workbench.Sentences;
+
 /**
  * The texts of one pane in the languages of {@link Language}, switched while they are on the screen.
  *
@@ -64,10 +66,24 @@ public final class Texts {
     /**
      * The pattern of a sentence that the engine has in English, in the language of the moment.
      *
-     * @param key its name in {@code findings_zh.properties}, the other languages of all such sentences
+     * @param key its name in {@code findings_zh.properties} or {@code refusals_zh.properties}, the other languages of all
+     *        such sentences
      */
     public String pattern(String key, String english) {
-        return language.getValue() == Language.CHINESE ? Findings.CHINESE.getString(key) : english;
+        return language.getValue() == Language.CHINESE ? Engine.pattern(key) : english;
+    }
+
+    /**
+     * What the engine said in English, such as why it refused something, in the language of the moment; words that are
+     * nobody's stay as they are.
+     */
+    public String said(String english) {
+        return Sentences.says(english, this::pattern);
+    }
+
+    /** The same, following the language. */
+    public StringBinding boundSaid(String english) {
+        return Bindings.createStringBinding(() -> said(english), language);
     }
 
     /** The text of a key, following the language and those of the values that are observable. */
@@ -76,10 +92,15 @@ public final class Texts {
     }
 
     /** Read once somebody asks for one. */
-    private static final class Findings {
-        private static final ResourceBundle CHINESE = load(Texts.class, "findings_zh.properties");
+    private static final class Engine {
+        private static final ResourceBundle FINDINGS = load(Texts.class, "findings_zh.properties");
+        private static final ResourceBundle REFUSALS = load(Texts.class, "refusals_zh.properties");
 
-        private Findings() {
+        private Engine() {
+        }
+
+        private static String pattern(String key) {
+            return (REFUSALS.containsKey(key) ? REFUSALS : FINDINGS).getString(key);
         }
     }
 

@@ -118,6 +118,7 @@ final class SearchView extends VBox {
         SearchModel.State now = model.stateProperty().get();
         boolean typed = !model.wantedProperty().get().isEmpty();
         says.setText(now.trouble()
+                .map(texts::said)
                 .orElseGet(() -> now.places() == 0
                         ? texts.text(!typed ? "search.hint" : now.searching() ? "search.running" : "search.none")
                         : texts.text(now.more() ? "search.more" : now.searching() ? "search.so.far" : "search.found",

@@ -90,7 +90,8 @@ final class TemplateCell extends TreeCell<TemplateNode> {
         }
         switch (node) {
             case TemplateNode.Request request -> request(request.method(), request.name());
-            case TemplateNode.File file when file.trouble().isPresent() -> unreadable(file, file.trouble().get());
+            case TemplateNode.File file when file.trouble().isPresent() ->
+                unreadable(file, texts.said(file.trouble().get()));
             case TemplateNode.File file when file.requests().size() == 1 ->
                 request(file.requests().getFirst().method(), file.requests().getFirst().name());
             case TemplateNode.File file when file.requests().isEmpty() -> unread(file.name());

@@ -85,7 +85,7 @@ final class ClientPane extends VBox {
         model.chosenProperty().subscribe(_ -> show());
         model.looksProperty().subscribe(_ -> show());
         acts.actedProperty().subscribe(_ -> show());
-        model.captures().troubleProperty().subscribe(unread::say);
+        model.captures().troubleProperty().subscribe(why -> unread.say(texts.said(why)));
         language.subscribe(_ -> show());
     }
 
@@ -201,8 +201,9 @@ final class ClientPane extends VBox {
         }
         line.setEditable(!hand.sending());
         send.setDisable(hand.sending());
-        if (!trouble.said().equals(hand.trouble())) {
-            trouble.say(hand.trouble());
+        String why = texts.said(hand.trouble());
+        if (!trouble.said().equals(why)) {
+            trouble.say(why);
         }
         sides.setVisible(row.upstream().isPresent());
         target.set(row.upstream().map(up -> ListenerModel.spelled(up.target())).orElse(""));

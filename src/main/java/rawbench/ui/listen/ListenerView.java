@@ -20,7 +20,6 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.kit.ViewTabs;
 import rawbench.ui.listen.DoesModel.Kind;
-import rawbench.workbench.Sentences;
 
 import static rawbench.ui.kit.Nodes.only;
 
@@ -152,14 +151,14 @@ public final class ListenerView extends VBox {
         says.setText(texts.text("does.says." + kind.name()));
         only(says, kind != Kind.REPLIES);
         trouble.say(model.standingProperty().get() instanceof Standing.Stopped(Optional<String> why)
-                ? Sentences.says(why.orElse(""), texts::pattern)
-                : model.unclosedProperty().get());
+                ? texts.said(why.orElse(""))
+                : texts.said(model.unclosedProperty().get()));
         boolean open = model.standingProperty().get() instanceof Standing.Open;
         boolean typed = model.draftProperty().get().exposed();
         boolean now = open && model.openedWith().exposed();
         exposed.say(now ? texts.text("exposed.now") : typed ? texts.text("exposed.then") : "");
         changed.say(model.changedProperty().get() ? texts.text("changed") : "");
-        failed.say(Sentences.says(model.clients().troubleProperty().get(), texts::pattern));
+        failed.say(texts.said(model.clients().troubleProperty().get()));
     }
 
     /** Another way to look at what went and came with the client that is chosen. */

@@ -160,7 +160,8 @@ final class RepliesPane extends VBox {
 
     private void said() {
         Optional<DoesModel.Trouble> now = model.troubleProperty().get();
-        trouble.say(now.map(one -> one.says().isEmpty() ? texts.text("replies.none") : one.says()).orElse(""));
+        trouble.say(
+                now.map(one -> one.says().isEmpty() ? texts.text("replies.none") : texts.said(one.says())).orElse(""));
         boolean place = now.filter(one -> one.line() > 0).isPresent();
         go.setVisible(place);
         go.setManaged(place);

@@ -84,7 +84,7 @@ final class FindingStrip extends ScrollPane {
                 .forEach(node -> there.computeIfAbsent(((FindingRow) node).shape(), _ -> new ArrayDeque<>())
                         .add((FindingRow) node));
         List<FindingRow> all = new ArrayList<>();
-        shown.trouble().ifPresent(sentence -> all.add(troubled(there, sentence)));
+        shown.trouble().ifPresent(sentence -> all.add(troubled(there, texts.said(sentence))));
         Places places = new Places(shown.octets(), shown.advice());
         Map<Deviation, Long> alike = new EnumMap<>(Deviation.class);
         shown.advice()

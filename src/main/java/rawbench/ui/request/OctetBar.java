@@ -121,7 +121,7 @@ final class OctetBar extends HBox {
                     : new Read(digits.octets(), texts.text("octets.read", digits.octets().length(),
                             OctetText.of(digits.octets()).replace("\n", "")), false);
         } catch (WantedException unreadable) {
-            return new Read(Octets.empty(), unreadable.getMessage(), true);
+            return new Read(Octets.empty(), texts.said(unreadable.getMessage()), true);
         }
     }
 

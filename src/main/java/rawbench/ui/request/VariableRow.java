@@ -63,7 +63,8 @@ final class VariableRow extends VBox {
         }
         Label origin = new Label();
         origin.getStyleClass().add("muted");
-        origin.textProperty().bind(texts.bound("variables.origin." + given.origin().kind(), place(given.origin())));
+        origin.textProperty()
+                .bind(texts.bound("variables.origin." + given.origin().kind(), texts.boundSaid(place(given.origin()))));
         getChildren().add(origin);
         accessibleTextProperty().bind(origin.textProperty()
                 .map(from -> meaning.name() + " = " + given.shown() + ", " + from));
@@ -79,11 +80,12 @@ final class VariableRow extends VBox {
     }
 
     private void missing() {
-        Label why = new Label(meaning.trouble().orElse(""));
+        Label why = new Label();
+        why.textProperty().bind(texts.boundSaid(meaning.trouble().orElse("")));
         why.setWrapText(true);
         why.getStyleClass().add("variable-trouble");
         getChildren().add(why);
-        setAccessibleText(meaning.name() + ": " + meaning.trouble().orElse(""));
+        accessibleTextProperty().bind(why.textProperty().map(says -> meaning.name() + ": " + says));
     }
 
     /** Lets a person write another value in the place of this one. */

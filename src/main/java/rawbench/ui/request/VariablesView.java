@@ -133,7 +133,7 @@ public final class VariablesView extends VBox {
 
     private String filesSay() {
         Environments now = model.environmentsProperty().get();
-        List<String> lines = new ArrayList<>(now.troubles());
+        List<String> lines = new ArrayList<>(now.troubles().stream().map(texts::said).toList());
         if (now.files().isEmpty()) {
             lines.add(texts.text("variables.files.none"));
         } else {

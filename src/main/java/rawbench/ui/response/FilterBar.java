@@ -92,7 +92,7 @@ final class FilterBar extends VBox {
         Look now = model.lookProperty().get();
         Filtered found = now.found();
         boolean done = now.state() == State.DONE;
-        trouble.say(found.trouble().filter(_ -> done).orElse(""));
+        trouble.say(texts.said(found.trouble().filter(_ -> done).orElse("")));
         field.pseudoClassStateChanged(ODD, trouble.isVisible());
         boolean nowhere = done && found.results() == 0 && found.trouble().isEmpty();
         says.pseudoClassStateChanged(NONE, nowhere);

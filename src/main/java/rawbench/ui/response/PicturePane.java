@@ -78,13 +78,13 @@ final class PicturePane extends VBox {
                 image.setImage(new WritableImage(new PixelBuffer<>(drawn.width(), drawn.height(), drawn.pixels(),
                         PixelFormat.getIntArgbPreInstance())));
                 say(drawn.step() > 1 ? words() + " · " + texts.text("picture.thinned", drawn.step()) : words(),
-                        drawn.broken().isEmpty() ? "" : texts.text("picture.cut", drawn.broken()));
+                        drawn.broken().isEmpty() ? "" : texts.text("picture.cut", texts.said(drawn.broken())));
                 size();
             }
             case Picture.Left _ -> say(words(), texts.text("picture.left", facts().map(PictureFacts::pixels).orElse(0L),
                     Amounts.octets(model.decoded().length())));
             case Picture.Broken broken -> say(words(), broken.why().isEmpty() ? texts.text("picture.unknown")
-                    : texts.text("picture.broken", broken.why()));
+                    : texts.text("picture.broken", texts.said(broken.why())));
         }
         image.setAccessibleText(says.getText());
     }

@@ -96,7 +96,7 @@ final class TroublePane extends VBox {
 
     /** Shows why a request could not go out. */
     void refused(String why) {
-        say(why, texts.text("trouble.not-sent"), "");
+        say(texts.said(why), texts.text("trouble.not-sent"), "");
         pseudoClassStateChanged(MILD, false);
         certificate(Optional.empty());
     }

@@ -141,7 +141,7 @@ public final class SettingsModel {
             authorities = Optional.of(read);
             workbench.settle(now(), authorities);
         }, failed -> trouble.accept(texts.text("authorities.unreadable", from.toString(),
-                String.valueOf(failed.getMessage()))));
+                texts.said(String.valueOf(failed.getMessage())))));
     }
 
     /** Trusts the certificate that this exchange's peer presented, for its endpoint alone, from now on. */

@@ -154,7 +154,7 @@ final class Desk {
             case OneWindow.Begun.First(OneWindow window) -> listen(window);
             case OneWindow.Begun.Alone(String why, Optional<OneWindow> window, _) -> {
                 window.ifPresent(this::listen);
-                person.trouble(texts.text(keeps ? "alone" : "alone.unkept", why));
+                person.trouble(texts.text(keeps ? "alone" : "alone.unkept", texts.said(why)));
             }
             case OneWindow.Begun.HandedOver() -> throw new IllegalStateException("handed over before");
         }

@@ -130,7 +130,7 @@ final class DeskSources {
     void read(Path file, Consumer<Subject> then) {
         String name = file.getFileName().toString();
         work.start("compare-file", (_, _) -> Subject.ofFile(name, Octets.ofFile(file), () -> false), then,
-                failed -> person.trouble(texts.text("compare.unread", file.toString(), why(failed))));
+                failed -> person.trouble(texts.text("compare.unread", file.toString(), texts.said(why(failed)))));
     }
 
     private static String why(Exception failed) {

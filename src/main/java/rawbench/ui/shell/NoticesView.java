@@ -68,11 +68,13 @@ final class NoticesView extends StackPane {
     private void fill() {
         cards.getChildren().setAll(model.inSight().stream().map(each -> card(each, true)).toList());
         cards.setVisible(!model.inSight().isEmpty() && !list.isVisible());
-        cards.setAccessibleText(model.inSight().isEmpty() ? "" : model.inSight().getLast().sentence());
+        cards.accessibleTextProperty()
+                .bind(texts.boundSaid(model.inSight().isEmpty() ? "" : model.inSight().getLast().sentence()));
     }
 
     private Node card(NoticesModel.Notice notice, boolean inSight) {
-        Label says = new Label(notice.sentence());
+        Label says = new Label();
+        says.textProperty().bind(texts.boundSaid(notice.sentence()));
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(says, Priority.ALWAYS);
@@ -107,7 +109,7 @@ final class NoticesView extends StackPane {
         }
         card.getStyleClass().add(inSight ? "notice-card" : "notice-told");
         card.pseudoClassStateChanged(TROUBLE, notice.trouble());
-        card.setAccessibleText(notice.sentence());
+        card.accessibleTextProperty().bind(says.textProperty());
         return card;
     }
 

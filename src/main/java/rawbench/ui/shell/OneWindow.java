@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import rawbench.octets.Octets;
 import rawbench.store.OnlyOne;
 import rawbench.store.StoreException;
+import rawbench.store.StoreWords;
 import rawbench.ui.kit.Work;
 import rawbench.wire.Accepted;
 import rawbench.wire.Acceptor;
@@ -114,7 +115,7 @@ final class OneWindow implements AutoCloseable {
             return new Begun.Alone(noLock.getMessage(), Optional.empty(), true);
         }
         return handOver(folder, files) ? new Begun.HandedOver()
-                : new Begun.Alone("another one has " + folder + " and does not answer", Optional.empty(), false);
+                : new Begun.Alone(StoreWords.ANOTHER_HAS_IT.of(folder), Optional.empty(), false);
     }
 
     private static Begun first(Path folder, OnlyOne lock) {
@@ -122,7 +123,7 @@ final class OneWindow implements AutoCloseable {
         try {
             Files.deleteIfExists(socket);
             if (!OnlyOne.isPrivate(folder)) {
-                throw new IOException(folder + " can be looked into by others");
+                throw new IOException(StoreWords.OPEN_TO_OTHERS.of(folder));
             }
             Acceptor acceptor = Acceptor.open(Binding.local(new Endpoint.UnixSocket(socket)));
             return new Begun.First(new OneWindow(lock, Optional.of(acceptor)));

@@ -36,6 +36,6 @@ record PostmanExport(Person person, Work work, Texts texts) {
                     : List.of(
                             new NoticesModel.Action(texts.text("exported.secrets"),
                                     () -> write(entry, library, file, false))));
-        }, failed -> person.trouble(texts.text("save.failed", file, String.valueOf(failed.getMessage()))));
+        }, failed -> person.trouble(texts.text("save.failed", file, texts.said(String.valueOf(failed.getMessage())))));
     }
 }

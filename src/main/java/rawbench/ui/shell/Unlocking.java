@@ -63,7 +63,7 @@ final class Unlocking {
         }, _ -> then.run(), failed -> {
             if (!(failed instanceof IdentityException odd && odd.passwordWanted())) {
                 refused.accept(texts.text("certificate.unreadable", files.certificate().toString(),
-                        String.valueOf(failed.getMessage())));
+                        texts.said(String.valueOf(failed.getMessage()))));
                 return;
             }
             String file = files.key().orElse(files.certificate()).getFileName().toString();

@@ -27,6 +27,6 @@ record WindowExports(Person person, Texts texts) implements ExportFiles {
 
     @Override
     public void unsaved(Path file, String why) {
-        person.trouble(texts.text("save.failed", file, why));
+        person.trouble(texts.text("save.failed", file, texts.said(why)));
     }
 }

@@ -93,11 +93,11 @@ final class WindowFiles implements OctetFiles {
 
     @Override
     public void unsaved(Path file, String why) {
-        person.trouble(texts.text("save.failed", file, why));
+        person.trouble(texts.text("save.failed", file, texts.said(why)));
     }
 
     @Override
     public void unopened(String name, String why) {
-        person.trouble(texts.text("open.failed", name, why));
+        person.trouble(texts.text("open.failed", name, texts.said(why)));
     }
 }

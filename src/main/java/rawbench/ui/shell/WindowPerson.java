@@ -142,7 +142,7 @@ final class WindowPerson implements Person {
     @Override
     public Optional<String> otherName(String sentence, String suggested) {
         TextInputDialog dialog = new TextInputDialog(suggested);
-        dress(dialog, sentence);
+        dress(dialog, texts.said(sentence));
         dialog.setGraphic(null);
         return dialog.showAndWait();
     }

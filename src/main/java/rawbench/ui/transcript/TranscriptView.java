@@ -113,7 +113,8 @@ public final class TranscriptView extends VBox {
         model.rowsProperty().subscribe(this::show);
         model.timesProperty().subscribe((_, _) -> rows.refresh());
         model.viewer().formProperty().subscribe((_, _) -> rows.refresh());
-        model.troubleProperty().subscribe(trouble::say);
+        model.troubleProperty().subscribe(why -> trouble.say(texts.said(why)));
+        language.subscribe(_ -> trouble.say(texts.said(model.troubleProperty().get())));
         model.busyProperty().subscribe(_ -> counted());
         stop.textProperty().bind(texts.bound("export.stop"));
         stop.getStyleClass().add("flat-tool");

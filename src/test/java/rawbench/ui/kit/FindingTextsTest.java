@@ -28,9 +28,9 @@ import rawbench.http.Framing;
 import rawbench.http.Rule;
 import rawbench.lint.Lint;
 import rawbench.octets.Octets;
+import rawbench.octets.Sentence;
 import rawbench.ui.request.RequestView;
 import rawbench.wire.Endpoint;
-import rawbench.wire.Sentence;
 import rawbench.wire.Step;
 import rawbench.workbench.Sentences;
 
@@ -78,9 +78,13 @@ class FindingTextsTest {
     @Test
     void everySentenceOfTheEngineHasItsChineseWithTheSameGapsAndNoOtherHas() throws IOException {
         Properties chinese = new Properties();
-        try (Reader in = new InputStreamReader(Texts.class.getResourceAsStream("findings_zh.properties"),
-                StandardCharsets.UTF_8)) {
-            chinese.load(in);
+        for (String file : List.of("findings_zh.properties", "refusals_zh.properties")) {
+            try (Reader in = new InputStreamReader(Texts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+                Properties some = new Properties();
+                some.load(in);
+                assertThat(chinese.keySet()).as("in two files").doesNotContainAnyElementsOf(some.keySet());
+                chinese.putAll(some);
+            }
         }
         Map<String, String> english = patterns();
         assertThat(chinese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.keySet());
@@ -91,7 +95,7 @@ class FindingTextsTest {
     }
 
     private static List<String> gaps(String pattern) {
-        return Pattern.compile("\\{[^}]*}").matcher(pattern).results().map(MatchResult::group).sorted().toList();
+        return Sentence.GAP.matcher(pattern).results().map(MatchResult::group).sorted().toList();
     }
 
     /** Values stand as they are; each pattern is used with as many as it has gaps for, or this would not end. */

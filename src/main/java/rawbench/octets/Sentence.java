@@ -1,4 +1,4 @@
-package rawbench.wire;
+package rawbench.octets;
 
 import java.util.Locale;
 import java.util.Set;
