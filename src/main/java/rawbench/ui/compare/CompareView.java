@@ -76,8 +76,8 @@ public final class CompareView extends VBox {
         findable.follow(pane.model());
         rows.setOnKeyPressed(new RowKeys(rows, model)::pressed);
         RowMenu menu = new RowMenu(model, texts, trouble::say);
-        rows.onMenu((node, asked) -> {
-            menu.of(node).show(rows, asked.getScreenX(), asked.getScreenY());
+        rows.onMenu((row, asked) -> {
+            menu.of(row).show(rows, asked.getScreenX(), asked.getScreenY());
             asked.consume();
         });
         VBox both = new VBox(pane, new PlaceLine(model, texts));

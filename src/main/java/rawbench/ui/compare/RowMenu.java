@@ -37,10 +37,10 @@ final class RowMenu {
         this.trouble = trouble;
     }
 
-    ContextMenu of(RowNode node) {
-        List<MenuItem> items = new ArrayList<>(copying(node));
-        List<MenuItem> going = going(node.row());
-        List<MenuItem> ignoring = ignoring(node.row());
+    ContextMenu of(SeenRow seen) {
+        List<MenuItem> items = new ArrayList<>(copying(seen));
+        List<MenuItem> going = going(seen.row());
+        List<MenuItem> ignoring = ignoring(seen.row());
         for (List<MenuItem> more : List.of(going, ignoring)) {
             if (!items.isEmpty() && !more.isEmpty()) {
                 items.add(new SeparatorMenuItem());
@@ -50,18 +50,19 @@ final class RowMenu {
         return new ContextMenu(items.toArray(MenuItem[]::new));
     }
 
-    private List<MenuItem> copying(RowNode node) {
+    private List<MenuItem> copying(SeenRow seen) {
         List<MenuItem> items = new ArrayList<>();
         Faces faces = new Faces(model.comparedProperty().get(), texts);
-        if (node.row() instanceof Row.Line || node.row() instanceof Row.Field || node.row() instanceof Row.Start) {
-            if (node.face().left() != null) {
-                items.add(item("menu.copy-left", () -> Clip.copy(faces.text(node.row(), true, MOST))));
+        Row row = seen.row();
+        if (row instanceof Row.Line || row instanceof Row.Field || row instanceof Row.Start) {
+            if (seen.face().left() != null) {
+                items.add(item("menu.copy-left", () -> Clip.copy(faces.text(row, true, MOST))));
             }
-            if (node.face().right() != null) {
-                items.add(item("menu.copy-right", () -> Clip.copy(faces.text(node.row(), false, MOST))));
+            if (seen.face().right() != null) {
+                items.add(item("menu.copy-right", () -> Clip.copy(faces.text(row, false, MOST))));
             }
         }
-        String path = path(node.row());
+        String path = path(row);
         if (!path.isEmpty()) {
             items.add(item("menu.copy-path", () -> Clip.copy(path)));
         }

@@ -1,29 +1,26 @@
 package rawbench.ui.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 
-import rawbench.compare.Block;
 import rawbench.ui.kit.Texts;
+import rawbench.ui.viewer.RowArea;
 
 /**
- * The rows of a comparison, of which only those in sight are made: with ten million of them a scroll costs what it costs
- * with fifty. Both halves scroll sideways together.
+ * The rows of a comparison, of which only those in sight are made and drawn: with ten million of them a scroll costs what it
+ * costs with fifty. Both halves scroll sideways together.
  */
 final class RowPane extends Region {
     private static final double BAR = 14;
@@ -31,21 +28,22 @@ final class RowPane extends Region {
     private static final double LEADING = 1.92;
     /** Rows that stay in sight above what is gone to. */
     private static final int ABOVE = 6;
-    /** Rows that are made with a frame while the comparison is still at work. */
-    private static final int AHEAD = 3;
 
     private final CompareModel model;
     private final Texts texts;
-    private final Map<Integer, RowNode> nodes = new HashMap<>();
-    private final List<RowNode> spare = new ArrayList<>();
-    private final Text measure = new Text("0");
+    private final RowInks inks = new RowInks(this::restyle);
+    private final RowPainter painter = new RowPainter(inks);
+    private final RowArea area = new RowArea();
+    private final List<SpokenRow> spoken = new ArrayList<>();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
     private final Overview overview = new Overview(this::jump);
     private RowHits hits = RowHits.NONE;
-    private BiConsumer<RowNode, javafx.scene.input.ContextMenuEvent> onMenu = (_, _) -> {};
+    private BiConsumer<SeenRow, ContextMenuEvent> onMenu = (_, _) -> {};
     private Compared compared;
     private Faces faces;
+    private SeenRows seen;
+    private RowMeasure measure;
     private double top;
     /** How much of a row that was seen is hidden to the right, at most. */
     private double widest;
@@ -61,40 +59,17 @@ final class RowPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         accessibleTextProperty().bind(texts.bound("rows"));
-        measure.getStyleClass().add("mono");
-        measure.setVisible(false);
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.setFocusTraversable(false);
         horizontal.setFocusTraversable(false);
         vertical.setVisible(false);
         horizontal.setVisible(false);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
-        getChildren().addAll(measure, overview, vertical, horizontal);
+        area.setMouseTransparent(true);
+        getChildren().addAll(inks, area, overview, vertical, horizontal);
         listen();
     }
 
     private void listen() {
-        AnimationTimer ahead = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                // Of a tab that is not in front there is nothing to dress rows by.
-                if (getScene() == null || prepared()) {
-                    stop();
-                } else {
-                    prepare();
-                }
-            }
-        };
-        model.busyProperty().subscribe(busy -> {
-            if (busy) {
-                ahead.start();
-            } else {
-                ahead.stop();
-            }
-        });
         model.comparedProperty().subscribe(this::show);
         model.atProperty().subscribe(_ -> at());
         texts.language().subscribe(_ -> show(model.comparedProperty().get()));
@@ -106,22 +81,27 @@ final class RowPane extends Region {
         });
         horizontal.valueProperty().subscribe(_ -> requestLayout());
         setOnScroll(this::scrolled);
-        setOnMousePressed(press -> {
-            requestFocus();
-            node(press.getY()).ifPresent(node -> {
-                model.choose(node.index());
-                if (node.row() instanceof Row.Fold fold && press.isPrimaryButtonDown()) {
-                    model.open(fold, press.isShiftDown());
-                }
-            });
-        });
-        setOnContextMenuRequested(asked -> (asked.isKeyboardTrigger() ? Optional.ofNullable(nodes.get(chosen()))
-                : node(asked.getY())).ifPresent(node -> onMenu.accept(node, asked)));
+        setOnMousePressed(this::pressed);
+        setOnMouseMoved(moved -> setCursor(
+                row(moved.getY()).filter(row -> row.row() instanceof Row.Fold).isPresent() ? Cursor.HAND : null));
+        setOnContextMenuRequested(asked -> (asked.isKeyboardTrigger() ? inSight(chosen()) : row(asked.getY()))
+                .ifPresent(row -> onMenu.accept(row, asked)));
         focusedProperty().subscribe(_ -> requestLayout());
+        focusVisibleProperty().subscribe(_ -> requestLayout());
+    }
+
+    private void pressed(MouseEvent press) {
+        requestFocus();
+        row(press.getY()).ifPresent(row -> {
+            model.choose(row.index());
+            if (row.row() instanceof Row.Fold fold && press.isPrimaryButtonDown()) {
+                model.open(fold, press.isShiftDown());
+            }
+        });
     }
 
     /** Is given the row whose menu is asked for. */
-    void onMenu(BiConsumer<RowNode, javafx.scene.input.ContextMenuEvent> asked) {
+    void onMenu(BiConsumer<SeenRow, ContextMenuEvent> asked) {
         onMenu = asked;
     }
 
@@ -134,8 +114,7 @@ final class RowPane extends Region {
         compared = now;
         faces = new Faces(now, texts);
         widest = 0;
-        nodes.values().forEach(this::put);
-        nodes.clear();
+        seen = null;
         overview.show(now.rows());
         notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
         requestLayout();
@@ -148,9 +127,12 @@ final class RowPane extends Region {
                 : Math.max(0, model.atProperty().get() - ABOVE);
     }
 
-    private void put(RowNode node) {
-        node.setVisible(false);
-        spare.add(node);
+    /** Has the rows measured anew, in other letters. */
+    private void restyle() {
+        measure = null;
+        seen = null;
+        widest = 0;
+        requestLayout();
     }
 
     private void at() {
@@ -188,7 +170,7 @@ final class RowPane extends Region {
     }
 
     double rowHeight() {
-        return Math.ceil(measure.getFont().getSize() * LEADING);
+        return Math.ceil(inks.font(RowInk.CODE).getSize() * LEADING);
     }
 
     /** How many rows fit. */
@@ -198,28 +180,37 @@ final class RowPane extends Region {
 
     /** Scrolls sideways by so many letters. */
     void sideways(int letters) {
-        horizontal.setValue(Math.clamp(horizontal.getValue() + letters * measure.getLayoutBounds().getWidth(), 0,
+        horizontal.setValue(Math.clamp(horizontal.getValue() + letters * measure().column(), 0,
                 horizontal.getMax()));
     }
 
-    /** The row on the screen at a height. */
-    private Optional<RowNode> node(double y) {
-        return Optional.ofNullable(nodes.get((int) Math.floor(top + y / rowHeight())));
+    private RowMeasure measure() {
+        if (measure == null) {
+            measure = new RowMeasure(inks.font(RowInk.CODE), inks.font(RowInk.REMARK));
+        }
+        return measure;
     }
 
-    /** The rows that are on the screen, for tests and menus. */
-    List<RowNode> inSight() {
-        return nodes.values().stream().sorted(java.util.Comparator.comparingInt(RowNode::index)).toList();
+    /** The row in sight at a height. */
+    private Optional<SeenRow> row(double y) {
+        return inSight((int) Math.floor(top + y / rowHeight()));
+    }
+
+    private Optional<SeenRow> inSight(int index) {
+        return Optional.ofNullable(seen).map(rows -> rows.at(index));
+    }
+
+    /** The rows in sight, from the upper edge on. */
+    List<SeenRow> inSight() {
+        return seen == null ? List.of() : seen.all();
     }
 
     void mark(RowHits found) {
         hits = found;
-        nodes.values().forEach(this::hit);
-    }
-
-    private void hit(RowNode node) {
-        node.hits(hits.of(compared.rows(), node.index(), true, node.face()),
-                hits.of(compared.rows(), node.index(), false, node.face()));
+        if (seen != null) {
+            seen.mark(found);
+            requestLayout();
+        }
     }
 
     @Override
@@ -236,31 +227,54 @@ final class RowPane extends Region {
             rowWidth = width;
             widest = 0;
         }
-        int first = (int) top;
-        int last = (int) Math.min((double) size, Math.ceil(top + page()));
-        drop(first, last);
-        double numbers = numbers();
-        for (int i = first; i < last; i++) {
-            RowNode node = nodes.computeIfAbsent(i, this::made);
-            node.chosen(i == chosen());
-            node.at(numbers, horizontal.getValue());
-            node.resizeRelocate(0, Math.rint((i - top) * height), width, height);
+        if (seen == null) {
+            seen = new SeenRows(compared, faces, measure(), hits);
         }
+        seen.bring((int) top, (int) Math.min((double) size, Math.ceil(top + page())));
         boolean before = horizontal.isVisible();
         bars(width);
         boolean sought = seek();
         if (sought || !before && horizontal.isVisible()) {
             layoutChildren();
+        } else {
+            speak(height);
+            paint();
+        }
+    }
+
+    private RowGeometry geometry() {
+        return new RowGeometry(rowWidth, rowHeight(), compared.layout().unified(), numbers(), horizontal.getValue());
+    }
+
+    private void paint() {
+        painter.paint(area.drawing(),
+                new RowPainter.Scene(seen.all(), geometry(), measure(), top, chosen(), isFocused(),
+                        isFocusVisible()));
+    }
+
+    /** Has as many rows to be heard as are in sight, where they are. */
+    private void speak(double height) {
+        List<SeenRow> rows = seen.all();
+        while (spoken.size() < rows.size()) {
+            spoken.add(new SpokenRow());
+            getChildren().addFirst(spoken.getLast());
+        }
+        for (int i = 0; i < spoken.size(); i++) {
+            spoken.get(i).setVisible(i < rows.size());
+            if (i < rows.size()) {
+                spoken.get(i).show(rows.get(i), rows.get(i).index() == chosen());
+                spoken.get(i).resizeRelocate(0, (rows.get(i).index() - top) * height, rowWidth, height);
+            }
         }
     }
 
     private boolean seek() {
-        RowNode node = nodes.get(chosen());
-        if (!seeking || node == null) {
+        Optional<SeenRow> row = inSight(chosen());
+        if (!seeking || row.isEmpty()) {
             return false;
         }
         seeking = false;
-        double wanted = Math.min(node.sidewaysToChange(), horizontal.getMax());
+        double wanted = Math.min(geometry().toChange(row.get(), measure()), horizontal.getMax());
         boolean moves = horizontal.isVisible() && wanted != horizontal.getValue();
         if (moves) {
             placing = true;
@@ -270,52 +284,9 @@ final class RowPane extends Region {
         return moves;
     }
 
-    private void drop(int first, int last) {
-        for (Iterator<Map.Entry<Integer, RowNode>> each = nodes.entrySet().iterator(); each.hasNext();) {
-            Map.Entry<Integer, RowNode> entry = each.next();
-            if (entry.getKey() < first || entry.getKey() >= last) {
-                put(entry.getValue());
-                each.remove();
-            }
-        }
-    }
-
-    private RowNode made(int index) {
-        RowNode node = spare.isEmpty() ? added() : spare.removeLast();
-        Row row = compared.rows().get(index);
-        Block block = row instanceof Row.Line line ? compared.comparison().body().blocks().get(line.block()) : null;
-        node.show(index, row, faces.face(row), block, compared.layout().unified());
-        node.setVisible(true);
-        // Now, not with the next frame: how wide its text is must be known for this one.
-        node.applyCss();
-        hit(node);
-        return node;
-    }
-
-    private RowNode added() {
-        RowNode node = new RowNode();
-        node.setManaged(false);
-        getChildren().addFirst(node);
-        return node;
-    }
-
-    /** Makes a few rows ahead, dressed and unseen; made all at once with the result, a screen of them holds the frame. */
-    private void prepare() {
-        for (int i = 0; i < AHEAD && !prepared(); i++) {
-            RowNode node = added();
-            node.applyCss();
-            put(node);
-        }
-    }
-
-    /** Whether there are rows for a screen. */
-    private boolean prepared() {
-        return nodes.size() + spare.size() >= page() + 1;
-    }
-
     /** Room for the longest line number and a gap behind it. */
     private double numbers() {
-        return Math.ceil(measure.getLayoutBounds().getWidth() * (faces.digits() + 1.5));
+        return Math.ceil(measure().column() * (faces.digits() + 1.5));
     }
 
     private void bars(double width) {
@@ -328,16 +299,15 @@ final class RowPane extends Region {
         vertical.setUnitIncrement(1);
         vertical.setBlockIncrement(page() - 1);
         vertical.setValue(top);
-        nodes.values().forEach(node -> {
-            node.layout();
-            widest = Math.max(widest, node.hiddenWidth());
-        });
+        RowGeometry geometry = geometry();
+        seen.all().forEach(row -> widest = Math.max(widest, geometry.hidden(row)));
         horizontal.setVisible(widest > 0);
         horizontal.setMax(Math.max(1, widest));
         horizontal.setVisibleAmount(horizontal.getMax() * width / 2 / (width / 2 + widest));
         horizontal.setUnitIncrement(20);
         horizontal.setValue(widest > 0 ? Math.min(horizontal.getValue(), widest) : 0);
         double height = getHeight() - (horizontal.isVisible() ? BAR : 0);
+        area.resizeRelocate(0, 0, width, height);
         overview.at(top, page());
         overview.resizeRelocate(width, 0, Overview.WIDTH, height);
         vertical.resizeRelocate(width + Overview.WIDTH, 0, BAR, height);
@@ -345,12 +315,17 @@ final class RowPane extends Region {
         placing = false;
     }
 
+    /** The row with an index for who hears it; null where it is not in sight. */
+    private SpokenRow heard(int index) {
+        return inSight(index).map(row -> spoken.get(row.index() - seen.all().getFirst().index())).orElse(null);
+    }
+
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case FOCUS_ITEM -> nodes.get(chosen());
+            case FOCUS_ITEM -> heard(chosen());
             case ITEM_COUNT -> compared == null ? 0 : compared.rows().size();
-            case ITEM_AT_INDEX -> nodes.get((Integer) parameters[0]);
+            case ITEM_AT_INDEX -> heard((Integer) parameters[0]);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -15,8 +15,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 
-/** Where a viewer draws its rows, in the font of its style: a canvas that lives only while it is in a window. */
-final class RowArea extends Pane {
+/** Where rows are drawn, in the font of its style: a canvas that lives only while it is in a window. */
+public final class RowArea extends Pane {
     private static final CssMetaData<RowArea, Font> FONT = new FontCssMetaData<>("-fx-font", Font.getDefault()) {
         @Override
         public boolean isSettable(RowArea area) {
@@ -35,7 +35,7 @@ final class RowArea extends Pane {
     private final StyleableObjectProperty<Font> font = new SimpleStyleableObjectProperty<>(FONT, this, "font",
             Font.getDefault());
 
-    RowArea() {
+    public RowArea() {
         getStyleClass().add("mono");
         sceneProperty().subscribe(now -> {
             if (now == null) {
@@ -55,7 +55,7 @@ final class RowArea extends Pane {
     }
 
     /** What is drawn on, as large as the area. */
-    GraphicsContext drawing() {
+    public GraphicsContext drawing() {
         if (getChildren().isEmpty()) {
             getChildren().add(new Canvas());
         }

@@ -3,6 +3,8 @@ package rawbench.ui.compare;
 import java.util.List;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -66,7 +68,7 @@ class CompareViewTest {
     @Test
     void aRowSaysItsSignItsLineAndBothTexts() throws Exception {
         CompareView view = view("one\ntwo\n", "one\n2\n");
-        List<String> spoken = Fx.on(() -> view.rows().inSight().stream().map(RowNode::getAccessibleText).toList());
+        List<String> spoken = Fx.on(() -> view.rows().inSight().stream().map(row -> heard(view, row)).toList());
         assertThat(spoken).contains("changed: left line 2: two; right line 2: 2", "same: line 1: one");
     }
 
@@ -124,6 +126,11 @@ class CompareViewTest {
             return ((Labeled) view.lookup(".ignores .find-trouble")).getText();
         });
         assertThat(said).contains("colour:red").contains("header:NAME");
+    }
+
+    private static String heard(CompareView view, SeenRow row) {
+        return ((Node) view.rows().queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, row.index()))
+                .getAccessibleText();
     }
 
     private static void press(CompareView view, KeyCode code, boolean shift) throws Exception {
