@@ -137,17 +137,15 @@ public sealed interface Aspect {
                     .filter(sentence -> sentence.startsWith("The path cannot be read"))
                     .isPresent();
             if (unreadable) {
-                throw new AspectException("\"" + wanted + "\" cannot be read as a JSON path: write one as in "
-                        + "$.page.total or $.items[*].id");
+                throw new AspectException(RefusalWords.NO_JSON_PATH.of(wanted));
             }
             return new Path(wanted);
         }
         String name = wanted.endsWith(":") ? wanted.substring(0, wanted.length() - 1).strip() : wanted;
         if (!Tokens.isToken(name)) {
             throw new AspectException(wanted.isEmpty()
-                    ? "Write the name of a field, as in Cache-Control, or a JSON path, as in $.page.total"
-                    : "\"" + wanted + "\" is neither the name of a field, as in Cache-Control, nor a JSON path, as in "
-                            + "$.page.total");
+                    ? RefusalWords.NOTHING_WRITTEN.of()
+                    : RefusalWords.NEITHER.of(wanted));
         }
         return new Field(name);
     }

@@ -95,27 +95,27 @@ public sealed interface Ignore {
             case "regex" -> regex(rest);
             case "whitespace" -> new WhiteSpace();
             case "order" -> new Order();
-            default -> throw new IgnoreException("\"" + spelled + "\" is no rule of what to ignore: write "
-                    + "header:NAME, json:PATH, regex:EXPRESSION, whitespace or order");
+            default -> throw new IgnoreException(RefusalWords.NO_RULE.of(spelled));
         };
     }
 
     private static Ignore field(String name) throws IgnoreException {
         if (!Tokens.isToken(name)) {
-            throw new IgnoreException("header: wants the name of a field, as in header:Date, but got \"" + name + "\"");
+            throw new IgnoreException(RefusalWords.NO_NAME.of(name));
         }
         return new Field(name);
     }
 
     private static Ignore regex(String expression) throws IgnoreException {
         if (expression.isEmpty()) {
-            throw new IgnoreException("regex: wants a regular expression, as in regex:\\d+ ms");
+            throw new IgnoreException(RefusalWords.NO_EXPRESSION.of());
         }
         try {
             return Regex.of(Pattern.compile(expression));
         } catch (PatternSyntaxException wrong) {
-            throw new IgnoreException("The regular expression " + expression + " cannot be read: "
-                    + wrong.getDescription() + (wrong.getIndex() < 0 ? "" : " at character " + (wrong.getIndex() + 1)));
+            throw new IgnoreException(wrong.getIndex() < 0
+                    ? RefusalWords.ODD_EXPRESSION.of(expression, wrong.getDescription())
+                    : RefusalWords.ODD_EXPRESSION_AT.of(expression, wrong.getDescription(), wrong.getIndex() + 1));
         }
     }
 }

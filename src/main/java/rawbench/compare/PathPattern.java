@@ -122,7 +122,7 @@ public final class PathPattern {
 
         List<Step> all() throws IgnoreException {
             if (!path.startsWith("$")) {
-                throw wrong("a path begins with $, as in json:$.orders[*].id");
+                throw wrong(RefusalWords.BEGINS_WITH_DOLLAR);
             }
             at = 1;
             List<Step> steps = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class PathPattern {
                 steps.add(next());
             }
             if (steps.size() > MOST_STEPS) {
-                throw new IgnoreException("The path " + path + " has more than " + MOST_STEPS + " steps");
+                throw new IgnoreException(RefusalWords.TOO_MANY_STEPS.of(path, MOST_STEPS));
             }
             return List.copyOf(steps);
         }
@@ -141,7 +141,7 @@ public final class PathPattern {
                 return bracket(descendant);
             }
             if (!descendant && !taken(".")) {
-                throw wrong("\".\" or \"[\" is wanted");
+                throw wrong(RefusalWords.STEP_WANTED);
             }
             if (taken("*")) {
                 return new Step(descendant, null, Step.NONE);
@@ -151,7 +151,7 @@ public final class PathPattern {
                 at++;
             }
             if (from == at) {
-                throw wrong("a name, * or [ is wanted");
+                throw wrong(RefusalWords.NAME_WANTED);
             }
             return new Step(descendant, path.substring(from, at), Step.NONE);
         }
@@ -166,7 +166,7 @@ public final class PathPattern {
                 step = new Step(descendant, null, index());
             }
             if (!taken("]")) {
-                throw wrong("\"]\" is wanted");
+                throw wrong(RefusalWords.BRACKET_WANTED);
             }
             return step;
         }
@@ -178,7 +178,7 @@ public final class PathPattern {
                 name.append(path.charAt(at) == '\\' ? escaped() : path.charAt(at++));
             }
             if (at >= path.length()) {
-                throw wrong("the name in quotes is not ended");
+                throw wrong(RefusalWords.QUOTE_OPEN);
             }
             at++;
             return name.toString();
@@ -188,7 +188,7 @@ public final class PathPattern {
         private char escaped() throws IgnoreException {
             at++;
             if (at >= path.length()) {
-                throw wrong("the name in quotes is not ended");
+                throw wrong(RefusalWords.QUOTE_OPEN);
             }
             char c = path.charAt(at++);
             return switch (c) {
@@ -206,7 +206,7 @@ public final class PathPattern {
             int end = Math.min(path.length(), at + 4);
             String digits = path.substring(at, end);
             if (!digits.matches("[0-9A-Fa-f]{4}")) {
-                throw wrong("four hexadecimal digits are wanted");
+                throw wrong(RefusalWords.HEX_WANTED);
             }
             at = end;
             return (char) Integer.parseInt(digits, 16);
@@ -218,8 +218,7 @@ public final class PathPattern {
                 at++;
             }
             if (from == at || at - from > 9) {
-                throw wrong(
-                        "an index from 0, *, or a name in quotes is wanted (filters and slices are not known here)");
+                throw wrong(RefusalWords.INDEX_WANTED);
             }
             return Integer.parseInt(path.substring(from, at));
         }
@@ -230,9 +229,8 @@ public final class PathPattern {
             return there;
         }
 
-        private IgnoreException wrong(String why) {
-            return new IgnoreException(
-                    "The path \"" + path + "\" cannot be read at character " + (at + 1) + ": " + why);
+        private IgnoreException wrong(RefusalWords why) {
+            return new IgnoreException(RefusalWords.ODD_PATH.of(path, at + 1, why.of()));
         }
     }
 }

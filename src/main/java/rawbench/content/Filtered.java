@@ -22,11 +22,10 @@ public record Filtered(Octets octets, long results, boolean more, Optional<Strin
     }
 
     static Filtered tooLong(long length, long most) {
-        return trouble("The content has " + (length >> 20) + " MiB; a path is followed in up to " + (most >> 20)
-                + " MiB. Search in it instead, or save it and use a tool such as jq or xmllint.");
+        return trouble(FilterWords.TOO_LONG.of(length >> 20, most >> 20));
     }
 
     static Filtered cancelled() {
-        return trouble("The filter was stopped.");
+        return trouble(FilterWords.STOPPED.of());
     }
 }

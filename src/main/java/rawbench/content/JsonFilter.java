@@ -67,12 +67,11 @@ final class JsonFilter {
             Optional<String> wrong = tree.wrong();
             return wrong.isPresent() ? Filtered.trouble(wrong.get()) : walk.over(path, tree, cancelled);
         } catch (JsonPathException | IllegalArgumentException unreadable) {
-            return Filtered.trouble("The path cannot be read: " + unreadable.getMessage());
+            return Filtered.trouble(FilterWords.NO_PATH.of(unreadable.getMessage()));
         } catch (StopException stopped) {
             return Filtered.cancelled();
         } catch (IOException full) {
-            return Filtered.trouble("The temporary folder takes no more (" + full.getMessage()
-                    + "); free some room and filter again.");
+            return Filtered.trouble(FilterWords.NO_ROOM.of(full.getMessage()));
         }
     }
 
@@ -90,7 +89,7 @@ final class JsonFilter {
         } catch (EnoughException enough) {
             // The first is there.
         } catch (JsonPathException | ClassCastException | ArithmeticException unfit) {
-            return Filtered.trouble("The path cannot be followed in this content: " + unfit.getMessage());
+            return Filtered.trouble(FilterWords.NOT_IN_THIS.of(unfit.getMessage()));
         }
         if (provision.results().isEmpty()) {
             return Filtered.none();
@@ -120,7 +119,7 @@ final class JsonFilter {
         } catch (EnoughException enough) {
             more = true;
         } catch (JsonPathException | ClassCastException | ArithmeticException unfit) {
-            return Filtered.trouble("The path cannot be followed in this content: " + unfit.getMessage());
+            return Filtered.trouble(FilterWords.NOT_IN_THIS.of(unfit.getMessage()));
         }
         if (cancelled.getAsBoolean()) {
             return Filtered.cancelled();

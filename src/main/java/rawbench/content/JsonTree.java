@@ -74,9 +74,8 @@ final class JsonTree {
             return texts == 0 ? Optional.of("There is no JSON in the content.") : Optional.empty();
         } catch (JacksonException wrong) {
             TokenStreamLocation at = wrong.getLocation();
-            return Optional.of(at == null ? "The content cannot be filtered: " + wrong.getOriginalMessage()
-                    : "The content is no JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
-                            + wrong.getOriginalMessage());
+            return Optional.of(at == null ? FilterWords.NOT_FILTERED.of(wrong.getOriginalMessage())
+                    : FilterWords.NO_JSON.of(at.getLineNr(), at.getColumnNr(), wrong.getOriginalMessage()));
         }
     }
 

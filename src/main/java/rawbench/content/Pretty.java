@@ -64,14 +64,13 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
     public static Pretty of(Kind kind, Optional<MediaType> type, Charset charset, Octets content, boolean tagsInLines,
             LongConsumer done, BooleanSupplier cancelled) {
         if (content.isEmpty()) {
-            return none("There is nothing to lay out.");
+            return none(FilterWords.NOTHING.of());
         }
         if (!Layouts.exists(kind)) {
-            return none("There is no layout for " + type.map(MediaType::essence).orElse("content without a type")
-                    + ".");
+            return none(FilterWords.NO_LAYOUT.of(type.map(MediaType::essence).orElseGet(FilterWords.WITHOUT_TYPE::of)));
         }
         if (kind != Kind.FORM && !Layouts.whole(kind) && !Units.plain(charset) && !Units.needed(charset)) {
-            return none("There is no layout for text in " + charset.name() + ".");
+            return none(FilterWords.NO_LAYOUT_IN.of(charset.name()));
         }
         long most = (kind == Kind.PROTOBUF ? GUESS_GROWTH : GROWTH) * content.length() + MORE;
         DecodeLimits limits = new DecodeLimits(most, 1, Long.MAX_VALUE, 0);
@@ -86,8 +85,8 @@ public record Pretty(Optional<Octets> octets, String reason, Charset charset) {
             return made(lay(layout, content, done, cancelled).map(Wrong::sentence), layout.laid(), end, charset);
         } catch (StopException stopped) {
             return none(stopped.finding()
-                    .map(f -> "The layout was given up: " + f.says() + ".")
-                    .orElse("The layout was cancelled."));
+                    .map(f -> FilterWords.GIVEN_UP.of(f.says()))
+                    .orElseGet(FilterWords.CANCELLED::of));
         }
     }
 

@@ -91,17 +91,16 @@ final class XmlFilter {
             stripDefaultNamespace(document);
             return taking.of(path.evaluateExpression(spelled, document), cancelled);
         } catch (XPathExpressionException unreadable) {
-            return Filtered.trouble("The path cannot be followed: " + innermost(unreadable));
+            return Filtered.trouble(FilterWords.NOT_FOLLOWED.of(innermost(unreadable)));
         } catch (SAXParseException wrong) {
-            return Filtered.trouble("The content is no XML at line " + wrong.getLineNumber() + ", column "
-                    + wrong.getColumnNumber() + ": " + wrong.getMessage());
+            return Filtered
+                    .trouble(FilterWords.NO_XML.of(wrong.getLineNumber(), wrong.getColumnNumber(), wrong.getMessage()));
         } catch (SAXException | TransformerException | StackOverflowError unfit) {
-            return Filtered.trouble("The content cannot be filtered: " + innermost(unfit));
+            return Filtered.trouble(FilterWords.NOT_FILTERED.of(innermost(unfit)));
         } catch (StoppedException stopped) {
             return Filtered.cancelled();
         } catch (IOException full) {
-            return Filtered.trouble("The temporary folder takes no more (" + full.getMessage()
-                    + "); free some room and filter again.");
+            return Filtered.trouble(FilterWords.NO_ROOM.of(full.getMessage()));
         } catch (ParserConfigurationException | XPathFactoryConfigurationException impossible) {
             throw new IllegalStateException("the XML reader of the JDK lacks what it had", impossible);
         }
@@ -112,7 +111,7 @@ final class XmlFilter {
         while (at.getCause() != null) {
             at = at.getCause();
         }
-        return at instanceof StackOverflowError ? "its elements are nested too deeply."
+        return at instanceof StackOverflowError ? FilterWords.TOO_DEEP.of()
                 : String.valueOf(at.getMessage());
     }
 

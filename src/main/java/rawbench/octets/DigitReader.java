@@ -25,7 +25,7 @@ final class DigitReader {
             }
         }
         if (octets.size() == 0) {
-            throw new WantedException("There are no digits yet; write octets as 48 65 ?? 6c.", 1);
+            throw new WantedException(WantedWords.NO_DIGITS.of(), 1);
         }
         return new Wanted.Digits(Octets.owning(octets.toByteArray()), Octets.owning(kept.toByteArray()));
     }
@@ -46,14 +46,12 @@ final class DigitReader {
     private int digit(int place) throws WantedException {
         int position = at + place;
         if (position == spelled.length() || separates(spelled.charAt(position))) {
-            throw new WantedException("The octet before character " + (position + 1)
-                    + " has one digit; an octet has two, such as 0A or ??.", position + 1);
+            throw new WantedException(WantedWords.ONE_DIGIT.of(position + 1), position + 1);
         }
         char c = spelled.charAt(position);
         int value = c < 0x80 ? Character.digit(c, 16) : -1;
         if (value < 0 && c != '?') {
-            throw new WantedException("Character " + (position + 1)
-                    + " is no hexadecimal digit; octets are written as 48 65 ?? 6c.", position + 1);
+            throw new WantedException(WantedWords.NO_DIGIT.of(position + 1), position + 1);
         }
         return value;
     }

@@ -72,8 +72,7 @@ public final class Escapes {
         while (at < to) {
             int character = text.codePointAt(at);
             if (Character.getType(character) == Character.SURROGATE) {
-                throw new MalformedEscapeException(at,
-                        "half a character (\\u%04X) stands alone and has no octets".formatted(character));
+                throw new MalformedEscapeException(at, WantedWords.HALF_CHARACTER.of("%04X".formatted(character)));
             }
             at += Character.charCount(character);
         }
@@ -87,8 +86,8 @@ public final class Escapes {
             case 't' -> '\t';
             case '\\' -> '\\';
             case 'x' -> hex(text, at);
-            default -> throw new MalformedEscapeException(at, "\"\\" + (at + 1 < text.length() ? kind : "")
-                    + "\" is no escape; \\r \\n \\t \\\\ and \\xHH are");
+            default ->
+                throw new MalformedEscapeException(at, WantedWords.NO_ESCAPE.of(at + 1 < text.length() ? kind : ""));
         };
         octets.write(octet);
         return at + (kind == 'x' ? 4 : 2);
@@ -97,7 +96,7 @@ public final class Escapes {
     private static int hex(String text, int at) throws MalformedEscapeException {
         if (at + 3 >= text.length() || !HexFormat.isHexDigit(text.charAt(at + 2))
                 || !HexFormat.isHexDigit(text.charAt(at + 3))) {
-            throw new MalformedEscapeException(at, "\\x wants two hexadecimal digits after it");
+            throw new MalformedEscapeException(at, WantedWords.SHORT_ESCAPE.of());
         }
         return HexFormat.fromHexDigits(text, at + 2, at + 4);
     }

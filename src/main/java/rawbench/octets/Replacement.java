@@ -42,7 +42,7 @@ public final class Replacement {
         }
         Wanted.Digits digits = Wanted.digits(spelled);
         if (digits.open()) {
-            throw new WantedException("Each digit of what is put in has to be said; ? stands for none.", 1);
+            throw new WantedException(WantedWords.OPEN_DIGIT.of(), 1);
         }
         return of(digits.octets());
     }
@@ -109,7 +109,7 @@ public final class Replacement {
         private char next(String sign) throws WantedException {
             if (at == spelled.length()) {
                 throw new WantedException(
-                        "The replacement ends with %s; write \\%s to put it in.".formatted(sign, sign),
+                        WantedWords.ENDS_WITH_SIGN.of(sign),
                         at);
             }
             return spelled.charAt(at++);
@@ -129,7 +129,7 @@ public final class Replacement {
         private void octet() throws WantedException {
             String digits = spelled.substring(at, Math.min(spelled.length(), at + 2));
             if (!digits.matches("[0-9A-Fa-f]{2}")) {
-                throw new WantedException("Character " + at + " of the replacement: \\x takes two hexadecimal digits.",
+                throw new WantedException(WantedWords.REPLACEMENT_ESCAPE.of(at),
                         at);
             }
             flush();
@@ -155,8 +155,7 @@ public final class Replacement {
                 }
             }
             if (number < 0 || number > groups) {
-                throw new WantedException("Character " + start + " of the replacement: the expression has no group "
-                        + spelled.substring(start, at) + "; write \\$ for the sign.", start);
+                throw new WantedException(WantedWords.NO_GROUP.of(start, spelled.substring(start, at)), start);
             }
             flush();
             pieces.add(new Piece.Group(number));

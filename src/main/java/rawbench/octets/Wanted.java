@@ -51,9 +51,8 @@ public sealed interface Wanted {
             for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
                 String character = Character.toString(text.codePointAt(at));
                 if (!encoder.canEncode(character)) {
-                    throw new WantedException("Character " + (at + 1) + ", " + named(character.codePointAt(0))
-                            + ", cannot be written in " + charset.displayName()
-                            + ", in which this text is read; choose another charset, or search for octets.", at + 1);
+                    throw new WantedException(WantedWords.NOT_IN_CHARSET.of(at + 1, named(character.codePointAt(0)),
+                            charset.displayName()), at + 1);
                 }
             }
         }
@@ -76,8 +75,7 @@ public sealed interface Wanted {
             return new Expression(Pattern.compile(spelled, Pattern.MULTILINE | folding), charset, wholeWord);
         } catch (PatternSyntaxException unreadable) {
             int position = 1 + Math.clamp(unreadable.getIndex(), 0, Math.max(0, spelled.length() - 1));
-            throw new WantedException("The expression cannot be read at character " + position + ": "
-                    + unreadable.getDescription() + ".", position);
+            throw new WantedException(WantedWords.NO_EXPRESSION.of(position, unreadable.getDescription()), position);
         }
     }
 

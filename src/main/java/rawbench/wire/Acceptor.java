@@ -33,8 +33,8 @@ public sealed interface Acceptor extends AutoCloseable permits SocketAcceptor, U
             return bound(binding);
         } catch (NotSetException unset) {
             String says = Faults.words(unset);
-            throw new IOException(says.substring(0, 1).toUpperCase(Locale.ROOT) + says.substring(1)
-                    + ": take that socket option away, or listen with another kind of socket", unset);
+            throw new IOException(OptionWords.NOT_OF_THIS_SOCKET
+                    .of(says.substring(0, 1).toUpperCase(Locale.ROOT) + says.substring(1)), unset);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface Acceptor extends AutoCloseable permits SocketAcceptor, U
         return switch (binding.at()) {
             case Endpoint.Tcp _ -> SocketAcceptor.open(binding, Optional.empty());
             case Endpoint.Tls _ -> SocketAcceptor.open(binding, Optional.of(ServerKeys.context(binding.identity()
-                    .orElseThrow(() -> new IOException("A TLS listener needs a certificate with its private key")))));
+                    .orElseThrow(() -> new IOException(OptionWords.NO_IDENTITY.of())))));
             case Endpoint.UnixSocket unix -> UnixAcceptor.open(unix.path(), binding);
             case Endpoint.Udp udp -> DatagramAcceptor.open(udp, binding);
         };

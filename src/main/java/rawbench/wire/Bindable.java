@@ -24,13 +24,12 @@ final class Bindable {
     static InetSocketAddress address(String host, int port, boolean exposed) throws IOException {
         if (port < 0 || port > 65_535) {
             throw new IOException(
-                    port + " is no port: a port is a number from 0 to 65535, where 0 lets the system choose");
+                    OptionWords.NO_PORT_TO_LISTEN.of(port));
         }
         InetAddress address = resolved(host);
         if (!exposed && !address.isLoopbackAddress()) {
             throw new NotExposedException(
-                    "At " + named(host, address) + " other machines can reach this listener, and that was "
-                            + "not asked for: listen at 127.0.0.1, or expose it on purpose");
+                    OptionWords.EXPOSED.of(named(host, address)));
         }
         return new InetSocketAddress(address, port);
     }
@@ -45,7 +44,7 @@ final class Bindable {
 
     private static String named(String host, InetAddress address) {
         String spelled = Addresses.spelled(address);
-        return address.isAnyLocalAddress() ? spelled + " (any address of this machine)"
+        return address.isAnyLocalAddress() ? OptionWords.ANY_ADDRESS.of(spelled)
                 : spelled.equalsIgnoreCase(host) ? spelled : host + " (" + spelled + ")";
     }
 
@@ -72,8 +71,8 @@ final class Bindable {
         } catch (UnsupportedOperationException none) {
             boolean ipv6 = family.equals(StandardProtocolFamily.INET6);
             throw new IOException(ipv6
-                    ? "This system has no IPv6: take an address of IPv4, such as 127.0.0.1, or switch IPv6 on"
-                    : "This system has no sockets of the family " + family.name(), none);
+                    ? OptionWords.NO_IPV6.of()
+                    : OptionWords.NO_FAMILY.of(family.name()), none);
         }
     }
 

@@ -48,7 +48,7 @@ final class DatagramDialer {
         boolean many = to.getAddress().isMulticastAddress();
         if (socket.timeToLive().isPresent() && !many) {
             throw new NotSetException(
-                    "time-to-live is for datagrams to a multicast group, and the platform cannot set it for others",
+                    OptionWords.TTL_FOR_GROUPS.of(),
                     null);
         }
         SocketSettings settings = SocketSettings.of(channel, socket);

@@ -19,7 +19,7 @@ public record HostAddress(String host, OptionalInt port, InetAddress address) {
         int colon = spelled.indexOf(':');
         if (colon <= 0) {
             throw new IllegalArgumentException(
-                    "\"" + spelled + "\" is no HOST:ADDRESS, such as example.com:127.0.0.1");
+                    OptionWords.NO_HOST_ADDRESS.of(spelled));
         }
         String host = spelled.substring(0, colon);
         String rest = spelled.substring(colon + 1);
@@ -38,7 +38,7 @@ public record HostAddress(String host, OptionalInt port, InetAddress address) {
         try {
             return InetAddress.ofLiteral(unbracketed(spelled));
         } catch (IllegalArgumentException other) {
-            throw new IllegalArgumentException("\"" + spelled + "\" is no IPv4 or IPv6 address", other);
+            throw new IllegalArgumentException(OptionWords.NO_ADDRESS.of(spelled), other);
         }
     }
 
@@ -54,7 +54,7 @@ public record HostAddress(String host, OptionalInt port, InetAddress address) {
     private static int port(String digits) {
         int port = Integer.parseInt(digits);
         if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("\"" + digits + "\" is no port: a port is a number from 1 to 65535");
+            throw new IllegalArgumentException(OptionWords.NO_PORT.of(digits));
         }
         return port;
     }

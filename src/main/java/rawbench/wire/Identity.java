@@ -81,11 +81,10 @@ public final class Identity {
                 }
             }
         } catch (CertificateException e) {
-            throw new IdentityException("The certificate cannot be read: " + Faults.words(e), false, e);
+            throw new IdentityException(IdentityWords.CERTIFICATE_UNREADABLE.of(Faults.words(e)), false, e);
         }
         if (all.isEmpty()) {
-            throw new IdentityException("There is no certificate in the file: it wants one in PEM, which begins with "
-                    + "-----BEGIN CERTIFICATE-----", false, null);
+            throw new IdentityException(IdentityWords.NO_CERTIFICATE.of(), false, null);
         }
         return all;
     }
@@ -99,8 +98,7 @@ public final class Identity {
                 return new Identity(List.copyOf(chain), key);
             }
         }
-        throw new IdentityException("The private key does not belong to the certificate of \""
-                + certificates.getFirst().getSubjectX500Principal() + "\": name the two files that were made together",
+        throw new IdentityException(IdentityWords.OTHER_KEY.of(certificates.getFirst().getSubjectX500Principal()),
                 false, null);
     }
 

@@ -62,8 +62,7 @@ final class KeyReader {
                         .filter(block -> block.label().equals("EC PARAMETERS"))
                         .map(block -> block.octets().toByteArray())
                         .findFirst())
-                .orElseThrow(() -> unusable("The EC private key does not name its curve: put it into PKCS#8, with the "
-                        + "program that made it", null));
+                .orElseThrow(() -> unusable(IdentityWords.NO_CURVE.of(), null));
     }
 
     private static PrivateKey pkcs8(byte[] octets) throws IdentityException {
@@ -73,15 +72,15 @@ final class KeyReader {
             } catch (InvalidKeySpecException ofAnotherKind) {
                 // The next algorithm may know it.
             } catch (NoSuchAlgorithmException absent) {
-                throw unusable("This Java platform knows no " + algorithm + " keys", absent);
+                throw unusable(IdentityWords.UNKNOWN_ALGORITHM.of(algorithm), absent);
             }
         }
-        throw unusable("The private key cannot be read: it is no RSA, EC, EdDSA or DSA key in PKCS#8", null);
+        throw unusable(IdentityWords.NO_KEY.of(), null);
     }
 
     private byte[] decrypted(byte[] octets) throws IdentityException {
         if (password.isEmpty()) {
-            throw new IdentityException("The private key is encrypted, and no password was given for it", true, null);
+            throw new IdentityException(IdentityWords.ENCRYPTED.of(), true, null);
         }
         EncryptedPrivateKeyInfo sealed;
         Cipher cipher;
@@ -96,12 +95,12 @@ final class KeyReader {
                             .generateSecret(new PBEKeySpec(password.get().toCharArray())),
                     sealed.getAlgParameters());
         } catch (IOException | GeneralSecurityException e) {
-            throw unusable("The private key is encrypted in a way that cannot be read here: " + Faults.words(e), e);
+            throw unusable(IdentityWords.ENCRYPTED_OTHERWISE.of(Faults.words(e)), e);
         }
         try {
             return sealed.getKeySpec(cipher).getEncoded();
         } catch (InvalidKeySpecException e) {
-            throw new IdentityException("The password does not open the private key", true, e);
+            throw new IdentityException(IdentityWords.WRONG_PASSWORD.of(), true, e);
         }
     }
 

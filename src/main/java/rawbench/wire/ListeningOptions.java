@@ -24,7 +24,7 @@ final class ListeningOptions {
     static ListeningOptions of(SocketOptions options, ProtocolFamily family) throws IOException {
         if (options.group().isPresent()) {
             throw new IOException(
-                    "A multicast group is joined over UDP alone: take that option away, or listen with udp");
+                    OptionWords.GROUP_OVER_UDP.of());
         }
         try (SocketChannel trial = Bindable.opened(family, SocketChannel::open)) {
             SocketSettings.of(trial, options);

@@ -31,7 +31,7 @@ record Pem(String label, boolean encrypted, Octets octets) {
                         Octets.owning(Base64.getMimeDecoder().decode(matcher.group(3)))));
             } catch (IllegalArgumentException notBase64) {
                 throw new IdentityException(
-                        "The PEM block \"" + matcher.group(1) + "\" cannot be read: it is no Base64",
+                        IdentityWords.NO_BASE64.of(matcher.group(1)),
                         false, notBase64);
             }
         }

@@ -30,15 +30,15 @@ record Pkcs12(List<X509Certificate> chain, PrivateKey key) {
         } catch (IOException | GeneralSecurityException e) {
             throw unreadable(e, password.isPresent());
         }
-        throw new IdentityException("There is no private key with its certificate in the PKCS#12 file", false, null);
+        throw new IdentityException(IdentityWords.NO_KEY_IN_STORE.of(), false, null);
     }
 
     private static IdentityException unreadable(Exception e, boolean given) {
         if (e instanceof UnrecoverableKeyException || e.getCause() instanceof UnrecoverableKeyException) {
-            return new IdentityException(given ? "The password does not open the PKCS#12 file"
-                    : "The PKCS#12 file wants a password, and none was given", true, e);
+            return new IdentityException(given ? IdentityWords.WRONG_STORE_PASSWORD.of()
+                    : IdentityWords.STORE_PASSWORD_WANTED.of(), true, e);
         }
-        return new IdentityException("The certificate is neither in PEM nor in PKCS#12", false, e);
+        return new IdentityException(IdentityWords.NEITHER.of(), false, e);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class SelfSigned {
         Set<String> names = new LinkedHashSet<>(OWN);
         names.addAll(others);
         if (names.size() > MOST_NAMES + OWN.size()) {
-            throw new IdentityException("A certificate is made for at most 100 other names, not for " + others.size(),
+            throw new IdentityException(IdentityWords.TOO_MANY_NAMES.of(others.size()),
                     false, null);
         }
         return of(alternatives(names), days);
@@ -141,8 +141,7 @@ final class SelfSigned {
     }
 
     private static IdentityException noHost(String name, Throwable cause) {
-        return new IdentityException("No certificate can be made for \"" + name
-                + "\": it is no host name and no address", false, cause);
+        return new IdentityException(IdentityWords.NO_HOST.of(name), false, cause);
     }
 
     private static byte[] octets(byte[] content) {

@@ -29,8 +29,8 @@ final class ServerKeys extends X509ExtendedKeyManager {
         try {
             return context(new KeyManager[]{new ServerKeys(identity)});
         } catch (GeneralSecurityException unusable) {
-            throw new IOException("The " + identity + " cannot be used for a TLS listener (" + unusable.getMessage()
-                    + "): give another, or have one generated", unusable);
+            throw new IOException(IdentityWords.NOT_FOR_LISTENER.of(identity.chain()[0].getSubjectX500Principal(),
+                    unusable.getMessage()), unusable);
         }
     }
 
@@ -42,8 +42,7 @@ final class ServerKeys extends X509ExtendedKeyManager {
             keys.init(store, password);
             return context(keys.getKeyManagers());
         } catch (GeneralSecurityException | IOException unusable) {
-            throw new IOException("The PKCS#12 key store cannot be used (" + unusable.getMessage()
-                    + "): give one with a private key and its certificate", unusable);
+            throw new IOException(IdentityWords.STORE_NOT_FOR_LISTENER.of(unusable.getMessage()), unusable);
         }
     }
 

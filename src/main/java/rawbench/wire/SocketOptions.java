@@ -33,8 +33,7 @@ public record SocketOptions(Optional<Boolean> noDelay, Optional<Boolean> keepAli
         within("receive-buffer", receiveBuffer, 1, Integer.MAX_VALUE);
         within("time-to-live", timeToLive, 0, 255);
         if (group.isPresent() && !group.get().isMulticastAddress()) {
-            throw new IllegalArgumentException("\"" + Addresses.spelled(group.get())
-                    + "\" is no multicast group: those are 224.0.0.0 to 239.255.255.255, and ff00::/8");
+            throw new IllegalArgumentException(OptionWords.NO_GROUP.of(Addresses.spelled(group.get())));
         }
     }
 
@@ -101,8 +100,8 @@ public record SocketOptions(Optional<Boolean> noDelay, Optional<Boolean> keepAli
 
     private static void within(String name, OptionalInt value, int least, int most) {
         if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
-            throw new IllegalArgumentException(name + " is " + value.getAsInt() + ": it can be " + least + " to "
-                    + String.format(java.util.Locale.ROOT, "%,d", most));
+            throw new IllegalArgumentException(OptionWords.OUT_OF_RANGE.of(name, value.getAsInt(), least,
+                    String.format(java.util.Locale.ROOT, "%,d", most)));
         }
     }
 }

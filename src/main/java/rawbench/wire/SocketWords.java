@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** The text form of {@link SocketOptions}: {@code no-delay=on, receive-buffer=65536}. */
 final class SocketWords {
-    private static final String NAMES = "no-delay, keep-alive, reuse-address, send-buffer, receive-buffer, time-to-live, "
-            + "broadcast, any-source and group";
-
     private SocketWords() {
     }
 
@@ -22,13 +19,12 @@ final class SocketWords {
         for (String word : spelled.isBlank() ? new String[0] : spelled.split(",", -1)) {
             int mark = word.indexOf('=');
             if (mark < 0) {
-                throw new IllegalArgumentException("\"" + word.strip()
-                        + "\" is no socket option: write NAME=VALUE, as no-delay=on, with commas between");
+                throw new IllegalArgumentException(OptionWords.NO_PAIR.of(word.strip()));
             }
             String name = word.substring(0, mark).strip().toLowerCase(Locale.ROOT);
             options = with(options, name, word.substring(mark + 1).strip());
             if (!seen.add(name)) {
-                throw new IllegalArgumentException("The socket option " + name + " is there twice: leave one of them");
+                throw new IllegalArgumentException(OptionWords.TWICE.of(name));
             }
         }
         return options;
@@ -39,14 +35,14 @@ final class SocketWords {
             case "no-delay" -> options.withNoDelay(Optional.of(on(name, value)));
             case "keep-alive" -> options.withKeepAlive(Optional.of(on(name, value)));
             case "reuse-address" -> options.withReuseAddress(Optional.of(on(name, value)));
-            case "send-buffer" -> options.withSendBuffer(number(name, value, "a number of octets from 1"));
-            case "receive-buffer" -> options.withReceiveBuffer(number(name, value, "a number of octets from 1"));
-            case "time-to-live" -> options.withTimeToLive(number(name, value, "a number of hops from 0 to 255"));
+            case "send-buffer" -> options.withSendBuffer(number(name, value, OptionWords.WANTS_OCTETS));
+            case "receive-buffer" -> options.withReceiveBuffer(number(name, value, OptionWords.WANTS_OCTETS));
+            case "time-to-live" -> options.withTimeToLive(number(name, value, OptionWords.WANTS_HOPS));
             case "broadcast" -> options.withBroadcast(on(name, value));
             case "any-source" -> options.withAnySource(on(name, value));
             case "group" -> options.withGroup(Optional.of(HostAddress.address(value)));
             default -> throw new IllegalArgumentException(
-                    "\"" + name + "\" is no socket option: there are " + NAMES);
+                    OptionWords.UNKNOWN.of(name));
         };
     }
 
@@ -55,14 +51,14 @@ final class SocketWords {
             case "on" -> true;
             case "off" -> false;
             default -> throw new IllegalArgumentException(
-                    "The socket option " + name + " is \"" + value + "\": it can be on or off");
+                    OptionWords.ON_OR_OFF.of(name, value));
         };
     }
 
-    private static OptionalInt number(String name, String value, String wanted) {
+    private static OptionalInt number(String name, String value, OptionWords wanted) {
         if (!value.matches("[0-9]{1,10}") || Long.parseLong(value) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "The socket option " + name + " is \"" + value + "\": it wants " + wanted);
+                    wanted.of(name, value));
         }
         return OptionalInt.of(Integer.parseInt(value));
     }

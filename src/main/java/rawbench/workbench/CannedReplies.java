@@ -19,6 +19,7 @@ import rawbench.draft.SideFiles;
 import rawbench.draft.TemplateBlock;
 import rawbench.draft.TemplateException;
 import rawbench.draft.TemplateFile;
+import rawbench.draft.TemplateWords;
 import rawbench.http.RequestReading;
 import rawbench.listen.Client;
 import rawbench.listen.PieceReplies;
@@ -39,8 +40,8 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     /** One block, the line where it begins, and when it does. */
     private record Block(int line, ReplyDraft reply, Begin begin) {
         String says() {
-            return "line " + line + ": @rb-reply " + reply.match().spelled()
-                    + (reply.match().conditions().isEmpty() ? "" : " ...");
+            return WorkbenchWords.BLOCK_AT.of(line,
+                    reply.match().spelled() + (reply.match().conditions().isEmpty() ? "" : " ..."));
         }
     }
 
@@ -72,12 +73,11 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
             } catch (TemplateException unreadable) {
                 throw new WorkbenchException(unreadable.says());
             } catch (DraftException unclear) {
-                throw new WorkbenchException("line " + block.line() + ": " + unclear.getMessage());
+                throw new WorkbenchException(TemplateWords.AT_LINE.of(block.line(), unclear.getMessage()));
             }
         }
         if (blocks.isEmpty()) {
-            throw new WorkbenchException("This template has no reply: write \"# @rb-reply\" above a status line, as"
-                    + " HTTP/1.1 200 OK, or above #| lines");
+            throw new WorkbenchException(WorkbenchWords.NO_REPLY.of());
         }
         return new CannedReplies(blocks, values).service();
     }
@@ -110,9 +110,7 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
     private static Begin inTwo(ReplyDraft reply, int waits, ReplyValues values) throws DraftException {
         Set<String> early = ofBody(reply, reply.acts().subList(0, waits), values);
         if (!early.isEmpty()) {
-            throw new DraftException("This reply says {{" + early.iterator().next()
-                    + "}} before \"@rb-do wait request\":"
-                    + " the body has not come by then. Let it wait for the request first, or say something else.");
+            throw new DraftException(WorkbenchWords.SAID_TOO_EARLY.of(early.iterator().next()));
         }
         return Begin.AT_HEAD_IN_TWO;
     }
@@ -131,12 +129,11 @@ final class CannedReplies implements Replies.Choice, PieceReplies.Choice {
         List<Unit> answers = units.stream().filter(unit -> unit != Unit.CONNECT).distinct().toList();
         if (answers.size() > 1) {
             int second = units.indexOf(answers.get(1));
-            throw new WorkbenchException(blocks.get(second).says() + " does not go with the blocks above it: a listener"
-                    + " answers either requests in HTTP, or raw pieces, or lines. Take two templates and two listeners.");
+            throw new WorkbenchException(WorkbenchWords.OTHER_KIND.of(blocks.get(second).says()));
         }
         if (units.stream().filter(unit -> unit == Unit.CONNECT).count() > 1) {
-            throw new WorkbenchException(blocks.get(units.lastIndexOf(Unit.CONNECT)).says()
-                    + " would never speak: one block speaks first, and there is one above it. Put them into one.");
+            throw new WorkbenchException(
+                    WorkbenchWords.NEVER_SPEAKS.of(blocks.get(units.lastIndexOf(Unit.CONNECT)).says()));
         }
         if (answers.isEmpty()) {
             return client -> greeting(client).orElseThrow().serve(client);

@@ -78,7 +78,7 @@ final class Choices {
             try {
                 given.add(HostAddress.parse(one));
             } catch (IllegalArgumentException odd) {
-                throw new WorkbenchException("The address \"" + one + "\" cannot be used: " + odd.getMessage(), odd);
+                throw new WorkbenchException(WorkbenchWords.ADDRESS_UNUSABLE.of(one, odd.getMessage()), odd);
             }
         }
         return given;
@@ -88,7 +88,7 @@ final class Choices {
         try {
             return HostAddress.address(spelled);
         } catch (IllegalArgumentException odd) {
-            throw new WorkbenchException("The local address cannot be used: " + odd.getMessage(), odd);
+            throw new WorkbenchException(WorkbenchWords.LOCAL_UNUSABLE.of(odd.getMessage()), odd);
         }
     }
 

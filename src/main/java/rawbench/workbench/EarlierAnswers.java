@@ -12,6 +12,7 @@ import rawbench.content.Filter;
 import rawbench.content.Filtered;
 import rawbench.content.Rendering;
 import rawbench.draft.DraftException;
+import rawbench.draft.DraftWords;
 import rawbench.draft.Origin;
 import rawbench.draft.SecretName;
 import rawbench.draft.Value;
@@ -71,13 +72,14 @@ final class EarlierAnswers {
                 return Optional.empty();
             }
             String name = parts.group(1);
-            Exchange exchange = last(file, name).orElseThrow(() -> new DraftException("{{" + question
-                    + "}} is taken from what \"" + name + "\" " + (parts.group(2).equals("request") ? "sent" : "got")
-                    + ", and " + name + " was not sent yet: send it first."));
+            boolean request = parts.group(2).equals("request");
+            Exchange exchange = last(file, name).orElseThrow(() -> new DraftException(request
+                    ? WorkbenchWords.NO_REQUEST_YET.of(question, name)
+                    : WorkbenchWords.NO_ANSWER_YET.of(question, name)));
             String text = text(question, parts, exchange);
             return Optional.of(new Value(text,
-                    new Origin(Origin.Kind.ANSWER, "the " + (parts.group(2).equals("request") ? "request" : "answer")
-                            + " of " + name),
+                    new Origin(Origin.Kind.ANSWER,
+                            request ? WorkbenchWords.THE_REQUEST_OF.of(name) : WorkbenchWords.THE_ANSWER_OF.of(name)),
                     SecretName.is(question)));
         };
     }
@@ -87,17 +89,17 @@ final class EarlierAnswers {
         Message message = request ? RequestReader.read(exchange.request()).message()
                 : exchange.reading()
                         .flatMap(ResponseReading::response)
-                        .orElseThrow(() -> none(question, "no answer came to " + parts.group(1)));
+                        .orElseThrow(() -> none(question, WorkbenchWords.NO_ANSWER.of(parts.group(1))));
         String path = parts.group(4);
         if (path == null) {
-            throw none(question, parts.group(3).equals("headers") ? "write the name of a field behind \"headers.\""
-                    : "write *, a JSONPath such as $.token or an XPath such as //token behind \"body.\"");
+            throw none(question, parts.group(3).equals("headers") ? WorkbenchWords.NAME_BEHIND.of()
+                    : WorkbenchWords.PATH_BEHIND.of());
         }
         if (parts.group(3).equals("headers")) {
             return message.head()
                     .first(path)
                     .map(EarlierAnswers::fieldText)
-                    .orElseThrow(() -> none(question, "there is no field " + path + " in it"));
+                    .orElseThrow(() -> none(question, WorkbenchWords.NO_FIELD.of(path)));
         }
         Rendering body = request ? Rendering.ofRequest(message, () -> false)
                 : Rendering.of(message, exchange.sending().method(), () -> false);
@@ -115,15 +117,15 @@ final class EarlierAnswers {
                 throw none(question, filtered.trouble().get().replaceFirst("\\.$", ""));
             }
             if (filtered.results() == 0) {
-                throw none(question, "nothing in its body is at " + path);
+                throw none(question, WorkbenchWords.NOWHERE.of(path));
             }
             found = filtered.octets();
             charset = StandardCharsets.UTF_8;
         } else if (!body.kind().text() && !content.isEmpty()) {
-            throw none(question, "its body is no text");
+            throw none(question, WorkbenchWords.NO_TEXT.of());
         }
         if (found.length() > LONGEST) {
-            throw none(question, "it is longer than " + (LONGEST >> 20) + " MiB");
+            throw none(question, WorkbenchWords.TOO_LONG.of(LONGEST >> 20));
         }
         return found.text(charset);
     }
@@ -136,6 +138,6 @@ final class EarlierAnswers {
     }
 
     private static DraftException none(String question, String why) {
-        return new DraftException("{{" + question + "}} has no value: " + why + ".");
+        return new DraftException(DraftWords.WITHOUT_VALUE.of(question, why));
     }
 }

@@ -46,7 +46,7 @@ public record EvidenceFile(Path path, Evidence evidence) implements Reopened {
         try (InputStream in = SavedOctets.read(file)) {
             return new EvidenceFile(file, Evidence.read(in, cancelled));
         } catch (EvidenceException damaged) {
-            throw new WorkbenchException(file.getFileName() + " cannot be opened. " + damaged.getMessage() + ".",
+            throw new WorkbenchException(WorkbenchWords.NOT_OPENED.of(file.getFileName(), damaged.getMessage()),
                     damaged);
         } catch (IOException unreadable) {
             throw new WorkbenchException(StoreException.reading(file, unreadable));

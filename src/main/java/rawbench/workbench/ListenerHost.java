@@ -61,7 +61,7 @@ public final class ListenerHost implements AutoCloseable {
         try {
             Relays.check(draft.does(), at);
             if (draft.most() < 1) {
-                throw new WorkbenchException("A listener has room for one client at least, not " + draft.most());
+                throw new WorkbenchException(WorkbenchWords.NO_ROOM.of(draft.most()));
             }
             return kept(started(
                     Acceptor.open(new Binding(at, draft.exposed(), draft.options(), certificates.of(at))), draft,

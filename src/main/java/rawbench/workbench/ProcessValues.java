@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import rawbench.draft.DraftException;
+import rawbench.draft.DraftWords;
 import rawbench.draft.Origin;
 import rawbench.draft.Value;
 import rawbench.draft.Values;
@@ -22,8 +23,7 @@ record ProcessValues(Map<String, String> environment) implements Values {
         String wanted = name.substring(question.length()).strip();
         String text = environment.get(wanted);
         if (text == null) {
-            throw new DraftException("{{" + name + "}} has no value: Rawbench was started without a variable " + wanted
-                    + " in its environment.");
+            throw new DraftException(DraftWords.WITHOUT_VALUE.of(name, WorkbenchWords.NOT_IN_PROCESS.of(wanted)));
         }
         return Optional.of(Value.of(wanted, text, new Origin(Origin.Kind.PROCESS, "")));
     }

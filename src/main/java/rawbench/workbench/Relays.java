@@ -35,8 +35,7 @@ final class Relays {
     static void check(Behaviour does, Endpoint at) throws WorkbenchException {
         if (does instanceof Behaviour.Relay typed
                 && target(typed) instanceof Endpoint.Udp != at instanceof Endpoint.Udp) {
-            throw new WorkbenchException("The relay cannot hand on to \"" + typed.target()
-                    + "\": datagrams go to a udp:// target, and everything else goes to another. Choose both alike");
+            throw new WorkbenchException(WorkbenchWords.OTHER_SORT.of(typed.target()));
         }
     }
 
@@ -51,9 +50,7 @@ final class Relays {
         if (does instanceof Behaviour.Relay typed) {
             Set<Endpoint> way = new LinkedHashSet<>();
             if (returns(typed, bound.endpoint(), others, way)) {
-                throw new WorkbenchException("The relay would hand on to itself: it listens at "
-                        + bound.endpoint().authority() + ", and its target is \"" + typed.target() + "\"" + by(way)
-                        + ". Choose another port for one of them");
+                throw new WorkbenchException(toItself(bound.endpoint(), typed, way));
             }
         }
     }
@@ -73,10 +70,10 @@ final class Relays {
         return false;
     }
 
-    private static String by(Set<Endpoint> way) {
-        return way.isEmpty() ? ""
-                : ", from where another relay of yours hands on to it again, by way of "
-                        + way.stream().map(Endpoint::authority).collect(Collectors.joining(", "));
+    private static String toItself(Endpoint home, Behaviour.Relay typed, Set<Endpoint> way) {
+        return way.isEmpty() ? WorkbenchWords.TO_ITSELF.of(home.authority(), typed.target())
+                : WorkbenchWords.TO_ITSELF_BY.of(home.authority(), typed.target(),
+                        way.stream().map(Endpoint::authority).collect(Collectors.joining(", ")));
     }
 
     private static Endpoint target(Behaviour.Relay typed) throws WorkbenchException {

@@ -43,8 +43,7 @@ public final class Secrets {
     Optional<Identity> identity(Way way) throws WorkbenchException {
         Optional<CertificateFiles> unread = unread(way);
         if (unread.isPresent()) {
-            throw new WorkbenchException("The certificate of this side, " + unread.get().certificate()
-                    + ", was not read: choose it again in the connection options");
+            throw new WorkbenchException(WorkbenchWords.CERTIFICATE_NOT_READ.of(unread.get().certificate()));
         }
         return way.certificate().map(identities::get);
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import rawbench.compare.RefusalWords;
+import rawbench.content.FilterWords;
 import rawbench.draft.DraftWords;
 import rawbench.draft.TemplateWords;
 import rawbench.exchange.ConnectWords;
@@ -28,9 +30,12 @@ import rawbench.http.LimitName;
 import rawbench.http.Rule;
 import rawbench.http.Wording;
 import rawbench.octets.Sentence;
+import rawbench.octets.WantedWords;
 import rawbench.store.StoreWords;
 import rawbench.wire.FaultWords;
+import rawbench.wire.IdentityWords;
 import rawbench.wire.ListenWords;
+import rawbench.wire.OptionWords;
 import rawbench.wire.ProxyWords;
 import rawbench.wire.Step;
 import rawbench.wire.TlsWords;
@@ -158,6 +163,12 @@ public final class Sentences {
         all.addAll(List.of(TemplateWords.values()));
         all.addAll(List.of(StoreWords.values()));
         all.addAll(List.of(HistoryWords.values()));
+        all.addAll(List.of(WantedWords.values()));
+        all.addAll(List.of(FilterWords.values()));
+        all.addAll(List.of(IdentityWords.values()));
+        all.addAll(List.of(OptionWords.values()));
+        all.addAll(List.of(RefusalWords.values()));
+        all.addAll(List.of(WorkbenchWords.values()));
         return all.stream();
     }
 

@@ -208,9 +208,7 @@ public final class Workbench implements AutoCloseable {
         DraftSettings settings = draft.settings();
         boolean allowed = !unverified.isEmpty() && unverified.contains(target.endpoint());
         if (settings.insecure() && !allowed) {
-            throw new WorkbenchException("The template asks for TLS without verification at "
-                    + target.endpoint().authority()
-                    + ": allow that in the connection options first, or take @rb-tls insecure out of it");
+            throw new WorkbenchException(WorkbenchWords.NOT_VERIFIED.of(target.endpoint().authority()));
         }
         Settled now = settled;
         Choices choices = new Choices(now.settings());

@@ -165,7 +165,8 @@ final class BodyPane extends VBox {
         only(charset, front != null && view != BodyView.HEX && text);
         nothing.setText(texts.text(empty(comes)));
         only(again, body.laying().left());
-        wrong.say(view == BodyView.PRETTY ? body.laying().result().map(laid -> laid.pretty().reason()).orElse("") : "");
+        wrong.say(texts.said(
+                view == BodyView.PRETTY ? body.laying().result().map(laid -> laid.pretty().reason()).orElse("") : ""));
     }
 
     private String empty(boolean comes) {
