@@ -19,9 +19,6 @@ final class Answers {
     private final Limits limits;
     private final ExchangeObserver observer;
     private final List<ResponseFramer> framers = new ArrayList<>(1);
-    /** Where each answer begins in all that came. */
-    private final List<Long> begins = new ArrayList<>(1);
-    private long taken;
     /** Of how many answers the observer was told the head. */
     private int told;
 
@@ -35,7 +32,6 @@ final class Answers {
     private void next() {
         Asked request = asked.get(framers.size());
         framers.add(new ResponseFramer(request.method(), request.upgrade(), limits, this::body));
-        begins.add(taken);
     }
 
     /** Takes the next octets. */
@@ -44,13 +40,11 @@ final class Answers {
         while (at < count) {
             int n = current().take(block, at, count - at);
             at += n;
-            taken += n;
             tell();
             if (current().complete() && !last()) {
                 next();
             } else if (at < count) {
                 current().feed(block, at, count - at);
-                taken += count - at;
                 return;
             }
         }
@@ -100,7 +94,7 @@ final class Answers {
 
     /** Whether answers are over and no octet of the next has come. */
     boolean between() {
-        return index() > 0 && taken == begins.getLast();
+        return index() > 0 && current().fed() == 0;
     }
 
     /** Whether the connection belongs to another protocol from here on. */
@@ -115,13 +109,14 @@ final class Answers {
     List<Read> finish(Octets received, Ending ending) {
         int count = between() ? framers.size() - 1 : framers.size();
         List<Read> all = new ArrayList<>(count);
+        long from = 0;
         for (int i = 0; i < count; i++) {
+            ResponseFramer framer = framers.get(i);
             boolean last = i == count - 1;
-            long from = begins.get(i);
-            Octets own = received.slice(from, last ? received.length() : begins.get(i + 1));
-            all.add(new Read(asked.get(i), from, own, last
-                    ? framers.get(i).finish(own, ending.end(), ending.during())
-                    : framers.get(i).finish(own, End.OPEN)));
+            Octets own = received.slice(from, last ? received.length() : from + framer.fed());
+            all.add(new Read(asked.get(i), from, own, last ? framer.finish(own, ending.end(), ending.during())
+                    : framer.finish(own, End.OPEN)));
+            from += own.length();
         }
         return all;
     }

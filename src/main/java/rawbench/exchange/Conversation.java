@@ -34,7 +34,7 @@ final class Conversation {
     private final TranscriptRecorder recorder;
     private final Pace pace;
     private final ReadBlock block;
-    private final Optional<Answers> answers;
+    private Optional<Answers> answers = Optional.empty();
     private final Writer writer;
     private final long sentBefore;
     private long headNanos = -1;
@@ -52,9 +52,6 @@ final class Conversation {
         this.pace = pace;
         this.block = block;
         block.prepare(sending.target().endpoint());
-        answers = sending.target().speech() == Speech.HTTP
-                ? Optional.of(new Answers(asked, sending.limits(), pace.observer()))
-                : Optional.empty();
         writer = new Writer(sending, asked, connection, pace);
         sentBefore = recorder.sentOctets();
     }
@@ -93,6 +90,10 @@ final class Conversation {
     Ending run(Keep keep) {
         pace.connected();
         writer.start();
+        if (sending.target().speech() == Speech.HTTP) {
+            // Not before: what is made while a short request is on its way takes no time of the exchange.
+            answers = Optional.of(new Answers(asked, sending.limits(), pace.observer()));
+        }
         End end;
         Phase phase;
         Optional<WireFault> fault = Optional.empty();

@@ -51,8 +51,9 @@ final class Writer {
      * hundreds of requests without reading one.
      */
     private boolean atOnce() {
-        for (Asked request : asked) {
-            if (request.expects()) {
+        // Counted, since an iterator for the one request was found to be made each time.
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).expects()) {
                 return false;
             }
         }
@@ -144,12 +145,20 @@ final class Writer {
         for (int i = 0; i < asked.size(); i++) {
             Asked request = asked.get(i);
             long end = i == asked.size() - 1 ? sending.request().length() : asked.get(i + 1).from();
-            for (WritePoint point : points(request, end, i == asked.size() - 1)) {
-                if (!upTo(Math.min(point.at(), end)) || !done(point.act(), i)) {
-                    return false;
-                }
+            if (!points(request, end, i) || !upTo(end)) {
+                return false;
             }
-            if (!upTo(end)) {
+        }
+        return true;
+    }
+
+    /** Writes a request up to its last point, and does what is to be done there; says whether more is to go. */
+    private boolean points(Asked request, long end, int number) throws WireException {
+        if (sending.points().isEmpty() && !request.expects()) {
+            return true;
+        }
+        for (WritePoint point : points(request, end, number == asked.size() - 1)) {
+            if (!upTo(Math.min(point.at(), end)) || !done(point.act(), number)) {
                 return false;
             }
         }
@@ -158,9 +167,6 @@ final class Writer {
 
     /** What is done between the octets of a request: that it waits for 100 is said there, or else by its Expect field. */
     private List<WritePoint> points(Asked request, long end, boolean last) {
-        if (sending.points().isEmpty() && !request.expects()) {
-            return List.of();
-        }
         List<WritePoint> points = new ArrayList<>(sending.points()
                 .stream()
                 .filter(point -> point.at() >= request.from() && (point.at() < end || last))

@@ -69,6 +69,9 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         HeaderSection head = reader == Reader.EXACT_NAMES ? all.exact() : all;
         List<Finding> findings = otherwise.findings;
         List<HeaderField> lines = head.named("Transfer-Encoding");
+        if (lines.isEmpty()) {
+            return byLength(head, otherwise, reader);
+        }
         List<String> codings = new ArrayList<>();
         for (String coding : head.list("Transfer-Encoding")) {
             codings.add(Lists.split(coding, ';').getFirst().toLowerCase(Locale.ROOT));
@@ -77,7 +80,7 @@ record BodyLength(Framing framing, Rule rule, boolean certain, List<Finding> fin
         boolean both = head.has("Content-Length");
         boolean old = version.equals("HTTP/1.0");
         if (none || old && reader == Reader.OLD_VERSION || both && reader == Reader.LENGTH_FIRST) {
-            if (none && !lines.isEmpty()) {
+            if (none) {
                 findings.add(at(Deviation.CHUNKED_NOT_LAST, lines.getFirst()));
             }
             return byLength(head, otherwise, reader);

@@ -47,8 +47,7 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
         List<HeaderField> named = List.of();
         for (HeaderField field : fields) {
             if (field.named(name)) {
-                named = named.isEmpty() ? new ArrayList<>(1) : named;
-                named.add(field);
+                named = named.isEmpty() ? List.of(field) : Stream.concat(named.stream(), Stream.of(field)).toList();
             }
         }
         return named;

@@ -3,6 +3,7 @@ package rawbench.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import rawbench.http.Detail.Words;
 import rawbench.octets.Octets;
@@ -32,7 +33,6 @@ public final class ResponseFramer {
     private List<Span> headSpans = List.of();
     private State state = State.HEAD;
     private HeadScanner scanner;
-    /** How many octets were fed. */
     private long fed;
     private long headFrom;
     private HeadParser.Parsed head;
@@ -133,6 +133,11 @@ public final class ResponseFramer {
             case ENDED -> new Progress.Complete(endedAt);
             case STUCK -> new Progress.Stuck(findings.has(Deviation.Weight.LIMIT));
         };
+    }
+
+    /** How many octets were fed. */
+    public long fed() {
+        return fed;
     }
 
     /** Whether the answer has ended; told without a {@link Progress}, since it is asked after every read. */
@@ -250,8 +255,7 @@ public final class ResponseFramer {
         if (state == State.BODY) {
             body.finish(end);
         }
-        List<Span> tail = new ArrayList<>(body.tail(received, bodyTo()));
-        rest(tail, tail.isEmpty() ? bodyTo() : tail.getLast().to());
+        List<Span> tail = whole(body.tail(received, bodyTo()));
         Octets surplus = state == State.ENDED && !(length.framing() instanceof Framing.Tunnel)
                 ? received.from(endedAt)
                 : Octets.empty();
@@ -260,7 +264,8 @@ public final class ResponseFramer {
         Borders borders = Borders.ofResponse(received, method, findings.list(), border(), limits);
         borders.finding().ifPresent(findings::add);
         return new ResponseReading(interim, Optional.of(message), length.framing(),
-                new FramingMap(received, headSpans, body.chunks(), tail), findings.list(), verdict(end, during),
+                new FramingMap(received, headSpans, body.chunks(), tail), findings.list(),
+                new Verdict(completeness(end), rule(), end, during),
                 surplus, borders);
     }
 
@@ -280,25 +285,23 @@ public final class ResponseFramer {
         };
     }
 
-    /** Names what follows the message. */
-    private void rest(List<Span> tail, long from) {
+    /** The tail with the name of what follows the message, where something does. */
+    private List<Span> whole(List<Span> tail) {
+        long from = tail.isEmpty() ? bodyTo() : tail.getLast().to();
         if (from >= fed) {
-            return;
+            return tail;
         }
-        if (state != State.ENDED) {
-            Span.add(tail, Span.Kind.UNREADABLE, from, fed);
-        } else if (length.framing() instanceof Framing.Tunnel) {
-            Span.add(tail, Span.Kind.TUNNEL, from, fed);
-        } else {
-            Span.add(tail, Span.Kind.SURPLUS, from, fed);
+        Span.Kind kind = state != State.ENDED ? Span.Kind.UNREADABLE
+                : length.framing() instanceof Framing.Tunnel ? Span.Kind.TUNNEL : Span.Kind.SURPLUS;
+        if (kind == Span.Kind.SURPLUS) {
             Deviation what = length.framing() instanceof Framing.None ? Deviation.BODY_NOT_ALLOWED : Deviation.SURPLUS;
             findings.add(what.at(from, fed - from, Words.OCTETS.of(fed - from)));
         }
+        return Stream.concat(tail.stream(), Stream.of(new Span(kind, from, fed))).toList();
     }
 
     private ResponseReading withoutHead(Octets received, End end, String during) {
         Optional<Message> response = Optional.empty();
-        List<Span> tail = new ArrayList<>();
         if (state == State.HEAD && scanner.begun()) {
             headOctets = scanner.octets();
             HeadParser.Parsed cut = HeadParser.response(headOctets, headFrom, LineEnds.LF_TOO);
@@ -311,14 +314,11 @@ public final class ResponseFramer {
             findings.add(Deviation.HEAD_CUT.at(fed, 0));
         }
         long named = headSpans.isEmpty() ? 0 : headSpans.getLast().to();
-        Span.add(tail, Span.Kind.UNREADABLE, named, fed);
+        List<Span> tail = named < fed ? List.of(new Span(Span.Kind.UNREADABLE, named, fed)) : List.of();
         return new ResponseReading(interim, response, new Framing.None(),
                 new FramingMap(received, headSpans, ChunkTable.NONE, tail), findings.list(),
-                verdict(end, during), Octets.empty(), new Borders(List.of(new Border.Waits(Reader.LENIENT))));
-    }
-
-    private Verdict verdict(End end, String during) {
-        return new Verdict(completeness(end), rule(), end, during);
+                new Verdict(completeness(end), rule(), end, during), Octets.empty(),
+                new Borders(List.of(new Border.Waits(Reader.LENIENT))));
     }
 
     private Verdict.Completeness completeness(End end) {

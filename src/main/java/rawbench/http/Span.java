@@ -1,6 +1,5 @@
 package rawbench.http;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -54,13 +53,6 @@ public record Span(Kind kind, long from, long to) {
 
         public String rfc() {
             return rfc;
-        }
-    }
-
-    /** Adds a span of that kind, unless it would be empty. */
-    static void add(List<Span> spans, Kind kind, long from, long to) {
-        if (to > from) {
-            spans.add(new Span(kind, from, to));
         }
     }
 

@@ -206,9 +206,6 @@ public abstract sealed class Octets permits ArrayOctets, MappedOctets, JoinedOct
 
     /** The first offset at which the two differ (the shorter one's length where it is the other's prefix), or -1. */
     public final long mismatch(Octets other) {
-        if (this == other) {
-            return -1;
-        }
         long common = Math.min(length(), other.length());
         int size = (int) Math.min(BLOCK, common);
         byte[] mine = new byte[size];

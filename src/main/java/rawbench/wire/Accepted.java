@@ -18,8 +18,6 @@ import rawbench.octets.Octets;
  * {@link #reset} or {@link #cut} it, which ends a blocked read or write at once.
  */
 public abstract sealed class Accepted implements AutoCloseable permits SocketAccepted, UnixAccepted, DatagramAccepted {
-    private static final int DROPPED_AT_ONCE = 8 * 1024;
-
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean halfClosed = new AtomicBoolean();
     /** Comes down when this side sends no more. */
@@ -218,16 +216,7 @@ public abstract sealed class Accepted implements AutoCloseable permits SocketAcc
 
     /** Reads to the client's end, or past so many octets, and hands none of them on; they are written down. */
     public void drop(long most) throws IOException {
-        drop(this::read, most);
-    }
-
-    /** Reads to the end, or past so many octets, and keeps none. */
-    static void drop(Ahead.Source from, long most) throws IOException {
-        byte[] dropped = new byte[DROPPED_AT_ONCE];
-        int count = 0;
-        for (long all = 0; count >= 0 && all < most; all += count) {
-            count = from.read(dropped);
-        }
+        Ahead.drop(this::read, most);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Ahead {
     private static final int BLOCK = 16 * 1024;
+    private static final int DROPPED_AT_ONCE = 8 * 1024;
 
     private final Source source;
     private final ReentrantLock reading = new ReentrantLock();
@@ -25,6 +26,15 @@ final class Ahead {
 
     Ahead(Source source) {
         this.source = source;
+    }
+
+    /** Reads to the end, or past so many octets, and keeps none. */
+    static void drop(Source from, long most) throws IOException {
+        byte[] dropped = new byte[DROPPED_AT_ONCE];
+        int count = 0;
+        for (long all = 0; count >= 0 && all < most; all += count) {
+            count = from.read(dropped);
+        }
     }
 
     /** Reads what was read ahead, else waits for octets. */

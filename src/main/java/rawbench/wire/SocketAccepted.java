@@ -119,7 +119,7 @@ final class SocketAccepted extends Accepted {
         plain.shutdownOutput();
         plain.setSoTimeout(Math.toIntExact(silence.toMillis()));
         ended();
-        drop(plain.getInputStream()::read, most);
+        Ahead.drop(plain.getInputStream()::read, most);
     }
 
     @Override

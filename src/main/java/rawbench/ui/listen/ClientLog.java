@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import rawbench.exchange.Exchange;
@@ -52,7 +53,7 @@ final class ClientLog implements ListenerObserver {
 
     private final long base;
     private final Optional<Endpoint> target;
-    private final boolean keeps;
+    private final BooleanSupplier keeps;
     private volatile Optional<Endpoint> at = Optional.empty();
     private final Map<Client, ClientRow> here = new ConcurrentHashMap<>();
     private final Deque<ClientRow> gone = new ArrayDeque<>();
@@ -70,9 +71,9 @@ final class ClientLog implements ListenerObserver {
     /**
      * @param base how many clients were counted before
      * @param target where a relay hands things on to
-     * @param keeps whether what it hands on is read as exchanges
+     * @param keeps whether what it hands on is read as exchanges; asked on the threads of clients
      */
-    ClientLog(long base, Optional<Endpoint> target, boolean keeps) {
+    ClientLog(long base, Optional<Endpoint> target, BooleanSupplier keeps) {
         this.base = base;
         this.target = target;
         this.keeps = keeps;
@@ -83,7 +84,7 @@ final class ClientLog implements ListenerObserver {
      *
      * @param counted how many clients were counted so far
      */
-    synchronized ClientLog next(long counted, Optional<Endpoint> relayedTo, boolean kept) {
+    synchronized ClientLog next(long counted, Optional<Endpoint> relayedTo, BooleanSupplier kept) {
         ClientLog next = new ClientLog(counted, relayedTo, kept);
         synchronized (next) {
             next.gone.addAll(gone);
@@ -153,7 +154,7 @@ final class ClientLog implements ListenerObserver {
             keep(client, row);
         }
         told.accept(this);
-        if (keeps) {
+        if (keeps.getAsBoolean()) {
             client.upstream().ifPresent(this::relayed);
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
@@ -39,8 +40,9 @@ final class ClientsModel {
     private final BooleanProperty atTarget = new SimpleBooleanProperty(this, "atTarget");
     /** Those that nobody keeps any more but a person looked at. */
     private final Set<ClientRow> late = new HashSet<>();
-    private ClientLog log = new ClientLog(0, Optional.empty(), false);
+    private ClientLog log = new ClientLog(0, Optional.empty(), () -> false);
     private Consumer<Exchange> onRelayed = _ -> {};
+    private BooleanSupplier wanted = () -> false;
     private final TranscriptModel transcript;
     private final ActsModel acts;
     private final Captures captures;
@@ -103,13 +105,15 @@ final class ClientsModel {
      */
     ClientLog next(Optional<Endpoint> target, boolean keeps) {
         before = log.counts().plus(before);
-        log = log.next(most, target, keeps);
+        log = log.next(most, target, keeps ? wanted : () -> false);
         trouble.set("");
         return log;
     }
 
-    void onRelayed(Consumer<Exchange> relayed) {
+    /** @param anybody whether anybody wants them now, without which none is read; asked on the threads of clients */
+    void onRelayed(Consumer<Exchange> relayed, BooleanSupplier anybody) {
         onRelayed = relayed;
+        wanted = anybody;
     }
 
     /** Looks at what happened since it looked before; not at a log that another has followed. */

@@ -3,6 +3,7 @@ package rawbench.ui.listen;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
@@ -48,7 +49,7 @@ public final class ListenerModel {
     /** What is listened with, as it was typed. */
     private ListenerDraft opened = ListenerDraft.NEW;
     private Optional<Listener> listener = Optional.empty();
-    private ClientLog log = new ClientLog(0, Optional.empty(), false);
+    private ClientLog log = new ClientLog(0, Optional.empty(), () -> false);
     private boolean closing;
     private boolean again;
 
@@ -240,9 +241,13 @@ public final class ListenerModel {
         clients.captures().onTemplate(asked);
     }
 
-    /** Has what a relay handed on and was answered, where it is to be kept. */
-    public void onRelayed(Consumer<Exchange> relayed) {
-        clients.onRelayed(relayed);
+    /**
+     * Has what a relay handed on and was answered, where it is to be kept. To be called before it listens.
+     *
+     * @param wanted whether anybody wants it now, without which it is not read; asked on the threads of clients
+     */
+    public void onRelayed(Consumer<Exchange> relayed, BooleanSupplier wanted) {
+        clients.onRelayed(relayed, wanted);
     }
 
     /** Calls back whenever more is known of the client that is looked at, or another is. */

@@ -98,7 +98,7 @@ final class Desk {
         CapturedActs captured = new CapturedActs(workspace, work, comparisons, person, texts);
         workspace.listenersTo(tab -> {
             captured.join(tab);
-            tab.model().onRelayed(history::keep);
+            tab.model().onRelayed(history::keep, history::wanted);
         });
         palette = new DeskPalette(commands, workspace, history, texts);
         content = new DeskView(workspace, view, commands, texts, library(), history.view(view.language),

@@ -120,6 +120,11 @@ final class DeskHistory {
         keeper.keep(new Kept(draft, TabOptions.USUAL, Optional.empty(), relayed), id -> kept(id, relayed));
     }
 
+    /** Whether what is handed on is kept now; asked on any thread. */
+    boolean wanted() {
+        return keeper.wants();
+    }
+
     private void kept(long id, Exchange exchange) {
         model.kept(id, exchange.transcript().start());
         readLately();

@@ -34,9 +34,9 @@ final class HistoryKeeper {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Consumer<Optional<History>>> listeners = new ArrayList<>();
     private HistoryChoice choice = new HistoryChoice(false, Optional.empty(), Optional.empty());
-    private Optional<History> history = Optional.empty();
+    private volatile Optional<History> history = Optional.empty();
     /** Whether the history was opened, or cannot be: until then what comes waits. */
-    private boolean begun;
+    private volatile boolean begun;
     private boolean opening;
     private boolean writing;
     private boolean told;
@@ -83,8 +83,8 @@ final class HistoryKeeper {
                 close(Optional.of(opened));
                 return;
             }
-            begun = true;
             history = Optional.of(opened);
+            begun = true;
             opened.notice().ifPresent(trouble);
             tell();
             write();
@@ -104,12 +104,17 @@ final class HistoryKeeper {
 
     /** Keeps what was sent and came; false where it is not kept. */
     boolean keep(Kept kept, LongConsumer number) {
-        if (begun && history.isEmpty() || waiting.size() == MOST_WAITING) {
+        if (!wants() || waiting.size() == MOST_WAITING) {
             return false;
         }
         waiting.add(new Waiting(kept, number));
         write();
         return true;
+    }
+
+    /** Whether anything is kept, now or once it is open; asked on any thread. */
+    boolean wants() {
+        return !begun || history.isPresent();
     }
 
     private void write() {

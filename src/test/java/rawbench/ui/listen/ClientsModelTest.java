@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import rawbench.draft.Behaviour;
 import rawbench.draft.ListenerDraft;
@@ -272,10 +272,10 @@ final class ClientsModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatARelayWasAnsweredIsAnExchangeUnlessNobodyWantsIt(boolean kept) throws Exception {
+    @CsvSource({"true, true", "true, false", "false, true"})
+    void whatARelayWasAnsweredIsAnExchangeUnlessNobodyWantsIt(boolean kept, boolean wanted) throws Exception {
         List<Exchange> relayed = new ArrayList<>();
-        model.onRelayed(relayed::add);
+        model.onRelayed(relayed::add, () -> wanted);
         String request = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
         String answer = "HTTP/1.1 204 No Content\r\n\r\n";
         try (TestPeer target = TestPeer.plays(client -> {
@@ -289,7 +289,7 @@ final class ClientsModelTest {
             stands(State.ENDED);
             model.stop();
             work.until(() -> model.standingProperty().get() instanceof Standing.Stopped);
-            assertThat(relayed).hasSize(kept ? 1 : 0).allSatisfy(exchange -> {
+            assertThat(relayed).hasSize(kept && wanted ? 1 : 0).allSatisfy(exchange -> {
                 assertThat(exchange.target().spelled()).isEqualTo("http://127.0.0.1:" + target.port());
                 assertThat(exchange.request()).isEqualTo(Octets.latin1(request));
                 assertThat(exchange.outcome().ok()).isTrue();
