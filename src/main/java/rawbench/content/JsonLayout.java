@@ -149,13 +149,13 @@ final class JsonLayout implements Layout {
         boolean over = at == AFTER_VALUE || at == NUMBER && number.mayEnd()
                 || several && (at == VALUE || at == START);
         if (brokenAt >= 0) {
-            return Optional.of(new Wrong("This is not valid JSON. At octet ", brokenAt, " " + broken + "."));
+            return Optional.of(new Wrong(LayoutWords.JSON_BROKEN, brokenAt, broken));
         }
         if (over && open.depth() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Wrong("This is not valid JSON. It ends after ", before, " octets in the middle of "
-                + (open.depth() > 0 ? "an array or object" : "a value") + "."));
+        return Optional.of(new Wrong(open.depth() > 0 ? LayoutWords.JSON_ENDS_WITHIN : LayoutWords.JSON_ENDS_IN_VALUE,
+                before, ""));
     }
 
     /** Copies the octets of a string up to and with the next one that means something. */
@@ -173,7 +173,7 @@ final class JsonLayout implements Layout {
             begin((byte) '\\', ESCAPE);
             return end + 1;
         }
-        broken("a control character stands in a string");
+        broken(LayoutWords.CONTROL_CHARACTER.of());
         return end;
     }
 
@@ -191,12 +191,12 @@ final class JsonLayout implements Layout {
             pen.line(open.depth());
         }
         if (begun == BROKEN) {
-            broken("a value is missing");
+            broken(LayoutWords.NO_VALUE.of());
             return;
         }
         boolean opens = begun == FIRST_NAME || begun == FIRST_ELEMENT;
         if (opens && !open.open(begun == FIRST_NAME)) {
-            broken("it is nested deeper than " + JsonLevels.DEEPEST + " levels");
+            broken(LayoutWords.TOO_DEEP.of(JsonLevels.DEEPEST));
             return;
         }
         begin(octet, begun);
@@ -222,7 +222,7 @@ final class JsonLayout implements Layout {
             at = AFTER_VALUE;
             return end;
         }
-        broken("a number cannot be read");
+        broken(LayoutWords.NO_NUMBER.of());
         return end;
     }
 
@@ -233,7 +233,7 @@ final class JsonLayout implements Layout {
     private int literal(byte[] octets, int from, int to) {
         for (int i = from; i < to; i++) {
             if (octets[i] != literal[matched]) {
-                broken(inMark() ? "half a byte order mark stands" : "neither true nor false nor null stands");
+                broken(inMark() ? LayoutWords.HALF_MARK.of() : LayoutWords.NO_LITERAL.of());
                 return i;
             }
             pen.put(octets[i]);
@@ -269,7 +269,7 @@ final class JsonLayout implements Layout {
             pen.line(open.depth());
             begin(octet, NAME_STRING);
         } else {
-            broken("a member's name is missing");
+            broken(LayoutWords.NO_NAME.of());
         }
     }
 
@@ -278,7 +278,7 @@ final class JsonLayout implements Layout {
             begin(octet, VALUE);
             pen.put(' ');
         } else {
-            broken("the colon after a member's name is missing");
+            broken(LayoutWords.NO_COLON.of());
         }
     }
 
@@ -291,14 +291,14 @@ final class JsonLayout implements Layout {
         } else if (octet == (open.inObject() ? '}' : ']')) {
             close(octet, true);
         } else {
-            broken("a comma or closing bracket is missing");
+            broken(LayoutWords.NO_COMMA.of());
         }
     }
 
     /** Begins the text behind a whole one. */
     private void next(byte octet) {
         if (!several) {
-            broken("something follows the value");
+            broken(LayoutWords.SURPLUS.of());
             return;
         }
         laid = true;
@@ -308,7 +308,7 @@ final class JsonLayout implements Layout {
 
     private void escape(byte octet) {
         if (at == UNICODE ? Character.digit(octet, 16) < 0 : "\"\\/bfnrtu".indexOf(octet) < 0) {
-            broken("an escape in a string cannot be read");
+            broken(LayoutWords.NO_ESCAPE.of());
             return;
         }
         pen.put(octet);

@@ -168,7 +168,7 @@ final class MarkupScanner {
             at = At.TEXT;
             end();
         } else {
-            wrong = "a < begins no tag";
+            wrong = LayoutWords.NO_TAG.of();
         }
         return false;
     }
@@ -183,7 +183,7 @@ final class MarkupScanner {
             begin(Token.COMMENT, At.UNTIL);
             end = BOGUS_END;
         } else {
-            wrong = "an end tag has no name";
+            wrong = LayoutWords.NO_NAME_OF_END.of();
         }
         return false;
     }
@@ -214,7 +214,7 @@ final class MarkupScanner {
             return hold(octet, At.NAME);
         }
         if (held.size() == MAX_NAME && !html) {
-            wrong = "a tag has a name of more than " + MAX_NAME + " octets";
+            wrong = LayoutWords.LONG_NAME.of(MAX_NAME);
             return false;
         }
         String spelled = held.toString(StandardCharsets.ISO_8859_1).substring(closing ? 2 : 1);

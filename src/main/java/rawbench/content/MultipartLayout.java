@@ -42,12 +42,11 @@ final class MultipartLayout implements WholeLayout {
         Optional<Multipart> split = Multipart.of(type, content, cancelled);
         if (split.isEmpty()) {
             return Optional
-                    .of("Content-Type names no boundary, and the first line is none, so the parts cannot be told "
-                            + "apart.");
+                    .of(LayoutWords.NO_BOUNDARY.of());
         }
         Multipart multipart = split.get();
         if (multipart.parts().isEmpty()) {
-            return Optional.of("No line is the boundary that Content-Type names.");
+            return Optional.of(LayoutWords.BOUNDARY_MISSING.of());
         }
         laid = true;
         if (!multipart.preamble().isEmpty()) {

@@ -107,7 +107,7 @@ final class ScriptLayout implements Layout {
         }
         escaped = octet == '\\';
         if (octet == '\n' && at != At.TEMPLATE) {
-            unsure(offset, "a string or regular expression does not end on its line");
+            unsure(offset, LayoutWords.LINE_OPEN.of());
         } else if (at == At.REGEX && octet == '[') {
             at = At.REGEX_CLASS;
         } else if (at == At.REGEX_CLASS && octet == ']') {
@@ -143,7 +143,7 @@ final class ScriptLayout implements Layout {
         }
         if (afterBlock) {
             pen.rest(SLASH, 0, 1);
-            unsure(offset - 1, "a / divides or begins a regular expression");
+            unsure(offset - 1, LayoutWords.SLASH.of());
             return false;
         }
         boolean divides = divides();
@@ -205,7 +205,7 @@ final class ScriptLayout implements Layout {
 
     private void nest(byte bracket, boolean statement) {
         if (!open.open(bracket, statement)) {
-            unsure(offset, "too many brackets are open");
+            unsure(offset, LayoutWords.TOO_MANY_BRACKETS.of());
         }
     }
 
@@ -214,7 +214,7 @@ final class ScriptLayout implements Layout {
         boolean breaks = octet == '}' && open.breaks();
         if (!open.close(octet)) {
             pen.rest(new byte[]{octet}, 0, 1);
-            unsure(offset, "a bracket closes none that is open");
+            unsure(offset, LayoutWords.STRAY_BRACKET.of());
             return;
         }
         if (breaks && justOpened) {
@@ -272,8 +272,7 @@ final class ScriptLayout implements Layout {
         }
         pen.flush();
         return unsureAt < 0 ? Optional.empty()
-                : Optional.of(new Wrong("From octet ", unsureAt,
-                        " on the script is left as it is, since there " + unsure + "."));
+                : Optional.of(new Wrong(LayoutWords.SCRIPT_LEFT, unsureAt, unsure));
     }
 
     @Override

@@ -3,16 +3,16 @@ package rawbench.content;
 /**
  * What keeps octets from being laid out to their end, as a sentence with an offset in it.
  *
- * @param before the sentence up to the offset
+ * @param says the sentence, with gaps for the offset and for what is wrong there
  * @param at the offset
- * @param after the sentence behind it
+ * @param why what is wrong there, as a clause; empty where the sentence says it
  */
-record Wrong(String before, long at, String after) {
+record Wrong(LayoutWords says, long at, String why) {
     String sentence() {
-        return before + at + after;
+        return says.of(at, why);
     }
 
     Wrong at(long offset) {
-        return new Wrong(before, offset, after);
+        return new Wrong(says, offset, why);
     }
 }

@@ -75,8 +75,7 @@ final class XmlLayout implements Layout, Markup {
         scanner.end();
         pen.flush();
         return shape.wrongAt() < 0 ? Optional.empty()
-                : Optional.of(new Wrong("This is not well-formed XML. At octet ", shape.wrongAt(),
-                        " " + shape.wrong() + "."));
+                : Optional.of(new Wrong(LayoutWords.XML_BROKEN, shape.wrongAt(), shape.wrong()));
     }
 
     @Override

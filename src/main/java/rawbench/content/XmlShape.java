@@ -60,11 +60,11 @@ final class XmlShape implements Markup {
             return;
         }
         if (scanner.inToken()) {
-            wrong("it ends in the middle of what begins there", scanner.tokenAt());
+            wrong(LayoutWords.ENDS_AMID.of(), scanner.tokenAt());
         } else if (!open.isEmpty()) {
-            wrong("it ends, and " + shown(open.getLast().name) + " is not closed", length);
+            wrong(LayoutWords.NOT_CLOSED.of(shown(open.getLast().name)), length);
         } else if (elements == 0) {
-            wrong("it ends without an element", length);
+            wrong(LayoutWords.NO_ELEMENT.of(), length);
         }
     }
 
@@ -94,7 +94,7 @@ final class XmlShape implements Markup {
             at++;
         }
         if (at < to && open.isEmpty()) {
-            wrong("text stands outside of the root element", first + at);
+            wrong(LayoutWords.TEXT_OUTSIDE.of(), first + at);
         } else if (at < to) {
             kept.set(open.getLast().number);
         }
@@ -132,15 +132,15 @@ final class XmlShape implements Markup {
         } else if (token == Token.END_TAG) {
             close();
         } else if (token == Token.CDATA && open.isEmpty()) {
-            wrong("text stands outside of the root element", scanner.tokenAt());
+            wrong(LayoutWords.TEXT_OUTSIDE.of(), scanner.tokenAt());
         }
     }
 
     private void open(boolean empty) {
         if (open.isEmpty() && elements > 0) {
-            wrong("a second root element stands", scanner.tokenAt());
+            wrong(LayoutWords.SECOND_ROOT.of(), scanner.tokenAt());
         } else if (open.size() == DEEPEST) {
-            wrong("it is nested deeper than " + DEEPEST + " levels", scanner.tokenAt());
+            wrong(LayoutWords.TOO_DEEP.of(DEEPEST), scanner.tokenAt());
         } else if (!empty) {
             open.add(new Open(name, elements));
             int space = tag.indexOf("xml:space");
@@ -153,10 +153,9 @@ final class XmlShape implements Markup {
 
     private void close() {
         if (open.isEmpty()) {
-            wrong("the end tag of " + shown(name) + " has no start tag", scanner.tokenAt());
+            wrong(LayoutWords.NO_START_TAG.of(shown(name)), scanner.tokenAt());
         } else if (!open.getLast().name.equals(name)) {
-            wrong("the end tag of " + shown(name) + " stands where " + shown(open.getLast().name)
-                    + " is to be closed", scanner.tokenAt());
+            wrong(LayoutWords.OTHER_END_TAG.of(shown(name), shown(open.getLast().name)), scanner.tokenAt());
         } else {
             Open closed = open.removeLast();
             if (!closed.parent) {

@@ -6,7 +6,7 @@ public final class EvidenceException extends Exception {
     private final long line;
 
     EvidenceException(long line, String what) {
-        super("Line " + line + " of the evidence file: " + what);
+        super(EvidenceWords.AT_LINE.of(line, what));
         this.line = line;
     }
 

@@ -77,22 +77,21 @@ final class EvidenceReader {
         String first = rows.next() ? rows.text() : "";
         String plain = first.startsWith("\uFEFF") ? first.substring(1) : first;
         if (!plain.startsWith(Evidence.MARK)) {
-            throw new EvidenceException(1, "it should be \"" + Evidence.MARK + Evidence.VERSION + "\"");
+            throw new EvidenceException(1, EvidenceWords.NO_EVIDENCE.of(Evidence.MARK + Evidence.VERSION));
         }
         String version = plain.substring(Evidence.MARK.length());
         if (!version.equals(Integer.toString(Evidence.VERSION))) {
-            throw new EvidenceException(1, "its version is \"" + version + "\", and this Rawbench knows version "
-                    + Evidence.VERSION + " alone: open it with a newer one");
+            throw new EvidenceException(1, EvidenceWords.OTHER_VERSION.of(version, Evidence.VERSION));
         }
     }
 
     private Taker section(String line) throws EvidenceException {
         if (!line.endsWith("]")) {
-            throw new EvidenceException(rows.number(), "the title of a section ends with \"]\"");
+            throw new EvidenceException(rows.number(), EvidenceWords.TITLE_OPEN.of());
         }
         String title = line.substring(1, line.length() - 1);
         if (sections.containsKey(title) || octets.containsKey(title)) {
-            throw new EvidenceException(rows.number(), "[" + title + "] stands twice");
+            throw new EvidenceException(rows.number(), EvidenceWords.SECTION_TWICE.of(title));
         }
         if (title.equals("request") || title.equals("sent") || title.equals("received")) {
             OctetPart part = new OctetPart(title, rows.number());
@@ -115,15 +114,15 @@ final class EvidenceReader {
         lines++;
         events.event(row.number(), row.text()).ifPresent(happened::add);
         if (lines > MOST_EVENTS) {
-            throw new EvidenceException(row.number(), "there are more than " + MOST_EVENTS + " events");
+            throw new EvidenceException(row.number(), EvidenceWords.TOO_MANY_EVENTS.of(MOST_EVENTS));
         }
     }
 
     private Evidence evidence() throws EvidenceException, IOException {
         Fields exchange = fields("exchange");
         if (lines != exchange.number("events")) {
-            throw new EvidenceException(exchange.line("events"), exchange.number("events")
-                    + " events are announced, but [events] has " + lines + ": the file was cut or changed");
+            throw new EvidenceException(exchange.line("events"),
+                    EvidenceWords.OTHER_NUMBER_OF_EVENTS.of(exchange.number("events"), lines));
         }
         Octets request = octets("request");
         Octets received = octets("received");
@@ -151,7 +150,7 @@ final class EvidenceReader {
         long kept = exchange.number("kept");
         if (kept > request.length()) {
             throw new EvidenceException(exchange.line("kept"),
-                    kept + " octets are said to have gone, but the request has " + request.length());
+                    EvidenceWords.MORE_THAN_THE_REQUEST.of(kept, request.length()));
         }
         return request.slice(0, kept);
     }
@@ -171,8 +170,8 @@ final class EvidenceReader {
         try {
             return OffsetDateTime.parse(exchange.text("began")).toInstant();
         } catch (DateTimeException none) {
-            throw new EvidenceException(exchange.line("began"), "\"" + exchange.text("began")
-                    + "\" is no moment such as 2026-01-31T12:00:00.123+01:00");
+            throw new EvidenceException(exchange.line("began"),
+                    EvidenceWords.NO_MOMENT_WITH_ZONE.of(exchange.text("began")));
         }
     }
 
@@ -221,6 +220,6 @@ final class EvidenceReader {
 
     private EvidenceException missing(String title) {
         return new EvidenceException(rows.number(),
-                "the file ends, and there is no section [" + title + "]: it was cut or changed");
+                EvidenceWords.SECTION_MISSING.of(title));
     }
 }

@@ -27,7 +27,7 @@ final class Fields {
         String name = text.substring(0, equals).strip();
         String spelled = text.substring(equals + 1);
         if (values.putIfAbsent(name, new Value(at, spelled.startsWith(" ") ? spelled.substring(1) : spelled)) != null) {
-            throw new EvidenceException(at, "\"" + name + "\" stands twice in [" + section + "]");
+            throw new EvidenceException(at, EvidenceWords.LINE_TWICE.of(name, section));
         }
     }
 
@@ -64,7 +64,7 @@ final class Fields {
     boolean yes(String name) throws EvidenceException {
         String said = text(name);
         if (!said.equals("yes") && !said.equals("no")) {
-            throw new EvidenceException(line(name), "\"" + said + "\" is neither yes nor no");
+            throw new EvidenceException(line(name), EvidenceWords.NO_YES_NO.of(said));
         }
         return said.equals("yes");
     }
@@ -76,7 +76,7 @@ final class Fields {
     private Value value(String name) throws EvidenceException {
         Value value = values.get(name);
         if (value == null) {
-            throw new EvidenceException(line, "[" + section + "] has no line \"" + name + " = …\"");
+            throw new EvidenceException(line, EvidenceWords.LINE_MISSING.of(section, name));
         }
         return value;
     }

@@ -76,7 +76,7 @@ final class OctetPart implements AutoCloseable {
                     .decode(Arrays.copyOfRange(row.array(), row.at(), row.at() + row.count()));
             append(octets, 0, octets.length);
         } catch (IllegalArgumentException none) {
-            throw new EvidenceException(row.number(), "what stands behind \"=\" is no Base64");
+            throw new EvidenceException(row.number(), EvidenceWords.NO_BASE64.of());
         }
     }
 
@@ -104,12 +104,11 @@ final class OctetPart implements AutoCloseable {
         flush();
         long wanted = fields.number("octets");
         if (spill.length() != wanted) {
-            throw new EvidenceException(fields.line("octets"), "[" + section + "] should have " + wanted
-                    + " octets and has " + spill.length() + ": the file was cut or changed");
+            throw new EvidenceException(fields.line("octets"),
+                    EvidenceWords.OTHER_LENGTH.of(section, wanted, spill.length()));
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(fields.text("sha256"))) {
-            throw new EvidenceException(fields.line("sha256"), "the octets of [" + section
-                    + "] are others than were written down, their SHA-256 says: the file was changed");
+            throw new EvidenceException(fields.line("sha256"), EvidenceWords.OTHER_OCTETS.of(section));
         }
         return spill.snapshot();
     }

@@ -106,7 +106,7 @@ final class Options {
         for (String spelled : section.has("write-points") ? section.list("write-points") : List.<String>of()) {
             points.add(WritePoint.parse(spelled)
                     .orElseThrow(() -> new EvidenceException(section.line("write-points"),
-                            "\"" + spelled + "\" is no write point")));
+                            EvidenceWords.NO_WRITE_POINT.of(spelled))));
         }
         return points;
     }

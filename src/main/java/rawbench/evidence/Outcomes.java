@@ -35,7 +35,7 @@ final class Outcomes {
             case "limit" -> new Outcome.Limited(says, advice);
             case "cancelled" -> new Outcome.Cancelled(section.one("phase", Phase.class), says);
             case "io" -> new Outcome.IoFailed(says, advice);
-            default -> throw new EvidenceException(section.line("outcome"), "\"" + code + "\" is no outcome");
+            default -> throw new EvidenceException(section.line("outcome"), EvidenceWords.NO_OUTCOME.of(code));
         };
     }
 }

@@ -75,7 +75,7 @@ final class Rows {
         filled -= moved;
         next = 0;
         if (filled > LONGEST) {
-            throw new EvidenceException(number + 1, "it is longer than any line of an evidence file");
+            throw new EvidenceException(number + 1, EvidenceWords.LONG_LINE.of());
         }
         if (buffer.length - filled < BLOCK) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);

@@ -82,7 +82,7 @@ final class Spelled {
             at += spelled.charAt(at) == '\\' ? 2 : 1;
         }
         if (quoted && at >= spelled.length()) {
-            throw new EvidenceException(line, "a quotation mark is not closed");
+            throw new EvidenceException(line, EvidenceWords.QUOTE_OPEN.of());
         }
         return Math.min(at, spelled.length());
     }

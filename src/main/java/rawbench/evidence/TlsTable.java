@@ -79,7 +79,7 @@ final class TlsTable {
         if (known == null) {
             Fields section = sections.get(TLS + number);
             if (section == null) {
-                throw new EvidenceException(line, "there is no section [" + TLS + number + "] before it");
+                throw new EvidenceException(line, EvidenceWords.NO_SECTION_BEFORE.of(TLS + number));
             }
             known = facts(section, number);
             read.put(number, known);
@@ -94,7 +94,7 @@ final class TlsTable {
             Fields certificate = sections.get(CERTIFICATE + number + "." + i);
             if (certificate == null) {
                 throw new EvidenceException(section.line("certificates"),
-                        "there is no section [" + CERTIFICATE + number + "." + i + "] for one of them");
+                        EvidenceWords.NO_SECTION_OF_ONE.of(CERTIFICATE + number + "." + i));
             }
             chain.add(certificate(certificate));
         }
@@ -118,8 +118,7 @@ final class TlsTable {
         try {
             return Instant.parse(section.text(name));
         } catch (DateTimeParseException none) {
-            throw new EvidenceException(section.line(name), "\"" + section.text(name)
-                    + "\" is no moment such as 2026-01-31T12:00:00Z");
+            throw new EvidenceException(section.line(name), EvidenceWords.NO_MOMENT.of(section.text(name)));
         }
     }
 }

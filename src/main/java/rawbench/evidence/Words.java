@@ -50,7 +50,7 @@ final class Words {
         } catch (NumberFormatException none) {
             // It is told below.
         }
-        throw new EvidenceException(line, "\"" + spelled + "\" is no number from 0 on, as " + what + " wants");
+        throw new EvidenceException(line, EvidenceWords.NO_NUMBER.of(spelled, what));
     }
 
     /** Milliseconds with a fraction, as nanoseconds. */
@@ -63,7 +63,7 @@ final class Words {
             return new BigDecimal(milliseconds).movePointRight(6).longValueExact();
         } catch (ArithmeticException | NumberFormatException none) {
             throw new EvidenceException(line,
-                    "\"" + milliseconds + "\" is no time in milliseconds, such as 12.345678");
+                    EvidenceWords.NO_TIME.of(milliseconds));
         }
     }
 
@@ -79,7 +79,7 @@ final class Words {
         try {
             return Duration.parse(spelled);
         } catch (DateTimeParseException none) {
-            throw new EvidenceException(line, "\"" + spelled + "\" is no duration such as PT30S");
+            throw new EvidenceException(line, EvidenceWords.NO_DURATION.of(spelled));
         }
     }
 
@@ -97,7 +97,7 @@ final class Words {
                 return one;
             }
         }
-        throw new EvidenceException(line, "\"" + spelled + "\" is none of " + all(of));
+        throw new EvidenceException(line, EvidenceWords.NONE_OF.of(spelled, all(of)));
     }
 
     /** The word for one of an enumeration: lower case, with hyphens. */

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 
 import rawbench.compare.RefusalWords;
 import rawbench.content.FilterWords;
+import rawbench.content.LayoutWords;
 import rawbench.draft.DraftWords;
 import rawbench.draft.TemplateWords;
+import rawbench.evidence.EvidenceWords;
 import rawbench.exchange.ConnectWords;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.NoReuse;
@@ -165,6 +167,8 @@ public final class Sentences {
         all.addAll(List.of(HistoryWords.values()));
         all.addAll(List.of(WantedWords.values()));
         all.addAll(List.of(FilterWords.values()));
+        all.addAll(List.of(LayoutWords.values()));
+        all.addAll(List.of(EvidenceWords.values()));
         all.addAll(List.of(IdentityWords.values()));
         all.addAll(List.of(OptionWords.values()));
         all.addAll(List.of(RefusalWords.values()));

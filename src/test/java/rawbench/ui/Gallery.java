@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import rawbench.content.ContentCoding;
+import rawbench.draft.DraftWords;
 import rawbench.exchange.Exchange;
 import rawbench.exchange.ExchangeObserver;
 import rawbench.exchange.Exchanger;
@@ -195,6 +196,7 @@ public final class Gallery {
         live(wanted, "zh-live-events", EVENTS, EVENT_LINES);
         response(wanted, "zh-ladder", m -> m.answered(Exchanges.answered(twice(0))));
         response(wanted, "zh-news", m -> m.answered(Exchanges.get(practice, "/home/news/data/newspage.json")));
+        response(wanted, "zh-not-sent", m -> m.refused(DraftWords.NO_VALUE.of("token")));
         response(wanted, "zh-refused", m -> m.answered(Exchanges.get("http://127.0.0.1:9", "/")));
         response(wanted, "zh-incomplete", m -> m.answered(
                 Exchanges.answered("HTTP/1.1 200 OK\r\nContent-Length: 96204\r\n\r\nThe first octets, and then")));

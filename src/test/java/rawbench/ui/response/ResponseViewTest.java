@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 import rawbench.exchange.Exchange;
+import rawbench.exchange.TargetWords;
 import rawbench.http.Message;
 import rawbench.http.ResponseReading;
 import rawbench.octets.Octets;
@@ -159,6 +160,27 @@ class ResponseViewTest {
             return null;
         });
         assertThat(view.lookup(".sentence").getAccessibleText()).contains("完整");
+    }
+
+    @Test
+    void whyATargetWasRefusedIsSaidInTheLanguageOfTheMoment() throws Exception {
+        language.set(Language.CHINESE);
+        String english = TargetWords.ODD_CHARACTER.of(TargetWords.THE_TARGET.of("http://a b{0}"), ' ');
+        ResponseView view = Fx.on(() -> {
+            ResponseView refused = new ResponseView(model, language);
+            model.refused(english);
+            return Fx.shown(refused, 700, 800);
+        });
+        String chinese = "目标“http://a b{0}”中有“ ”：这里只写方案、主机和端口；路径和查询写在请求行里";
+        Label says = (Label) view.lookup(".trouble .strong");
+        assertThat(says.getText()).isEqualTo(chinese);
+        assertThat(view.lookup(".trouble").getAccessibleText()).startsWith(chinese);
+        Fx.on(() -> {
+            language.set(Language.ENGLISH);
+            return null;
+        });
+        assertThat(says.getText()).isEqualTo(english);
+        assertThat(view.lookup(".trouble").getAccessibleText()).startsWith(english);
     }
 
     private ResponseView view(Exchange exchange) throws Exception {
