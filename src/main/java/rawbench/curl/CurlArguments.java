@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import rawbench.draft.SideFiles;
+import rawbench.draft.TemplateWords;
 
 /** Sorts the words after {@code curl} into groups of options and URLs, as curl does it, files of options included. */
 final class CurlArguments {
@@ -61,7 +62,7 @@ final class CurlArguments {
             return 0;
         }
         if (expand) {
-            say(words.get(at), "--" + name, "curl's own variables are not worked out; write their values");
+            say(words.get(at), "--" + name, CurlWords.OWN_VARIABLES.of());
         }
         if (!option.get().valued()) {
             given(option.get(), "--" + name, "", !off, words.get(at).line(), depth);
@@ -92,7 +93,7 @@ final class CurlArguments {
 
     private int valued(CurlOption option, String spelled, List<ShellWord> words, int at, int depth) {
         if (at + 1 == words.size()) {
-            say(words.get(at), spelled, "a value should follow it, and the command ends; it is left out");
+            say(words.get(at), spelled, CurlWords.VALUE_MISSING.of());
             return 0;
         }
         given(option, spelled, words.get(at + 1).text(), true, words.get(at).line(), depth);
@@ -109,23 +110,24 @@ final class CurlArguments {
     }
 
     private void unknown(ShellWord word, String spelled) {
-        say(word, spelled, "no option of curl's; it is left out");
+        say(word, spelled, CurlWords.NO_OPTION.of());
     }
 
     private void say(ShellWord word, String spelled, String sentence) {
-        remarks.add("line " + word.line() + ": " + CurlSays.readable(spelled) + ": " + sentence);
+        remarks.add(
+                TemplateWords.AT_LINE.of(word.line(), CurlWords.OF_OPTION.of(CurlSays.readable(spelled), sentence)));
     }
 
     private void config(String spelled, String name, int line, int depth) {
         ShellWord here = ShellWord.of(spelled, line);
         if (depth >= DEEPEST) {
-            say(here, spelled, "files of options name each other without end");
+            say(here, spelled, CurlWords.OPTIONS_WITHOUT_END.of());
             return;
         }
         try {
             read(configWords(files.read(CurlSays.readable(name)).text(StandardCharsets.ISO_8859_1)), depth + 1);
         } catch (IOException unreadable) {
-            say(here, spelled, "the file of options cannot be read: " + unreadable.getMessage());
+            say(here, spelled, CurlWords.OPTIONS_UNREADABLE.of(unreadable.getMessage()));
         }
     }
 

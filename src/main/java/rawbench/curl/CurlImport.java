@@ -50,8 +50,7 @@ public record CurlImport(List<RequestDraft> requests, List<String> remarks) {
      */
     public static CurlImport of(String text, Shell shell, SideFiles files) {
         if (text.length() > LONGEST) {
-            return new CurlImport(List.of(), List.of("the text is longer than " + LONGEST / 1024 / 1024
-                    + " million characters, which no command line can be"));
+            return new CurlImport(List.of(), List.of(CurlWords.LONG_TEXT.of(LONGEST / 1024 / 1024)));
         }
         ShellText words = shell.words(CurlSays.octets(text.replace("\r\n", "\n")));
         List<ShellWord> all = words.words();
@@ -66,7 +65,7 @@ public record CurlImport(List<RequestDraft> requests, List<String> remarks) {
             }
         }
         if (!found) {
-            remarks.add("there is no curl command in this text");
+            remarks.add(CurlWords.NO_COMMAND.of());
         }
         return new CurlImport(requests, List.copyOf(remarks));
     }
@@ -123,7 +122,7 @@ public record CurlImport(List<RequestDraft> requests, List<String> remarks) {
         }
         List<CurlCall> calls = new CurlArguments(TABLE, beside, remarks).read(plain);
         if (calls.isEmpty()) {
-            remarks.add("curl is given no URL, so it sends nothing");
+            remarks.add(CurlWords.NO_URL.of());
         }
         for (CurlCall call : calls) {
             new CurlRequests(call, beside, variables, remarks).addTo(requests);

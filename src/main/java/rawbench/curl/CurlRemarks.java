@@ -11,42 +11,42 @@ import rawbench.curl.CurlCall.Given;
 final class CurlRemarks {
     /** Logins that want a challenge, a ticket or a signature first. */
     static final List<String> OTHER_LOGINS = List.of("digest", "ntlm", "ntlm-wb", "negotiate", "anyauth", "aws-sigv4");
-    private static final Map<String, String> MESSAGE = Map.ofEntries(
+    private static final Map<String, CurlWords> MESSAGE = Map.ofEntries(
             Map.entry("compressed",
-                    "the codings are those of curl 7.88 as Debian builds it; other builds offer others"),
-            Map.entry("location", "redirects are not followed; send the next request yourself"),
-            Map.entry("location-trusted", "redirects are not followed; send the next request yourself"),
-            Map.entry("follow", "redirects are not followed; send the next request yourself"),
-            Map.entry("http2", "HTTP/2 is not spoken here; the request is the HTTP/1.1 form of it"),
-            Map.entry("http2-prior-knowledge", "HTTP/2 is not spoken here; the request is the HTTP/1.1 form of it"),
-            Map.entry("proxytunnel", "set the proxy in the connection settings; a tunnel is opened through it there"),
-            Map.entry("use-ascii", "it changes nothing for HTTP"));
-    private static final Map<String, String> WAY = Map.ofEntries(
-            Map.entry("max-time", "the time for everything is not kept in a template; use --timeout at the prompt"),
-            Map.entry("ipv4", "choose it in the connection settings"),
-            Map.entry("ipv6", "choose it in the connection settings"),
-            Map.entry("interface", "choose the local address in the connection settings"),
-            Map.entry("local-port", "the local port cannot be chosen here"),
-            Map.entry("cacert", "set the certificate authority in the connection settings"),
-            Map.entry("capath", "set the certificate authority in the connection settings"),
-            Map.entry("cert", "set the client certificate in the connection settings"),
-            Map.entry("cert-type", "set the client certificate in the connection settings"),
-            Map.entry("key", "set the client's key in the connection settings"),
-            Map.entry("key-type", "set the client's key in the connection settings"),
-            Map.entry("pass", "set the client's key in the connection settings"),
-            Map.entry("preproxy", "one proxy before another cannot be had here"),
-            Map.entry("http3", "HTTP/3 is not spoken here; the request is the HTTP/1.1 form of it"),
-            Map.entry("http3-only", "HTTP/3 is not spoken here; the request is the HTTP/1.1 form of it"),
-            Map.entry("noproxy", "say in the connection settings whether a proxy is used"),
-            Map.entry("doh-url", "names are resolved as this machine does it"),
-            Map.entry("dns-servers", "names are resolved as this machine does it"),
+                    CurlWords.OTHER_CODINGS),
+            Map.entry("location", CurlWords.NO_REDIRECTS),
+            Map.entry("location-trusted", CurlWords.NO_REDIRECTS),
+            Map.entry("follow", CurlWords.NO_REDIRECTS),
+            Map.entry("http2", CurlWords.NO_HTTP_2),
+            Map.entry("http2-prior-knowledge", CurlWords.NO_HTTP_2),
+            Map.entry("proxytunnel", CurlWords.TUNNEL),
+            Map.entry("use-ascii", CurlWords.NOTHING_FOR_HTTP));
+    private static final Map<String, CurlWords> WAY = Map.ofEntries(
+            Map.entry("max-time", CurlWords.TIME_FOR_EVERYTHING),
+            Map.entry("ipv4", CurlWords.CHOOSE_THERE),
+            Map.entry("ipv6", CurlWords.CHOOSE_THERE),
+            Map.entry("interface", CurlWords.CHOOSE_LOCAL),
+            Map.entry("local-port", CurlWords.NO_LOCAL_PORT),
+            Map.entry("cacert", CurlWords.SET_AUTHORITY),
+            Map.entry("capath", CurlWords.SET_AUTHORITY),
+            Map.entry("cert", CurlWords.SET_CERTIFICATE),
+            Map.entry("cert-type", CurlWords.SET_CERTIFICATE),
+            Map.entry("key", CurlWords.SET_KEY),
+            Map.entry("key-type", CurlWords.SET_KEY),
+            Map.entry("pass", CurlWords.SET_KEY),
+            Map.entry("preproxy", CurlWords.NO_PREPROXY),
+            Map.entry("http3", CurlWords.NO_HTTP_3),
+            Map.entry("http3-only", CurlWords.NO_HTTP_3),
+            Map.entry("noproxy", CurlWords.WHETHER_PROXY),
+            Map.entry("doh-url", CurlWords.NAMES_AS_HERE),
+            Map.entry("dns-servers", CurlWords.NAMES_AS_HERE),
             Map.entry("haproxy-protocol",
-                    "the line before the request is not made; write it at the request's beginning"),
+                    CurlWords.NO_LINE_BEFORE),
             Map.entry("haproxy-clientip",
-                    "the line before the request is not made; write it at the request's beginning"),
-            Map.entry("alpn", "no protocol is offered in the handshake unless @rb-alpn says so"),
+                    CurlWords.NO_LINE_BEFORE),
+            Map.entry("alpn", CurlWords.ALPN),
             Map.entry("abstract-unix-socket",
-                    "an abstract socket cannot be reached here; the target names a socket file"));
+                    CurlWords.ABSTRACT_SOCKET));
 
     private final CurlCall call;
     private final Set<String> remarks;
@@ -57,9 +57,9 @@ final class CurlRemarks {
     }
 
     void add() {
-        together(CurlOption.About.LOCAL, "about what curl does on its own side; nothing of it goes on the wire");
-        together(CurlOption.About.OTHER, "about protocols that are no HTTP");
-        together(CurlOption.About.AGAIN, "about sending again, which Rawbench does only when you do");
+        together(CurlOption.About.LOCAL, CurlWords.OWN_SIDE);
+        together(CurlOption.About.OTHER, CurlWords.OTHER_PROTOCOLS);
+        together(CurlOption.About.AGAIN, CurlWords.SENDING_AGAIN);
         call.about(CurlOption.About.UNABLE).forEach(given -> say(given, given.option().sentence()));
         call.about(CurlOption.About.MESSAGE)
                 .stream()
@@ -69,8 +69,7 @@ final class CurlRemarks {
                 .stream()
                 .filter(given -> OTHER_LOGINS.contains(given.option().name()))
                 .forEach(given -> say(given,
-                        "this login needs an answer of the server first, or a signature; the request"
-                                + " stands here without its Authorization field"));
+                        CurlWords.OTHER_LOGIN));
         call.about(CurlOption.About.WAY).forEach(this::way);
         proxy();
     }
@@ -78,9 +77,9 @@ final class CurlRemarks {
     private void way(Given given) {
         String name = given.option().name();
         if (name.startsWith("tls") || name.startsWith("ssl")) {
-            say(given, "choose the versions of TLS in the connection settings");
+            say(given, CurlWords.CHOOSE_VERSIONS);
         } else if (name.startsWith("socks")) {
-            say(given, "set this proxy in the connection settings");
+            say(given, CurlWords.SET_PROXY);
         } else if (WAY.containsKey(name)) {
             say(given, WAY.get(name));
         }
@@ -90,24 +89,29 @@ final class CurlRemarks {
         CurlProxy.of(call).ifPresent(proxy -> {
             boolean https = call.urls().stream().anyMatch(url -> url.regionMatches(true, 0, "https:", 0, 6));
             if (https || !proxy.scheme().equals("http")) {
-                remarks.add("-x " + CurlSays.readable(proxy.scheme() + "://" + proxy.authority())
-                        + ": set this proxy in the connection settings; the request stands here as it goes through it");
+                remarks.add(
+                        CurlWords.OF_OPTION.of("-x " + CurlSays.readable(proxy.scheme() + "://" + proxy.authority()),
+                                CurlWords.THROUGH_PROXY.of()));
             }
         });
         call.last("proxy-header")
                 .filter(_ -> CurlProxy.of(call).isEmpty())
-                .ifPresent(given -> say(given, "there is no proxy that it could go to"));
+                .ifPresent(given -> say(given, CurlWords.NO_PROXY));
     }
 
-    private void together(CurlOption.About about, String sentence) {
+    private void together(CurlOption.About about, CurlWords sentence) {
         String options = call.about(about).stream().map(CurlRemarks::spelled).collect(Collectors.joining(", "));
         if (!options.isEmpty()) {
-            remarks.add(options + ": " + sentence);
+            remarks.add(CurlWords.OF_OPTION.of(options, sentence.of()));
         }
     }
 
+    private void say(Given given, CurlWords sentence) {
+        say(given, sentence.of());
+    }
+
     private void say(Given given, String sentence) {
-        remarks.add(spelled(given) + ": " + sentence);
+        remarks.add(CurlWords.OF_OPTION.of(spelled(given), sentence));
     }
 
     /** The option as it was spelled; a password is not repeated. */

@@ -31,7 +31,7 @@ final class CurlRequests {
 
     void addTo(List<RequestDraft> requests) {
         if (call.urls().isEmpty()) {
-            remarks.add("curl is given no URL, so it sends nothing");
+            remarks.add(CurlWords.NO_URL.of());
             return;
         }
         new CurlRemarks(call, remarks).add();
@@ -42,7 +42,7 @@ final class CurlRequests {
             for (String spelled : call.urls()) {
                 for (String one : globbed(spelled)) {
                     if (requests.size() >= CurlImport.MOST) {
-                        remarks.add("more than " + CurlImport.MOST + " requests are meant; the rest is left out");
+                        remarks.add(CurlWords.TOO_MANY_REQUESTS.of(CurlImport.MOST));
                         return;
                     }
                     request(one, fields, proxyFields, data, upload).ifPresent(requests::add);
@@ -98,12 +98,12 @@ final class CurlRequests {
         try {
             CurlUrl url = CurlUrl.of(spelled, call.value("proto-default").orElse(""), call.has("path-as-is"));
             if (!url.web()) {
-                remarks.add(CurlSays.brief(spelled) + ": " + url.scheme() + " is no HTTP, and is left out");
+                remarks.add(CurlWords.NO_HTTP.of(CurlSays.brief(spelled), url.scheme()));
                 return Optional.empty();
             }
             return Optional.of(request(asked(url, data, upload), fields, proxyFields, body(fields, data, upload)));
         } catch (IllegalArgumentException unreadable) {
-            remarks.add(CurlSays.brief(spelled) + ": " + unreadable.getMessage());
+            remarks.add(CurlWords.OF_OPTION.of(CurlSays.brief(spelled), unreadable.getMessage()));
             return Optional.empty();
         }
     }
@@ -140,7 +140,7 @@ final class CurlRequests {
                 + (upload.octets().isPresent() ? 1 : 0) + (call.has("head") ? 1 : 0);
         if (kinds > 1) {
             throw new IllegalArgumentException(
-                    "-d, -F, -T and -I mean different requests; curl takes only one of them");
+                    CurlWords.DIFFERENT_REQUESTS.of());
         }
         if (!parts.isEmpty()) {
             String type = fields.of("Content-Type")

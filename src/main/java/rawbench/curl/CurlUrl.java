@@ -34,7 +34,7 @@ record CurlUrl(String scheme, String login, String host, int port, String path, 
     static CurlUrl of(String spelled, String usual, boolean asIs) {
         for (int i = 0; i < spelled.length(); i++) {
             if (spelled.charAt(i) <= ' ' || spelled.charAt(i) == 0x7F) {
-                throw new IllegalArgumentException("a URL cannot hold blanks or controls, and curl refuses it");
+                throw new IllegalArgumentException(CurlWords.BLANKS_IN_URL.of());
             }
         }
         Matcher scheme = SCHEME.matcher(spelled);
@@ -55,12 +55,12 @@ record CurlUrl(String scheme, String login, String host, int port, String path, 
         int at = authority.lastIndexOf('@');
         Matcher parts = AUTHORITY.matcher(authority.substring(at + 1));
         if (!parts.matches() || parts.group(1).isEmpty()) {
-            throw new IllegalArgumentException("it names no host");
+            throw new IllegalArgumentException(CurlWords.NO_HOST.of());
         }
         String digits = parts.group(2) == null ? "" : parts.group(2);
         int port = digits.isEmpty() ? usual(scheme) : digits.length() > 9 ? 65536 : Integer.parseInt(digits);
         if (port > 65535) {
-            throw new IllegalArgumentException("there is no port " + digits);
+            throw new IllegalArgumentException(CurlWords.NO_PORT.of(digits));
         }
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);

@@ -34,12 +34,11 @@ public final class Har {
                         entry.path("request").path("method").asString("GET"),
                         entry.path("request").path("url").asString(""))));
             } catch (IllegalArgumentException unreadable) {
-                remarks.add("entry " + number + ": " + unreadable.getMessage() + "; it is left out");
+                remarks.add(ImportWords.ENTRY_LEFT_OUT.of(number, unreadable.getMessage()));
             }
         }
         if (answers > 0) {
-            remarks.add("the answers of " + answers
-                    + " entries are not taken over: a HAR holds them decoded, not as octets");
+            remarks.add(ImportWords.ANSWERS_OF_HAR.of(answers));
         }
         return new Imported("HAR", made, Map.of(), List.copyOf(remarks));
     }
@@ -58,7 +57,7 @@ public final class Har {
         boolean one = version.equalsIgnoreCase("HTTP/1.1") || version.equalsIgnoreCase("HTTP/1.0");
         maker.version(one ? version.toUpperCase(java.util.Locale.ROOT) : "HTTP/1.1");
         if (!one) {
-            remarks.add("requests in " + version + " are written in HTTP/1.1, with the fields that they had there");
+            remarks.add(ImportWords.OTHER_VERSION.of(version));
         }
         for (JsonNode field : request.path("headers")) {
             String name = field.path("name").asString("");
@@ -73,7 +72,7 @@ public final class Har {
             maker.body(body);
         }
         if (length && body.isEmpty() && request.path("bodySize").asLong(0) > 0) {
-            remarks.add("the body of " + name(request) + " is not in the HAR, though its length is");
+            remarks.add(ImportWords.BODY_NOT_IN_HAR.of(name(request)));
         }
         return maker;
     }
@@ -86,7 +85,7 @@ public final class Har {
             try {
                 return Octets.owning(Base64.getMimeDecoder().decode(text.getBytes(StandardCharsets.US_ASCII)));
             } catch (IllegalArgumentException unreadable) {
-                remarks.add("a body that is said to be base64 is none; it is taken as text");
+                remarks.add(ImportWords.NO_BASE64.of());
             }
         }
         if (text.isEmpty() && !data.path("params").isEmpty()) {

@@ -52,12 +52,12 @@ public final class Import {
     public static Imported of(String name, Octets octets, SideFiles files) {
         Imported made = read(name, octets, files);
         boolean nothing = made.requests().isEmpty() && made.variables().isEmpty() && made.remarks().isEmpty();
-        return nothing ? Imported.nothing(made.kind(), name + " holds no request") : made;
+        return nothing ? Imported.nothing(made.kind(), ImportWords.NOTHING.of(name)) : made;
     }
 
     private static Imported read(String name, Octets octets, SideFiles files) {
         if (octets.length() > LONGEST) {
-            return Imported.nothing("file", name + " is longer than " + LONGEST / 1024 / 1024 + " MiB and is not read");
+            return Imported.nothing("file", ImportWords.TOO_LONG.of(name, LONGEST / 1024 / 1024));
         }
         String text = octets.text(java.nio.charset.StandardCharsets.UTF_8);
         boolean utf8 = Octets.utf8(text).equals(octets);
@@ -82,8 +82,7 @@ public final class Import {
         boolean script = editor.requests().isEmpty() && Pattern.compile("(?m)^[^#\n]*\\bcurl\\s").matcher(plain).find();
         return script ? curl(plain, files)
                 : editor.requests().isEmpty() && editor.remarks().isEmpty()
-                        ? Imported.nothing("file", name
-                                + " holds no request that is known here: curl, HAR, Postman, OpenAPI, .http, or octets")
+                        ? Imported.nothing("file", ImportWords.UNKNOWN.of(name))
                         : editor;
     }
 
@@ -96,7 +95,7 @@ public final class Import {
 
     private static Imported raw(String name, Octets octets) {
         if (octets.startsWith(Octets.latin1("HTTP/"))) {
-            return Imported.nothing("octets of an answer", name + " is an answer, not a request");
+            return Imported.nothing("octets of an answer", ImportWords.AN_ANSWER.of(name));
         }
         long end = octets.indexOf(Octets.latin1("\r\n\r\n"), 0);
         Matcher host = HOST.matcher(octets.slice(0, end < 0 ? Math.min(octets.length(), 65536) : end + 2).latin1());
@@ -104,7 +103,7 @@ public final class Import {
         String title = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
         return new Imported("octets of a request",
                 List.of(new Made(List.of(), new RequestDraft(title, target, octets))), Map.of(),
-                target.isEmpty() ? List.of("the octets name no host; give the request a target") : List.of());
+                target.isEmpty() ? List.of(ImportWords.NO_HOST.of()) : List.of());
     }
 
     private static Imported json(String name, String text, SideFiles files) {
@@ -114,7 +113,7 @@ public final class Import {
         } catch (JacksonException unreadable) {
             int line = unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
             return Imported.nothing("JSON",
-                    name + ", line " + line + ": this is no JSON (" + unreadable.getOriginalMessage() + ")");
+                    ImportWords.NO_JSON.of(name, line, unreadable.getOriginalMessage()));
         }
         if (root.path("log").has("entries")) {
             return Har.read(root);
@@ -129,9 +128,7 @@ public final class Import {
             return OpenApi.read(Tree.of(JSON.convertValue(root, Object.class)));
         }
         return Imported.nothing("JSON",
-                name + (root.has("swagger") ? " is a description in Swagger 2, which is not read here; convert it to"
-                        + " OpenAPI 3"
-                        : " is JSON, but no HAR, no collection or environment of Postman, and no OpenAPI"));
+                root.has("swagger") ? ImportWords.SWAGGER.of(name) : ImportWords.OTHER_JSON.of(name));
     }
 
     private static Imported yaml(String name, String text) {
@@ -142,19 +139,18 @@ public final class Import {
                 .build();
         try {
             if (depth(settings, text) > DEEPEST) {
-                return Imported.nothing("YAML", name + " has more than " + DEEPEST + " levels and is not read");
+                return Imported.nothing("YAML", ImportWords.TOO_DEEP.of(name, DEEPEST));
             }
             Tree root = Tree.of(new Load(settings).loadFromString(text));
             return root.at("openapi").isMissing()
-                    ? Imported.nothing("YAML", name + " is a description in Swagger 2, which is not read"
-                            + " here; convert it to OpenAPI 3")
+                    ? Imported.nothing("YAML", ImportWords.SWAGGER.of(name))
                     : OpenApi.read(root);
         } catch (MarkedYamlEngineException unreadable) {
             int line = unreadable.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             return Imported.nothing("YAML",
-                    name + ", line " + line + ": this is no YAML (" + unreadable.getProblem() + ")");
+                    ImportWords.NO_YAML.of(name, line, unreadable.getProblem()));
         } catch (YamlEngineException unreadable) {
-            return Imported.nothing("YAML", name + " is YAML that is not read: " + unreadable.getMessage());
+            return Imported.nothing("YAML", ImportWords.YAML_NOT_READ.of(name, unreadable.getMessage()));
         }
     }
 
@@ -188,7 +184,7 @@ public final class Import {
                 });
             }
         } catch (TemplateException unreadable) {
-            remarks.add(name + ", " + unreadable.says());
+            remarks.add(ImportWords.AT_LINE.of(name, unreadable.line(), unreadable.getMessage()));
         }
         return new Imported("template", made, variables, remarks);
     }
@@ -197,7 +193,7 @@ public final class Import {
         try {
             return Optional.of(block.draft(files));
         } catch (TemplateException unreadable) {
-            remarks.add(unreadable.says() + "; the request is left out");
+            remarks.add(ImportWords.LEFT_OUT_AT.of(unreadable.line(), unreadable.getMessage()));
             return Optional.empty();
         }
     }
@@ -207,7 +203,7 @@ public final class Import {
         return new SideFiles() {
             @Override
             public Octets read(String name) throws IOException {
-                throw new IOException(name + " cannot be looked up from here");
+                throw new IOException(ImportWords.NOT_LOOKED_UP.of(name));
             }
 
             @Override

@@ -40,12 +40,12 @@ final class OpenApi {
                 if (item.at(method).isMap() && made.size() < MOST) {
                     api.operation(base, path, method, item, made);
                 } else if (item.at(method).isMap()) {
-                    api.remarks.add("more than " + MOST + " requests: the rest is left out");
+                    api.remarks.add(ImportWords.TOO_MANY.of(MOST));
                 }
             }
         });
         if (!root.at("webhooks").fields().isEmpty()) {
-            api.remarks.add("webhooks are requests that others send; they are left out");
+            api.remarks.add(ImportWords.WEBHOOKS.of());
         }
         return new Imported("OpenAPI " + root.at("openapi").text(), made, api.variables, List.copyOf(api.remarks));
     }
@@ -57,10 +57,10 @@ final class OpenApi {
             url = url.replace("{" + variable.getKey() + "}", variable.getValue().at("default").text());
         }
         if (servers.items().size() > 1) {
-            remarks.add("the description names " + servers.items().size() + " servers; the first is the target");
+            remarks.add(ImportWords.SEVERAL_SERVERS.of(servers.items().size()));
         }
         if (!url.contains("://")) {
-            remarks.add("the description does not say where its server is; give the variable {{host}} a value");
+            remarks.add(ImportWords.NO_SERVER.of());
             return "http://{{host}}" + url;
         }
         return url.replaceFirst("/+$", "");
@@ -75,7 +75,7 @@ final class OpenApi {
             made.add(new Made(tag.isEmpty() ? List.of() : List.of(tag),
                     draft(base, path, method, item, operation, name)));
         } catch (IllegalArgumentException unreadable) {
-            remarks.add("\"" + name + "\": " + unreadable.getMessage() + "; it is left out");
+            remarks.add(ImportWords.LEFT_OUT.of(name, unreadable.getMessage()));
         }
     }
 
@@ -105,7 +105,7 @@ final class OpenApi {
             } else if (needed && place.equals("cookie")) {
                 cookies.add(key + "=" + variable(key, parameter));
             } else if (!needed) {
-                remarks.add("parameters that need not be given are left out of the requests");
+                remarks.add(ImportWords.OPTIONAL_PARAMETERS.of());
             }
         }
         security(operation.at("security").isMissing() ? root.at("security") : operation.at("security"), maker, query,
@@ -145,7 +145,7 @@ final class OpenApi {
                     default -> maker.usual(key, "{{apiKey}}");
                 }
             } else {
-                remarks.add("the login \"" + scheme + "\" is not worked out here");
+                remarks.add(ImportWords.LOGIN.of(scheme));
             }
         }
     }
@@ -173,7 +173,7 @@ final class OpenApi {
                 .findFirst()
                 .orElse(content.keySet().iterator().next());
         if (content.size() > 1) {
-            remarks.add("\"" + name + "\" takes bodies of several types; " + type + " is made");
+            remarks.add(ImportWords.SEVERAL_TYPES.of(name, type));
         }
         Object example = examples.of(content.get(type));
         if (type.startsWith("multipart/")) {
@@ -194,7 +194,7 @@ final class OpenApi {
         } else if (example instanceof String text) {
             maker.body(Octets.utf8(text));
         } else {
-            remarks.add("\"" + name + "\": a body of " + type + " is not made from its schema; write it yourself");
+            remarks.add(ImportWords.BODY_NOT_MADE.of(name, type));
         }
     }
 

@@ -43,8 +43,7 @@ public final class Postman {
         postman.items(root, List.of(), root.path("auth"), 0);
         if (postman.made.stream().anyMatch(one -> one.draft().octets().indexOf(Octets.latin1("{{$"), 0) >= 0)) {
             postman.remarks.add(
-                    "values that Postman draws itself, as {{$guid}}, stand as they are; {{$uuid}}, {{$timestamp}} and"
-                            + " {{$randomInt}} are known here");
+                    ImportWords.DRAWN_VALUES.of());
         }
         return new Imported("Postman collection", postman.made, postman.variables, List.copyOf(postman.remarks));
     }
@@ -77,19 +76,19 @@ public final class Postman {
                 inner.add(item.path("name").asString("folder"));
                 items(item, inner, own, depth + 1);
             } else if (item.has("item")) {
-                remarks.add("folders more than " + DEEPEST + " deep are left out");
+                remarks.add(ImportWords.DEEP_FOLDERS.of(DEEPEST));
             } else if (made.size() < MOST) {
                 scripts(item);
                 one(item, folder, own);
             } else {
-                remarks.add("more than " + MOST + " requests: the rest is left out");
+                remarks.add(ImportWords.TOO_MANY.of(MOST));
             }
         }
     }
 
     private void scripts(JsonNode node) {
         if (!node.path("event").isEmpty()) {
-            remarks.add("scripts and tests are not taken over; nothing runs them here");
+            remarks.add(ImportWords.SCRIPTS.of());
         }
     }
 
@@ -109,7 +108,7 @@ public final class Postman {
             body(request.path("body"), maker, name);
             made.add(new Made(folder, maker.draft(name, request.path("method").asString("GET"), asked)));
         } catch (IllegalArgumentException unreadable) {
-            remarks.add("\"" + name + "\": " + unreadable.getMessage() + "; it is left out");
+            remarks.add(ImportWords.LEFT_OUT.of(name, unreadable.getMessage()));
         }
     }
 
@@ -179,7 +178,7 @@ public final class Postman {
         try {
             return JSON.readTree(text);
         } catch (tools.jackson.core.JacksonException unreadable) {
-            remarks.add("variables of a GraphQL query that are no JSON stand there as text");
+            remarks.add(ImportWords.GRAPHQL.of());
             return JSON.getNodeFactory().stringNode(text);
         }
     }

@@ -30,8 +30,7 @@ final class PostmanAuth {
                 String login = RequestMaker.filled(value(values, "username") + ":" + value(values, "password"),
                         variables);
                 if (login.contains("{{")) {
-                    remarks.add("\"" + name + "\": Basic wants the values of " + login.replaceAll(":.*", "")
-                            + " in one word; write its Authorization field yourself");
+                    remarks.add(ImportWords.BASIC_IN_ONE.of(name, login.replaceAll(":.*", "")));
                 }
                 maker.usual("Authorization", login.contains("{{") ? "Basic {{basic}}"
                         : "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
@@ -47,8 +46,7 @@ final class PostmanAuth {
                 maker.usual(value(values, "key"), value(values, "value"));
             }
             default ->
-                remarks.add("\"" + name + "\": the login \"" + type + "\" is not worked out here; the request stands"
-                        + " without it");
+                remarks.add(ImportWords.LOGIN_OF.of(name, type));
         }
         return url;
     }

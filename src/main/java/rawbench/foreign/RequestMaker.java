@@ -91,13 +91,13 @@ final class RequestMaker {
         }
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("\"" + spelled + "\" is no URL");
+            throw new IllegalArgumentException(ImportWords.NO_URL.of(spelled));
         }
         String scheme = parts.group(1) == null ? "http" : parts.group(1);
         String authority = parts.group(2);
         boolean whole = parts.group(1) == null && authority.startsWith("{{") && authority.endsWith("}}");
         if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") && !scheme.contains("{{")) {
-            throw new IllegalArgumentException(scheme + " is no HTTP");
+            throw new IllegalArgumentException(ImportWords.NO_HTTP.of(scheme));
         }
         String path = (parts.group(3).isEmpty() ? "/" : parts.group(3))
                 + Optional.ofNullable(parts.group(4)).orElse("");
@@ -129,7 +129,7 @@ final class RequestMaker {
 
     private RequestDraft draft(String name, String method, String target, String authority, String path) {
         if (authority.isEmpty()) {
-            remarks.add("\"" + name + "\" says no host; give it a target");
+            remarks.add(ImportWords.SAYS_NO_HOST.of(name));
         }
         StringBuilder text = new StringBuilder(oneLine(method)).append(' ')
                 .append(path)

@@ -34,7 +34,7 @@ final class SchemaExample {
     private Object value(Tree reference, int depth) {
         String other = reference.at("$ref").text();
         if (!other.isEmpty() && !other.startsWith("#/")) {
-            remarks.add("schemas in other files are not read: " + other);
+            remarks.add(ImportWords.OTHER_SCHEMAS.of(other));
             return null;
         }
         Tree schema = reference.resolved();

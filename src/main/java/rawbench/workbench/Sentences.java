@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import rawbench.compare.RefusalWords;
 import rawbench.content.FilterWords;
 import rawbench.content.LayoutWords;
+import rawbench.curl.CurlWords;
 import rawbench.draft.DraftWords;
 import rawbench.draft.TemplateWords;
 import rawbench.evidence.EvidenceWords;
@@ -24,6 +25,7 @@ import rawbench.exchange.OutcomeWords;
 import rawbench.exchange.Phase;
 import rawbench.exchange.Reply;
 import rawbench.exchange.TargetWords;
+import rawbench.foreign.ImportWords;
 import rawbench.history.HistoryWords;
 import rawbench.http.Detail;
 import rawbench.http.Deviation;
@@ -173,6 +175,8 @@ public final class Sentences {
         all.addAll(List.of(OptionWords.values()));
         all.addAll(List.of(RefusalWords.values()));
         all.addAll(List.of(WorkbenchWords.values()));
+        all.addAll(List.of(CurlWords.values()));
+        all.addAll(List.of(ImportWords.values()));
         return all.stream();
     }
 

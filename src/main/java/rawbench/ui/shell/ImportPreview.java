@@ -31,7 +31,7 @@ final class ImportPreview extends VBox {
         getChildren().addAll(count, requests);
         if (!made.remarks().isEmpty()) {
             TextArea remarks = new TextArea(
-                    made.remarks().stream().map(one -> "• " + one).collect(Collectors.joining("\n")));
+                    made.remarks().stream().map(one -> "• " + texts.said(one)).collect(Collectors.joining("\n")));
             remarks.setId("import-remarks");
             remarks.setAccessibleText(texts.text("import.remarks"));
             remarks.setEditable(false);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import rawbench.convert.SecretMask;
 import rawbench.curl.Copied;
@@ -59,13 +60,12 @@ final class OtherTools {
 
     private void copied(CopyAs how, Copied copied, Copied masked) {
         if (!copied.able()) {
-            person.trouble(texts.text("copy.cannot", name(how), String.join("; ", copied.remarks())));
+            person.trouble(texts.text("copy.cannot", name(how), said(copied.remarks())));
             return;
         }
         clipboard.accept(copied.text());
         boolean secret = masked.able() && !masked.text().equals(copied.text());
-        String sentence = texts.text(secret ? "copy.secret" : "copy.done", name(how),
-                String.join("; ", copied.remarks()));
+        String sentence = texts.text(secret ? "copy.secret" : "copy.done", name(how), said(copied.remarks()));
         person.tell(sentence.strip(), !secret ? List.of()
                 : List.of(new NoticesModel.Action(texts.text("copy.masked"),
                         () -> clipboard.accept(masked.text()))));
@@ -107,7 +107,7 @@ final class OtherTools {
 
     private void made(String name, Imported made, Optional<Path> into) {
         if (made.requests().isEmpty()) {
-            person.trouble(texts.text("import.nothing", name, String.join("; ", made.remarks())));
+            person.trouble(texts.text("import.nothing", name, said(made.remarks())));
             return;
         }
         switch (person.importing(name, made, made.requests().size() <= MOST_TABS)) {
@@ -139,7 +139,7 @@ final class OtherTools {
                 return; // it was typed in since
             }
             if (made.requests().isEmpty()) {
-                person.trouble(texts.text("import.nothing", "curl", String.join("; ", made.remarks())));
+                person.trouble(texts.text("import.nothing", "curl", said(made.remarks())));
                 return;
             }
             turned(request, before, made);
@@ -152,7 +152,7 @@ final class OtherTools {
         request.aim(first.target());
         request.settingsProperty().set(first.settings());
         made.requests().stream().skip(1).forEach(workspace::newTab);
-        person.tell(texts.text("paste.turned", String.join("; ", made.remarks())).strip(),
+        person.tell(texts.text("paste.turned", said(made.remarks())).strip(),
                 List.of(new NoticesModel.Action(texts.text("paste.back"), () -> request.show(before))));
     }
 
@@ -164,6 +164,10 @@ final class OtherTools {
                         List.of(new NoticesModel.Action(texts.text("paste.turn"), () -> turn(request))));
             }
         });
+    }
+
+    private String said(List<String> remarks) {
+        return remarks.stream().map(texts::said).collect(Collectors.joining("; "));
     }
 
     private static boolean command(Octets octets) {
