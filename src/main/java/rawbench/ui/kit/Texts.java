@@ -78,7 +78,7 @@ public final class Texts {
      * nobody's stay as they are.
      */
     public String said(String english) {
-        return Sentences.says(english, this::pattern);
+        return language.getValue() == Language.CHINESE ? Sentences.says(english, this::pattern) : english;
     }
 
     /** The same, following the language. */

@@ -180,9 +180,8 @@ public final class OctetViewer extends Region {
     protected void layoutChildren() {
         double width = Math.max(1, snapSizeX(getWidth() - BAR - OVERVIEW));
         double said = notice.isVisible() ? snapSizeY(notice.prefHeight(getWidth())) : 0;
-        viewing.size(metrics, width, Math.max(1, getHeight() - said));
-        double sideways = viewing.sideways();
-        double height = Math.max(1, snapSizeY(getHeight() - said - (sideways > 0 ? BAR : 0)));
+        double sideways = sideways(width, said);
+        double height = height(said, sideways > 0);
         viewing.size(metrics, width, height);
         area.resizeRelocate(0, 0, width, height);
         overview.resizeRelocate(width, 0, OVERVIEW, height);
@@ -191,6 +190,19 @@ public final class OctetViewer extends Region {
         notice.resizeRelocate(0, getHeight() - said, getWidth(), said);
         bars(sideways);
         paint();
+    }
+
+    private double height(double said, boolean barred) {
+        return Math.max(1, snapSizeY(getHeight() - said - (barred ? BAR : 0)));
+    }
+
+    /** How far the rows can be moved to the left. Asked in the room that they had: for another, the end is walked to again. */
+    private double sideways(double width, double said) {
+        viewing.size(metrics, width, height(said, horizontal.isVisible()));
+        if (horizontal.isVisible() && viewing.sideways() == 0) {
+            viewing.size(metrics, width, height(said, false));
+        }
+        return viewing.sideways();
     }
 
     private void bars(double sideways) {

@@ -13,4 +13,20 @@ interface Rows {
 
     /** How many octets there are. */
     long length();
+
+    /** The octets of a row. */
+    record Stretch(long from, long to) {}
+
+    /** The row so many rows above the last one; empty where there are fewer. */
+    default Optional<Stretch> aboveLast(int count) {
+        Row row = holding(length());
+        for (int i = 0; i < count; i++) {
+            Optional<? extends Row> previous = previous(row);
+            if (previous.isEmpty()) {
+                return Optional.empty();
+            }
+            row = previous.get();
+        }
+        return Optional.of(new Stretch(row.from(), row.to()));
+    }
 }

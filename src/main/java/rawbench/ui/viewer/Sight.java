@@ -163,17 +163,12 @@ final class Sight {
     }
 
     private double workedOut() {
-        Row row = rows.holding(rows.length());
-        double room = height - rowHeight;
-        while (room > 0) {
-            Optional<? extends Row> previous = rows.previous(row);
-            if (previous.isEmpty()) {
-                return 0;
-            }
-            row = previous.get();
-            room -= rowHeight;
-        }
-        return row.from() - room / rowHeight * (row.to() - row.from());
+        int above = (int) Math.max(0, Math.ceil((height - rowHeight) / rowHeight));
+        // What of the uppermost row has no room.
+        double hidden = (above + 1) * rowHeight - height;
+        return rows.aboveLast(above)
+                .map(row -> row.from() + Math.max(0, hidden) / rowHeight * (row.to() - row.from()))
+                .orElse(0.0);
     }
 
     private void bound() {

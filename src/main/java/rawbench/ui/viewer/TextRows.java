@@ -51,8 +51,7 @@ final class TextRows implements Rows {
 
     @Override
     public TextRow holding(long offset) {
-        long inside = Math.clamp(offset, 0, length());
-        long seen = folds.hiding(inside).map(f -> f.from() - 1).orElse(inside);
+        long seen = seen(offset);
         TextRow[] rows = piece(pieces.start(seen));
         int low = 0;
         for (int high = rows.length - 1; low < high;) {
@@ -64,6 +63,28 @@ final class TextRows implements Rows {
             }
         }
         return rows[low];
+    }
+
+    /** The offset itself, or that of the line whose folded lines hide it. */
+    private long seen(long offset) {
+        long inside = Math.clamp(offset, 0, length());
+        return folds.hiding(inside).map(fold -> fold.from() - 1).orElse(inside);
+    }
+
+    /** Reads no text where pieces are rows: the end of a long line is far from what is in sight. */
+    @Override
+    public Optional<Stretch> aboveLast(int count) {
+        if (wide != UNBROKEN) {
+            return Rows.super.aboveLast(count);
+        }
+        long start = pieces.start(seen(length()));
+        for (int i = 0; i < count; i++) {
+            if (start == 0) {
+                return Optional.empty();
+            }
+            start = pieces.start(seen(start - 1));
+        }
+        return Optional.of(new Stretch(start, pieces.end(start)));
     }
 
     @Override

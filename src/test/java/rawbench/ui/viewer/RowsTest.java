@@ -52,6 +52,26 @@ class RowsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("rawbench.octets.Texts#charsets")
+    void aRowAboveTheLastIsTheOneThatAWalkUpwardsComesTo(Charset charset) {
+        for (int round = 0; round < Rounds.of(3); round++) {
+            Random random = new Random(round);
+            Octets octets = random.nextBoolean() ? noise(random, 60_000)
+                    : Texts.random(charset, random, 30_000, random.nextBoolean() ? 2 : 20_000).octets();
+            int wide = random.nextBoolean() ? TextRows.UNBROKEN : 1 + random.nextInt(120);
+            TextRows rows = rows(octets, charset, wide);
+            Optional<Rows.Stretch> walked = Optional.of(rows.holding(octets.length()))
+                    .map(row -> new Rows.Stretch(row.from(), row.to()));
+            for (int count = 0; count < 40; count++) {
+                assertThat(rows.aboveLast(count)).as("%s, seed %d, %d rows", charset, round, count).isEqualTo(walked);
+                walked = walked.map(row -> rows.holding(row.from()))
+                        .flatMap(rows::previous)
+                        .map(row -> new Rows.Stretch(row.from(), row.to()));
+            }
+        }
+    }
+
     @Test
     void noOctetsAreOneEmptyRow() {
         List<Row> rows = check(rows(Octets.empty(), StandardCharsets.UTF_8, 80), Octets.empty(), 80, "empty");
