@@ -14,19 +14,16 @@ import rawbench.octets.Sentence;
  *
  * @param between what stands before the first gap, between each two, and behind the last
  * @param gaps the number of each gap
+ * @param own how many characters stand outside its gaps
  */
-record Gapped(Sentence sentence, List<String> between, List<Integer> gaps) {
+record Gapped(Sentence sentence, List<String> between, List<Integer> gaps, int own) {
     static Gapped of(Sentence sentence) {
         List<Integer> gaps = Sentence.GAP.matcher(sentence.english())
                 .results()
                 .map(gap -> Integer.valueOf(gap.group(1)))
                 .toList();
-        return new Gapped(sentence, List.of(Sentence.GAP.split(sentence.english(), -1)), gaps);
-    }
-
-    /** How many characters stand outside its gaps. */
-    int own() {
-        return between.stream().mapToInt(String::length).sum();
+        List<String> between = List.of(Sentence.GAP.split(sentence.english(), -1));
+        return new Gapped(sentence, between, gaps, between.stream().mapToInt(String::length).sum());
     }
 
     /**
@@ -36,7 +33,7 @@ record Gapped(Sentence sentence, List<String> between, List<Integer> gaps) {
      *        must be where words are to stand
      */
     Optional<Said> said(String text, Function<String, Optional<Said>> inner, Wording wording) {
-        if (!text.startsWith(between.getFirst()) || !text.endsWith(between.getLast())) {
+        if (text.length() < own || !text.startsWith(between.getFirst()) || !text.endsWith(between.getLast())) {
             return Optional.empty();
         }
         return said(text, between.getFirst().length(), List.of(), inner, wording);
@@ -85,7 +82,7 @@ record Gapped(Sentence sentence, List<String> between, List<Integer> gaps) {
 
     private Said filled(List<Said> found, Wording wording) {
         String[] values = new String[10];
-        int explained = own();
+        int explained = own;
         for (int i = 0; i < found.size(); i++) {
             values[gaps.get(i)] = found.get(i).text();
             explained += found.get(i).own();

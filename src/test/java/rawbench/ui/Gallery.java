@@ -213,6 +213,7 @@ public final class Gallery {
         calls(wanted);
         states(wanted, ActionStates.of(language));
         states(wanted, FindingStates.all(language));
+        states(wanted, ImportStates.of(language));
         histories(wanted, practice);
         listeners(wanted);
         language.set(Language.ENGLISH);
