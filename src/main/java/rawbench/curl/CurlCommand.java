@@ -47,7 +47,7 @@ public final class CurlCommand {
 
     private Copied copied(Shell shell) {
         if (target.endpoint() instanceof Endpoint.Udp) {
-            return Copied.cannot(List.of("curl speaks HTTP over TCP only, and this goes by UDP"));
+            return Copied.cannot(List.of(CurlWords.NO_UDP.of()));
         }
         CurlRequestParts parts;
         try {
@@ -175,15 +175,14 @@ public final class CurlCommand {
 
     private String difference(Optional<Octets> made) {
         if (made.isEmpty()) {
-            return "curl takes no command that would send these octets";
+            return CurlWords.NO_COMMAND_FOR_IT.of();
         }
         long at = Math.max(0, made.get().mismatch(request));
         long line = 1;
         for (long i = request.indexOf('\n', 0); i >= 0 && i < at; i = request.indexOf('\n', i + 1)) {
             line++;
         }
-        return "curl cannot be made to send line " + line + " so, or there: octet " + at
-                + " would be another. It writes Host first, each field as Name: value, and chunks as it likes";
+        return CurlWords.OTHER_OCTET.of(line, at);
     }
 
     /** Fields that curl writes by itself, at the same place with the same value, need not be given. */
@@ -212,7 +211,7 @@ public final class CurlCommand {
             command.append(option ? " \\\n  " : " ").append(ShellQuote.posix(Octets.latin1(word)));
         }
         if (settings.sni().isPresent() && !parts.has("Host")) {
-            remarks.add("the name for the TLS handshake is the host of the URL");
+            remarks.add(CurlWords.NAME_FOR_TLS.of());
         }
         return command.toString();
     }
@@ -223,9 +222,8 @@ public final class CurlCommand {
             Octets octets = Octets.latin1(word);
             if (word.chars().anyMatch(c -> c < ' ' || c == 0x7F)
                     || !Octets.utf8(CurlSays.readable(word)).equals(octets)) {
-                return Copied.cannot(List.of("cmd.exe cannot give a program line ends, controls or octets that are no"
-                        + " text; take the command for sh"
-                        + (parts.body().contains(word) ? ", or the body from a file" : "")));
+                return Copied.cannot(List.of(parts.body().contains(word) ? CurlWords.NOT_FOR_CMD_WITH_BODY.of()
+                        : CurlWords.NOT_FOR_CMD.of()));
             }
             command.append(' ').append(ShellQuote.cmd(CurlSays.readable(word)));
         }

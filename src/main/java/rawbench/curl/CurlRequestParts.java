@@ -27,11 +27,10 @@ record CurlRequestParts(String line, String method, String target, List<String> 
     static CurlRequestParts of(Octets request, int mostBody) {
         long end = request.indexOf(HEAD_END, 0);
         if (end < 0) {
-            throw new IllegalArgumentException("the head has no end, an empty line with CRLF; curl always writes one");
+            throw new IllegalArgumentException(CurlWords.NO_END_OF_HEAD.of());
         }
         if (end > MOST_HEAD || request.length() - end > mostBody) {
-            throw new IllegalArgumentException("the request is too long for a command line; send it from a file with"
-                    + " rawbench send --request-file");
+            throw new IllegalArgumentException(CurlWords.TOO_LONG.of());
         }
         String head = request.slice(0, end).latin1();
         String[] lines = head.split("\r\n", -1);
@@ -41,8 +40,7 @@ record CurlRequestParts(String line, String method, String target, List<String> 
         Matcher line = LINE.matcher(lines[0]);
         if (!line.matches()) {
             throw new IllegalArgumentException(
-                    "curl writes a request line as METHOD target HTTP/1.1 (or 1.0), one blank"
-                            + " between; this one is otherwise");
+                    CurlWords.OTHER_REQUEST_LINE.of());
         }
         List<String> fields = new ArrayList<>(List.of(lines).subList(1, lines.length));
         hosts(fields);
@@ -52,42 +50,39 @@ record CurlRequestParts(String line, String method, String target, List<String> 
     }
 
     private static void check(String line, int at) {
-        String where = "line " + (at + 1) + " of the head ";
+        int number = at + 1;
         if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException(where + "holds a bare " + (line.indexOf('\n') >= 0 ? "LF" : "CR")
-                    + "; curl ends every line with CRLF");
+            throw new IllegalArgumentException(CurlWords.BARE_END.of(number, line.indexOf('\n') >= 0 ? "LF" : "CR"));
         }
         if (line.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(where + "holds NUL, which no command line can");
+            throw new IllegalArgumentException(CurlWords.NUL.of(number));
         }
         if (at == 0) {
             return;
         }
         if (line.startsWith(" ") || line.startsWith("\t")) {
-            throw new IllegalArgumentException(where + "continues the one before (obs-fold, RFC 9112 5.2); curl writes"
-                    + " no such line");
+            throw new IllegalArgumentException(CurlWords.OBS_FOLD.of(number));
         }
         int colon = line.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException(where + "has no name and colon; curl leaves such a field out");
+            throw new IllegalArgumentException(CurlWords.NO_COLON.of(number));
         }
         if (colon + 1 < line.length() && line.substring(colon + 1).isBlank()) {
-            throw new IllegalArgumentException(where + "is a field of blanks only; curl leaves it out, or writes it"
-                    + " without them");
+            throw new IllegalArgumentException(CurlWords.BLANK_FIELD.of(number));
         }
         if (colon + 1 == line.length() && line.substring(0, colon).contains(";")) {
             throw new IllegalArgumentException(
-                    where + "is an empty field with a semicolon in its name; curl leaves it out");
+                    CurlWords.SEMICOLON.of(number));
         }
     }
 
     private static void hosts(List<String> fields) {
         List<String> hosts = fields.stream().filter(field -> CurlFields.named(field, "Host")).toList();
         if (hosts.size() > 1) {
-            throw new IllegalArgumentException("there are " + hosts.size() + " Host fields; curl writes one");
+            throw new IllegalArgumentException(CurlWords.SEVERAL_HOSTS.of(hosts.size()));
         }
         if (hosts.size() == 1 && fields.indexOf(hosts.getFirst()) > 0) {
-            throw new IllegalArgumentException("Host stands behind other fields; curl writes it first");
+            throw new IllegalArgumentException(CurlWords.HOST_BEHIND.of());
         }
     }
 
@@ -105,11 +100,10 @@ record CurlRequestParts(String line, String method, String target, List<String> 
         Matcher one = Pattern.compile("(?s)([0-9a-f]{1,8})\r\n(.*)\r\n0\r\n\r\n").matcher(body);
         if (!one.matches() || Integer.parseUnsignedInt(one.group(1), 16) != one.group(2).length()) {
             throw new IllegalArgumentException(
-                    "the body comes in chunks that curl would not make: it writes one chunk, its"
-                            + " size in lower-case hex, and the last chunk");
+                    CurlWords.OTHER_CHUNKS.of());
         }
         if (one.group(2).length() > 60_000) {
-            throw new IllegalArgumentException("the chunk is longer than those that curl makes");
+            throw new IllegalArgumentException(CurlWords.LONG_CHUNK.of());
         }
         return new CurlRequestParts(line, method, target, fields, one.group(2));
     }

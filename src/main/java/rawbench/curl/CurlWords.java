@@ -56,7 +56,37 @@ public enum CurlWords implements Sentence {
     SET_PROXY("set this proxy in the connection settings"),
     THROUGH_PROXY("set this proxy in the connection settings; the request stands here as "
             + "it goes through it"),
-    NO_PROXY("there is no proxy that it could go to");
+    NO_PROXY("there is no proxy that it could go to"),
+
+    // Requests that curl cannot be made to send
+    NO_END_OF_HEAD("the head has no end, an empty line with CRLF; curl always writes one"),
+    TOO_LONG("the request is too long for a command line; send it from a file with "
+            + "rawbench send --request-file"),
+    OTHER_REQUEST_LINE("curl writes a request line as METHOD target HTTP/1.1 (or 1.0), one "
+            + "blank between; this one is otherwise"),
+    BARE_END("line {0} of the head holds a bare {1}; curl ends every line with CRLF"),
+    NUL("line {0} of the head holds NUL, which no command line can"),
+    OBS_FOLD("line {0} of the head continues the one before (obs-fold, RFC 9112 5.2); curl "
+            + "writes no such line"),
+    NO_COLON("line {0} of the head has no name and colon; curl leaves such a field out"),
+    BLANK_FIELD("line {0} of the head is a field of blanks only; curl leaves it out, or "
+            + "writes it without them"),
+    SEMICOLON("line {0} of the head is an empty field with a semicolon in its name; curl "
+            + "leaves it out"),
+    SEVERAL_HOSTS("there are {0} Host fields; curl writes one"),
+    HOST_BEHIND("Host stands behind other fields; curl writes it first"),
+    OTHER_CHUNKS("the body comes in chunks that curl would not make: it writes one chunk, "
+            + "its size in lower-case hex, and the last chunk"),
+    LONG_CHUNK("the chunk is longer than those that curl makes"),
+    NO_COMMAND_FOR_IT("curl takes no command that would send these octets"),
+    OTHER_OCTET("curl cannot be made to send line {0} so, or there: octet {1} would be "
+            + "another. It writes Host first, each field as Name: value, and chunks as it likes"),
+    NAME_FOR_TLS("the name for the TLS handshake is the host of the URL"),
+    NOT_FOR_CMD("cmd.exe cannot give a program line ends, controls or octets that are no "
+            + "text; take the command for sh"),
+    NOT_FOR_CMD_WITH_BODY("cmd.exe cannot give a program line ends, controls or octets "
+            + "that are no text; take the command for sh, or the body from a file"),
+    NO_UDP("curl speaks HTTP over TCP only, and this goes by UDP");
 
     /** A value that never changes, which its type does not say. */
     @SuppressWarnings("ImmutableEnumChecker")

@@ -51,8 +51,7 @@ public enum CopyAs {
     public Copied copied(Target target, DraftSettings settings, Octets request) {
         if (this != CURL && this != CURL_CMD && request.length() > MOST) {
             return Copied
-                    .cannot(List.of("the request is longer than " + MOST + " octets; send it from a file with rawbench"
-                            + " send --request-file"));
+                    .cannot(List.of(ImportWords.LONG_FOR_TOOL.of(MOST)));
         }
         Wire wire = new Wire(target.endpoint(), settings.insecure(), settings.sni(), settings.alpn());
         return switch (this) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import rawbench.draft.SideFiles;
+import rawbench.draft.TemplateWords;
 import rawbench.foreign.Imported.Made;
 import rawbench.octets.Octets;
 
@@ -54,7 +55,7 @@ final class EditorFile {
     }
 
     private void say(int line, String sentence) {
-        remarks.add("line " + line + ": " + sentence);
+        remarks.add(TemplateWords.AT_LINE.of(line, sentence));
     }
 
     private void block(List<String> block, int first) {
@@ -70,9 +71,9 @@ final class EditorFile {
             } else if (line.startsWith("{{") && !line.contains("}}") || line.matches("<\\s*\\{%.*")) {
                 at = script(block, at, first, line.startsWith("{{") ? "}}" : "%}");
             } else if (line.matches("<\\s+\\S.*")) {
-                say(first + at, "a script before the request is left out");
+                say(first + at, ImportWords.SCRIPT_BEFORE.of());
             } else if (line.startsWith("# @") || line.startsWith("// @")) {
-                say(first + at, "\"" + line + "\" is a word of another editor's and is left out");
+                say(first + at, ImportWords.OTHER_WORD.of(line));
             } else if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("//")
                     && !VARIABLE.matcher(line).matches()) {
                 request(block, at, first, name);
@@ -87,7 +88,7 @@ final class EditorFile {
         while (at < block.size() && !block.get(at).contains(end)) {
             at++;
         }
-        say(first + from, "a script is left out; nothing runs it here");
+        say(first + from, ImportWords.SCRIPT.of());
         return at;
     }
 
@@ -96,8 +97,7 @@ final class EditorFile {
         Matcher words = REQUEST.matcher(line);
         boolean url = URL_ONLY.matcher(line).matches();
         if (!words.matches() && !url) {
-            say(first + start, "\"" + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
-                    + "\" is no request line; the block is left out");
+            say(first + start, ImportWords.NO_REQUEST_LINE.of(line.length() > 60 ? line.substring(0, 60) + "…" : line));
             return;
         }
         StringBuilder asked = new StringBuilder(url ? line : words.group(2));
@@ -110,9 +110,9 @@ final class EditorFile {
         boolean old = version == null || version.matches("HTTP/1\\.[01]");
         maker.version(version != null && old ? version : "HTTP/1.1");
         if (!old) {
-            say(first + start, version + " is not spoken here; the request is written in HTTP/1.1");
+            say(first + start, ImportWords.NOT_SPOKEN.of(version));
         } else if (version == null) {
-            say(first + start, "the request line had no version; HTTP/1.1 is written");
+            say(first + start, ImportWords.NO_VERSION.of());
         }
         while (at < block.size() && !block.get(at).isBlank()) {
             field(block.get(at).strip(), first + at, maker);
@@ -127,7 +127,7 @@ final class EditorFile {
         if (field.matches() && !line.startsWith("#") && !line.startsWith("//")) {
             maker.field(field.group(1), field.group(2));
         } else if (!line.startsWith("#") && !line.startsWith("//")) {
-            say(number, "\"" + line + "\" is no field and is left out");
+            say(number, ImportWords.NO_FIELD.of(line));
         }
     }
 
@@ -140,7 +140,7 @@ final class EditorFile {
             }
             made.add(new Made(List.of(), maker.draft(given, method, url.isEmpty() ? asked : url)));
         } catch (IllegalArgumentException unreadable) {
-            say(line, unreadable.getMessage() + "; the request is left out");
+            say(line, ImportWords.REQUEST_LEFT_OUT.of(unreadable.getMessage()));
         }
     }
 
@@ -150,12 +150,12 @@ final class EditorFile {
             String line = block.get(at);
             if (line.matches("\\s*(>\\s*\\{%|\\?\\?|\\{\\{\\s*$).*")) {
                 if (line.stripLeading().startsWith("??")) {
-                    say(first + at, "an assertion is left out");
+                    say(first + at, ImportWords.ASSERTION.of());
                 } else {
                     at = script(block, at, first, line.contains("{%") ? "%}" : "}}");
                 }
             } else if (line.matches("\\s*(>>?!?|<>|<->)\\s+\\S.*")) {
-                say(first + at, "what is to be done with the answer is left out");
+                say(first + at, ImportWords.WITH_THE_ANSWER.of());
             } else {
                 lines.add(line);
             }

@@ -53,7 +53,30 @@ public enum ImportWords implements Sentence {
     LOGIN_OF("\"{0}\": the login \"{1}\" is not worked out here; the request stands "
             + "without it"),
     BASIC_IN_ONE("\"{0}\": Basic wants the values of {1} in one word; write its "
-            + "Authorization field yourself");
+            + "Authorization field yourself"),
+    FILE_MISSING(Form.of("\"{0}\" takes octets from {1}, which cannot be read ({2}); "
+            + "they are missing", 1, 2)),
+    FILE_WITHOUT_NAME("a file without a name"),
+
+    // Files of other editors
+    SCRIPT_BEFORE("a script before the request is left out"),
+    OTHER_WORD("\"{0}\" is a word of another editor's and is left out"),
+    SCRIPT("a script is left out; nothing runs it here"),
+    NO_REQUEST_LINE("\"{0}\" is no request line; the block is left out"),
+    NOT_SPOKEN("{0} is not spoken here; the request is written in HTTP/1.1"),
+    NO_VERSION("the request line had no version; HTTP/1.1 is written"),
+    NO_FIELD("\"{0}\" is no field and is left out"),
+    REQUEST_LEFT_OUT(Form.joining("{0}; the request is left out", 0)),
+    ASSERTION("an assertion is left out"),
+    WITH_THE_ANSWER("what is to be done with the answer is left out"),
+
+    // Requests in the words of other tools
+    LONG_FOR_TOOL("the request is longer than {0} octets; send it from a file with "
+            + "rawbench send --request-file"),
+    SEVERAL_DATAGRAMS("nc may send octets beyond 16000 in several datagrams"),
+    NC_NO_TLS("nc speaks no TLS; copy as openssl"),
+    OPENSSL_TLS_ONLY("openssl s_client speaks TLS only, and this goes without it; copy as "
+            + "nc");
 
     /** A value that never changes, which its type does not say. */
     @SuppressWarnings("ImmutableEnumChecker")

@@ -34,8 +34,8 @@ final class Parts {
         try {
             return files.read(path);
         } catch (IOException unreadable) {
-            remarks.add("\"" + request + "\" takes octets from " + (path.isEmpty() ? "a file without a name" : path)
-                    + ", which cannot be read (" + unreadable.getMessage() + "); they are missing");
+            remarks.add(ImportWords.FILE_MISSING.of(request, path.isEmpty() ? ImportWords.FILE_WITHOUT_NAME.of() : path,
+                    unreadable.getMessage()));
             return Octets.empty();
         }
     }

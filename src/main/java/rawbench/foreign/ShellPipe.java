@@ -20,15 +20,15 @@ final class ShellPipe {
             case Endpoint.Tcp(String host, int port) -> piped(request, "nc " + word(host) + " " + port);
             case Endpoint.UnixSocket(var path) -> piped(request, "nc -U " + word(path.toString()));
             case Endpoint.Udp(String host, int port) -> request.length() > 16_000
-                    ? Copied.cannot(List.of("nc may send octets beyond 16000 in several datagrams"))
+                    ? Copied.cannot(List.of(ImportWords.SEVERAL_DATAGRAMS.of()))
                     : piped(request, "nc -u -w 2 " + word(host) + " " + port);
-            case Endpoint.Tls _ -> Copied.cannot(List.of("nc speaks no TLS; copy as openssl"));
+            case Endpoint.Tls _ -> Copied.cannot(List.of(ImportWords.NC_NO_TLS.of()));
         };
     }
 
     static Copied openssl(Wire wire, Octets request) {
         if (!(wire.endpoint() instanceof Endpoint.Tls(String host, int port))) {
-            return Copied.cannot(List.of("openssl s_client speaks TLS only, and this goes without it; copy as nc"));
+            return Copied.cannot(List.of(ImportWords.OPENSSL_TLS_ONLY.of()));
         }
         String name = wire.serverName(host);
         String sni = Wire.isAddress(name) ? " -noservername" : " -servername " + word(name);
