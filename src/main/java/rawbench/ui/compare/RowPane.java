@@ -1,10 +1,11 @@
 package rawbench.ui.compare;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -29,12 +30,23 @@ final class RowPane extends Region {
     /** Rows that stay in sight above what is gone to. */
     private static final int ABOVE = 6;
 
+    /** Nanoseconds in which rows are made before a frame; rows that take long hold no frame, but come with the next. */
+    private static final long AT_ONCE = 8_000_000;
+
     private final CompareModel model;
     private final Texts texts;
     private final RowInks inks = new RowInks(this::restyle);
     private final RowPainter painter = new RowPainter(inks);
     private final RowArea area = new RowArea();
-    private final List<SpokenRow> spoken = new ArrayList<>();
+    /** Has what was not made in time made with the next frame. */
+    private final AnimationTimer more = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            requestLayout();
+        }
+    };
+    private final SpokenRows spoken = new SpokenRows();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
     private final Overview overview = new Overview(this::jump);
@@ -65,7 +77,7 @@ final class RowPane extends Region {
         vertical.setVisible(false);
         horizontal.setVisible(false);
         area.setMouseTransparent(true);
-        getChildren().addAll(inks, area, overview, vertical, horizontal);
+        getChildren().addAll(inks, spoken, area, overview, vertical, horizontal);
         listen();
     }
 
@@ -200,9 +212,14 @@ final class RowPane extends Region {
         return Optional.ofNullable(seen).map(rows -> rows.at(index));
     }
 
-    /** The rows in sight, from the upper edge on. */
+    /** All rows in sight, from the upper edge on, also those that were not to be made with this frame. */
     List<SeenRow> inSight() {
-        return seen == null ? List.of() : seen.all();
+        if (seen == null) {
+            return List.of();
+        }
+        bring(System.nanoTime() + Duration.ofDays(1).toNanos());
+        layoutChildren();
+        return seen.all();
     }
 
     void mark(RowHits found) {
@@ -220,7 +237,6 @@ final class RowPane extends Region {
             return;
         }
         int size = compared.rows().size();
-        double height = rowHeight();
         top = Math.clamp(top, 0, Math.max(0, size - page()));
         double width = Math.max(0, getWidth() - Overview.WIDTH - (size > page() ? BAR : 0));
         if (width != rowWidth) {
@@ -230,16 +246,22 @@ final class RowPane extends Region {
         if (seen == null) {
             seen = new SeenRows(compared, faces, measure(), hits);
         }
-        seen.bring((int) top, (int) Math.min((double) size, Math.ceil(top + page())));
+        if (!bring(System.nanoTime() + AT_ONCE)) {
+            more.start();
+        }
         boolean before = horizontal.isVisible();
         bars(width);
         boolean sought = seek();
         if (sought || !before && horizontal.isVisible()) {
             layoutChildren();
         } else {
-            speak(height);
             paint();
         }
+    }
+
+    /** Has the rows in sight made, for so long; says whether they all are. */
+    private boolean bring(long until) {
+        return seen.bring((int) top, (int) Math.min((double) compared.rows().size(), Math.ceil(top + page())), until);
     }
 
     private RowGeometry geometry() {
@@ -247,25 +269,10 @@ final class RowPane extends Region {
     }
 
     private void paint() {
-        painter.paint(area.drawing(),
-                new RowPainter.Scene(seen.all(), geometry(), measure(), top, chosen(), isFocused(),
-                        isFocusVisible()));
-    }
-
-    /** Has as many rows to be heard as are in sight, where they are. */
-    private void speak(double height) {
         List<SeenRow> rows = seen.all();
-        while (spoken.size() < rows.size()) {
-            spoken.add(new SpokenRow());
-            getChildren().addFirst(spoken.getLast());
-        }
-        for (int i = 0; i < spoken.size(); i++) {
-            spoken.get(i).setVisible(i < rows.size());
-            if (i < rows.size()) {
-                spoken.get(i).show(rows.get(i), rows.get(i).index() == chosen());
-                spoken.get(i).resizeRelocate(0, (rows.get(i).index() - top) * height, rowWidth, height);
-            }
-        }
+        spoken.show(rows, geometry(), top, chosen());
+        painter.paint(area.drawing(), new RowPainter.Scene(rows, geometry(), measure(), top, chosen(), isFocused(),
+                isFocusVisible()));
     }
 
     private boolean seek() {
@@ -315,17 +322,12 @@ final class RowPane extends Region {
         placing = false;
     }
 
-    /** The row with an index for who hears it; null where it is not in sight. */
-    private SpokenRow heard(int index) {
-        return inSight(index).map(row -> spoken.get(row.index() - seen.all().getFirst().index())).orElse(null);
-    }
-
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case FOCUS_ITEM -> heard(chosen());
+            case FOCUS_ITEM -> spoken.at(chosen());
             case ITEM_COUNT -> compared == null ? 0 : compared.rows().size();
-            case ITEM_AT_INDEX -> heard((Integer) parameters[0]);
+            case ITEM_AT_INDEX -> spoken.at((Integer) parameters[0]);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -1,7 +1,8 @@
 package rawbench.ui.compare;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import rawbench.compare.Block;
 
@@ -12,7 +13,8 @@ final class SeenRows {
     private final RowMeasure measure;
     private RowHits hits;
     private int first;
-    private List<SeenRow> rows = List.of();
+    /** From the upper edge on; null where one is not made yet. */
+    private SeenRow[] rows = {};
 
     SeenRows(Compared compared, Faces faces, RowMeasure measure, RowHits hits) {
         this.compared = compared;
@@ -21,15 +23,27 @@ final class SeenRows {
         this.hits = hits;
     }
 
-    /** Brings rows into sight, from one to before another. */
-    void bring(int from, int to) {
-        List<SeenRow> now = new ArrayList<>(Math.max(0, to - from));
-        for (int i = from; i < to; i++) {
-            SeenRow seen = at(i);
-            now.add(seen == null ? made(i) : seen);
+    /**
+     * Brings rows into sight, from one to before another: those that were, and new ones while there is time.
+     *
+     * @param until when no more is to be begun, as {@link System#nanoTime} counts; one is made whenever it is
+     * @return whether all are there
+     */
+    boolean bring(int from, int to, long until) {
+        SeenRow[] now = new SeenRow[Math.max(0, to - from)];
+        boolean all = true;
+        boolean time = true;
+        for (int i = 0; i < now.length; i++) {
+            now[i] = at(from + i);
+            if (now[i] == null && time) {
+                now[i] = made(from + i);
+                time = System.nanoTime() - until < 0;
+            }
+            all &= now[i] != null;
         }
         first = from;
         rows = now;
+        return all;
     }
 
     private SeenRow made(int index) {
@@ -47,16 +61,18 @@ final class SeenRows {
     /** Sets something else off as what was looked for. */
     void mark(RowHits found) {
         hits = found;
-        rows = rows.stream().map(this::hit).toList();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = rows[i] == null ? null : hit(rows[i]);
+        }
     }
 
-    /** From the upper edge on. */
+    /** Those that are made, from the upper edge on. */
     List<SeenRow> all() {
-        return rows;
+        return Arrays.stream(rows).filter(Objects::nonNull).toList();
     }
 
-    /** The one with an index; null where it is not in sight. */
+    /** The one with an index; null where it is not in sight, or not made yet. */
     SeenRow at(int index) {
-        return index >= first && index < first + rows.size() ? rows.get(index - first) : null;
+        return index >= first && index < first + rows.length ? rows[index - first] : null;
     }
 }

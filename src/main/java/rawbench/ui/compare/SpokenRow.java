@@ -21,6 +21,10 @@ final class SpokenRow extends Region {
         setAccessibleText(row.face().spoken());
     }
 
+    int index() {
+        return index;
+    }
+
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {

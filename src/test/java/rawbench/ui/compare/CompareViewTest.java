@@ -1,6 +1,7 @@
 package rawbench.ui.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
@@ -9,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import rawbench.ui.Fx;
 import rawbench.ui.find.FindPane;
 import rawbench.ui.kit.InlineWork;
 import rawbench.ui.kit.Language;
+import rawbench.ui.kit.Texts;
 import rawbench.workbench.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +46,31 @@ class CompareViewTest {
         });
         assertThat(Fx.on(() -> view.rows().inSight().getLast().face().left().text())).isEqualTo("a49999");
         assertThat(Fx.on(() -> view.rows().inSight().size())).isBetween(5, 100);
+    }
+
+    @Test
+    void rowsForWhichThereIsNoTimeComeOneByOneAndStay() throws Exception {
+        view("a\nb\nc\nd\n", "A\nb\nC\nd\n");
+        Fx.on(() -> {
+            Compared compared = model.comparedProperty().get();
+            Faces faces = new Faces(compared,
+                    new Texts(CompareView.class, new SimpleObjectProperty<>(Language.ENGLISH)));
+            SeenRows rows = new SeenRows(compared, faces, new RowMeasure(Font.getDefault(), Font.getDefault()),
+                    RowHits.NONE);
+            long over = System.nanoTime() - 1;
+            for (int made = 1; made < 5; made++) {
+                assertThat(rows.bring(0, 5, over)).isFalse();
+                assertThat(rows.all()).extracting(SeenRow::index).containsExactlyElementsOf(upTo(made));
+            }
+            SeenRow first = rows.at(0);
+            assertThat(rows.bring(0, 5, over)).isTrue();
+            assertThat(rows.at(0)).isSameAs(first);
+            return null;
+        });
+    }
+
+    private static List<Integer> upTo(int count) {
+        return IntStream.range(0, count).boxed().toList();
     }
 
     @Test
