@@ -49,7 +49,7 @@ class TunnelPaneTest {
             });
             assertThat(trouble(pane)).contains("this side has told the server that no more comes");
             turn(Language.CHINESE);
-            assertThat(trouble(pane)).contains("本方已告诉服务器不再发送");
+            assertThat(trouble(pane)).contains("本端已声明不再发送");
         }
     }
 
