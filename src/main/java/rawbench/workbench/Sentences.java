@@ -53,7 +53,7 @@ public final class Sentences {
     /** Of a longer text no sentence is looked for. */
     private static final int LONGEST = 1 << 11;
     /** Of so many parts of a text sentences are looked for: a peer may say what can be taken apart in any number of ways. */
-    private static final int MOST = 1 << 10;
+    private static final int MOST = 1 << 8;
     /** So deep sentences are looked for in sentences, such as those of so many addresses. */
     private static final int DEEPEST = 32;
     /** Findings say it too. */
