@@ -544,6 +544,7 @@ public final class Gallery {
         stage.show();
         view.applyCss();
         view.layout();
+        CompareStates.whole(view);
         // RichTextFX lays its lines out one pulse late.
         for (int i = 0; i < 3; i++) {
             scene.snapshot(null);

@@ -32,6 +32,7 @@ final class RowPane extends Region {
 
     /** Nanoseconds in which rows are made before a frame; rows that take long hold no frame, but come with the next. */
     private static final long AT_ONCE = 8_000_000;
+    private static final long ALL = Duration.ofDays(1).toNanos();
 
     private final CompareModel model;
     private final Texts texts;
@@ -217,7 +218,7 @@ final class RowPane extends Region {
         if (seen == null) {
             return List.of();
         }
-        bring(System.nanoTime() + Duration.ofDays(1).toNanos());
+        bring(System.nanoTime() + ALL);
         layoutChildren();
         return seen.all();
     }
@@ -246,7 +247,9 @@ final class RowPane extends Region {
         if (seen == null) {
             seen = new SeenRows(compared, faces, measure(), hits);
         }
-        if (!bring(System.nanoTime() + AT_ONCE)) {
+        // Where no frame follows, as for a picture of what stands in no window, nothing is left for it.
+        boolean framed = getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+        if (!bring(System.nanoTime() + (framed ? AT_ONCE : ALL))) {
             more.start();
         }
         boolean before = horizontal.isVisible();

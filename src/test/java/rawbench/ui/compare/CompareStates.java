@@ -49,6 +49,11 @@ public final class CompareStates {
     private CompareStates() {
     }
 
+    /** Has every row in sight made that would come with a later frame: a picture has no later frame. */
+    public static void whole(Parent view) {
+        view.lookupAll(".compare .rows").forEach(rows -> ((RowPane) rows).inSight());
+    }
+
     /** By name; those that end with {@code narrow} are to be seen in a narrow window. */
     public static Map<String, Supplier<Parent>> of(ObservableValue<Language> language) {
         Map<String, Supplier<Parent>> states = new LinkedHashMap<>();
