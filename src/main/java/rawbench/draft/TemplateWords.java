@@ -28,9 +28,9 @@ public enum TemplateWords implements Sentence {
     FILE_AMID_BODY("a file in the midst of a body is not read here; give the whole body in "
             + "one file, as < ./name"),
     FILE_CHANGED("{0} was changed elsewhere since this template was saved: its SHA-256 is "
-            + "not the one in @rb-body-sha256; put the file back, or take that line out"),
+            + "not the one in @" + Directive.SHA256 + "; put the file back, or take that line out"),
     FILE_MISSING("{0} is not there"),
-    WANTS_WRITE_POINT("@rb-write wants an offset and flush, wait N ms, wait for 100 or "
+    WANTS_WRITE_POINT("@" + Directive.WRITE + " wants an offset and flush, wait N ms, wait for 100 or "
             + "half-close, not \"{0}\""),
     WANTS_ONE_OF_TWO("@{0} wants \"{1}\" or \"{2}\", not \"{3}\""),
     WANTS_TIME("@{0} wants a number and ms, s or m, such as \"30 s\", not \"{1}\""),

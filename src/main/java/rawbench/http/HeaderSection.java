@@ -47,7 +47,12 @@ public record HeaderSection(List<HeaderField> fields) implements Iterable<Header
         List<HeaderField> named = List.of();
         for (HeaderField field : fields) {
             if (field.named(name)) {
-                named = named.isEmpty() ? List.of(field) : Stream.concat(named.stream(), Stream.of(field)).toList();
+                if (named.isEmpty()) {
+                    named = List.of(field);
+                    continue;
+                }
+                named = named.size() == 1 ? new ArrayList<>(named) : named;
+                named.add(field);
             }
         }
         return named;

@@ -28,6 +28,7 @@ final class StartLines {
             findings.add(Deviation.NUL.at(at + line.indexOf('\0'), 1));
         }
         if (plain(line)) {
+            // Of the two versions that are plain none is cut out of the line anew.
             return new StartLine.StatusLine(spelled, line.startsWith("HTTP/1.1") ? "HTTP/1.1" : "HTTP/1.0",
                     (line.charAt(VERSION + 1) - '0') * 100
                             + (line.charAt(VERSION + 2) - '0') * 10 + line.charAt(VERSION + 3) - '0',

@@ -2,6 +2,8 @@ package rawbench.http;
 
 import java.util.List;
 
+import rawbench.octets.Sentence;
+
 /**
  * How the sentences of findings are worded. The engine has them in English; who shows them may have them in another
  * language, with the same gaps.
@@ -21,23 +23,6 @@ public interface Wording {
 
     /** A pattern with its gaps filled by values that are worded already, in which a gap is never looked for. */
     default String says(String key, String english, List<String> values) {
-        String pattern = pattern(key, english);
-        StringBuilder filled = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (gap(pattern, i)) {
-                filled.append(values.get(pattern.charAt(i + 1) - '0'));
-                i += 2;
-            } else {
-                filled.append(c);
-            }
-        }
-        return filled.toString();
-    }
-
-    /** Whether a gap begins there, a digit in braces: other braces stand for themselves, as about names of variables. */
-    private static boolean gap(String pattern, int at) {
-        return at + 2 < pattern.length() && pattern.charAt(at) == '{' && pattern.charAt(at + 2) == '}'
-                && pattern.charAt(at + 1) >= '0' && pattern.charAt(at + 1) <= '9';
+        return Sentence.filled(pattern(key, english), values);
     }
 }

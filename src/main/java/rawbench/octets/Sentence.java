@@ -1,5 +1,7 @@
 package rawbench.octets;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,11 +64,15 @@ public interface Sentence {
         return form().joint();
     }
 
+    /** A pattern with its gaps filled by values, in which a gap is never looked for; other braces stand as they are. */
+    static String filled(String pattern, List<?> values) {
+        return GAP.matcher(pattern)
+                .replaceAll(gap -> Matcher.quoteReplacement(
+                        String.valueOf(values.get(Integer.parseInt(gap.group(1))))));
+    }
+
     /** The sentence with values in its gaps. */
     default String of(Object... values) {
-        return values.length == 0 ? english()
-                : GAP.matcher(english())
-                        .replaceAll(gap -> Matcher.quoteReplacement(
-                                String.valueOf(values[Integer.parseInt(gap.group(1))])));
+        return values.length == 0 ? english() : filled(english(), Arrays.asList(values));
     }
 }

@@ -50,11 +50,17 @@ class SentencesTest {
         return Sentences.all();
     }
 
+    /** Where nothing but a blank stands behind a gap, as behind an offset, its values have none. */
+    private static String value(Sentence sentence, int gap) {
+        boolean blank = sentence.english().contains("{" + gap + "} {");
+        return "[::1]:" + gap + (blank ? "{0}octets" : " {0} octets");
+    }
+
     /** Values that look like gaps, ends of sentences and sentences; where words belong, there are some. */
     private static String said(Sentence sentence) {
         Object[] values = IntStream.range(0, 4)
                 .mapToObj(gap -> sentence.worded(gap) ? OutcomeWords.THE_PROXY.of("h" + gap + ":1")
-                        : "[::1]:" + gap + "{0}octets")
+                        : value(sentence, gap))
                 .toArray();
         return sentence.of(values);
     }
@@ -69,7 +75,7 @@ class SentencesTest {
         IntStream.range(0, 4)
                 .filter(gap -> sentence.english().contains("{" + gap + "}"))
                 .forEach(gap -> assertThat(chinese).contains(
-                        sentence.worded(gap) ? "h" + gap + ":1（代理）" : "[::1]:" + gap + "{0}octets"));
+                        sentence.worded(gap) ? "h" + gap + ":1（代理）" : value(sentence, gap)));
     }
 
     /** Values that people may have typed, and files be called. */

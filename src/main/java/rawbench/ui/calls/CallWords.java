@@ -18,7 +18,6 @@ import rawbench.calls.Row;
 import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Texts;
 import rawbench.wire.Transcript;
-import rawbench.workbench.Sentences;
 
 /** What the chart says: in its lanes in few words, and in sentences for who chose a line or hears it read. */
 final class CallWords {
@@ -113,8 +112,8 @@ final class CallWords {
             case STOOD -> texts.text("remark.STOOD");
             case DATAGRAMS -> texts.text("remark.DATAGRAMS");
             case JOINED -> texts.text("remark.JOINED", Transcript.APART);
-            case NOT_CALLED -> texts.text("remark.NOT_CALLED", Sentences.says(remark.says(), texts::pattern));
-            case TROUBLE -> Sentences.says(remark.says(), texts::pattern);
+            case NOT_CALLED -> texts.text("remark.NOT_CALLED", texts.said(remark.says()));
+            case TROUBLE -> texts.said(remark.says());
         };
     }
 
@@ -140,7 +139,7 @@ final class CallWords {
             case Outcome.Gave(String value) -> Optional.of(texts.text("gave", value, meaning(call, value)));
             case Outcome.Broke(String error, String says) ->
                 Optional.of(texts.text("gave", call.result(), texts.text("error." + error))
-                        + (says.isEmpty() ? "" : " " + texts.text("says", Sentences.says(says, texts::pattern))));
+                        + (says.isEmpty() ? "" : " " + texts.text("says", texts.said(says))));
             case Outcome.Unknown _ -> Optional.empty();
         };
     }

@@ -45,8 +45,11 @@ final class RowMeasure {
     }
 
     double remarkWidth(String remarked) {
+        if (remarked.isEmpty()) {
+            return 0;
+        }
         remark.setText(remarked);
-        return remarked.isEmpty() ? 0 : remark.getLayoutBounds().getWidth();
+        return remark.getLayoutBounds().getWidth();
     }
 
     /** Where a part stands, from the beginning of the line. */

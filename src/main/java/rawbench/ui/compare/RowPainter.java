@@ -4,8 +4,6 @@ import java.util.List;
 
 import javafx.scene.canvas.GraphicsContext;
 
-import rawbench.compare.Sign;
-
 /** Draws the rows in sight on one canvas; as nodes, a screen of them took longer to style than a frame has. */
 final class RowPainter {
     /** What lies behind a text reaches so far beyond it. */
@@ -150,14 +148,14 @@ final class RowPainter {
         fill(focused ? RowInk.GROUND_FOCUSED : chosen ? RowInk.GROUND_CHOSEN : RowInk.GROUND_MIDDLE, x, y,
                 RowGeometry.MIDDLE, height);
         if (!focused) {
-            tie(tied(row, true), row.tie().left(RowGeometry.MIDDLE, height), x, y);
-            tie(tied(row, false), row.tie().right(RowGeometry.MIDDLE, height), x, y);
+            tie(ground(row, row.left(), true), row.tie().left(RowGeometry.MIDDLE, height), x, y);
+            tie(ground(row, row.right(), false), row.tie().right(RowGeometry.MIDDLE, height), x, y);
         }
         sign(row, x, y, focused);
     }
 
     private void tie(RowInk ink, double[] corners, double x, double y) {
-        if (ink == null || corners.length == 0) {
+        if (corners.length == 0) {
             return;
         }
         int count = corners.length / 2;
@@ -206,18 +204,6 @@ final class RowPainter {
             case REMOVED -> RowInk.PART_REMOVED;
             case ADDED -> RowInk.PART_ADDED;
             case MOVED -> RowInk.PART_MOVED;
-            case SPELLING, SAME -> null;
-        };
-    }
-
-    /** What a tie is drawn with; null for nothing. */
-    private static RowInk tied(SeenRow row, boolean ofLeft) {
-        Sign sign = row.sign();
-        return switch (sign) {
-            case CHANGED -> ofLeft ? RowInk.GROUND_REMOVED : RowInk.GROUND_ADDED;
-            case REMOVED -> RowInk.GROUND_REMOVED;
-            case ADDED -> RowInk.GROUND_ADDED;
-            case MOVED -> RowInk.GROUND_MOVED;
             case SPELLING, SAME -> null;
         };
     }

@@ -10,7 +10,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import rawbench.ui.kit.Amounts;
 import rawbench.ui.kit.Texts;
-import rawbench.workbench.Sentences;
 
 /** What is said of a client of a listener, on the screen and to who does not see it. */
 record ClientWords(Texts texts) {
@@ -29,7 +28,7 @@ record ClientWords(Texts texts) {
                 .map(until -> texts.text("client.was", word, since, lasted(row.since(), until)))
                 .orElseGet(() -> texts.text("client.is", word, since));
         boolean odd = state == ClientRow.State.BROKEN || state == ClientRow.State.RESET;
-        return odd && !row.why().isEmpty() ? texts.text("client.why", told, Sentences.says(row.why(), texts::pattern))
+        return odd && !row.why().isEmpty() ? texts.text("client.why", told, texts.said(row.why()))
                 : told;
     }
 

@@ -150,9 +150,9 @@ public final class ListenerView extends VBox {
         Kind kind = model.does().kindProperty().get();
         says.setText(texts.text("does.says." + kind.name()));
         only(says, kind != Kind.REPLIES);
-        trouble.say(model.standingProperty().get() instanceof Standing.Stopped(Optional<String> why)
-                ? texts.said(why.orElse(""))
-                : texts.said(model.unclosedProperty().get()));
+        trouble.say(texts.said(model.standingProperty().get() instanceof Standing.Stopped(Optional<String> why)
+                ? why.orElse("")
+                : model.unclosedProperty().get()));
         boolean open = model.standingProperty().get() instanceof Standing.Open;
         boolean typed = model.draftProperty().get().exposed();
         boolean now = open && model.openedWith().exposed();

@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleGroup;
 import rawbench.exchange.Exchange;
 import rawbench.ui.kit.Icons;
 import rawbench.ui.kit.Texts;
-import rawbench.workbench.Sentences;
 
 /**
  * The address that took the connection, with the lock beside it; behind it every address that was tried, and the choice
@@ -81,7 +80,7 @@ final class AddressMenu extends MenuButton {
         ToggleGroup group = new ToggleGroup();
         for (Tried one : tried) {
             String says = texts.text("address.state." + one.state(), one.address(),
-                    Sentences.says(one.says(), texts::pattern));
+                    texts.said(one.says()));
             getItems().add(choice ? item(group, says, pinned.equals(Optional.of(one.address())),
                     host, Optional.of(one.address())) : words(says));
         }

@@ -21,7 +21,6 @@ import rawbench.ui.kit.Notice;
 import rawbench.ui.kit.Texts;
 import rawbench.ui.transcript.TranscriptView;
 import rawbench.ui.transcript.TypedEnd;
-import rawbench.workbench.Sentences;
 
 /** A tunnel in place of a body: what goes and comes as a conversation, and a line to send through it. */
 final class TunnelPane extends VBox {
@@ -47,7 +46,7 @@ final class TunnelPane extends VBox {
     }
 
     private void say() {
-        trouble.say(Sentences.says(model.troubleProperty().get(), texts::pattern));
+        trouble.say(texts.said(model.troubleProperty().get()));
     }
 
     private HBox header() {
@@ -143,7 +142,7 @@ final class TunnelPane extends VBox {
             return "";
         }
         String state = look.end()
-                .map(why -> why.isEmpty() ? texts.text("tunnel.ended") : Sentences.says(why, texts::pattern))
+                .map(why -> why.isEmpty() ? texts.text("tunnel.ended") : texts.said(why))
                 .orElseGet(() -> texts.text(model.framedProperty().get() ? "tunnel.open" : "tunnel.connected"));
         return look.datagrams()
                 ? texts.text("tunnel.says.datagrams", state, look.counts().sent(), look.counts().received())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import rawbench.ui.kit.Texts;
-import rawbench.workbench.Sentences;
 
 /** What a row says: in two words at its left, and in a sentence for who points at it or hears it read. */
 final class StretchWords {
@@ -43,7 +42,7 @@ final class StretchWords {
             said.append(texts.text("state." + stretch.state()));
         }
         if (!stretch.detail().isEmpty()) {
-            said.append(texts.text("sentence.detail", Sentences.says(stretch.detail(), texts::pattern)));
+            said.append(texts.text("sentence.detail", texts.said(stretch.detail())));
         }
         return said.toString();
     }

@@ -14,7 +14,6 @@ import rawbench.ui.kit.Texts;
 import rawbench.wire.CloseReason;
 import rawbench.wire.TlsFacts;
 import rawbench.wire.WireEvent;
-import rawbench.workbench.Sentences;
 
 /** What a row of a transcript says: its time, and what happened. */
 final class RowWords {
@@ -64,8 +63,8 @@ final class RowWords {
                 texts.text(byPeer ? "event.ended.peer" : "event.ended.here");
             case WireEvent.Closed(_, CloseReason reason) -> closed(reason);
             case WireEvent.Failed(_, Optional<String> address, var fault) -> address.isEmpty()
-                    ? texts.text("event.failed", Sentences.says(fault.says(), texts::pattern))
-                    : texts.text("event.failed.at", address.get(), Sentences.says(fault.says(), texts::pattern));
+                    ? texts.text("event.failed", texts.said(fault.says()))
+                    : texts.text("event.failed.at", address.get(), texts.said(fault.says()));
         };
     }
 

@@ -199,9 +199,11 @@ public final class OctetViewer extends Region {
     /** How far the rows can be moved to the left. Asked in the room that they had: for another, the end is walked to again. */
     private double sideways(double width, double said) {
         viewing.size(metrics, width, height(said, horizontal.isVisible()));
-        if (horizontal.isVisible() && viewing.sideways() == 0) {
-            viewing.size(metrics, width, height(said, false));
+        double sideways = viewing.sideways();
+        if (sideways > 0 || !horizontal.isVisible()) {
+            return sideways;
         }
+        viewing.size(metrics, width, height(said, false));
         return viewing.sideways();
     }
 

@@ -163,11 +163,11 @@ final class Sight {
     }
 
     private double workedOut() {
-        int above = (int) Math.max(0, Math.ceil((height - rowHeight) / rowHeight));
+        int seen = (int) Math.max(1, Math.ceil(height / rowHeight));
         // What of the uppermost row has no room.
-        double hidden = (above + 1) * rowHeight - height;
-        return rows.aboveLast(above)
-                .map(row -> row.from() + Math.max(0, hidden) / rowHeight * (row.to() - row.from()))
+        double hidden = Math.max(0, seen - height / rowHeight);
+        return rows.aboveLast(seen - 1)
+                .map(row -> row.from() + hidden * (row.to() - row.from()))
                 .orElse(0.0);
     }
 
