@@ -55,6 +55,14 @@ final class RowPainter {
         canvas.fillRect(x, y, width, height);
     }
 
+    /** Covers a place with a ground, through which in the dark what lies below it would shine. */
+    private void lay(RowInk ground, double x, double y, double width, double height) {
+        fill(RowInk.GROUND, x, y, width, height);
+        if (ground != RowInk.GROUND) {
+            fill(ground, x, y, width, height);
+        }
+    }
+
     private void write(RowInk ink, String text, double x, double y) {
         canvas.setFont(inks.font(ink));
         canvas.setFill(inks.paint(ink));
@@ -75,7 +83,7 @@ final class RowPainter {
     private void half(SeenRow row, SeenHalf half, RowGeometry.Room room, double y, boolean ofLeft) {
         double height = scene.geometry().height();
         RowInk ground = ground(row, half, ofLeft);
-        fill(ground, room.from(), y, room.width(), height);
+        lay(ground, room.from(), y, room.width(), height);
         if (half.said() == null) {
             return;
         }
@@ -90,7 +98,7 @@ final class RowPainter {
         }
         if (scrolled > 0) {
             // What is cut to whole letters reaches a little beyond its room.
-            fill(ground, room.from(), y, room.text() - 2 - room.from(), height);
+            lay(ground, room.from(), y, room.text() - 2 - room.from(), height);
         }
         write(RowInk.NUMBER, half.said().number(), room.from() + RowGeometry.PADDING, y);
     }
@@ -145,7 +153,7 @@ final class RowPainter {
         double x = scene.geometry().middle();
         boolean chosen = row.index() == scene.chosen();
         boolean focused = chosen && scene.focused();
-        fill(focused ? RowInk.GROUND_FOCUSED : chosen ? RowInk.GROUND_CHOSEN : RowInk.GROUND_MIDDLE, x, y,
+        lay(focused ? RowInk.GROUND_FOCUSED : chosen ? RowInk.GROUND_CHOSEN : RowInk.GROUND_MIDDLE, x, y,
                 RowGeometry.MIDDLE, height);
         if (!focused) {
             tie(ground(row, row.left(), true), row.tie().left(RowGeometry.MIDDLE, height), x, y);
